@@ -1,0 +1,250 @@
+/** A request puts one version to one patient; the answer, and what is taken back of it, are facts beside it. */
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { items, versions } from "./disclosures";
+import { language, patients } from "./patients";
+import { staffMembers } from "./practices";
+import { bytes, moment, tenantColumns } from "./tenancy";
+
+export const route = pgEnum("route", ["portal", "in-person", "paper", "phone", "system"]);
+export const yesOrNo = pgEnum("yes_or_no", ["yes", "no"]);
+export const capacity = pgEnum("capacity", ["self", "parent", "guardian", "proxy"]);
+
+export const requests = pgTable(
+  "requests",
+  {
+    ...tenantColumns(),
+    patientId: uuid("patient_id").notNull(),
+    disclosureId: uuid("disclosure_id").notNull(),
+    versionId: uuid("version_id").notNull(),
+    /** Requests asked together are one sitting for the patient. */
+    sittingId: uuid("sitting_id").notNull(),
+    /** Absent when the patient started it. */
+    askedBy: uuid("asked_by"),
+    askedAt: moment("asked_at").notNull(),
+    dueOn: date("due_on", { mode: "string" }),
+    route: route("route").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "requests_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "requests_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    foreignKey({
+      name: "requests_version_fk",
+      columns: [t.practiceId, t.disclosureId, t.versionId],
+      foreignColumns: [versions.practiceId, versions.disclosureId, versions.id],
+    }),
+    foreignKey({
+      name: "requests_asked_by_fk",
+      columns: [t.practiceId, t.askedBy],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
+    }),
+    unique("requests_subject").on(t.practiceId, t.id, t.patientId, t.disclosureId),
+    index("requests_for_board").on(t.practiceId, t.patientId, t.disclosureId, t.askedAt),
+    index("requests_of_sitting").on(t.practiceId, t.sittingId),
+  ],
+);
+
+/** The patient opened the text of a request for the first time. */
+export const requestOpenings = pgTable(
+  "request_openings",
+  {
+    ...tenantColumns(),
+    requestId: uuid("request_id").notNull(),
+    versionId: uuid("version_id").notNull(),
+    openedAt: moment("opened_at").notNull(),
+    openedBy: uuid("opened_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "request_openings_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "request_openings_request_fk",
+      columns: [t.practiceId, t.requestId],
+      foreignColumns: [requests.practiceId, requests.id],
+    }),
+    foreignKey({
+      name: "request_openings_version_fk",
+      columns: [t.practiceId, t.versionId],
+      foreignColumns: [versions.practiceId, versions.id],
+    }),
+    unique("request_openings_once").on(t.practiceId, t.requestId, t.versionId),
+  ],
+);
+
+export const requestCancellations = pgTable(
+  "request_cancellations",
+  {
+    ...tenantColumns(),
+    requestId: uuid("request_id").notNull(),
+    cancelledAt: moment("cancelled_at").notNull(),
+    cancelledBy: uuid("cancelled_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "request_cancellations_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "request_cancellations_request_fk",
+      columns: [t.practiceId, t.requestId],
+      foreignColumns: [requests.practiceId, requests.id],
+    }),
+    unique("request_cancellations_once").on(t.practiceId, t.requestId),
+  ],
+);
+
+/** The patient's reply, bound to the text they were shown. One per request. */
+export const answers = pgTable(
+  "answers",
+  {
+    ...tenantColumns(),
+    requestId: uuid("request_id").notNull(),
+    patientId: uuid("patient_id").notNull(),
+    disclosureId: uuid("disclosure_id").notNull(),
+    versionId: uuid("version_id").notNull(),
+    language: language("language").notNull(),
+    textSha256: text("text_sha256").notNull(),
+    answeredAt: moment("answered_at").notNull(),
+    answeredBy: uuid("answered_by").notNull(),
+    capacity: capacity("capacity").notNull(),
+    route: route("route").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "answers_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "answers_request_fk",
+      columns: [t.practiceId, t.requestId, t.patientId, t.disclosureId],
+      foreignColumns: [requests.practiceId, requests.id, requests.patientId, requests.disclosureId],
+    }),
+    foreignKey({
+      name: "answers_version_fk",
+      columns: [t.practiceId, t.disclosureId, t.versionId],
+      foreignColumns: [versions.practiceId, versions.disclosureId, versions.id],
+    }),
+    unique("answers_one_per_request").on(t.practiceId, t.requestId),
+    unique("answers_of_version").on(t.practiceId, t.id, t.versionId),
+    index("answers_of_patient").on(t.practiceId, t.patientId, t.answeredAt),
+    index("answers_unsealed_order").on(t.answeredAt),
+  ],
+);
+
+export const answerItems = pgTable(
+  "answer_items",
+  {
+    ...tenantColumns(),
+    answerId: uuid("answer_id").notNull(),
+    versionId: uuid("version_id").notNull(),
+    itemId: uuid("item_id").notNull(),
+    answer: yesOrNo("answer").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "answer_items_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "answer_items_answer_fk",
+      columns: [t.practiceId, t.answerId, t.versionId],
+      foreignColumns: [answers.practiceId, answers.id, answers.versionId],
+    }),
+    foreignKey({
+      name: "answer_items_item_fk",
+      columns: [t.practiceId, t.versionId, t.itemId],
+      foreignColumns: [items.practiceId, items.versionId, items.id],
+    }),
+    unique("answer_items_once").on(t.practiceId, t.answerId, t.itemId),
+  ],
+);
+
+/** Taking an answer, or some of its uses, back; effective at once. */
+export const withdrawals = pgTable(
+  "withdrawals",
+  {
+    ...tenantColumns(),
+    answerId: uuid("answer_id").notNull(),
+    patientId: uuid("patient_id").notNull(),
+    withdrawnAt: moment("withdrawn_at").notNull(),
+    withdrawnBy: uuid("withdrawn_by").notNull(),
+    route: route("route").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "withdrawals_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "withdrawals_answer_fk",
+      columns: [t.practiceId, t.answerId],
+      foreignColumns: [answers.practiceId, answers.id],
+    }),
+    foreignKey({
+      name: "withdrawals_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    unique("withdrawals_of_answer").on(t.practiceId, t.id, t.answerId),
+    index("withdrawals_of_patient").on(t.practiceId, t.patientId, t.withdrawnAt),
+    index("withdrawals_unsealed_order").on(t.withdrawnAt),
+  ],
+);
+
+export const withdrawalItems = pgTable(
+  "withdrawal_items",
+  {
+    ...tenantColumns(),
+    withdrawalId: uuid("withdrawal_id").notNull(),
+    answerId: uuid("answer_id").notNull(),
+    itemId: uuid("item_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "withdrawal_items_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "withdrawal_items_withdrawal_fk",
+      columns: [t.practiceId, t.withdrawalId, t.answerId],
+      foreignColumns: [withdrawals.practiceId, withdrawals.id, withdrawals.answerId],
+    }),
+    foreignKey({
+      name: "withdrawal_items_answered_fk",
+      columns: [t.practiceId, t.answerId, t.itemId],
+      foreignColumns: [answerItems.practiceId, answerItems.answerId, answerItems.itemId],
+    }),
+    unique("withdrawal_items_once").on(t.practiceId, t.answerId, t.itemId),
+  ],
+);
+
+/** How an answer or withdrawal was made: name, mark, address, browser. Encrypted, and erasable on its own. */
+export const signatureEvidence = pgTable(
+  "signature_evidence",
+  {
+    ...tenantColumns(),
+    answerId: uuid("answer_id"),
+    withdrawalId: uuid("withdrawal_id"),
+    sealed: bytes("sealed").notNull(),
+    commitment: text("commitment").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "signature_evidence_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "signature_evidence_answer_fk",
+      columns: [t.practiceId, t.answerId],
+      foreignColumns: [answers.practiceId, answers.id],
+    }),
+    foreignKey({
+      name: "signature_evidence_withdrawal_fk",
+      columns: [t.practiceId, t.withdrawalId],
+      foreignColumns: [withdrawals.practiceId, withdrawals.id],
+    }),
+    unique("signature_evidence_of_answer").on(t.practiceId, t.answerId),
+    unique("signature_evidence_of_withdrawal").on(t.practiceId, t.withdrawalId),
+    check("signature_evidence_of_one", sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}) = 1`),
+  ],
+);
+
+export type Request = typeof requests.$inferSelect;
+export type Answer = typeof answers.$inferSelect;
+export type Withdrawal = typeof withdrawals.$inferSelect;

@@ -1,0 +1,67 @@
+/** A conversation is something somebody wants to talk about; it ends with an outcome and is never a refusal. */
+import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { requests, route } from "./consents";
+import { patients } from "./patients";
+import { staffMembers } from "./practices";
+import { moment, tenantColumns } from "./tenancy";
+
+export const conversationTopic = pgEnum("conversation_topic", ["talk-first"]);
+export const conversationOutcome = pgEnum("conversation_outcome", [
+  "questions-answered",
+  "wants-time",
+  "will-not-be-asked",
+]);
+
+export const conversations = pgTable(
+  "conversations",
+  {
+    ...tenantColumns(),
+    patientId: uuid("patient_id").notNull(),
+    topic: conversationTopic("topic").notNull(),
+    requestId: uuid("request_id").notNull(),
+    wantedAt: moment("wanted_at").notNull(),
+    wantedBy: uuid("wanted_by").notNull(),
+    route: route("route").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "conversations_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "conversations_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    foreignKey({
+      name: "conversations_request_fk",
+      columns: [t.practiceId, t.requestId],
+      foreignColumns: [requests.practiceId, requests.id],
+    }),
+    index("conversations_of_request").on(t.practiceId, t.requestId, t.wantedAt),
+    index("conversations_of_patient").on(t.practiceId, t.patientId, t.wantedAt),
+  ],
+);
+
+export const conversationOutcomes = pgTable(
+  "conversation_outcomes",
+  {
+    ...tenantColumns(),
+    conversationId: uuid("conversation_id").notNull(),
+    outcome: conversationOutcome("outcome").notNull(),
+    note: text("note"),
+    concludedAt: moment("concluded_at").notNull(),
+    concludedBy: uuid("concluded_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "conversation_outcomes_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "conversation_outcomes_of_fk",
+      columns: [t.practiceId, t.conversationId],
+      foreignColumns: [conversations.practiceId, conversations.id],
+    }),
+    foreignKey({
+      name: "conversation_outcomes_by_fk",
+      columns: [t.practiceId, t.concludedBy],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
+    }),
+    unique("conversation_outcomes_once").on(t.practiceId, t.conversationId),
+  ],
+);

@@ -1,0 +1,104 @@
+/** A message is one e-mail Candor owes somebody; delivered or not. */
+import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { language, patients } from "./patients";
+import { practices } from "./practices";
+import { moment, tenantColumns } from "./tenancy";
+
+export const messageKind = pgEnum("message_kind", [
+  "question",
+  "sign-in",
+  "copy-ready",
+  "withdrawal-confirmed",
+]);
+export const failureKind = pgEnum("failure_kind", ["refused", "unreachable"]);
+
+export const messages = pgTable(
+  "messages",
+  {
+    ...tenantColumns(),
+    kind: messageKind("kind").notNull(),
+    userId: uuid("user_id").notNull(),
+    patientId: uuid("patient_id"),
+    toAddress: text("to_address").notNull(),
+    language: language("language").notNull(),
+    /** The path of ours that the link in this message leads to. */
+    landing: text("landing").notNull(),
+    owedAt: moment("owed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "messages_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "messages_practice_fk",
+      columns: [t.practiceId],
+      foreignColumns: [practices.practiceId],
+    }),
+    foreignKey({
+      name: "messages_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    index("messages_of_patient").on(t.practiceId, t.patientId, t.owedAt),
+    index("messages_unsent_order").on(t.owedAt),
+  ],
+);
+
+/** Written and committed before SMTP begins, so a crash is known as an attempt without outcome. */
+export const messageAttempts = pgTable(
+  "message_attempts",
+  {
+    ...tenantColumns(),
+    messageId: uuid("message_id").notNull(),
+    attemptedAt: moment("attempted_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "message_attempts_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "message_attempts_message_fk",
+      columns: [t.practiceId, t.messageId],
+      foreignColumns: [messages.practiceId, messages.id],
+    }),
+    index("message_attempts_of_message").on(t.practiceId, t.messageId, t.attemptedAt),
+  ],
+);
+
+export const messageDeliveries = pgTable(
+  "message_deliveries",
+  {
+    ...tenantColumns(),
+    messageId: uuid("message_id").notNull(),
+    deliveredAt: moment("delivered_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "message_deliveries_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "message_deliveries_message_fk",
+      columns: [t.practiceId, t.messageId],
+      foreignColumns: [messages.practiceId, messages.id],
+    }),
+    unique("message_deliveries_once").on(t.practiceId, t.messageId),
+  ],
+);
+
+/** A try that did not reach the mailbox: refused for good (no next try), or unreachable for now. */
+export const messageFailures = pgTable(
+  "message_failures",
+  {
+    ...tenantColumns(),
+    messageId: uuid("message_id").notNull(),
+    kind: failureKind("kind").notNull(),
+    cause: text("cause").notNull(),
+    failedAt: moment("failed_at").notNull(),
+    nextTryAt: moment("next_try_at"),
+  },
+  (t) => [
+    primaryKey({ name: "message_failures_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "message_failures_message_fk",
+      columns: [t.practiceId, t.messageId],
+      foreignColumns: [messages.practiceId, messages.id],
+    }),
+    index("message_failures_of_message").on(t.practiceId, t.messageId, t.failedAt),
+  ],
+);
+
+export type Message = typeof messages.$inferSelect;

@@ -1,0 +1,132 @@
+/** A patient is a person cared for by a practice: names, address, language, and the therapist who treats them. */
+import { sql } from "drizzle-orm";
+import {
+  date,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { practices, staffMembers } from "./practices";
+import { moment, tenantColumns } from "./tenancy";
+
+export const language = pgEnum("language", ["en", "es"]);
+export const firstEntryMethod = pgEnum("first_entry_method", ["date-of-birth", "handed-code"]);
+
+export const patients = pgTable(
+  "patients",
+  {
+    ...tenantColumns(),
+    legalName: text("legal_name").notNull(),
+    calledName: text("called_name").notNull(),
+    email: text("email"),
+    phone: text("phone"),
+    language: language("language").notNull(),
+    dateOfBirth: date("date_of_birth", { mode: "string" }).notNull(),
+    treatingStaffId: uuid("treating_staff_id").notNull(),
+    addedAt: moment("added_at").notNull(),
+    addedBy: uuid("added_by"),
+  },
+  (t) => [
+    primaryKey({ name: "patients_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "patients_practice_fk",
+      columns: [t.practiceId],
+      foreignColumns: [practices.practiceId],
+    }),
+    foreignKey({
+      name: "patients_treating_staff_fk",
+      columns: [t.practiceId, t.treatingStaffId],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
+    }),
+    index("patients_by_address").on(t.practiceId, t.email),
+    index("patients_by_name").on(t.practiceId, t.legalName, t.id),
+  ],
+);
+
+/** The practice no longer cares for this patient; asking and reminding stop, everything stays readable. */
+export const patientArchivings = pgTable(
+  "patient_archivings",
+  {
+    ...tenantColumns(),
+    patientId: uuid("patient_id").notNull(),
+    archivedAt: moment("archived_at").notNull(),
+    archivedBy: uuid("archived_by").notNull(),
+    restoredAt: moment("restored_at"),
+    restoredBy: uuid("restored_by"),
+  },
+  (t) => [
+    primaryKey({ name: "patient_archivings_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "patient_archivings_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    uniqueIndex("patient_archivings_one_open").on(t.practiceId, t.patientId).where(sql`restored_at is null`),
+  ],
+);
+
+/** Somebody who signed in with this patient's address also knew the second fact, once. */
+export const firstEntries = pgTable(
+  "first_entries",
+  {
+    ...tenantColumns(),
+    patientId: uuid("patient_id").notNull(),
+    userId: uuid("user_id").notNull(),
+    method: firstEntryMethod("method").notNull(),
+    provenAt: moment("proven_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "first_entries_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "first_entries_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    unique("first_entries_once").on(t.practiceId, t.patientId, t.userId),
+  ],
+);
+
+/** A wrong second fact at a first entry; five since the last entry code close the entry. */
+export const firstEntryMisses = pgTable(
+  "first_entry_misses",
+  { ...tenantColumns(), userId: uuid("user_id").notNull(), missedAt: moment("missed_at").notNull() },
+  (t) => [
+    primaryKey({ name: "first_entry_misses_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "first_entry_misses_practice_fk",
+      columns: [t.practiceId],
+      foreignColumns: [practices.practiceId],
+    }),
+    index("first_entry_misses_by_user").on(t.practiceId, t.userId, t.missedAt),
+  ],
+);
+
+/** A code the practice hands to a patient, in place of the date of birth at the first entry. */
+export const entryCodes = pgTable(
+  "entry_codes",
+  {
+    ...tenantColumns(),
+    patientId: uuid("patient_id").notNull(),
+    codeHash: text("code_hash").notNull(),
+    madeAt: moment("made_at").notNull(),
+    madeBy: uuid("made_by").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "entry_codes_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "entry_codes_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    index("entry_codes_by_patient").on(t.practiceId, t.patientId, t.madeAt),
+  ],
+);
+
+export type Patient = typeof patients.$inferSelect;

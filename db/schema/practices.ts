@@ -1,0 +1,99 @@
+/** A practice is the tenant: name, address on the web, time zone, languages, and the people who work there. */
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { bytes, moment, tenantColumns } from "./tenancy";
+
+export const staffRole = pgEnum("staff_role", ["owner", "therapist", "office", "auditor"]);
+
+export const practices = pgTable(
+  "practices",
+  {
+    ...tenantColumns(),
+    slug: text("slug").notNull(),
+    name: text("name").notNull(),
+    timeZone: text("time_zone").notNull(),
+    phone: text("phone").notNull(),
+    crisisLine: text("crisis_line").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "practices_pk", columns: [t.practiceId, t.id] }),
+    unique("practices_one_row").on(t.practiceId),
+    check("practices_id_is_practice", sql`${t.id} = ${t.practiceId}`),
+  ],
+);
+
+export const staffMembers = pgTable(
+  "staff_members",
+  {
+    ...tenantColumns(),
+    name: text("name").notNull(),
+    email: text("email").notNull(),
+    joinedAt: moment("joined_at").notNull(),
+    leftAt: moment("left_at"),
+  },
+  (t) => [
+    primaryKey({ name: "staff_members_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "staff_members_practice_fk",
+      columns: [t.practiceId],
+      foreignColumns: [practices.practiceId],
+    }),
+    unique("staff_members_email").on(t.practiceId, t.email),
+  ],
+);
+
+/** A role somebody holds in the practice, from when until when. */
+export const staffRoles = pgTable(
+  "staff_roles",
+  {
+    ...tenantColumns(),
+    staffId: uuid("staff_id").notNull(),
+    role: staffRole("role").notNull(),
+    grantedAt: moment("granted_at").notNull(),
+    grantedBy: uuid("granted_by"),
+    endedAt: moment("ended_at"),
+    endedBy: uuid("ended_by"),
+  },
+  (t) => [
+    primaryKey({ name: "staff_roles_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "staff_roles_staff_fk",
+      columns: [t.practiceId, t.staffId],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
+    }),
+    uniqueIndex("staff_roles_one_open").on(t.practiceId, t.staffId, t.role).where(sql`ended_at is null`),
+  ],
+);
+
+/** The key a practice seals its documents with; the private half is encrypted with the master key. */
+export const sealKeys = pgTable(
+  "seal_keys",
+  {
+    ...tenantColumns(),
+    certificate: bytes("certificate").notNull(),
+    privateKey: bytes("private_key").notNull(),
+    madeAt: moment("made_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "seal_keys_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "seal_keys_practice_fk",
+      columns: [t.practiceId],
+      foreignColumns: [practices.practiceId],
+    }),
+  ],
+);
+
+export type Practice = typeof practices.$inferSelect;
+export type StaffMember = typeof staffMembers.$inferSelect;

@@ -1,0 +1,128 @@
+import type { StaffRole } from "@/lib/context";
+import type { Language } from "@/lib/languages";
+
+type Id = string;
+type Sha256 = string;
+type Count = number;
+type Anyone = { patient?: Id };
+type Patient = { patient: Id };
+type Answered = Patient & { requestId: Id; answerId: Id; versionId: Id };
+
+/** What each event says beyond its envelope: ids, hashes, counts and words of closed lists; never personal data. */
+type Fields = {
+  "practice.created": object;
+  "staff.invited": { staffId: Id; roles: StaffRole[] };
+  "staff.role-granted": { staffId: Id; role: StaffRole };
+  "staff.role-ended": { staffId: Id; role: StaffRole };
+  "patient.added": Patient;
+  "patient.edited": Patient & { changed: string[] };
+  "patient.address-changed": Patient;
+  "patient.archived": Patient;
+  "patient.restored": Patient;
+  "patient.viewed": Patient & { reason: "treating" | "office" | "owner" | "auditor" };
+  "patient.entry-code-made": Patient;
+  "patient.first-entry-proven": Patient;
+  "patient.first-entry-missed": Patient;
+  "patient.entry-locked": Patient;
+  "session.opened": Anyone & { authentication: "email-link" | "email-code" };
+  "session.closed": Anyone & { cause: "signed-out" | "timed-out" | "ended" };
+  "disclosure.created": { disclosureId: Id; kind: string };
+  "disclosure.published": {
+    disclosureId: Id;
+    versionId: Id;
+    versionNumber: Count;
+    change: "material" | "editorial";
+    textSha256: Partial<Record<Language, Sha256>>;
+  };
+  "request.made": Patient & { requestId: Id; disclosureId: Id; versionId: Id };
+  "request.cancelled": Patient & { requestId: Id };
+  "request.opened": Patient & { requestId: Id; versionId: Id };
+  "conversation.wanted": Patient & { conversationId: Id; requestId?: Id };
+  "conversation.concluded": Patient & { conversationId: Id; outcome: string };
+  "consent.given": Answered & { yes: Count; no: Count };
+  "consent.refused": Answered & { no: Count };
+  "consent.acknowledged": Answered & { outcome: "obtained" | "refused" | "unable" };
+  "consent.withdrawn": Patient & {
+    answerId: Id;
+    withdrawalId: Id;
+    scope: "whole" | "items";
+    itemIds: Id[];
+  };
+  "document.sealed": Patient & {
+    documentId: Id;
+    meaning: "acknowledges-receipt" | "consents" | "refuses" | "withdraws";
+    sha256: Sha256;
+  };
+  "document.opened": Patient & { documentId: Id };
+  "document.seal-failed": Patient & { documentId: Id; attempt: Count; cause: string };
+  "message.delivered": Anyone & { messageId: Id; kind: string };
+  "message.failed": Anyone & { messageId: Id; kind: string; attempt: Count; final: boolean };
+  "seal-key.made": { keyId: Id; certificateSha256: Sha256 };
+  "checkpoint-key.made": { keyId: string; publicKey: string };
+  "checkpoint.signed": { size: Count; root: Sha256; keyId: string };
+  "export.made": Anyone & { exportId: Id; kind: "trail" | "patient" | "practice"; size?: Count };
+  "access.refused": Anyone & { what: string; reason: string };
+  "settings.changed": { changed: string[] };
+};
+
+export type EventName = keyof Fields;
+
+export type AuditEvent = { [Name in EventName]: { name: Name } & Fields[Name] }[EventName];
+
+
+const patientReads: Record<EventName, boolean> = {
+  "practice.created": false,
+  "staff.invited": false,
+  "staff.role-granted": false,
+  "staff.role-ended": false,
+  "patient.added": true,
+  "patient.edited": true,
+  "patient.address-changed": true,
+  "patient.archived": true,
+  "patient.restored": true,
+  "patient.viewed": true,
+  "patient.entry-code-made": true,
+  "patient.first-entry-proven": true,
+  "patient.first-entry-missed": true,
+  "patient.entry-locked": true,
+  "session.opened": true,
+  "session.closed": true,
+  "disclosure.created": false,
+  "disclosure.published": false,
+  "request.made": true,
+  "request.cancelled": true,
+  "request.opened": true,
+  "conversation.wanted": true,
+  "conversation.concluded": true,
+  "consent.given": true,
+  "consent.refused": true,
+  "consent.acknowledged": true,
+  "consent.withdrawn": true,
+  "document.sealed": true,
+  "document.opened": true,
+  "document.seal-failed": false,
+  "message.delivered": true,
+  "message.failed": true,
+  "seal-key.made": false,
+  "checkpoint-key.made": false,
+  "checkpoint.signed": false,
+  "export.made": true,
+  "access.refused": false,
+  "settings.changed": false,
+};
+
+export function isEventName(name: string): name is EventName {
+  return Object.hasOwn(patientReads, name);
+}
+
+export const eventNames: readonly EventName[] = Object.keys(patientReads).filter(isEventName);
+
+/** The events that stand on a patient's activity page when they carry that patient's id. */
+export const activityNames: readonly EventName[] = eventNames.filter((name) => patientReads[name]);
+
+export type EventKey<Name extends EventName> = Name extends `${infer Noun}.${infer Verb}` ? `${Noun}_${Verb}` : never;
+
+/** The key of the event's sentence: next-intl reads a dot as nesting. The type says what replacing the dot gives. */
+export function eventKey<Name extends EventName>(name: Name): EventKey<Name> {
+  return name.replace(".", "_") as EventKey<Name>;
+}

@@ -1,0 +1,125 @@
+import { hash } from "node:crypto";
+
+/** The roots of the perfect subtrees of the leaves so far, largest first: all that is needed to go on appending. */
+export type Frontier = { size: number; nodes: Buffer[] };
+
+const emptyRoot = hash("sha256", "");
+
+/** SHA-256(0x00 ‖ canonical text), RFC 6962 2.1. */
+export function leafHash(canonicalText: string): string {
+  return hash("sha256", `\0${canonicalText}`);
+}
+
+export function emptyFrontier(): Frontier {
+  return { size: 0, nodes: [] };
+}
+
+/** Adds one leaf in place; on average one hash. */
+export function appendLeaf(frontier: Frontier, leaf: string): void {
+  let node = hashBytes(leaf);
+  for (let size = frontier.size; size % 2 === 1; size = (size - 1) / 2) {
+    node = parent(frontier.nodes.pop(), node);
+  }
+  frontier.nodes.push(node);
+  frontier.size += 1;
+}
+
+export function merkleRoot(frontier: Frontier): string {
+  const nodes = [...frontier.nodes];
+  let root = nodes.pop();
+  if (!root) return emptyRoot;
+  while (nodes.length > 0) root = parent(nodes.pop(), root);
+  return root.toString("hex");
+}
+
+export function frontierOf(leaves: Iterable<string>): Frontier {
+  const frontier = emptyFrontier();
+  for (const leaf of leaves) appendLeaf(frontier, leaf);
+  return frontier;
+}
+
+/** For storing beside the size; `readFrontier` takes it up again. */
+export function writeFrontier(frontier: Frontier): string {
+  return Buffer.concat(frontier.nodes).toString("hex");
+}
+
+export function readFrontier(size: number, text: string): Frontier {
+  const nodes = text.match(/.{64}/g)?.map(hashBytes) ?? [];
+  if (nodes.length * 64 !== text.length || nodes.length !== ones(size)) {
+    throw new Error(`The frontier does not belong to ${size} leaves`);
+  }
+  return { size, nodes };
+}
+
+/** The audit path of RFC 6962 2.1.1, from the leaf upwards. */
+export function inclusionProof(leaves: readonly string[], index: number): string[] {
+  if (!(index >= 0 && index < leaves.length)) throw new RangeError("No such leaf");
+  if (leaves.length === 1) return [];
+  const split = largestPowerOfTwoBelow(leaves.length);
+  const left = leaves.slice(0, split);
+  const right = leaves.slice(split);
+  return index < split
+    ? [...inclusionProof(left, index), merkleRoot(frontierOf(right))]
+    : [...inclusionProof(right, index - split), merkleRoot(frontierOf(left))];
+}
+
+/** RFC 9162 2.1.3.2. */
+export function verifyInclusion(claim: {
+  leaf: string;
+  index: number;
+  size: number;
+  proof: readonly string[];
+  root: string;
+}): boolean {
+  if (![claim.leaf, claim.root, ...claim.proof].every(isHash)) return false;
+  if (!Number.isSafeInteger(claim.size) || !Number.isSafeInteger(claim.index)) return false;
+  if (claim.index < 0 || claim.index >= claim.size) return false;
+
+  let position = claim.index;
+  let last = claim.size - 1;
+  let node = hashBytes(claim.leaf);
+  for (const sibling of claim.proof) {
+    if (last === 0) return false;
+    if (position % 2 === 1 || position === last) {
+      node = parent(hashBytes(sibling), node);
+      while (position % 2 === 0 && position !== 0) {
+        position /= 2;
+        last = Math.floor(last / 2);
+      }
+    } else {
+      node = parent(node, hashBytes(sibling));
+    }
+    position = Math.floor(position / 2);
+    last = Math.floor(last / 2);
+  }
+  return last === 0 && node.toString("hex") === claim.root;
+}
+
+const pair = Buffer.alloc(65, 1);
+
+function parent(left: Buffer | undefined, right: Buffer): Buffer {
+  if (!left) throw new Error("The frontier does not fit its size");
+  left.copy(pair, 1);
+  right.copy(pair, 33);
+  return hash("sha256", pair, "buffer");
+}
+
+function hashBytes(hex: string): Buffer {
+  const bytes = Buffer.from(hex, "hex");
+  if (bytes.length !== 32 || hex.length !== 64) throw new Error("Not a SHA-256");
+  return bytes;
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
+function largestPowerOfTwoBelow(size: number): number {
+  let power = 1;
+  while (power * 2 < size) power *= 2;
+  return power;
+}
+
+function ones(size: number): number {
+  return size === 0 ? 0 : (size % 2) + ones(Math.floor(size / 2));
+}
