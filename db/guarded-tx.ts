@@ -1,0 +1,50 @@
+import { PgDialect } from "drizzle-orm/pg-core";
+import { PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
+
+/** A Drizzle database inside one transaction. It has no `.transaction`: a nested BEGIN would end the outer one. */
+export type Tx = Omit<PostgresJsDatabase, "transaction">;
+
+export type Scope = { open: boolean };
+
+const dialect = new PgDialect();
+const mostParametersOfAPreparedQuery = 40;
+
+/** Drizzle's own `tx` outlives its transaction (drizzle-team/drizzle-orm#6083); this one ends with `scope`. */
+export function guardedTx(handle: postgres.TransactionSql, scope: Scope): Tx {
+  const session = new PostgresJsSession(asClient(guardedClient(handle, scope)), dialect, undefined, {});
+  const prepareQuery = session.prepareQuery.bind(session);
+  session.prepareQuery = (...query) => {
+    assertOpen(scope);
+    return prepareQuery(...query);
+  };
+  return new TxDatabase(dialect, session, undefined);
+}
+
+class TxDatabase extends PostgresJsDatabase {
+  override transaction(): never {
+    throw new Error("A transaction is open already, and they do not nest.");
+  }
+}
+
+type GuardedClient = Pick<postgres.TransactionSql, "unsafe">;
+
+function guardedClient(handle: postgres.TransactionSql, scope: Scope): GuardedClient {
+  return {
+    unsafe(query, parameters, options) {
+      assertOpen(scope);
+      // Prepared, a query takes one round trip instead of two; long lists would fill the server with variants.
+      const prepare = (parameters?.length ?? 0) <= mostParametersOfAPreparedQuery;
+      return handle.unsafe(query, parameters, { ...options, prepare });
+    },
+  };
+}
+
+function assertOpen(scope: Scope) {
+  if (!scope.open) throw new Error("This tx was used after its transaction was over: an await is missing.");
+}
+
+/** Safe because Drizzle's session calls nothing of its client but `unsafe`, unless asked for a transaction. */
+function asClient(client: GuardedClient): postgres.Sql {
+  return client as postgres.Sql;
+}
