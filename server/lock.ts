@@ -1,6 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { processStart } from "@/server/processes";
+
+let drafts = 0;
 
 export type Lock = { release(): void };
 
@@ -8,18 +10,19 @@ export type Lock = { release(): void };
 export async function takeLock(file: string): Promise<Lock | { heldBy: number }> {
   const own = `${process.pid} ${await processStart(process.pid)}\n`;
   for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      writeFileSync(file, own, { flag: "wx", mode: 0o600 });
-      return { release: () => releaseIfOwn(file, own) };
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    }
+    if (madeAtOnce(file, own)) return { release: () => releaseIfOwn(file, own) };
     const found = readLock(file);
-    const [pid, start] = found.trim().split(/ (.*)/);
-    if (pid && (await processStart(Number(pid))) === start) return { heldBy: Number(pid) };
+    const heldBy = await lockHolder(file);
+    if (heldBy !== null) return { heldBy };
     if (readLock(file) === found) rmSync(file, { force: true });
   }
   throw new Error(`The lock file ${file} could not be taken.`);
+}
+
+/** The living process that holds the lock file. */
+export async function lockHolder(file: string): Promise<number | null> {
+  const [pid, start] = readLock(file).trim().split(/ (.*)/);
+  return pid && (await processStart(Number(pid))) === start ? Number(pid) : null;
 }
 
 /** Takes the lock file, waiting for whoever holds it. */
@@ -30,6 +33,21 @@ export async function waitForLock(file: string, milliseconds: number): Promise<L
     if ("release" in lock) return lock;
     if (Date.now() > end) throw new Error(`Process ${lock.heldBy} still holds ${file}.`);
     await pause(100);
+  }
+}
+
+/** A link appears with its content, so nobody ever reads a lock that is still empty. */
+function madeAtOnce(file: string, content: string): boolean {
+  const draft = `${file}.${process.pid}.${drafts++}`;
+  writeFileSync(draft, content, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(draft);
   }
 }
 

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { dropDatabase, grantConnect, quoteName } from "@/server/prepare-database";
@@ -21,7 +24,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   } finally {
     await sql.end({ timeout: 5 });
   }
-  afterAll(() => dropDatabase(server, name));
+  const dataDir = mkdtempSync(path.join(tmpdir(), "candor-data-"));
+  afterAll(async () => {
+    rmSync(dataDir, { recursive: true, force: true });
+    await dropDatabase(server, name);
+  });
 
   const database = {
     url: urlFor(server, name, "candor_app", inject("appPassword")),
@@ -32,6 +39,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   process.env.DATABASE_OWNER_URL = database.ownerUrl;
   process.env.AUTH_SECRET ??= randomBytes(32).toString("base64");
   process.env.CANDOR_MASTER_KEY ??= randomBytes(32).toString("base64");
+  process.env.APP_URL ??= "http://localhost:3000";
+  process.env.CANDOR_DATA_DIR = dataDir;
   return database;
 }
 

@@ -1,9 +1,9 @@
 import type { DemoItem } from "@/db/demo/texts/demo-disclosure";
 
-export function recordingUses(keptFor: { en: string; es: string }): Record<
-  "lookBack" | "patientCopy" | "supervision" | "teaching",
-  DemoItem
-> {
+export function recordingUses(keptFor: {
+  en: string;
+  es: string;
+}): Record<"lookBack" | "patientCopy" | "supervision" | "teaching", DemoItem> {
   const drive = {
     en: "On an encrypted drive in my office. Not in Zoom’s cloud.",
     es: "En un disco cifrado de mi consulta. No en la nube de Zoom.",
@@ -42,7 +42,7 @@ export function recordingUses(keptFor: { en: string; es: string }): Record<
           whatFor: "So that you can return to a session in your own time.",
           whoSees: "You, and I when I make the copy. What you do with yours is up to you.",
           where: "In a folder for you alone, until you have copied it. After that, wherever you keep it.",
-          until: `In the folder for up to three days. My own file: ${keptFor.en}`,
+          until: `In the folder for up to three days. ${keptFor.en}`,
           copy: "Yes. Each copy is announced, and you decide how to receive it.",
         },
         es: {
@@ -50,7 +50,7 @@ export function recordingUses(keptFor: { en: string; es: string }): Record<
           whatFor: "Para que pueda volver a una sesión cuando le venga bien.",
           whoSees: "Usted, y yo al hacer la copia. Qué hace con la suya lo decide usted.",
           where: "En una carpeta solo para usted, hasta que la copie. Después, donde usted la guarde.",
-          until: `En la carpeta, hasta tres días. Mi propio archivo: ${keptFor.es}`,
+          until: `En la carpeta, hasta tres días. ${keptFor.es}`,
           copy: "Sí. Le aviso de cada copia y usted decide cómo recibirla.",
         },
       },
@@ -68,7 +68,7 @@ export function recordingUses(keptFor: { en: string; es: string }): Record<
           copy: none.en,
         },
         es: {
-          label: "Una persona colega de aquí me asesora",
+          label: "Alguien de esta consulta me asesora",
           whatFor: "Para que quien supervisa el trabajo clínico de esta consulta me ayude a ayudarle.",
           whoSees: "Quien supervisa el trabajo clínico de Harbor y yo. Nadie de fuera de la consulta.",
           where: "En mi pantalla, en mi consulta. El archivo se queda en el disco cifrado.",
@@ -83,18 +83,21 @@ export function recordingUses(keptFor: { en: string; es: string }): Record<
       texts: {
         en: {
           label: "Students learn from it",
-          whatFor: "So that up to six students of my course can learn from it. They would see you and hear you.",
-          whoSees: "Up to six students at a time, from outside the practice. Anyone who knows you leaves the room.",
+          whatFor:
+            "So that up to six students of my course can learn from it. They would see you and hear you.",
+          whoSees:
+            "Up to six students at a time, from outside the practice. Anyone who knows you leaves the room.",
           where: "On my screen, in the course room. They get no file, and phones stay outside.",
-          until: `Shown until our work ends or you take it back. The file: ${keptFor.en}`,
+          until: `Shown until our work ends or you take it back. ${keptFor.en}`,
           copy: none.en,
         },
         es: {
           label: "Aprenden estudiantes",
           whatFor: "Para que aprendan hasta seis estudiantes de mi curso. Le verían y le oirían.",
-          whoSees: "Hasta seis estudiantes a la vez, de fuera de la consulta. Si alguien le conoce, sale de la sala.",
+          whoSees:
+            "Hasta seis estudiantes a la vez, de fuera de la consulta. Si alguien le conoce, sale de la sala.",
           where: "En mi pantalla, en la sala del curso. No reciben archivos y los teléfonos quedan fuera.",
-          until: `Se muestra hasta que termine nuestro trabajo o usted lo deje sin efecto. El archivo: ${keptFor.es}`,
+          until: `Se muestra hasta que termine nuestro trabajo o usted lo deje sin efecto. ${keptFor.es}`,
           copy: none.es,
         },
       },

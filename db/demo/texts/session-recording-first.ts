@@ -2,14 +2,17 @@ import type { DemoItem, DemoVersion } from "@/db/demo/texts/demo-disclosure";
 import { recordingUses } from "@/db/demo/texts/recording-uses";
 
 const uses = recordingUses({
-  en: "I delete it one year after the session.",
-  es: "lo borro un año después de la sesión.",
+  en: "I delete my file one year after the session.",
+  es: "Borro mi archivo un año después de la sesión.",
 });
 
 const lookBackWithSupervisor: DemoItem = {
   ...uses.lookBack,
   texts: {
-    en: { ...uses.lookBack.texts.en, whoSees: "Me, and the clinical supervisor of Harbor when I need advice." },
+    en: {
+      ...uses.lookBack.texts.en,
+      whoSees: "Me, and the clinical supervisor of Harbor when I need advice.",
+    },
     es: {
       ...uses.lookBack.texts.es,
       whoSees: "Yo, y quien supervisa el trabajo clínico de Harbor cuando necesito consejo.",
@@ -39,7 +42,7 @@ I tell you before I press record. Zoom then shows a recording sign, often a red 
 
 You answer each use separately, below the text. Yes to one is not yes to another. A use I think of later needs a new question.
 
-One of them reaches other people:
+One of them reaches people outside the practice:
 
 - **Students.** They come from outside, from a course I teach. I am the one who shows it, to up to six at a time. Each of them promises in writing to keep it private. I still rely on that promise. Once they have seen it, the privacy rules that bind me may not bind them. Your yes for this use ends when our work ends, or earlier if you take it back. You get a signed copy of it.
 
@@ -57,7 +60,7 @@ It can happen, by habit or by a wrong button. Then I stop and delete each copy I
 
 ## Where it is, and what deleting means
 
-The drive is encrypted and stays in my office. The clinical supervisor of Harbor may look at a recording with me. I make no backup of recordings. After one year I delete the file, empty the trash, and note the day for you. Someone with the drive, the passcode and special tools might still find traces. If a court orders me to keep a recording, I have to, and I tell you if I may.
+The drive is encrypted and stays in my office. The clinical supervisor of Harbor may look at a recording with me. I make no backup of recordings. After one year I delete the file, empty the trash, and note the day for you. Someone with the drive, its password and special tools might still find traces. If a court orders me to keep a recording, I have to, and I tell you if I may.
 
 Whether a recording is part of your health record is not settled. I keep it as working material, apart from my notes. If you ask to see one while it exists, I treat it as yours to see.
 
@@ -88,7 +91,7 @@ Le aviso antes de pulsar grabar. Zoom muestra entonces una señal de grabación,
 
 Usted responde a cada uso por separado, debajo del texto. Un sí a uno no es un sí a otro. Si más adelante pienso en otro uso, hará falta otra pregunta.
 
-Uno de ellos llega a otras personas:
+Uno de ellos llega a personas de fuera de la consulta:
 
 - **Estudiantes.** Vienen de fuera, de un curso que doy. Soy yo quien muestra la grabación, a seis personas a la vez como máximo. Cada una promete por escrito guardar reserva. Aun así, dependo de esa promesa. Cuando la han visto, es posible que las reglas de privacidad que me obligan no les obliguen. Su sí a este uso termina con nuestro trabajo, o antes si lo deja sin efecto. Recibe una copia firmada de ese permiso.
 
@@ -106,9 +109,9 @@ Puede pasar, por costumbre o por pulsar lo que no era. Entonces paro y borro cad
 
 ## Dónde está y qué significa borrar
 
-El disco está cifrado y se queda en mi consulta. Quien supervisa el trabajo clínico de Harbor puede ver conmigo una grabación. No hago copias de respaldo de las grabaciones. Al año borro el archivo, vacío la papelera y anoto el día para usted. Alguien con el disco, la clave y herramientas especiales quizá podría hallar restos. Si un tribunal me ordena conservar una grabación, debo hacerlo, y se lo digo si me está permitido.
+El disco está cifrado y se queda en mi consulta. Quien supervisa el trabajo clínico de Harbor puede ver conmigo una grabación. No hago copias de respaldo de las grabaciones. Al año borro el archivo, vacío la papelera y anoto el día para usted. Alguien con el disco, su contraseña y herramientas especiales quizá podría hallar restos. Si un tribunal me ordena conservar una grabación, debo hacerlo, y se lo digo si me está permitido.
 
-No está resuelto si una grabación forma parte de su historia clínica. La guardo como material de trabajo, aparte de mis notas. Si pide ver una mientras existe, entiendo que tiene derecho a verla.
+No está resuelto si una grabación forma parte de su historia clínica. La guardo como material de trabajo, aparte de mis notas. Si pide ver una mientras existe, la trato como algo que usted puede ver.
 
 ## Dejarlo sin efecto
 

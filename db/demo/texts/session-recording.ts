@@ -3,8 +3,8 @@ import { recordingUses } from "@/db/demo/texts/recording-uses";
 import { sessionRecordingFirst } from "@/db/demo/texts/session-recording-first";
 
 const uses = recordingUses({
-  en: "I delete it 90 days after the session.",
-  es: "lo borro 90 días después de la sesión.",
+  en: "I delete my file 90 days after the session.",
+  es: "Borro mi archivo 90 días después de la sesión.",
 });
 
 const second: DemoVersion = {
@@ -49,7 +49,7 @@ It can happen, by habit or by a wrong button. Then I stop and delete each copy I
 
 ## Where it is, and what deleting means
 
-The drive is encrypted and stays in my office. I make no backup of recordings. After 90 days I delete the file, empty the trash, and note the day for you. Someone with the drive, the passcode and special tools might still find traces. If a court orders me to keep a recording, I have to, and I tell you if I may.
+The drive is encrypted and stays in my office. I make no backup of recordings. After 90 days I delete the file, empty the trash, and note the day for you. Someone with the drive, its password and special tools might still find traces. If a court orders me to keep a recording, I have to, and I tell you if I may.
 
 Whether a recording is part of your health record is not settled. I keep it as working material, apart from my notes. If you ask to see one while it exists, I treat it as yours to see.
 
@@ -83,7 +83,7 @@ Usted responde a cada uso por separado, debajo del texto. Un sí a uno no es un 
 
 Dos de ellos llegan a otras personas:
 
-- **Una persona colega de aquí.** Quien supervisa el trabajo clínico de Harbor me asesora y guarda la misma reserva que yo.
+- **Alguien de esta consulta.** Quien supervisa el trabajo clínico de Harbor me asesora y guarda la misma reserva que yo.
 - **Estudiantes.** Vienen de fuera, de un curso que doy. Soy yo quien muestra la grabación, a seis personas a la vez como máximo. Cada una promete por escrito guardar reserva. Aun así, dependo de esa promesa. Cuando la han visto, es posible que las reglas de privacidad que me obligan no les obliguen. Su sí a este uso termina con nuestro trabajo, o antes si lo deja sin efecto. Recibe una copia firmada de ese permiso.
 
 ## Cómo parar durante una sesión
@@ -100,9 +100,9 @@ Puede pasar, por costumbre o por pulsar lo que no era. Entonces paro y borro cad
 
 ## Dónde está y qué significa borrar
 
-El disco está cifrado y se queda en mi consulta. No hago copias de respaldo de las grabaciones. A los 90 días borro el archivo, vacío la papelera y anoto el día para usted. Alguien con el disco, la clave y herramientas especiales quizá podría hallar restos. Si un tribunal me ordena conservar una grabación, debo hacerlo, y se lo digo si me está permitido.
+El disco está cifrado y se queda en mi consulta. No hago copias de respaldo de las grabaciones. A los 90 días borro el archivo, vacío la papelera y anoto el día para usted. Alguien con el disco, su contraseña y herramientas especiales quizá podría hallar restos. Si un tribunal me ordena conservar una grabación, debo hacerlo, y se lo digo si me está permitido.
 
-No está resuelto si una grabación forma parte de su historia clínica. La guardo como material de trabajo, aparte de mis notas. Si pide ver una mientras existe, entiendo que tiene derecho a verla.
+No está resuelto si una grabación forma parte de su historia clínica. La guardo como material de trabajo, aparte de mis notas. Si pide ver una mientras existe, la trato como algo que usted puede ver.
 
 ## Dejarlo sin efecto
 

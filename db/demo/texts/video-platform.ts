@@ -35,7 +35,7 @@ const second: DemoVersion = {
         "I added what I have set about AI summaries and saved chats. If the line drops, I now call you; before, you called me.",
       body: `## Why Zoom
 
-I meet many people by video, and I use Zoom for it. In my experience, picture and sound hold up best there. That is my opinion, not a measurement. You need no account. You can join from the app or from a browser. I keep watching the company and tell you when my view changes.
+I meet many people by video, and I use Zoom for it. In my experience, picture and sound hold up best there. That is my opinion, not a measurement. You need no account. You can join from the app or from a browser. If my view of the company changes, I tell you.
 
 ## What went wrong there, and what is still open
 
@@ -79,7 +79,8 @@ I see less of you, and small signs get lost. If I think video does not serve you
 
 - I ask where you are, so that I can send help there if needed. My license covers California; elsewhere we may have to wait.
 - I ask who else is with you or could hear. On my side the door is closed. If I want anyone to join, I ask you first.
-- Headphones help, and so does a room with a door.
+- I ask whom near you I may call in an emergency.
+- Headphones and a closed door help.
 
 ## If the line drops
 
@@ -111,7 +112,7 @@ I am Dr. Elena Reyes, licensed psychologist in California, license PSY 00000 (an
         "Añadí qué he configurado sobre los resúmenes con IA y el chat. Si se corta la conexión, ahora llamo yo; antes llamaba usted.",
       body: `## Por qué Zoom
 
-Me reúno con muchas personas por video y para eso uso Zoom. En mi experiencia, allí la imagen y el sonido aguantan mejor. Es mi opinión, no una medición. Usted no necesita cuenta. Puede entrar desde la aplicación o desde un navegador. Sigo de cerca a la empresa y le aviso si cambio de parecer.
+Me reúno con muchas personas por video y para eso uso Zoom. En mi experiencia, allí la imagen y el sonido aguantan mejor. Es mi opinión, no una medición. Usted no necesita cuenta. Puede entrar desde la aplicación o desde un navegador. Si cambio de parecer sobre la empresa, se lo digo.
 
 ## Qué salió mal allí y qué sigue abierto
 
@@ -155,7 +156,8 @@ Le veo menos y se pierden señales pequeñas. Si creo que el video no le sirve, 
 
 - Le pregunto dónde está, para poder enviar ayuda allí si hace falta. Mi licencia cubre California; en otro lugar quizá tengamos que esperar.
 - Le pregunto quién está con usted o podría oír. En mi lado la puerta está cerrada. Si quiero que participe alguien, antes le pregunto.
-- Ayudan los auriculares y una habitación con puerta.
+- Le pregunto a quién cerca de usted puedo llamar en una emergencia.
+- Ayudan los auriculares y una puerta cerrada.
 
 ## Si se corta la conexión
 

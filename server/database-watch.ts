@@ -1,0 +1,23 @@
+import type postgres from "postgres";
+
+const freshFor = 1_000;
+const patience = 2_000;
+
+/** Answers whether the database is there, asking it at most once a second however many visitors come. */
+export function watchDatabase(sql: postgres.Sql): () => Promise<boolean> {
+  let asked = 0;
+  let answer: Promise<boolean> = Promise.resolve(false);
+
+  return () => {
+    if (Date.now() - asked < freshFor) return answer;
+    asked = Date.now();
+    answer = Promise.race([
+      sql`select 1`.then(
+        () => true,
+        () => false,
+      ),
+      new Promise<false>((resolve) => setTimeout(resolve, patience, false).unref()),
+    ]);
+    return answer;
+  };
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { answerClientError } from "@/server/client-error";
+import { log, safeError } from "@/server/log";
+import { type PlainPage, sendPlainPage } from "@/server/plain-pages";
+import { readBody, withBody } from "@/server/request-body";
+import { whyNotAdmit } from "@/server/request-gate";
+import { type RequestSettings, settleHeaders, visitorAddress } from "@/server/request-headers";
+import {
+  contentSecurityPolicy,
+  type HeaderSettings,
+  keepHeaders,
+  securityHeaders,
+} from "@/server/response-headers";
+
+type Door = {
+  settings: RequestSettings & HeaderSettings;
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
+  databaseIsUp(): Promise<boolean>;
+  isDraining(): boolean;
+};
+
+/** Every request passes here first and every response leaves with our headers, whoever writes it. */
+export function frontDoor(door: Door): Server {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 30_000 });
+  server.on("request", (request, response) => {
+    admit(door, request, response).catch((error) => {
+      log.error(safeError(error), "a request failed");
+      if (response.headersSent) response.destroy();
+      else sendPlainPage(response, "broken", request.url ?? "/");
+    });
+  });
+  server.on("clientError", (error, socket) => answerClientError(error, socket, door.settings));
+  return server;
+}
+
+async function admit(door: Door, request: IncomingMessage, response: ServerResponse) {
+  const { settings } = door;
+  const path = (request.url ?? "/").split("?")[0] ?? "/";
+  const address = visitorAddress(request, settings.trustedProxy);
+  const nonce = randomBytes(18).toString("base64");
+  keepHeaders(response, path, securityHeaders(nonce, settings));
+  if (door.isDraining()) response.setHeader("Connection", "close");
+
+  const refusal = whyNotAdmit(request, settings, address) ?? (await whyNotNow(door, path));
+  if (refusal) return sendPlainPage(response, refusal, path);
+
+  const policy = contentSecurityPolicy(nonce, settings.development);
+  settleHeaders(request, settings, { address, nonce, policy });
+  if (request.method !== "POST") return door.handle(request, response);
+
+  const body = await readBody(request);
+  if (!Buffer.isBuffer(body)) return sendPlainPage(response, body, path);
+  return door.handle(withBody(request, body), response);
+}
+
+/** Liveness and static files need no database; readiness tells about it itself. */
+async function whyNotNow(door: Door, path: string): Promise<PlainPage | null> {
+  if (path === "/api/ready") return door.isDraining() ? "unavailable" : null;
+  if (path === "/api/health" || path.startsWith("/_next/")) return null;
+  return (await door.databaseIsUp()) ? null : "unavailable";
+}

@@ -1,0 +1,60 @@
+import { IncomingMessage } from "node:http";
+
+const mostBytes = 1_000_000;
+
+export type BodyProblem = "too-large" | "malformed";
+
+/** Reads the whole body, at most a megabyte: a cut or endless one never reaches the framework. */
+export async function readBody(request: IncomingMessage): Promise<Buffer | BodyProblem> {
+  if (Number(request.headers["content-length"] ?? 0) > mostBytes) return "too-large";
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request) {
+      size += chunk.length;
+      if (size > mostBytes) return "too-large";
+      chunks.push(chunk);
+    }
+  } catch {
+    return "malformed";
+  }
+  const body = Buffer.concat(chunks);
+  return isComplete(request, body) ? body : "malformed";
+}
+
+/** The same request with its body to be read once more. */
+export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const copy = new IncomingMessage(request.socket);
+  copy.method = request.method;
+  copy.url = request.url;
+  copy.httpVersion = request.httpVersion;
+  copy.httpVersionMajor = request.httpVersionMajor;
+  copy.httpVersionMinor = request.httpVersionMinor;
+  copy.headers = request.headers;
+  copy.rawHeaders = request.rawHeaders;
+  copy.complete = true;
+  copy.push(body);
+  copy.push(null);
+  return copy;
+}
+
+function isComplete(request: IncomingMessage, body: Buffer): boolean {
+  const type = request.headers["content-type"] ?? "";
+  if (/^\s*multipart\/form-data/i.test(type)) {
+    const [, quoted, bare] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type) ?? [];
+    const boundary = quoted ?? bare;
+    return boundary !== undefined && body.subarray(-boundary.length - 8).includes(`--${boundary}--`);
+  }
+  if (/^\s*(text\/plain|application\/json)/i.test(type)) return isJson(body);
+  return true;
+}
+
+/** The framework's own calls carry JSON as text; it answers 500 to anything else. */
+function isJson(body: Buffer): boolean {
+  try {
+    JSON.parse(body.toString("utf8"));
+    return true;
+  } catch {
+    return false;
+  }
+}

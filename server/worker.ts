@@ -1,0 +1,59 @@
+import { assertAppRole, closeDatabase, connect, database } from "@/db/client";
+import { env } from "@/lib/env";
+import { sweeps } from "@/lib/work/sweeps";
+import { log, quietConsole, safeError } from "@/server/log";
+import { onStop } from "@/server/stop-signal";
+import { wakeable } from "@/server/wakeable";
+
+const poll = 2_000;
+const longestPause = 30_000;
+
+quietConsole();
+const stopping = new AbortController();
+const listener = connect(env().databaseUrl, { max: 1, applicationName: "candor-worker-listener" });
+const bells = sweeps.map(() => wakeable());
+const wakeAll = () => {
+  for (const bell of bells) bell.wake();
+};
+
+onStop(async () => {
+  stopping.abort();
+  wakeAll();
+  setTimeout(() => process.exit(1), 14_000).unref();
+});
+
+await assertAppRole(database()).catch((error) => {
+  log.fatal({ reason: error.message }, "the worker cannot serve");
+  process.exit(1);
+});
+listener
+  .listen("candor_work", wakeAll, wakeAll)
+  .catch((error) => log.warn(safeError(error), "no wake-up calls"));
+log.info({ sweeps: sweeps.map((sweep) => sweep.name) }, "working");
+await Promise.all(sweeps.map((sweep, index) => keepSweeping(sweep, bells[index] ?? wakeable())));
+
+await Promise.race([
+  Promise.all([listener.end({ timeout: 1 }), closeDatabase()]),
+  new Promise((done) => setTimeout(done, 1_500)),
+]);
+log.info("worker stopped");
+process.exit(0);
+
+/** Each sweep has a loop of its own, so that a slow mail server does not hold up a document. */
+async function keepSweeping(sweep: (typeof sweeps)[number], bell: ReturnType<typeof wakeable>) {
+  let pause = poll;
+  while (!stopping.signal.aborted) {
+    try {
+      const done = await sweep.run(stopping.signal);
+      pause = poll;
+      if (done > 0) {
+        log.info({ sweep: sweep.name, done }, "swept");
+        continue;
+      }
+    } catch (error) {
+      pause = Math.min(pause * 2, longestPause);
+      log.error({ sweep: sweep.name, nextTryInSeconds: pause / 1000, ...safeError(error) }, "a sweep failed");
+    }
+    await bell.wait(pause);
+  }
+}
