@@ -18,11 +18,12 @@ export function canonical(value: Canonical): string {
   throw new Error(`Not canonical: ${typeof value}`);
 }
 
-/** What the text says, if the text is exactly the canonical form of it; else null. */
-export function parseCanonical(text: string): Canonical | null {
+/** The object the text holds, if the text is exactly its canonical form; else null. */
+export function parseCanonical(text: string): CanonicalObject | null {
   try {
     const value: Canonical = JSON.parse(text);
-    return canonical(value) === text ? value : null;
+    const exact = typeof value === "object" && !isList(value) && canonical(value) === text;
+    return exact ? value : null;
   } catch {
     return null;
   }

@@ -16,7 +16,12 @@ export function checkpointOrigin(appUrl: string, practiceId: string): string {
   return `${new URL(appUrl).host}/audit/${practiceId}`;
 }
 
-export function signCheckpoint(statement: { origin: string; size: number; root: string; key: KeyObject }): string {
+export function signCheckpoint(statement: {
+  origin: string;
+  size: number;
+  root: string;
+  key: KeyObject;
+}): string {
   const { origin, size, root, key } = statement;
   const text = `${origin}\n${size}\n${Buffer.from(root, "hex").toString("base64")}\n`;
   if (!isKeyName(origin) || !readStatement(text)) throw new Error("Not a checkpoint");
@@ -36,7 +41,11 @@ export function parseCheckpoint(note: string): Checkpoint | null {
 }
 
 /** The key among `keys` that signed it for this origin, or null. A bad signature by a known key spoils the note. */
-export function verifyCheckpoint(checkpoint: Checkpoint, origin: string, keys: readonly KeyObject[]): KeyObject | null {
+export function verifyCheckpoint(
+  checkpoint: Checkpoint,
+  origin: string,
+  keys: readonly KeyObject[],
+): KeyObject | null {
   if (checkpoint.origin !== origin) return null;
   let signer: KeyObject | null = null;
   for (const { name, keyId, signature } of checkpoint.signatures) {

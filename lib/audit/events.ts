@@ -54,7 +54,8 @@ type Fields = {
     sha256: Sha256;
   };
   "document.opened": Patient & { documentId: Id };
-  "document.seal-failed": Patient & { documentId: Id; attempt: Count; cause: string };
+  "document.seal-failed": Patient & { answerId: Id; withdrawalId?: Id };
+  "document.seal-retried": Patient & { answerId: Id; withdrawalId?: Id };
   "message.delivered": Anyone & { messageId: Id; kind: string };
   "message.failed": Anyone & { messageId: Id; kind: string; attempt: Count; final: boolean };
   "seal-key.made": { keyId: Id; certificateSha256: Sha256 };
@@ -68,7 +69,6 @@ type Fields = {
 export type EventName = keyof Fields;
 
 export type AuditEvent = { [Name in EventName]: { name: Name } & Fields[Name] }[EventName];
-
 
 const patientReads: Record<EventName, boolean> = {
   "practice.created": false,
@@ -101,6 +101,7 @@ const patientReads: Record<EventName, boolean> = {
   "document.sealed": true,
   "document.opened": true,
   "document.seal-failed": false,
+  "document.seal-retried": false,
   "message.delivered": true,
   "message.failed": true,
   "seal-key.made": false,
@@ -120,7 +121,9 @@ export const eventNames: readonly EventName[] = Object.keys(patientReads).filter
 /** The events that stand on a patient's activity page when they carry that patient's id. */
 export const activityNames: readonly EventName[] = eventNames.filter((name) => patientReads[name]);
 
-export type EventKey<Name extends EventName> = Name extends `${infer Noun}.${infer Verb}` ? `${Noun}_${Verb}` : never;
+export type EventKey<Name extends EventName> = Name extends `${infer Noun}.${infer Verb}`
+  ? `${Noun}_${Verb}`
+  : never;
 
 /** The key of the event's sentence: next-intl reads a dot as nesting. The type says what replacing the dot gives. */
 export function eventKey<Name extends EventName>(name: Name): EventKey<Name> {

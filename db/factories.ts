@@ -1,0 +1,277 @@
+import { randomBytes } from "node:crypto";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import {
+  auditHeads,
+  disclosures,
+  events,
+  firstEntries,
+  items,
+  memberships,
+  type Patient,
+  type Practice,
+  patientArchivings,
+  patients,
+  practiceSlugs,
+  practices,
+  staffMembers,
+  staffRoles,
+  users,
+  versions,
+  versionTexts,
+} from "@/db/schema";
+import { firstPrev } from "@/lib/audit/event-body";
+import {
+  type Arrival,
+  type PatientContext,
+  type StaffContext,
+  type StaffRole,
+  type SystemContext,
+  systemContext,
+} from "@/lib/context";
+import { createDisclosure } from "@/lib/disclosures/create-disclosure";
+import type { PublishVersionInput } from "@/lib/disclosures/input";
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
+import { publishVersion } from "@/lib/disclosures/publish-version";
+import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
+
+export type MadePractice = {
+  practice: Practice;
+  owner: StaffContext;
+  therapist: StaffContext;
+  office: StaffContext;
+  auditor: StaffContext;
+  system: SystemContext;
+};
+
+/** A practice with one person for each role. For tests only: facts are written, events are not. */
+export async function makePractice(overrides: Partial<Practice> = {}): Promise<MadePractice> {
+  const id = uuid();
+  const practiceRow = {
+    slug: `practice-${randomBytes(5).toString("hex")}`,
+    name: "Test Practice",
+    timeZone: "America/Los_Angeles",
+    phone: "(555) 010-0100",
+    crisisLine: "988",
+    ...overrides,
+    practiceId: id,
+    id,
+  };
+  const system = systemContext(id, "demo");
+  return inPractice(system, async (tx, now) => {
+    const practice = { createdAt: now, ...practiceRow };
+    await tx.insert(practices).values(practice);
+    await tx.insert(practiceSlugs).values({ slug: practice.slug, practiceId: id });
+    await tx
+      .insert(auditHeads)
+      .values({ practiceId: id, id: uuid(), size: 0, leaf: firstPrev, at: practice.createdAt });
+    const member = (role: StaffRole) => insertStaff(tx, id, now, { roles: [role], name: `Test ${role}` });
+    return {
+      practice,
+      owner: await member("owner"),
+      therapist: await member("therapist"),
+      office: await member("office"),
+      auditor: await member("auditor"),
+      system,
+    };
+  });
+}
+
+export async function makeStaff(made: MadePractice, overrides: { roles: StaffRole[]; name?: string }) {
+  return inPractice(made.system, (tx, now) => insertStaff(tx, made.practice.id, now, overrides));
+}
+
+export type PatientOverrides = Partial<Omit<Patient, "practiceId">> & {
+  /** The mailbox has not proven its second fact yet. */
+  unproven?: boolean;
+  archived?: boolean;
+};
+
+/** A patient of the practice's therapist who has signed in before, and the context of that mailbox. */
+export async function makePatient(
+  made: MadePractice,
+  overrides: PatientOverrides = {},
+): Promise<{ patient: Patient; ctx: PatientContext }> {
+  const { unproven = false, archived = false, ...columns } = overrides;
+  const { practiceId } = made.system;
+  return inPractice(made.system, async (tx, now) => {
+    const patient: Patient = {
+      id: uuid(),
+      legalName: "Ana María Ruiz",
+      calledName: "Ana",
+      email: testAddress(),
+      phone: null,
+      language: "en",
+      dateOfBirth: "1988-04-12",
+      treatingStaffId: made.therapist.staffId,
+      addedAt: now,
+      addedBy: made.therapist.staffId,
+      ...columns,
+      practiceId,
+    };
+    await tx.insert(patients).values(patient);
+    const userId = patient.email ? await userOf(tx, patient.email, now) : uuid();
+    if (patient.email) await insertMembership(tx, practiceId, "patient", userId, patient.id, now);
+    if (patient.email && !unproven) {
+      const entry = { practiceId, id: uuid(), patientId: patient.id, userId };
+      await tx.insert(firstEntries).values({ ...entry, method: "date-of-birth", provenAt: now });
+    }
+    if (archived) {
+      const archiving = { practiceId, id: uuid(), patientId: patient.id, archivedAt: now };
+      await tx.insert(patientArchivings).values({ ...archiving, archivedBy: made.owner.staffId });
+    }
+    const patientIds = unproven ? [] : [patient.id];
+    const ctx: PatientContext = {
+      kind: "patient",
+      practiceId,
+      userId,
+      patientIds,
+      route: "portal",
+      arrival: arrivalAt(now),
+    };
+    return { patient, ctx };
+  });
+}
+
+export type DisclosureOverrides = { kind?: DisclosureKind; key?: string; position?: number } & Partial<
+  Omit<PublishVersionInput, "disclosureId">
+>;
+
+/** A disclosure with one published version of two uses, "look-back" required and "teaching" optional. */
+export async function makeDisclosure(made: MadePractice, overrides: DisclosureOverrides = {}) {
+  const {
+    kind = "recording-consent",
+    key = `text-${randomBytes(4).toString("hex")}`,
+    position = 1,
+  } = overrides;
+  const { id: disclosureId } = await createDisclosure(made.system, { kind, key, position });
+  const { version, items, texts } = await makeVersion(made, disclosureId, overrides);
+  const disclosure = await inPractice(made.system, async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(disclosures)
+      .where(and(eq(disclosures.practiceId, made.practice.id), eq(disclosures.id, disclosureId)));
+    return found(row);
+  });
+  return { disclosure, version, items, texts };
+}
+
+/** The next published version of a disclosure, with what was stored of it. */
+export async function makeVersion(
+  made: MadePractice,
+  disclosureId: string,
+  overrides: Partial<Omit<PublishVersionInput, "disclosureId">> = {},
+) {
+  const { versionId } = await publishVersion(made.system, {
+    disclosureId,
+    change: overrides.change ?? "material",
+    texts: overrides.texts ?? { en: versionText("en"), es: versionText("es") },
+    items: overrides.items ?? [item("look-back", true), item("teaching", false)],
+    ...(overrides.effectiveFrom && { effectiveFrom: overrides.effectiveFrom }),
+    ...(overrides.earlierAnswersUntil !== undefined && {
+      earlierAnswersUntil: overrides.earlierAnswersUntil,
+    }),
+  });
+  const practiceId = made.practice.id;
+  return inPractice(made.system, async (tx) => {
+    const [version] = await tx
+      .select()
+      .from(versions)
+      .where(and(eq(versions.practiceId, practiceId), eq(versions.id, versionId)));
+    const itemRows = await tx
+      .select()
+      .from(items)
+      .where(and(eq(items.practiceId, practiceId), eq(items.versionId, versionId)))
+      .orderBy(asc(items.position));
+    const textRows = await tx
+      .select()
+      .from(versionTexts)
+      .where(and(eq(versionTexts.practiceId, practiceId), eq(versionTexts.versionId, versionId)));
+    const text = (language: "en" | "es") => found(textRows.find((row) => row.language === language));
+    return { version: found(version), items: itemRows, texts: { en: text("en"), es: text("es") } };
+  });
+}
+
+/** The practice's events in order, for tests to look at. */
+export async function trailOf(practiceId: string): Promise<Record<string, unknown>[]> {
+  return readPractice(systemContext(practiceId, "demo"), async (tx) => {
+    const rows = await tx
+      .select({ body: events.body })
+      .from(events)
+      .where(eq(events.practiceId, practiceId))
+      .orderBy(asc(events.seq));
+    return rows.map(({ body }) => JSON.parse(body));
+  });
+}
+
+export function testAddress(): string {
+  return `p-${randomBytes(6).toString("hex")}@patients.test`;
+}
+
+async function insertStaff(
+  tx: Tx,
+  practiceId: string,
+  now: Date,
+  { roles, name = "Test Staff" }: { roles: StaffRole[]; name?: string },
+): Promise<StaffContext> {
+  const staffId = uuid();
+  const email = `s-${randomBytes(6).toString("hex")}@staff.test`;
+  await tx.insert(staffMembers).values({ practiceId, id: staffId, name, email, joinedAt: now });
+  await tx
+    .insert(staffRoles)
+    .values(roles.map((role) => ({ practiceId, id: uuid(), staffId, role, grantedAt: now })));
+  const userId = await userOf(tx, email, now);
+  await insertMembership(tx, practiceId, "staff", userId, staffId, now);
+  return { kind: "staff", practiceId, userId, staffId, roles, route: "portal", arrival: arrivalAt(now) };
+}
+
+async function insertMembership(
+  tx: Tx,
+  practiceId: string,
+  kind: "staff" | "patient",
+  userId: string,
+  rowId: string,
+  now: Date,
+) {
+  await tx.insert(memberships).values({ id: uuid(), userId, practiceId, kind, rowId, beganAt: now });
+}
+
+async function userOf(tx: Tx, email: string, now: Date): Promise<string> {
+  await tx.insert(users).values({ id: uuid(), email, createdAt: now }).onConflictDoNothing();
+  const [user] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(inArray(users.email, [email]));
+  return found(user).id;
+}
+
+function arrivalAt(now: Date): Arrival {
+  return { ip: "192.0.2.7", userAgent: "Test browser", authentication: "email-link", authenticatedAt: now };
+}
+
+function versionText(language: "en" | "es") {
+  const english = language === "en";
+  return {
+    title: english ? "Recording our sessions" : "Grabar nuestras sesiones",
+    inShort: english ? "May I record? You decide each use." : "¿Me permite grabar? Usted decide cada uso.",
+    body: `${english ? "I ask before I record." : "Pregunto antes de grabar."} ${randomBytes(4).toString("hex")}`,
+    changeSummary: english ? "What changed is written here." : "Aquí dice qué cambió.",
+  };
+}
+
+function item(key: string, required: boolean) {
+  const words = (language: string) => ({
+    label: `${key} (${language})`,
+    whatFor: "To look back at a session",
+    whoSees: "Only the therapist",
+    where: "An encrypted drive",
+    until: "90 days",
+    copy: "On request",
+  });
+  return { key, required, texts: { en: words("en"), es: words("es") } };
+}
+
+function found<T>(row: T | undefined): T {
+  if (!row) throw new Error("A row that was just written is not there");
+  return row;
+}

@@ -1,0 +1,65 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { asc, desc, eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { checkpointKeys } from "@/db/schema";
+import type { Context } from "@/lib/context";
+import { env } from "@/lib/env";
+import type { Tx } from "@/lib/in-practice";
+import { openValue, sealValue } from "@/lib/sealed-value";
+import type { BundleKey } from "./bundle";
+import { checkpointKeyId, publicKeyFrom, rawPublicKey } from "./checkpoint";
+import { recordEvent } from "./record-event";
+
+export type CheckpointKey = { id: string; keyId: string; privateKey: KeyObject };
+
+/** The practice's signing key, made and announced on first use. The caller holds the lock on the trail's head. */
+export async function checkpointKey(tx: Tx, ctx: Context, origin: string, now: Date): Promise<CheckpointKey> {
+  const { practiceId } = ctx;
+  const [row] = await tx
+    .select()
+    .from(checkpointKeys)
+    .where(eq(checkpointKeys.practiceId, practiceId))
+    .orderBy(desc(checkpointKeys.madeAt), desc(checkpointKeys.id))
+    .limit(1);
+  if (!row) return makeKey(tx, ctx, origin, now);
+
+  const opened = openValue(env().masterKey, place(practiceId, row.id), row.privateKey);
+  const privateKey = createPrivateKey({ key: opened, format: "der", type: "pkcs8" });
+  return { id: row.id, keyId: checkpointKeyId(origin, publicKeyFrom(row.publicKey)), privateKey };
+}
+
+/** Every key the practice ever signed with, each until the next one was made. */
+export async function listCheckpointKeys(tx: Tx, ctx: Context): Promise<BundleKey[]> {
+  const rows = await tx
+    .select({ publicKey: checkpointKeys.publicKey, madeAt: checkpointKeys.madeAt })
+    .from(checkpointKeys)
+    .where(eq(checkpointKeys.practiceId, ctx.practiceId))
+    .orderBy(asc(checkpointKeys.madeAt), asc(checkpointKeys.id));
+  return rows.map(({ publicKey, madeAt }, index) => ({
+    publicKey: publicKeyFrom(publicKey),
+    from: madeAt,
+    until: rows[index + 1]?.madeAt ?? null,
+  }));
+}
+
+async function makeKey(tx: Tx, ctx: Context, origin: string, madeAt: Date): Promise<CheckpointKey> {
+  const { practiceId } = ctx;
+  const id = uuid();
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const raw = rawPublicKey(publicKey);
+  const keyId = checkpointKeyId(origin, publicKey);
+  const bytes = privateKey.export({ format: "der", type: "pkcs8" });
+  await tx.insert(checkpointKeys).values({
+    practiceId,
+    id,
+    publicKey: raw,
+    privateKey: sealValue(env().masterKey, place(practiceId, id), bytes),
+    madeAt,
+  });
+  await recordEvent(tx, ctx, { name: "checkpoint-key.made", keyId, publicKey: raw.toString("hex") });
+  return { id, keyId, privateKey };
+}
+
+function place(practiceId: string, rowId: string) {
+  return { practiceId, table: "checkpoint_keys", column: "private_key", rowId };
+}

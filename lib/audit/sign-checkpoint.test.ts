@@ -1,0 +1,151 @@
+import { asc, eq } from "drizzle-orm";
+import postgres from "postgres";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makePractice } from "@/db/factories";
+import { checkpointKeys, checkpoints, events } from "@/db/schema";
+import type { SystemContext } from "@/lib/context";
+import { inPractice, readPractice } from "@/lib/in-practice";
+import { lookForDueCheckpoints } from "@/lib/work/look";
+import { testDatabase } from "@/test/database";
+import { parseCheckpoint, publicKeyFrom, verifyCheckpoint } from "./checkpoint";
+import { recordEvent } from "./record-event";
+import { signTrail } from "./sign-checkpoint";
+import { signOwedCheckpoints } from "./sign-owed-checkpoints";
+
+const { superuserUrl } = await testDatabase();
+
+async function write(ctx: SystemContext, count: number) {
+  await inPractice(ctx, async (tx) => {
+    for (let index = 0; index < count; index++)
+      await recordEvent(tx, ctx, { name: "settings.changed", changed: ["phone"] });
+  });
+}
+
+function storedOf(ctx: SystemContext) {
+  return readPractice(ctx, async (tx) => ({
+    checkpoints: await tx
+      .select()
+      .from(checkpoints)
+      .where(eq(checkpoints.practiceId, ctx.practiceId))
+      .orderBy(asc(checkpoints.size)),
+    keys: await tx.select().from(checkpointKeys).where(eq(checkpointKeys.practiceId, ctx.practiceId)),
+    events: await tx
+      .select({ seq: events.seq, name: events.name })
+      .from(events)
+      .where(eq(events.practiceId, ctx.practiceId))
+      .orderBy(asc(events.seq)),
+  }));
+}
+
+async function tamper(statement: string) {
+  const sql = postgres(superuserUrl, { max: 1 });
+  await sql.unsafe(`set session_replication_role = replica; ${statement}`);
+  await sql.end();
+}
+
+describe("signing a trail", () => {
+  let ctx: SystemContext;
+  beforeAll(async () => {
+    ctx = (await makePractice()).system;
+    await write(ctx, 3);
+  });
+
+  it("makes and announces a key the first time, then signs what stands before the signing", async () => {
+    const signed = await signTrail(ctx);
+    const { checkpoints, keys, events } = await storedOf(ctx);
+    expect(events.map(({ name }) => name).slice(3)).toEqual(["checkpoint-key.made", "checkpoint.signed"]);
+    expect(signed?.size).toBe(4);
+    const note = parseCheckpoint(checkpoints[0]?.note ?? "");
+    expect(note).toMatchObject({
+      size: 4,
+      root: signed?.root,
+      origin: `localhost:3000/audit/${ctx.practiceId}`,
+    });
+    const key = publicKeyFrom(keys[0]?.publicKey ?? Buffer.alloc(0));
+    expect(note && verifyCheckpoint(note, note.origin, [key])).toBe(key);
+  });
+
+  it("signs nothing when nothing is new but the signing itself", async () => {
+    expect(await signTrail(ctx)).toBeNull();
+    await write(ctx, 1);
+    expect((await signTrail(ctx))?.size).toBe(6);
+  });
+
+  it("keeps its private key encrypted, bound to its row", async () => {
+    const { keys } = await storedOf(ctx);
+    expect(keys).toHaveLength(1);
+    expect(keys[0]?.privateKey.includes(Buffer.from("302e020100300506032b6570", "hex"))).toBe(false);
+  });
+
+  it("signs once per size when several sign at once", async () => {
+    const other = (await makePractice()).system;
+    await write(other, 2);
+    await Promise.all([1, 2, 3, 4].map(() => signTrail(other)));
+    const { checkpoints, keys } = await storedOf(other);
+    expect(keys).toHaveLength(1);
+    expect(checkpoints.map(({ size }) => size)).toEqual([3]);
+  });
+
+  it("keeps the trail's name when the installation moves to another address", async () => {
+    await tamper(`update checkpoints set note = replace(note, 'localhost:3000', 'old.example')
+      where practice_id = '${ctx.practiceId}' and size = 4`);
+    await write(ctx, 1);
+    await signTrail(ctx);
+    const { checkpoints } = await storedOf(ctx);
+    expect(checkpoints.at(-1)?.note).toContain(`old.example/audit/${ctx.practiceId}\n`);
+  });
+});
+
+describe("a trail is due", () => {
+  const due = async (ctx: SystemContext) => (await lookForDueCheckpoints(1_000)).includes(ctx.practiceId);
+
+  it("when it has entries and was never signed", async () => {
+    const { system } = await makePractice();
+    expect(await due(system)).toBe(false);
+    await write(system, 1);
+    expect(await due(system)).toBe(true);
+  });
+
+  it("not after being signed, not a day later, and again when something else was written", async () => {
+    const { system } = await makePractice();
+    await write(system, 1);
+    await signOwedCheckpoints(new AbortController().signal);
+    expect(await due(system)).toBe(false);
+    const aDayLater = `update checkpoints set signed_at = signed_at - interval '25 hours'
+      where practice_id = '${system.practiceId}'`;
+    await tamper(aDayLater);
+    expect(await due(system)).toBe(false);
+    await write(system, 1);
+    expect(await due(system)).toBe(true);
+  });
+
+  it("within a day once a thousand entries are new", async () => {
+    const { system } = await makePractice();
+    await write(system, 1);
+    await signTrail(system);
+    await write(system, 998);
+    expect(await due(system)).toBe(false);
+    await write(system, 1);
+    expect(await due(system)).toBe(true);
+  });
+});
+
+describe("a history that was tampered with is not signed over", () => {
+  it("when a leaf differs from what was signed", async () => {
+    const { system } = await makePractice();
+    await write(system, 3);
+    await signTrail(system);
+    await write(system, 2);
+    await tamper(
+      `update events set leaf = repeat('ab', 32) where practice_id = '${system.practiceId}' and seq = 1`,
+    );
+    await expect(signTrail(system)).rejects.toThrow("not what was signed at 4");
+  });
+
+  it("when an entry is missing", async () => {
+    const { system } = await makePractice();
+    await write(system, 3);
+    await tamper(`delete from events where practice_id = '${system.practiceId}' and seq = 2`);
+    await expect(signTrail(system)).rejects.toThrow("lacks entry 2");
+  });
+});

@@ -1,0 +1,98 @@
+import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { auditHeads, checkpoints, events } from "@/db/schema";
+import type { SystemContext } from "@/lib/context";
+import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
+import { parseCheckpoint, signCheckpoint } from "./checkpoint";
+import { checkpointKey } from "./checkpoint-keys";
+import { appendLeaf, emptyFrontier, type Frontier, merkleRoot } from "./merkle";
+import { recordEvent } from "./record-event";
+import { trailOrigin } from "./trail-origin";
+
+const page = 10_000;
+
+/**
+ * Signs how long the trail is and what its root is; null when nothing is new but the last signing itself.
+ * Refuses to sign a history that no longer leads through what was signed before.
+ */
+export async function signTrail(ctx: SystemContext): Promise<{ size: number; root: string } | null> {
+  const tree = emptyFrontier();
+  // The long part of a long trail is read before anybody has to wait for the head.
+  await readPractice(ctx, (tx) => growTree(tx, ctx, tree));
+  return inPractice(
+    ctx,
+    (tx) => lockHead(tx, ctx),
+    async (tx, now, head) => {
+      const [first, last] = await endsOfCheckpoints(tx, ctx);
+      if (head.size <= (last ? last.size + 1 : 0)) return null;
+
+      const origin = trailOrigin(ctx.practiceId, first?.note);
+      const key = await checkpointKey(tx, ctx, origin, now);
+      await growTree(tx, ctx, tree);
+      const { size } = tree;
+      if (size < head.size) throw new Error(`The trail of ${ctx.practiceId} lacks entry ${size}`);
+      const root = merkleRoot(tree);
+      const note = signCheckpoint({ origin, size, root, key: key.privateKey });
+      await tx.insert(checkpoints).values({
+        practiceId: ctx.practiceId,
+        id: uuid(),
+        keyId: key.id,
+        size,
+        root,
+        note,
+        signedAt: now,
+      });
+      await recordEvent(tx, ctx, { name: "checkpoint.signed", size, root, keyId: key.keyId });
+      return { size, root };
+    },
+  );
+}
+
+async function lockHead(tx: Tx, { practiceId }: SystemContext): Promise<{ size: number }> {
+  const [head] = await tx
+    .select({ size: auditHeads.size })
+    .from(auditHeads)
+    .where(eq(auditHeads.practiceId, practiceId))
+    .for("update");
+  if (!head) throw new Error(`Practice ${practiceId} has no audit head`);
+  return head;
+}
+
+async function endsOfCheckpoints(tx: Tx, { practiceId }: SystemContext) {
+  const ofPractice = eq(checkpoints.practiceId, practiceId);
+  const columns = { size: checkpoints.size, note: checkpoints.note };
+  const one = (order: typeof asc) =>
+    tx.select(columns).from(checkpoints).where(ofPractice).orderBy(order(checkpoints.size)).limit(1);
+  const [[first], [last]] = await Promise.all([one(asc), one(desc)]);
+  return [first, last];
+}
+
+/** Adds the leaves that the tree does not have yet, and compares it with each root signed on the way. */
+async function growTree(tx: Tx, { practiceId }: SystemContext, tree: Frontier): Promise<void> {
+  const rows = await tx
+    .select({ size: checkpoints.size, note: checkpoints.note })
+    .from(checkpoints)
+    .where(and(eq(checkpoints.practiceId, practiceId), gte(checkpoints.size, tree.size)));
+  const signed = new Map(rows.map(({ size, note }) => [size, parseCheckpoint(note)?.root]));
+
+  for (let leaves = await nextLeaves(); leaves.length > 0; leaves = await nextLeaves()) {
+    for (const { seq, leaf } of leaves) {
+      if (seq !== tree.size) throw new Error(`The trail of ${practiceId} lacks entry ${tree.size}`);
+      appendLeaf(tree, leaf);
+      const before = signed.get(tree.size);
+      if (before && before !== merkleRoot(tree)) {
+        throw new Error(`The trail of ${practiceId} is not what was signed at ${tree.size} entries`);
+      }
+    }
+  }
+
+  function nextLeaves() {
+    return tx
+      .select({ seq: events.seq, leaf: events.leaf })
+      .from(events)
+      .where(
+        and(eq(events.practiceId, practiceId), gte(events.seq, tree.size), lt(events.seq, tree.size + page)),
+      )
+      .orderBy(asc(events.seq));
+  }
+}

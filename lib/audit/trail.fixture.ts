@@ -1,0 +1,101 @@
+import { createHash, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { checkpointKeyId, rawPublicKey, signCheckpoint } from "./checkpoint";
+import { eventBody, firstPrev, type StoredEvent, storedEvent } from "./event-body";
+import type { AuditEvent } from "./events";
+import { appendLeaf, emptyFrontier, merkleRoot } from "./merkle";
+import type { StoredCheckpoint } from "./verify-trail";
+
+export type Trail = {
+  practice: string;
+  origin: string;
+  events: StoredEvent[];
+  checkpoints: StoredCheckpoint[];
+  keys: KeyObject[];
+  signers: KeyObject[];
+  documents: Map<string, string>;
+};
+
+const start = Date.parse("2026-11-20T17:04:31.120Z");
+
+/** A sound trail of `size` entries, with a checkpoint every `every` entries and one at the end; the key changes halfway. */
+export function soundTrail(practiceDigit: number, size: number, every: number): Trail {
+  const practice = id(practiceDigit);
+  const origin = `candor.example/audit/${practice}`;
+  const pairs = [generateKeyPairSync("ed25519"), generateKeyPairSync("ed25519")] as const;
+  const trail: Trail = {
+    practice,
+    origin,
+    events: [],
+    checkpoints: [],
+    keys: [],
+    signers: [],
+    documents: new Map(),
+  };
+  const tree = emptyFrontier();
+  let [pair] = pairs;
+
+  const record = (event: AuditEvent) => {
+    const seq = tree.size;
+    const prev = trail.events.at(-1)?.leaf ?? firstPrev;
+    const actor = { kind: "staff", id: id(900) } as const;
+    const at = new Date(start + seq * 1000);
+    const stored = storedEvent(eventBody({ practice, seq, at, actor, route: "portal", event, prev }));
+    trail.events.push(stored);
+    appendLeaf(tree, stored.leaf);
+  };
+  const announce = (next: (typeof pairs)[number]) => {
+    pair = next;
+    trail.keys.push(pair.publicKey);
+    trail.signers.push(pair.privateKey);
+    const keyId = checkpointKeyId(origin, pair.publicKey);
+    record({ name: "checkpoint-key.made", keyId, publicKey: rawPublicKey(pair.publicKey).toString("hex") });
+  };
+  const checkpoint = () => {
+    const statement = { origin, size: tree.size, root: merkleRoot(tree) };
+    trail.checkpoints.push({ size: tree.size, note: signCheckpoint({ ...statement, key: pair.privateKey }) });
+    return {
+      name: "checkpoint.signed",
+      ...statement,
+      keyId: checkpointKeyId(origin, pair.publicKey),
+    } as const;
+  };
+
+  record({ name: "practice.created" });
+  announce(pairs[0]);
+  while (tree.size < size) {
+    const seq = tree.size;
+    if (seq % every === 0) {
+      const { origin: _, ...signed } = checkpoint();
+      record(signed);
+    } else if (seq === Math.floor(size / 2) + 1) {
+      announce(pairs[1]);
+    } else {
+      record(anEvent(seq, trail.documents));
+    }
+  }
+  checkpoint();
+  return trail;
+}
+
+/** Whoever owns the database can make any row fit its own text, and each row fit the one before it. */
+export function rehash(events: StoredEvent[], from: number, change: (body: Record<string, unknown>) => void) {
+  for (let seq = from; seq < events.length; seq++) {
+    const body = JSON.parse(events[seq]?.body ?? "");
+    if (seq === from) change(body);
+    else body.prev = events[seq - 1]?.leaf;
+    events[seq] = storedEvent(body);
+  }
+}
+
+function anEvent(seq: number, documents: Map<string, string>): AuditEvent {
+  const patient = id(100 + (seq % 7));
+  if (seq % 3 === 0) return { name: "patient.viewed", patient, reason: "treating" };
+  if (seq % 3 === 1) return { name: "settings.changed", changed: ["phone"] };
+  const sha256 = createHash("sha256").update(`file ${seq}`).digest("hex");
+  documents.set(id(seq), sha256);
+  return { name: "document.sealed", patient, documentId: id(seq), meaning: "consents", sha256 };
+}
+
+function id(number: number): string {
+  return `0193a5c1-0000-7000-8000-${String(number).padStart(12, "0")}`;
+}

@@ -1,0 +1,103 @@
+import { v7 as uuid } from "uuid";
+import { answerItems, answers } from "@/db/schema";
+import type { AuditEvent } from "@/lib/audit/events";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { PatientContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import { getShownVersion } from "@/lib/disclosures/queries";
+import { isAcknowledged } from "@/lib/disclosures/rules";
+import { asMark } from "@/lib/documents/paper/mark";
+import { Refused } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { getPractice } from "@/lib/practices/queries";
+import { cleanName } from "@/lib/typed-name";
+import { wakeWorker } from "@/lib/work/wake";
+import { keepEvidence } from "./evidence";
+import type { AnswerRequestInput } from "./input";
+import { meaningOf } from "./meaning";
+import { lockRequest, requestFacts } from "./queries";
+import { signingCapacity, whyNotAnswer } from "./rules";
+import { mustBeSignable } from "./signature-rules";
+import { intentSentences } from "./wording";
+
+/** Binds the patient to exactly the text they were shown, once. The same answer sent again gets the same receipt. */
+export async function answerRequest(ctx: PatientContext, input: AnswerRequestInput) {
+  mustBeSignable(input);
+  return inPractice(
+    ctx,
+    (tx) => lockRequest(tx, ctx, input.requestId),
+    async (tx, now, { request, patient }) => {
+      const { facts, disclosure } = await requestFacts(tx, ctx, patient.id, request.id);
+      if (facts.answer && isSameAnswer(facts.answer, input)) return { answerId: facts.answer.id };
+
+      const text = await getShownVersion(tx, ctx, input.versionId, input.language);
+      const standing = { cancelledAt: facts.cancelledAt, answered: facts.answer !== null };
+      const refusal = whyNotAnswer({ ...standing, versions: disclosure.versions }, input, text, now);
+      if (refusal) throw new Refused(refusal);
+
+      const { practiceId, route } = ctx;
+      const { timeZone } = await getPractice(tx, ctx);
+      const inAnswer = { practiceId, answerId: uuid(), versionId: input.versionId };
+      const given = Object.entries(input.answers).map(([itemId, answer]) => ({ itemId, answer }));
+      const meaning = meaningOf(
+        disclosure.kind,
+        given.map(({ answer }) => answer),
+      );
+      await tx.insert(answers).values({
+        practiceId,
+        id: inAnswer.answerId,
+        requestId: request.id,
+        patientId: patient.id,
+        disclosureId: disclosure.id,
+        versionId: input.versionId,
+        language: input.language,
+        textSha256: input.textSha256,
+        answeredAt: now,
+        answeredBy: ctx.userId,
+        capacity: signingCapacity(patient.dateOfBirth, today(now, timeZone)),
+        route,
+      });
+      await tx.insert(answerItems).values(given.map((item) => ({ ...inAnswer, id: uuid(), ...item })));
+      await keepEvidence(
+        tx,
+        ctx,
+        { answerId: inAnswer.answerId },
+        {
+          printedName: cleanName(input.printedName),
+          intent: intentSentences[meaning][input.language],
+          mark: input.mark && asMark(input.mark),
+        },
+      );
+
+      const about = {
+        patient: patient.id,
+        requestId: request.id,
+        answerId: inAnswer.answerId,
+        versionId: input.versionId,
+      };
+      await wakeWorker(tx);
+      await recordEvent(tx, ctx, answerEvent(about, isAcknowledged(disclosure.kind), given));
+      return { answerId: inAnswer.answerId };
+    },
+  );
+}
+
+type Given = { itemId: string; answer: "yes" | "no" };
+type About = { patient: string; requestId: string; answerId: string; versionId: string };
+
+function answerEvent(about: About, acknowledged: boolean, given: Given[]): AuditEvent {
+  const yes = given.filter(({ answer }) => answer === "yes").length;
+  const no = given.length - yes;
+  if (acknowledged)
+    return { name: "consent.acknowledged", outcome: yes > 0 ? "obtained" : "refused", ...about };
+  return yes > 0 ? { name: "consent.given", yes, no, ...about } : { name: "consent.refused", no, ...about };
+}
+
+function isSameAnswer(
+  answer: { versionId: string; items: { itemId: string; answer: "yes" | "no" }[] },
+  input: AnswerRequestInput,
+): boolean {
+  if (answer.versionId !== input.versionId) return false;
+  if (answer.items.length !== Object.keys(input.answers).length) return false;
+  return answer.items.every((item) => input.answers[item.itemId] === item.answer);
+}

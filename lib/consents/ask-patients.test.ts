@@ -1,0 +1,146 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { makeDisclosure, makePatient, makePractice, trailOf } from "@/db/factories";
+import { messages } from "@/db/schema";
+import { readPractice } from "@/lib/in-practice";
+import { testDatabase } from "@/test/database";
+import { answerRequest } from "./answer-request";
+import { askPatients, previewAsk } from "./ask-patients";
+import { cancelRequest } from "./cancel-request";
+import { answerTo, makeAsked } from "./consents.fixture";
+import { openRequest } from "./open-request";
+import { listRequestFacts } from "./queries";
+
+await testDatabase();
+afterAll(closeDatabase);
+
+async function makeTwoTexts() {
+  const made = await makePractice();
+  const { patient, ctx } = await makePatient(made);
+  const [first, second] = [await makeDisclosure(made), await makeDisclosure(made)];
+  const input = {
+    patientIds: [patient.id],
+    disclosureIds: [first.disclosure.id, second.disclosure.id],
+    dueOn: null,
+  };
+  return { made, patient, ctx, first, second, input };
+}
+
+describe("asking", () => {
+  test("puts every text to every patient, as one sitting with one message", async () => {
+    const { made, ctx, patient, input } = await makeTwoTexts();
+    const plan = await askPatients(made.office, input);
+    expect(plan.asked).toHaveLength(2);
+    const facts = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+    expect(new Set(facts.map(({ sittingId }) => sittingId)).size).toBe(1);
+    expect(await readPractice(ctx, (tx) => tx.select().from(messages))).toHaveLength(1);
+    const made2 = (await trailOf(made.practice.id)).filter(({ name }) => name === "request.made");
+    expect(made2.map(({ requestId }) => requestId)).toEqual(facts.map(({ id }) => id));
+  });
+
+  test("looking ahead says the same as asking does, and changes nothing", async () => {
+    const { made, input } = await makeTwoTexts();
+    const before = await trailOf(made.practice.id);
+    const plan = await previewAsk(made.office, input);
+    expect(await trailOf(made.practice.id)).toEqual(before);
+    expect(await askPatients(made.office, input)).toEqual(plan);
+  });
+
+  test("asking twice, one after the other or at once, asks once", async () => {
+    const { made, ctx, patient, input } = await makeTwoTexts();
+    await Promise.all([askPatients(made.office, input), askPatients(made.therapist, input)]);
+    const facts = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+    expect(facts).toHaveLength(2);
+    const again = await askPatients(made.office, input);
+    expect(again.skipped.map(({ reason }) => reason)).toEqual(["already-asked", "already-asked"]);
+  });
+
+  test("archived patients and live answers are skipped with the reason", async () => {
+    const asked = await makeAsked();
+    await answerRequest(asked.ctx, asked.input);
+    const archived = await makePatient(asked.made, { archived: true });
+    const plan = await askPatients(asked.made.office, {
+      patientIds: [asked.patient.id, archived.patient.id],
+      disclosureIds: [asked.text.disclosure.id],
+      dueOn: null,
+    });
+    expect(plan.asked).toEqual([]);
+    expect(plan.skipped.map(({ reason }) => reason).sort()).toEqual(["already-satisfied", "archived"]);
+  });
+
+  test("a patient without an address is asked, and no message is owed", async () => {
+    const { made, first } = await makeTwoTexts();
+    const { patient, ctx } = await makePatient(made, { email: null });
+    await askPatients(made.office, {
+      patientIds: [patient.id],
+      disclosureIds: [first.disclosure.id],
+      dueOn: null,
+    });
+    expect(await readPractice(ctx, (tx) => tx.select().from(messages))).toHaveLength(0);
+  });
+
+  test("the auditor is refused; another practice's patients, texts and colleagues' patients are not found", async () => {
+    const { made, input } = await makeTwoTexts();
+    await expect(askPatients(made.auditor, input)).rejects.toMatchObject({ reason: "not-your-role" });
+    const other = await makeTwoTexts();
+    await expect(askPatients(other.made.office, input)).rejects.toHaveProperty("name", "NotFound");
+    const foreignText = { ...input, disclosureIds: other.input.disclosureIds };
+    await expect(askPatients(made.office, foreignText)).rejects.toHaveProperty("name", "NotFound");
+    const colleagues = await makePatient(made, { treatingStaffId: made.owner.staffId });
+    const notMine = { ...input, patientIds: [colleagues.patient.id] };
+    await expect(askPatients(made.therapist, notMine)).rejects.toHaveProperty("name", "NotFound");
+  });
+});
+
+describe("taking a question back", () => {
+  test("writes the fact and the event, once", async () => {
+    const { made, ctx, patient, requestId } = await makeAsked();
+    await cancelRequest(made.office, requestId);
+    const [facts] = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+    expect(facts?.cancelledAt).toBeInstanceOf(Date);
+    expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({ name: "request.cancelled", requestId });
+    await expect(cancelRequest(made.office, requestId)).rejects.toMatchObject({
+      reason: "already-cancelled",
+    });
+  });
+
+  test("an answered question stays answered, whoever is first of two at once", async () => {
+    const { made, ctx, patient, input, requestId } = await makeAsked();
+    await Promise.allSettled([answerRequest(ctx, input), cancelRequest(made.office, requestId)]);
+    const [facts] = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+    expect([facts?.answer, facts?.cancelledAt].filter(Boolean)).toHaveLength(1);
+    const late = facts?.answer ? "already-answered" : "already-cancelled";
+    await expect(cancelRequest(made.office, requestId)).rejects.toMatchObject({ reason: late });
+  });
+
+  test("another practice does not find it", async () => {
+    const { requestId } = await makeAsked();
+    const other = await makePractice();
+    await expect(cancelRequest(other.office, requestId)).rejects.toHaveProperty("name", "NotFound");
+  });
+});
+
+test("opening a text is noted once per text, and only for one's own", async () => {
+  const { made, ctx, text, requestId } = await makeAsked();
+  const opening = { requestId, versionId: text.version.id };
+  await Promise.all([openRequest(ctx, opening), openRequest(ctx, opening)]);
+  await openRequest(ctx, opening);
+  expect((await trailOf(made.practice.id)).filter(({ name }) => name === "request.opened")).toHaveLength(1);
+  const stranger = await makePatient(made);
+  await expect(openRequest(stranger.ctx, opening)).rejects.toHaveProperty("name", "NotFound");
+});
+
+test("a cancelled question can be asked anew and answered", async () => {
+  const { made, ctx, patient, text, requestId } = await makeAsked();
+  await cancelRequest(made.office, requestId);
+  const plan = await askPatients(made.office, {
+    patientIds: [patient.id],
+    disclosureIds: [text.disclosure.id],
+    dueOn: "2027-01-31",
+  });
+  expect(plan.asked).toHaveLength(1);
+  const facts = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+  await expect(answerRequest(ctx, answerTo(facts.at(-1)?.id ?? "", text))).resolves.toHaveProperty(
+    "answerId",
+  );
+});

@@ -1,0 +1,36 @@
+import { v7 as uuid } from "uuid";
+import { requestCancellations } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { StaffContext } from "@/lib/context";
+import { Refused } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/practices/roles";
+import { lockRequest, requestFacts } from "./queries";
+import { whyNotCancel } from "./rules";
+
+/** Takes an open question back before it is answered. */
+export async function cancelRequest(ctx: StaffContext, requestId: string) {
+  mustMay(ctx, "ask-patients");
+  return inPractice(
+    ctx,
+    (tx) => lockRequest(tx, ctx, requestId, "ask-patients"),
+    async (tx, now, { request }) => {
+      const { facts } = await requestFacts(tx, ctx, request.patientId, request.id);
+      const refusal = whyNotCancel({ cancelledAt: facts.cancelledAt, answered: facts.answer !== null });
+      if (refusal) throw new Refused(refusal);
+
+      await tx.insert(requestCancellations).values({
+        practiceId: ctx.practiceId,
+        id: uuid(),
+        requestId: request.id,
+        cancelledAt: now,
+        cancelledBy: ctx.staffId,
+      });
+      await recordEvent(tx, ctx, {
+        name: "request.cancelled",
+        patient: request.patientId,
+        requestId: request.id,
+      });
+    },
+  );
+}

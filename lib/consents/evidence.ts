@@ -1,0 +1,72 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { signatureEvidence } from "@/db/schema";
+import type { Context, PatientContext } from "@/lib/context";
+import type { Mark } from "@/lib/documents/paper/mark";
+import { env } from "@/lib/env";
+import type { Tx } from "@/lib/in-practice";
+import { openValue, sealValue } from "@/lib/sealed-value";
+
+/** How somebody signed or took back. Encrypted at rest; of address and browser only the commitment is ever printed. */
+export type Evidence = {
+  printedName: string;
+  intent: string;
+  mark: Mark | null;
+  authentication: PatientContext["arrival"]["authentication"];
+  authenticatedAt: string;
+  ip: string | null;
+  userAgent: string | null;
+  salt: string;
+};
+
+export type EvidenceSubject = { answerId: string } | { withdrawalId: string };
+
+export async function keepEvidence(
+  tx: Tx,
+  ctx: PatientContext,
+  subject: EvidenceSubject,
+  signed: Pick<Evidence, "printedName" | "intent" | "mark">,
+) {
+  const { arrival, practiceId } = ctx;
+  const { ip, userAgent, authentication } = arrival;
+  const id = uuid();
+  const salt = randomBytes(32).toString("hex");
+  const evidence: Evidence = {
+    ...signed,
+    authentication,
+    authenticatedAt: arrival.authenticatedAt.toISOString(),
+    ip,
+    userAgent,
+    salt,
+  };
+  const commitment = createHmac("sha256", Buffer.from(salt, "hex"))
+    .update(JSON.stringify([ip, userAgent]))
+    .digest("hex");
+  const sealed = sealValue(env().masterKey, envelope(practiceId, id), Buffer.from(JSON.stringify(evidence)));
+  await tx.insert(signatureEvidence).values({ practiceId, id, ...subject, sealed, commitment });
+}
+
+/** Null when it was erased. */
+export async function findEvidence(tx: Tx, ctx: Context, subject: EvidenceSubject) {
+  const ofSubject =
+    "answerId" in subject
+      ? eq(signatureEvidence.answerId, subject.answerId)
+      : eq(signatureEvidence.withdrawalId, subject.withdrawalId);
+  const [row] = await tx
+    .select()
+    .from(signatureEvidence)
+    .where(and(eq(signatureEvidence.practiceId, ctx.practiceId), ofSubject));
+  if (!row) return null;
+  const plain = openValue(env().masterKey, envelope(ctx.practiceId, row.id), row.sealed);
+  return { ...asEvidence(plain), commitment: row.commitment };
+}
+
+function envelope(practiceId: string, rowId: string) {
+  return { practiceId, table: "signature_evidence", column: "sealed", rowId };
+}
+
+/** Safe because only `keepEvidence` writes these bytes, and the envelope proves that nobody changed them. */
+function asEvidence(plain: Buffer): Evidence {
+  return JSON.parse(plain.toString("utf8")) as Evidence;
+}

@@ -1,0 +1,24 @@
+import { v7 as uuid } from "uuid";
+import { requestOpenings } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { PatientContext } from "@/lib/context";
+import { inPractice } from "@/lib/in-practice";
+import { lockRequest } from "./queries";
+
+/** Notes, once per text, that the patient had it on their screen. */
+export async function openRequest(ctx: PatientContext, input: { requestId: string; versionId: string }) {
+  return inPractice(
+    ctx,
+    (tx) => lockRequest(tx, ctx, input.requestId),
+    async (tx, now, { request }) => {
+      const opening = { requestId: request.id, versionId: input.versionId };
+      const [first] = await tx
+        .insert(requestOpenings)
+        .values({ practiceId: ctx.practiceId, id: uuid(), ...opening, openedAt: now, openedBy: ctx.userId })
+        .onConflictDoNothing()
+        .returning({ id: requestOpenings.id });
+      if (first)
+        await recordEvent(tx, ctx, { name: "request.opened", patient: request.patientId, ...opening });
+    },
+  );
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, lte } from "drizzle-orm";
+import { versions, versionTexts } from "@/db/schema";
+import type { PatientContext } from "@/lib/context";
+import { getDisclosure, getShownVersion, type ShownVersion } from "@/lib/disclosures/queries";
+import { currentVersion } from "@/lib/disclosures/rules";
+import { NotFound } from "@/lib/errors";
+import type { Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { listRequestFacts, type PlacedRequest } from "./queries";
+import { type AnswerRefusal, latestAnswer, whyNotAnswerable } from "./rules";
+
+export type Question = {
+  request: PlacedRequest;
+  text: ShownVersion;
+  refusal: AnswerRefusal | null;
+  /** What changed since the text this patient answered last, newest version last. */
+  changes: { number: number; summary: string }[];
+  /** "2 of 4": where this question stands among those asked together, and what comes next. */
+  sitting: { position: number; total: number; nextRequestId: string | null };
+};
+
+/** One question as the patient meets it: always the text in force, in the language they read. */
+export async function getQuestion(
+  tx: Tx,
+  ctx: PatientContext,
+  requestId: string,
+  language: Language,
+  now: Date,
+): Promise<Question> {
+  const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
+  const request = facts.find(({ id }) => id === requestId);
+  if (!request) throw new NotFound();
+  const disclosure = await getDisclosure(tx, ctx, request.disclosureId);
+  const version = currentVersion(disclosure.versions, now);
+  if (!version) throw new NotFound();
+
+  const { patientId, disclosureId, cancelledAt } = request;
+  const own = facts.filter((fact) => fact.patientId === patientId && fact.disclosureId === disclosureId);
+  const since = latestAnswer(own.filter(({ id }) => id !== requestId))?.versionId ?? null;
+  const sitting = facts.filter((fact) => fact.sittingId === request.sittingId && !fact.cancelledAt);
+  const next = sitting.find((fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince);
+  return {
+    request,
+    text: await getShownVersion(tx, ctx, request.answer?.versionId ?? version.id, language),
+    refusal: whyNotAnswerable({
+      cancelledAt,
+      answered: request.answer !== null,
+      versions: disclosure.versions,
+    }),
+    changes: since ? await listChanges(tx, ctx, disclosure, since, version.number, language) : [],
+    sitting: {
+      position: sitting.findIndex(({ id }) => id === requestId) + 1,
+      total: sitting.length,
+      nextRequestId: next?.id ?? null,
+    },
+  };
+}
+
+async function listChanges(
+  tx: Tx,
+  ctx: PatientContext,
+  disclosure: { id: string; versions: { id: string; number: number }[] },
+  sinceId: string,
+  until: number,
+  language: Language,
+) {
+  const since = disclosure.versions.find(({ id }) => id === sinceId)?.number ?? until;
+  const rows = await tx
+    .select({ number: versions.number, summary: versionTexts.changeSummary })
+    .from(versions)
+    .innerJoin(
+      versionTexts,
+      and(eq(versionTexts.practiceId, versions.practiceId), eq(versionTexts.versionId, versions.id)),
+    )
+    .where(
+      and(
+        eq(versions.practiceId, ctx.practiceId),
+        eq(versions.disclosureId, disclosure.id),
+        eq(versionTexts.language, language),
+        gt(versions.number, since),
+        lte(versions.number, until),
+      ),
+    )
+    .orderBy(asc(versions.number));
+  return rows.flatMap(({ number, summary }) => (summary ? [{ number, summary }] : []));
+}

@@ -1,0 +1,209 @@
+import { currentVersion, type VersionFacts } from "@/lib/disclosures/rules";
+
+export type YesOrNo = "yes" | "no";
+
+export type AnswerFacts = {
+  id: string;
+  versionId: string;
+  answeredAt: Date;
+  items: { itemId: string; key: string; answer: YesOrNo; withdrawnAt: Date | null }[];
+};
+
+export type RequestFacts = {
+  id: string;
+  versionId: string;
+  askedAt: Date;
+  dueOn: string | null;
+  cancelledAt: Date | null;
+  openedAt: Date | null;
+  talkFirstSince: Date | null;
+  answer: AnswerFacts | null;
+};
+
+export type ConsentWord =
+  | "not-asked"
+  | "requested"
+  | "talk-first"
+  | "given"
+  | "refused"
+  | "withdrawn"
+  | "superseded";
+
+export type OpenQuestion = {
+  requestId: string;
+  askedAt: Date;
+  dueOn: string | null;
+  openedAt: Date | null;
+  talkFirstSince: Date | null;
+};
+
+/** The living state of one patient for one disclosure. */
+export type ConsentState = {
+  word: ConsentWord;
+  since: Date | null;
+  /** A newer material text waits for an answer while this one still counts, or counted. */
+  due: boolean;
+  countsUntil: Date | null;
+  answer: AnswerFacts | null;
+  yes: string[];
+  no: string[];
+  withdrawn: string[];
+  question: OpenQuestion | null;
+};
+
+/** Everything there is to say about a consent, from its facts alone. */
+export function consentState(
+  facts: { versions: readonly VersionFacts[]; requests: readonly RequestFacts[] },
+  now: Date,
+): ConsentState {
+  const question = openQuestion(facts.requests);
+  const answer = latestAnswer(facts.requests);
+  if (!answer) {
+    const word = question ? (question.talkFirstSince ? "talk-first" : "requested") : "not-asked";
+    const since = question && (question.talkFirstSince ?? question.askedAt);
+    return { word, since, due: false, countsUntil: null, answer, yes: [], no: [], withdrawn: [], question };
+  }
+
+  const yes = keysOf(answer, (item) => item.answer === "yes" && !item.withdrawnAt);
+  const no = keysOf(answer, (item) => item.answer === "no");
+  const withdrawn = keysOf(answer, (item) => item.withdrawnAt !== null);
+  const newer = newerMaterial(facts.versions, answer.versionId, now);
+  const uses = { answer, yes, no, withdrawn, question };
+
+  if (yes.length > 0) {
+    const countsUntil = newer?.earlierAnswersUntil ?? null;
+    const over = countsUntil !== null && countsUntil <= now;
+    const since = over ? countsUntil : answer.answeredAt;
+    return { word: over ? "superseded" : "given", since, due: newer !== null, countsUntil, ...uses };
+  }
+  const word = withdrawn.length > 0 ? "withdrawn" : "refused";
+  const since = lastWithdrawal(answer) ?? answer.answeredAt;
+  return { word, since, due: false, countsUntil: null, ...uses };
+}
+
+/** The request that waits for an answer: neither answered nor cancelled, the newest if there are several. */
+function openQuestion(requests: readonly RequestFacts[]): OpenQuestion | null {
+  const open = requests.filter((request) => !request.answer && !request.cancelledAt);
+  const newest = open.toSorted((a, b) => b.askedAt.getTime() - a.askedAt.getTime())[0];
+  if (!newest) return null;
+  const { id: requestId, askedAt, dueOn, openedAt, talkFirstSince } = newest;
+  return { requestId, askedAt, dueOn, openedAt, talkFirstSince };
+}
+
+export function latestAnswer(requests: readonly RequestFacts[]): AnswerFacts | null {
+  const given = requests.flatMap((request) => request.answer ?? []);
+  return given.toSorted((a, b) => b.answeredAt.getTime() - a.answeredAt.getTime())[0] ?? null;
+}
+
+/** The first material version in force that came after the one answered: it says until when that answer counts. */
+function newerMaterial(versions: readonly VersionFacts[], answeredId: string, now: Date) {
+  const answered = versions.find((version) => version.id === answeredId);
+  const newer = versions
+    .filter((version) => version.change === "material" && version.effectiveFrom <= now)
+    .filter((version) => answered && version.number > answered.number);
+  return newer.toSorted((a, b) => a.number - b.number)[0] ?? null;
+}
+
+function keysOf(answer: AnswerFacts, keep: (item: AnswerFacts["items"][number]) => boolean): string[] {
+  return answer.items.filter(keep).map((item) => item.key);
+}
+
+function lastWithdrawal(answer: AnswerFacts): Date | null {
+  const times = answer.items.flatMap((item) => item.withdrawnAt ?? []);
+  return times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+}
+
+export type AnswerRefusal =
+  | "request-cancelled"
+  | "already-answered"
+  | "newer-version"
+  | "text-differs"
+  | "item-unanswered"
+  | "item-unknown";
+
+/** Facts of the request being answered, read under its patient's lock. */
+export type AnswerableFacts = {
+  cancelledAt: Date | null;
+  answered: boolean;
+  versions: readonly VersionFacts[];
+};
+
+export function whyNotAnswerable(facts: AnswerableFacts): AnswerRefusal | null {
+  if (facts.cancelledAt) return "request-cancelled";
+  if (facts.answered) return "already-answered";
+  return null;
+}
+
+/** The text that counts is the one in force now: what was shown must be exactly that. */
+export function whyNotAnswer(
+  facts: AnswerableFacts,
+  shown: { versionId: string; textSha256: string; answers: Readonly<Record<string, YesOrNo>> },
+  text: { textSha256: string; items: readonly { id: string; required: boolean }[] },
+  now: Date,
+): AnswerRefusal | null {
+  const unanswerable = whyNotAnswerable(facts);
+  if (unanswerable) return unanswerable;
+  if (currentVersion(facts.versions, now)?.id !== shown.versionId) return "newer-version";
+  if (text.textSha256 !== shown.textSha256) return "text-differs";
+  const known = new Set(text.items.map((item) => item.id));
+  if (Object.keys(shown.answers).some((id) => !known.has(id))) return "item-unknown";
+  if (text.items.some((item) => item.required && !shown.answers[item.id])) return "item-unanswered";
+  return Object.keys(shown.answers).length === 0 ? "item-unanswered" : null;
+}
+
+export type TalkRefusal = "request-cancelled" | "already-answered" | "already-talking";
+
+export function whyNotTalkFirst(
+  facts: Pick<AnswerableFacts, "cancelledAt" | "answered"> & { talkFirstSince: Date | null },
+): TalkRefusal | null {
+  if (facts.cancelledAt) return "request-cancelled";
+  if (facts.answered) return "already-answered";
+  return facts.talkFirstSince ? "already-talking" : null;
+}
+
+export type CancelRefusal = "already-cancelled" | "already-answered";
+
+export function whyNotCancel(facts: { cancelledAt: Date | null; answered: boolean }): CancelRefusal | null {
+  if (facts.answered) return "already-answered";
+  return facts.cancelledAt ? "already-cancelled" : null;
+}
+
+export type WithdrawRefusal = "nothing-to-withdraw" | "already-withdrawn" | "item-unknown";
+
+/** Which uses a withdrawal takes back: those named, or every use still allowed. */
+export function usesToWithdraw(answer: AnswerFacts, named: readonly string[] | null): string[] {
+  const allowed = answer.items.filter((item) => item.answer === "yes" && !item.withdrawnAt);
+  return allowed.map((item) => item.itemId).filter((id) => !named || named.includes(id));
+}
+
+export function whyNotWithdraw(answer: AnswerFacts, named: readonly string[] | null): WithdrawRefusal | null {
+  if (named?.some((id) => !answer.items.some((item) => item.itemId === id))) return "item-unknown";
+  if (usesToWithdraw(answer, named).length > 0) return null;
+  return answer.items.some((item) => item.withdrawnAt) ? "already-withdrawn" : "nothing-to-withdraw";
+}
+
+export type SkipReason = "archived" | "already-asked" | "already-satisfied" | "said-no" | "nothing-published";
+
+/** Why asking this patient for this disclosure now would be idle or unkind. */
+export function whySkip(
+  facts: { archived: boolean; versions: readonly VersionFacts[] },
+  state: ConsentState,
+  now: Date,
+): SkipReason | null {
+  if (facts.archived) return "archived";
+  if (!currentVersion(facts.versions, now)) return "nothing-published";
+  if (state.question) return "already-asked";
+  if (state.word === "given" && !state.due) return "already-satisfied";
+  return state.word === "refused" && !hasNewerText(facts.versions, state, now) ? "said-no" : null;
+}
+
+function hasNewerText(versions: readonly VersionFacts[], state: ConsentState, now: Date): boolean {
+  return state.answer !== null && newerMaterial(versions, state.answer.versionId, now) !== null;
+}
+
+/** Whoever answers for a minor does so as the person who decides; an adult answers for themself. */
+export function signingCapacity(dateOfBirth: string, today: string): "self" | "parent" {
+  const [year, month, day] = dateOfBirth.split("-");
+  const ofAge = `${Number(year) + 18}-${month}-${day}`;
+  return ofAge <= today ? "self" : "parent";
+}

@@ -1,0 +1,41 @@
+import { v7 as uuid } from "uuid";
+import { requests } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { PatientContext } from "@/lib/context";
+import { getDisclosure } from "@/lib/disclosures/queries";
+import { currentVersion } from "@/lib/disclosures/rules";
+import { NotFound } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { listRequestFacts, lockReachablePatient } from "./queries";
+import { consentState } from "./rules";
+
+/** The patient asks themself again (no → yes, taken back → yes). An open question is reused, never doubled. */
+export async function startAnswer(ctx: PatientContext, input: { patientId: string; disclosureId: string }) {
+  return inPractice(
+    ctx,
+    (tx) => lockReachablePatient(tx, ctx, input.patientId),
+    async (tx, now, patient) => {
+      const { versions } = await getDisclosure(tx, ctx, input.disclosureId);
+      const facts = await listRequestFacts(tx, ctx, [patient.id]);
+      const own = facts.filter((fact) => fact.disclosureId === input.disclosureId);
+      const { question } = consentState({ versions, requests: own }, now);
+      if (question) return { requestId: question.requestId };
+      const version = currentVersion(versions, now);
+      if (!version || own.length === 0) throw new NotFound();
+
+      const about = { disclosureId: input.disclosureId, versionId: version.id };
+      const id = uuid();
+      await tx.insert(requests).values({
+        ...about,
+        practiceId: ctx.practiceId,
+        id,
+        patientId: patient.id,
+        sittingId: uuid(),
+        askedAt: now,
+        route: ctx.route,
+      });
+      await recordEvent(tx, ctx, { name: "request.made", patient: patient.id, requestId: id, ...about });
+      return { requestId: id };
+    },
+  );
+}

@@ -1,0 +1,101 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { makePatient, makePractice, trailOf } from "@/db/factories";
+import { readPractice } from "@/lib/in-practice";
+import { testDatabase } from "@/test/database";
+import { answerRequest } from "./answer-request";
+import { answerTo, makeAsked } from "./consents.fixture";
+import { listStandingConsents } from "./of-patients";
+import { startAnswer } from "./start-answer";
+import { withdrawAnswer } from "./withdraw-answer";
+
+await testDatabase();
+afterAll(closeDatabase);
+
+async function makeAnswered() {
+  const asked = await makeAsked();
+  const answers = Object.fromEntries(asked.text.items.map(({ id }) => [id, "yes" as const]));
+  const { answerId } = await answerRequest(asked.ctx, { ...asked.input, answers });
+  return { ...asked, answerId };
+}
+
+async function stateOf({ ctx, patient }: Pick<Awaited<ReturnType<typeof makeAnswered>>, "ctx" | "patient">) {
+  const [standing] = await readPractice(ctx, (tx, now) =>
+    listStandingConsents(tx, ctx, [patient.id], "en", now),
+  );
+  return standing?.state;
+}
+
+describe("taking back", () => {
+  test("one use leaves the rest", async () => {
+    const answered = await makeAnswered();
+    const [first] = answered.text.items;
+    await withdrawAnswer(answered.ctx, { answerId: answered.answerId, itemIds: [first?.id ?? ""] });
+    expect(await stateOf(answered)).toMatchObject({
+      word: "given",
+      yes: ["teaching"],
+      withdrawn: ["look-back"],
+    });
+  });
+
+  test("everything ends the consent, with its event", async () => {
+    const answered = await makeAnswered();
+    const { withdrawalId } = await withdrawAnswer(answered.ctx, {
+      answerId: answered.answerId,
+      itemIds: null,
+    });
+    expect(await stateOf(answered)).toMatchObject({ word: "withdrawn" });
+    expect((await trailOf(answered.made.practice.id)).at(-1)).toMatchObject({
+      name: "consent.withdrawn",
+      withdrawalId,
+      scope: "whole",
+    });
+  });
+
+  test("doing it again changes nothing and says so", async () => {
+    const { ctx, answerId } = await makeAnswered();
+    await withdrawAnswer(ctx, { answerId, itemIds: null });
+    const again = withdrawAnswer(ctx, { answerId, itemIds: null });
+    await expect(again).rejects.toMatchObject({ reason: "already-withdrawn" });
+  });
+
+  test("twenty at once are one withdrawal", async () => {
+    const { made, ctx, answerId } = await makeAnswered();
+    const tries = await Promise.allSettled(
+      Array.from({ length: 20 }, () => withdrawAnswer(ctx, { answerId, itemIds: null })),
+    );
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await trailOf(made.practice.id)).filter(({ name }) => name === "consent.withdrawn")).toHaveLength(
+      1,
+    );
+  });
+
+  test("a use that was never allowed, or is unknown, is refused by name", async () => {
+    const { ctx, text, input, requestId } = await makeAsked();
+    const { answerId } = await answerRequest(ctx, answerTo(requestId, text));
+    const refused = Object.keys(input.answers).find((id) => input.answers[id] === "no") ?? "";
+    const never = withdrawAnswer(ctx, { answerId, itemIds: [refused] });
+    await expect(never).rejects.toMatchObject({ reason: "nothing-to-withdraw" });
+    const unknown = withdrawAnswer(ctx, { answerId, itemIds: [answerId] });
+    await expect(unknown).rejects.toMatchObject({ reason: "item-unknown" });
+  });
+
+  test("somebody else's answer is not found", async () => {
+    const { made, answerId } = await makeAnswered();
+    for (const stranger of [await makePatient(made), await makePatient(await makePractice())]) {
+      const tried = withdrawAnswer(stranger.ctx, { answerId, itemIds: null });
+      await expect(tried).rejects.toHaveProperty("name", "NotFound");
+    }
+  });
+
+  test("afterwards the patient may say yes again on their own", async () => {
+    const answered = await makeAnswered();
+    const { ctx, patient, text, answerId } = answered;
+    await withdrawAnswer(ctx, { answerId, itemIds: null });
+    const about = { patientId: patient.id, disclosureId: text.disclosure.id };
+    const { requestId } = await startAnswer(ctx, about);
+    expect(await startAnswer(ctx, about)).toEqual({ requestId });
+    await answerRequest(ctx, answerTo(requestId, text));
+    expect(await stateOf(answered)).toMatchObject({ word: "given", yes: ["look-back"] });
+  });
+});

@@ -1,0 +1,95 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { makePatient, makePractice, trailOf } from "@/db/factories";
+import { answerRequest } from "@/lib/consents/answer-request";
+import { cancelRequest } from "@/lib/consents/cancel-request";
+import { makeAsked } from "@/lib/consents/consents.fixture";
+import { listRequestFacts } from "@/lib/consents/queries";
+import { readPractice } from "@/lib/in-practice";
+import { testDatabase } from "@/test/database";
+import { concludeConversation } from "./conclude-conversation";
+import { listOpenConversations } from "./queries";
+import { talkFirst } from "./talk-first";
+
+await testDatabase();
+afterAll(closeDatabase);
+
+async function makeTalking() {
+  const asked = await makeAsked();
+  await talkFirst(asked.ctx, asked.requestId);
+  const [open] = await readPractice(asked.made.owner, (tx) => listOpenConversations(tx, asked.made.owner));
+  return { ...asked, conversationId: open?.id ?? "" };
+}
+
+describe("wanting to talk first", () => {
+  test("opens a conversation, is recorded, and leaves the question open to an answer", async () => {
+    const { made, ctx, patient, input, conversationId } = await makeTalking();
+    expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
+      name: "conversation.wanted",
+      conversationId,
+    });
+    const [facts] = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+    expect(facts?.talkFirstSince).toBeInstanceOf(Date);
+    await expect(answerRequest(ctx, input)).resolves.toHaveProperty("answerId");
+  });
+
+  test("pressed twice at once it opens one conversation", async () => {
+    const { made, ctx, requestId } = await makeAsked();
+    const tries = await Promise.allSettled([talkFirst(ctx, requestId), talkFirst(ctx, requestId)]);
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await readPractice(made.owner, (tx) => listOpenConversations(tx, made.owner))).toHaveLength(1);
+    await expect(talkFirst(ctx, requestId)).rejects.toMatchObject({ reason: "already-talking" });
+  });
+
+  test("is refused for a cancelled or an answered question, and not found for a stranger", async () => {
+    const one = await makeAsked();
+    await cancelRequest(one.made.office, one.requestId);
+    await expect(talkFirst(one.ctx, one.requestId)).rejects.toMatchObject({ reason: "request-cancelled" });
+    const two = await makeAsked();
+    await answerRequest(two.ctx, two.input);
+    await expect(talkFirst(two.ctx, two.requestId)).rejects.toMatchObject({ reason: "already-answered" });
+    const stranger = await makePatient(await makePractice());
+    await expect(talkFirst(stranger.ctx, two.requestId)).rejects.toHaveProperty("name", "NotFound");
+  });
+});
+
+describe("concluding a conversation", () => {
+  test("keeps outcome and note, is recorded, and takes it off the list", async () => {
+    const { made, conversationId } = await makeTalking();
+    await concludeConversation(made.therapist, {
+      conversationId,
+      outcome: "questions-answered",
+      note: "On the phone",
+    });
+    expect(await readPractice(made.owner, (tx) => listOpenConversations(tx, made.owner))).toEqual([]);
+    expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
+      name: "conversation.concluded",
+      outcome: "questions-answered",
+    });
+    const again = concludeConversation(made.therapist, { conversationId, outcome: "wants-time", note: "" });
+    await expect(again).rejects.toMatchObject({ reason: "already-concluded" });
+  });
+
+  test("'will not be asked' takes the question back too", async () => {
+    const { made, ctx, patient, conversationId } = await makeTalking();
+    await concludeConversation(made.therapist, { conversationId, outcome: "will-not-be-asked", note: "" });
+    const [facts] = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+    expect(facts?.cancelledAt).toBeInstanceOf(Date);
+  });
+
+  test("two at once: one wins", async () => {
+    const { made, conversationId } = await makeTalking();
+    const conclude = () =>
+      concludeConversation(made.owner, { conversationId, outcome: "wants-time", note: "" });
+    const tries = await Promise.allSettled([conclude(), conclude()]);
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  test("the office is refused; another practice does not find it", async () => {
+    const { made, conversationId } = await makeTalking();
+    const input = { conversationId, outcome: "wants-time" as const, note: "" };
+    await expect(concludeConversation(made.office, input)).rejects.toMatchObject({ reason: "not-your-role" });
+    const other = await makePractice();
+    await expect(concludeConversation(other.owner, input)).rejects.toHaveProperty("name", "NotFound");
+  });
+});

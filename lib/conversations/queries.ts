@@ -1,0 +1,83 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import {
+  answers,
+  conversationOutcomes,
+  conversations,
+  patients,
+  requestCancellations,
+  requests,
+} from "@/db/schema";
+import { lockReachablePatient } from "@/lib/consents/queries";
+import type { StaffContext } from "@/lib/context";
+import { NotFound } from "@/lib/errors";
+import type { Tx } from "@/lib/in-practice";
+import { visiblePatients } from "@/lib/patients/queries";
+
+/** Conversations that wait for an outcome, the longest wait first. */
+export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
+  return tx
+    .select({
+      id: conversations.id,
+      patientId: patients.id,
+      calledName: patients.calledName,
+      legalName: patients.legalName,
+      phone: patients.phone,
+      disclosureId: requests.disclosureId,
+      requestId: requests.id,
+      wantedAt: conversations.wantedAt,
+    })
+    .from(conversations)
+    .innerJoin(
+      patients,
+      and(eq(patients.practiceId, conversations.practiceId), eq(patients.id, conversations.patientId)),
+    )
+    .innerJoin(
+      requests,
+      and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
+    )
+    .leftJoin(conversationOutcomes, outcomeOfConversation)
+    .where(
+      and(
+        eq(conversations.practiceId, ctx.practiceId),
+        isNull(conversationOutcomes.id),
+        visiblePatients(ctx, "see-conversations"),
+      ),
+    )
+    .orderBy(asc(conversations.wantedAt));
+}
+
+const outcomeOfConversation = and(
+  eq(conversationOutcomes.practiceId, conversations.practiceId),
+  eq(conversationOutcomes.conversationId, conversations.id),
+);
+
+/** Holds the patient of the conversation, and says whether its question is already settled. */
+export async function lockConversation(tx: Tx, ctx: StaffContext, conversationId: string) {
+  const [found] = await tx
+    .select()
+    .from(conversations)
+    .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.id, conversationId)));
+  if (!found) throw new NotFound();
+  await lockReachablePatient(tx, ctx, found.patientId, "conclude-conversations");
+
+  const [standing] = await tx
+    .select({
+      concludedAt: conversationOutcomes.concludedAt,
+      settled: sql<boolean>`${answers.id} is not null or ${requestCancellations.id} is not null`,
+    })
+    .from(conversations)
+    .leftJoin(conversationOutcomes, outcomeOfConversation)
+    .leftJoin(
+      answers,
+      and(eq(answers.practiceId, conversations.practiceId), eq(answers.requestId, conversations.requestId)),
+    )
+    .leftJoin(
+      requestCancellations,
+      and(
+        eq(requestCancellations.practiceId, conversations.practiceId),
+        eq(requestCancellations.requestId, conversations.requestId),
+      ),
+    )
+    .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.id, conversationId)));
+  return { ...found, concludedAt: standing?.concludedAt ?? null, settled: standing?.settled ?? false };
+}

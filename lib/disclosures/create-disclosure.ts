@@ -1,0 +1,20 @@
+import { v7 as uuid } from "uuid";
+import { disclosures } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { StaffContext, SystemContext } from "@/lib/context";
+import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/practices/roles";
+import type { DisclosureKind } from "./kinds";
+
+export async function createDisclosure(
+  ctx: StaffContext | SystemContext,
+  input: { kind: DisclosureKind; key: string; position: number },
+) {
+  if (ctx.kind === "staff") mustMay(ctx, "publish-disclosures");
+  return inPractice(ctx, async (tx, now) => {
+    const row = { practiceId: ctx.practiceId, id: uuid(), ...input, createdAt: now };
+    await tx.insert(disclosures).values({ ...row, createdBy: ctx.kind === "staff" ? ctx.staffId : null });
+    await recordEvent(tx, ctx, { name: "disclosure.created", disclosureId: row.id, kind: input.kind });
+    return row;
+  });
+}

@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import type { Link, Nodes, Root } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+
+export type ItemText = {
+  label: string;
+  whatFor: string;
+  whoSees: string;
+  where: string;
+  until: string;
+  copy: string;
+  required: boolean;
+};
+
+export type DisclosureText = { title: string; inShort: string; body: string; items: ItemText[] };
+
+/** Switched off, so that HTML, images and code stand there as the letters they are: nothing a patient signs is hidden. */
+const disabledConstructs = [
+  "htmlFlow",
+  "htmlText",
+  "labelStartImage",
+  "definition",
+  "blockQuote",
+  "codeIndented",
+  "codeFenced",
+  "codeText",
+];
+const safeLink = /^(https:\/\/|mailto:|tel:)/i;
+const wordsAMinute = 200;
+
+/** Headings, paragraphs, lists, emphasis, tables and links to https, mailto and tel; all else stays plain text. */
+export function parseDisclosureMarkdown(text: string): Root {
+  const root = fromMarkdown(normalized(text), {
+    extensions: [gfmTable(), { disable: { null: disabledConstructs } }],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  keepSafeLinks(root);
+  return root;
+}
+
+function keepSafeLinks(node: Nodes) {
+  if (!("children" in node)) return;
+  const children = asNodes(node);
+  children.forEach(keepSafeLinks);
+  const kept: Nodes[] = children.flatMap((child): Nodes[] =>
+    isUnsafeLink(child) ? child.children : [child],
+  );
+  children.splice(0, children.length, ...kept);
+}
+
+function isUnsafeLink(node: Nodes): node is Link {
+  return node.type === "link" && !safeLink.test(node.url);
+}
+
+/** mdast types each parent's children apart; a link and what it holds are allowed in the same places. */
+function asNodes(parent: { children: unknown }) {
+  return parent.children as Nodes[];
+}
+
+/** One line per paragraph, heading, list item line and table cell, in reading order. */
+export function plainTextOf(root: Root): string {
+  return linesOf(root).join("\n");
+}
+
+function linesOf(node: Nodes): string[] {
+  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
+    return [inlineText(node)].filter((line) => line.trim() !== "");
+  }
+  return "children" in node ? node.children.flatMap(linesOf) : [];
+}
+
+export function inlineText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type === "break") return " ";
+  if (node.type === "link") return linkText(node);
+  return "children" in node ? node.children.map(inlineText).join("") : "";
+}
+
+/** On paper a link is its words and, where they differ, its address. */
+function linkText(link: Link) {
+  const words = link.children.map(inlineText).join("");
+  const address = addressOf(link);
+  return words === address || words === link.url ? words : `${words} (${address})`;
+}
+
+export function addressOf(link: Link) {
+  return link.url.replace(/^(mailto:|tel:)/i, "");
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+export function readingMinutes(text: string): number {
+  return Math.max(1, Math.ceil(wordCount(text) / wordsAMinute));
+}
+
+/** Everything one version says in one language, in order. The closing count keeps text from posing as an item. */
+export function canonicalDisclosureText({ title, inShort, body, items }: DisclosureText): string {
+  return normalized(
+    [
+      `# ${oneLine(title)}`,
+      quoted(inShort),
+      trimmed(body),
+      ...items.map((item, index) => canonicalItem(item, index + 1)),
+      `[${items.length}]`,
+    ].join("\n\n"),
+  ).concat("\n");
+}
+
+function canonicalItem(item: ItemText, number: number) {
+  return [
+    `${number}. ${oneLine(item.label)} [${item.required ? "required" : "optional"}]`,
+    `   - what for: ${oneLine(item.whatFor)}`,
+    `   - who sees: ${oneLine(item.whoSees)}`,
+    `   - where: ${oneLine(item.where)}`,
+    `   - until: ${oneLine(item.until)}`,
+    `   - copy: ${oneLine(item.copy)}`,
+  ].join("\n");
+}
+
+const oneLine = (text: string) => text.trim().replace(/\s+/g, " ");
+
+const trimmed = (text: string) => normalized(text).replace(/^\n+|\s+$/g, "");
+
+const quoted = (text: string) =>
+  trimmed(text)
+    .split("\n")
+    .map((line) => `> ${line}`.trimEnd())
+    .join("\n");
+
+const normalized = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC");
+
+export function disclosureTextSha256(canonical: string): string {
+  return createHash("sha256").update(canonical, "utf8").digest("hex");
+}

@@ -1,0 +1,165 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { disclosures, items, itemTexts, versions, versionTexts } from "@/db/schema";
+import type { Context } from "@/lib/context";
+import { NotFound } from "@/lib/errors";
+import type { Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import type { DisclosureKind } from "./kinds";
+import type { VersionFacts } from "./rules";
+
+export type DisclosureWithVersions = {
+  id: string;
+  kind: DisclosureKind;
+  key: string;
+  position: number;
+  versions: VersionFacts[];
+};
+
+export type ShownItem = {
+  id: string;
+  key: string;
+  position: number;
+  required: boolean;
+  label: string;
+  whatFor: string;
+  whoSees: string;
+  where: string;
+  until: string;
+  copy: string;
+};
+
+/** One version as a person reads it, in one language. */
+export type ShownVersion = {
+  id: string;
+  disclosureId: string;
+  kind: DisclosureKind;
+  number: number;
+  change: "material" | "editorial";
+  effectiveFrom: Date;
+  language: Language;
+  title: string;
+  inShort: string;
+  body: string;
+  changeSummary: string | null;
+  textSha256: string;
+  items: ShownItem[];
+};
+
+/** The disclosures of the practice in their order, each with its published versions, oldest first. */
+export async function listDisclosures(tx: Tx, ctx: Context): Promise<DisclosureWithVersions[]> {
+  const { practiceId } = ctx;
+  const rows = await tx
+    .select()
+    .from(disclosures)
+    .where(eq(disclosures.practiceId, practiceId))
+    .orderBy(asc(disclosures.position), asc(disclosures.key));
+  const published = await tx
+    .select()
+    .from(versions)
+    .where(eq(versions.practiceId, practiceId))
+    .orderBy(asc(versions.number));
+  const byDisclosure = Map.groupBy(published, (version) => version.disclosureId);
+  return rows.map((row) => ({ ...row, versions: byDisclosure.get(row.id) ?? [] }));
+}
+
+export async function getDisclosure(tx: Tx, ctx: Context, disclosureId: string) {
+  const found = (await listDisclosures(tx, ctx)).find((disclosure) => disclosure.id === disclosureId);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** Titles of the newest published text of every disclosure, in one language. */
+export async function disclosureTitles(tx: Tx, ctx: Context, language: Language) {
+  const rows = await tx
+    .selectDistinctOn([versions.disclosureId], {
+      disclosureId: versions.disclosureId,
+      title: versionTexts.title,
+    })
+    .from(versions)
+    .innerJoin(
+      versionTexts,
+      and(eq(versionTexts.practiceId, versions.practiceId), eq(versionTexts.versionId, versions.id)),
+    )
+    .where(and(eq(versions.practiceId, ctx.practiceId), eq(versionTexts.language, language)))
+    .orderBy(versions.disclosureId, desc(versions.number));
+  return new Map(rows.map((row) => [row.disclosureId, row.title]));
+}
+
+export async function getShownVersion(
+  tx: Tx,
+  ctx: Context,
+  versionId: string,
+  language: Language,
+): Promise<ShownVersion> {
+  const [shown] = await listShownVersions(tx, ctx, [versionId], language);
+  if (!shown) throw new NotFound();
+  return shown;
+}
+
+export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string[], language: Language) {
+  if (versionIds.length === 0) return [];
+  const rows = await tx
+    .select({ version: versions, text: versionTexts, kind: disclosures.kind })
+    .from(versions)
+    .innerJoin(
+      disclosures,
+      and(eq(disclosures.practiceId, versions.practiceId), eq(disclosures.id, versions.disclosureId)),
+    )
+    .innerJoin(
+      versionTexts,
+      and(
+        eq(versionTexts.practiceId, versions.practiceId),
+        eq(versionTexts.versionId, versions.id),
+        eq(versionTexts.language, language),
+      ),
+    )
+    .where(and(eq(versions.practiceId, ctx.practiceId), inArray(versions.id, versionIds)));
+  const itemRows = await tx
+    .select({ item: items, text: itemTexts })
+    .from(items)
+    .innerJoin(
+      itemTexts,
+      and(
+        eq(itemTexts.practiceId, items.practiceId),
+        eq(itemTexts.itemId, items.id),
+        eq(itemTexts.language, language),
+      ),
+    )
+    .where(and(eq(items.practiceId, ctx.practiceId), inArray(items.versionId, versionIds)))
+    .orderBy(asc(items.position));
+  const itemsOf = Map.groupBy(itemRows, ({ item }) => item.versionId);
+
+  return rows.map(({ version, text, kind }): ShownVersion => {
+    const { title, inShort, body, changeSummary, textSha256 } = text;
+    const { id, disclosureId, number, change, effectiveFrom } = version;
+    const shownItems = (itemsOf.get(id) ?? []).map(({ item, text: wording }) => ({ ...wording, ...item }));
+    const head = { id, disclosureId, kind, number, change, effectiveFrom, language };
+    return { ...head, title, inShort, body, changeSummary, textSha256, items: shownItems };
+  });
+}
+
+/** Publishing holds the disclosure; answering shares it, so that the two have an order. */
+export async function lockDisclosure(tx: Tx, ctx: Context, disclosureId: string) {
+  const [row] = await tx
+    .select()
+    .from(disclosures)
+    .where(and(eq(disclosures.practiceId, ctx.practiceId), eq(disclosures.id, disclosureId)))
+    .for("no key update");
+  if (!row) throw new NotFound();
+  return row;
+}
+
+export async function latestVersion(tx: Tx, ctx: Context, disclosureId: string) {
+  const [latest] = await tx
+    .select()
+    .from(versions)
+    .where(and(eq(versions.practiceId, ctx.practiceId), eq(versions.disclosureId, disclosureId)))
+    .orderBy(desc(versions.number))
+    .limit(1);
+  if (!latest) return null;
+  const texts = await tx
+    .select({ language: versionTexts.language, textSha256: versionTexts.textSha256 })
+    .from(versionTexts)
+    .where(and(eq(versionTexts.practiceId, ctx.practiceId), eq(versionTexts.versionId, latest.id)));
+  return { ...latest, texts: Object.fromEntries(texts.map((text) => [text.language, text.textSha256])) };
+}

@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import postgres from "postgres";
+import { expect, it } from "vitest";
+import { makePatient, makePractice } from "@/db/factories";
+import { messages } from "@/db/schema";
+import { inPractice, readPractice } from "@/lib/in-practice";
+import { testDatabase } from "@/test/database";
+import { oweCopyReady, oweQuestion } from "./owe-message";
+
+const { url } = await testDatabase();
+const requestId = "019ad000-0000-7000-8000-000000000001";
+
+it("owes a question to the patient's own mailbox, leading to the request", async () => {
+  const made = await makePractice();
+  const { patient, ctx } = await makePatient(made, { language: "es" });
+  await inPractice(made.office, (tx, now) => oweQuestion(tx, made.office, patient, requestId, now));
+
+  const owed = await readPractice(made.system, (tx) =>
+    tx
+      .select()
+      .from(messages)
+      .where(and(eq(messages.practiceId, made.practice.id))),
+  );
+  expect(owed).toMatchObject([
+    {
+      kind: "question",
+      userId: ctx.userId,
+      patientId: patient.id,
+      toAddress: patient.email,
+      language: "es",
+      landing: `/my/${made.practice.slug}/requests/${requestId}`,
+    },
+  ]);
+});
+
+it("owes nothing to a patient without an address", async () => {
+  const made = await makePractice();
+  const { patient } = await makePatient(made, { email: null });
+  await inPractice(made.office, async (tx, now) => {
+    await oweQuestion(tx, made.office, patient, requestId, now);
+    await oweCopyReady(tx, made.office, patient, "/my/x", now);
+  });
+  const owed = await readPractice(made.system, (tx) =>
+    tx.select().from(messages).where(eq(messages.practiceId, made.practice.id)),
+  );
+  expect(owed).toEqual([]);
+});
+
+it("wakes the worker when the message is committed, and not before", async () => {
+  const made = await makePractice();
+  const { patient } = await makePatient(made);
+  const listener = postgres(url, { max: 1 });
+  const woken = Promise.withResolvers<string>();
+  await listener.listen("candor_work", () => woken.resolve("woken"));
+
+  let committed = false;
+  await inPractice(made.office, async (tx, now) => {
+    await oweQuestion(tx, made.office, patient, requestId, now);
+    const early = await Promise.race([woken.promise, new Promise((done) => setTimeout(done, 100, "asleep"))]);
+    expect(early).toBe("asleep");
+    committed = true;
+  });
+  expect(await woken.promise).toBe("woken");
+  expect(committed).toBe(true);
+  await listener.end();
+});

@@ -1,0 +1,106 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { type Message, memberships, messages, practices, users } from "@/db/schema";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+import { wakeWorker } from "@/lib/work/wake";
+
+export type Addressee = { id: string; email: string | null; language: Language };
+
+type Owed = Omit<Message, "id" | "patientId" | "owedAt"> & { patientId?: string };
+
+/** Owes the patient word that there is something to read; nothing when they have no address. */
+export async function oweQuestion(
+  tx: Tx,
+  ctx: Context,
+  patient: Addressee,
+  requestId: string,
+  now: Date,
+): Promise<void> {
+  if (!patient.email) return;
+  const landing = routes.request(await slugOf(tx, ctx), requestId);
+  await oweToPatient(tx, ctx, "question", patient, landing, now);
+}
+
+/** Owes the patient word that the locked copy of their answer is there. */
+export async function oweCopyReady(
+  tx: Tx,
+  ctx: Context,
+  patient: Addressee,
+  landing: string,
+  now: Date,
+): Promise<void> {
+  await oweToPatient(tx, ctx, "copy-ready", patient, landing, now);
+}
+
+/** Owes the patient word that what they took back is taken back. */
+export async function oweWithdrawalConfirmed(
+  tx: Tx,
+  ctx: Context,
+  patient: Addressee,
+  landing: string,
+  now: Date,
+): Promise<void> {
+  await oweToPatient(tx, ctx, "withdrawal-confirmed", patient, landing, now);
+}
+
+/** Owes a person the link they asked for. The caller has found out whose address it is. */
+export async function oweSignIn(
+  tx: Tx,
+  link: Pick<Message, "practiceId" | "userId" | "toAddress" | "language" | "landing"> & {
+    now: Date;
+    patientId?: string;
+  },
+): Promise<void> {
+  const { now, ...message } = link;
+  await owe(tx, { ...message, kind: "sign-in" }, now);
+}
+
+async function oweToPatient(
+  tx: Tx,
+  ctx: Context,
+  kind: Message["kind"],
+  patient: Addressee,
+  landing: string,
+  now: Date,
+): Promise<void> {
+  const { id: patientId, email: toAddress, language } = patient;
+  if (!toAddress) return;
+  const { practiceId } = ctx;
+  const userId = await mailboxOf(tx, practiceId, patientId, toAddress);
+  await owe(tx, { practiceId, kind, userId, patientId, toAddress, language, landing }, now);
+}
+
+async function owe(tx: Tx, message: Owed, owedAt: Date): Promise<void> {
+  await tx.insert(messages).values({ ...message, id: uuid(), owedAt });
+  await wakeWorker(tx);
+}
+
+async function mailboxOf(tx: Tx, practiceId: string, patientId: string, email: string): Promise<string> {
+  const [mailbox] = await tx
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.practiceId, practiceId),
+        eq(memberships.kind, "patient"),
+        eq(memberships.rowId, patientId),
+        isNull(memberships.endedAt),
+        eq(users.email, email),
+      ),
+    );
+  if (!mailbox) throw new Error(`The address of patient ${patientId} has no open membership`);
+  return mailbox.userId;
+}
+
+async function slugOf(tx: Tx, ctx: Context): Promise<string> {
+  const [practice] = await tx
+    .select({ slug: practices.slug })
+    .from(practices)
+    .where(eq(practices.practiceId, ctx.practiceId));
+  if (!practice) throw new Error(`There is no practice ${ctx.practiceId}`);
+  return practice.slug;
+}

@@ -1,0 +1,42 @@
+export type Outcome =
+  | { state: "delivered" }
+  /** `refused` is for good: the mailbox itself said no. Everything else is tried again. */
+  | { state: "failed"; kind: "refused" | "unreachable"; cause: string };
+
+export type SendingFacts = {
+  deliveredAt: Date | null;
+  attempts: number;
+  lastAttemptAt: Date | null;
+  lastFailure: { kind: "refused" | "unreachable"; failedAt: Date; nextTryAt: Date | null } | null;
+};
+
+const minute = 60_000;
+/** An attempt without an outcome for this long belongs to a worker that is gone; sending itself ends sooner. */
+export const abandonedAfter = 2 * minute;
+export const longestSending = 90_000;
+
+export function isDue({ deliveredAt, lastAttemptAt, lastFailure }: SendingFacts, now: Date): boolean {
+  if (deliveredAt || lastFailure?.kind === "refused") return false;
+  if (lastFailure?.nextTryAt && lastFailure.nextTryAt > now) return false;
+  if (!lastAttemptAt || (lastFailure && lastAttemptAt <= lastFailure.failedAt)) return true;
+  return lastAttemptAt.getTime() < now.getTime() - abandonedAfter;
+}
+
+/** One minute after the first try, then twice as long each time, at most six hours. */
+export function nextTry(attempts: number, now: Date): Date {
+  const pause = Math.min(2 ** (attempts - 1), 360) * minute;
+  return new Date(now.getTime() + pause);
+}
+
+export type SendingFault = { responseCode?: number; command?: string; code?: string };
+
+/**
+ * A lasting "no" counts only when it is about this recipient or this message: 535 to our password or 554 to
+ * our greeting is our own fault, and the patient's message must survive it.
+ */
+export function outcomeOfFault({ responseCode = 0, command = "", code = "" }: SendingFault): Outcome {
+  const aboutMessage = command === "RCPT TO" || command === "DATA";
+  const lasting = responseCode >= 500 && responseCode < 600 && responseCode !== 503;
+  const cause = [code, responseCode || null, command.split(" ")[0]].filter(Boolean).join(" ");
+  return { state: "failed", kind: aboutMessage && lasting ? "refused" : "unreachable", cause };
+}

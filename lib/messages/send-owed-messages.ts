@@ -1,0 +1,113 @@
+import { v7 as uuid } from "uuid";
+import {
+  type Message,
+  messageAttempts,
+  messageDeliveries,
+  messageFailures,
+  type Practice,
+} from "@/db/schema";
+import { whyNotAddress } from "@/lib/address";
+import { recordEvent } from "@/lib/audit/record-event";
+import { mintToken } from "@/lib/auth/mint-token";
+import { type SystemContext, systemContext } from "@/lib/context";
+import { inPractice, type Tx } from "@/lib/in-practice";
+import { claim } from "@/lib/work/claim";
+import { lookForUnsent } from "@/lib/work/look";
+import { reportFault } from "@/lib/work/report-fault";
+import { carryMail } from "./carry-mail";
+import { composeMessage, type Mail } from "./compose-message";
+import { getOwedMessage, isStillTheirs } from "./queries";
+import { isDue, nextTry, type Outcome } from "./rules";
+
+type Carry = (mail: Mail) => Promise<Outcome>;
+type Attempt = {
+  message: Message;
+  practice: Practice;
+  link: { url: string; code: string };
+  attempt: number;
+  now: Date;
+};
+
+const atOnce = 5;
+
+/** Sends what is owed and due, and says how many were tried. Any number of workers may do this at the same time. */
+export async function sendOwedMessages(
+  signal: AbortSignal,
+  carry: Carry = (mail) => carryMail(mail),
+): Promise<number> {
+  const owed = await lookForUnsent(100);
+  let sent = 0;
+  const lane = async () => {
+    for (let next = owed.shift(); next && !signal.aborted; next = owed.shift()) {
+      const { practiceId, id } = next;
+      try {
+        if (await sendOwedMessage(systemContext(practiceId, "worker"), id, carry)) sent += 1;
+      } catch (error) {
+        reportFault(`message ${id} of practice ${practiceId} could not be sent`, error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return sent;
+}
+
+/** One try. The attempt is committed before SMTP begins: mail cannot be rolled back. */
+export async function sendOwedMessage(ctx: SystemContext, id: string, carry: Carry): Promise<boolean> {
+  const attempt = await inPractice(
+    ctx,
+    (tx) => claim(tx, "message", id),
+    (tx, now, claimed) => (claimed ? attemptMessage(tx, ctx, id, now) : null),
+  );
+  if (!attempt) return false;
+  const { message, practice, link, now } = attempt;
+  const outcome = await carry(await composeMessage(message, practice, link, now));
+  await inPractice(ctx, (tx, then) => recordOutcome(tx, ctx, attempt, outcome, then));
+  return true;
+}
+
+async function attemptMessage(tx: Tx, ctx: SystemContext, id: string, now: Date): Promise<Attempt | null> {
+  const { message, practice, facts } = await getOwedMessage(tx, ctx, id);
+  if (!isDue(facts, now)) return null;
+  const attempt = facts.attempts + 1;
+  await tx
+    .insert(messageAttempts)
+    .values({ practiceId: ctx.practiceId, id: uuid(), messageId: id, attemptedAt: now });
+
+  const cause =
+    whyNotAddress(message.toAddress) ?? ((await isStillTheirs(tx, message)) ? null : "address-replaced");
+  const { userId, practiceId, landing } = message;
+  const link = cause ? { url: "", code: "" } : await mintToken(tx, now, { userId, practiceId, landing });
+  const made = { message, practice, link, attempt, now };
+  if (!cause) return made;
+  await recordOutcome(tx, ctx, made, { state: "failed", kind: "refused", cause }, now);
+  return null;
+}
+
+async function recordOutcome(
+  tx: Tx,
+  ctx: SystemContext,
+  { message, attempt }: Pick<Attempt, "message" | "attempt">,
+  outcome: Outcome,
+  now: Date,
+): Promise<void> {
+  const row = { practiceId: ctx.practiceId, id: uuid(), messageId: message.id };
+  const about = {
+    ...(message.patientId && { patient: message.patientId }),
+    messageId: message.id,
+    kind: message.kind,
+  };
+  if (outcome.state === "delivered") {
+    const [first] = await tx
+      .insert(messageDeliveries)
+      .values({ ...row, deliveredAt: now })
+      .onConflictDoNothing()
+      .returning({ id: messageDeliveries.id });
+    if (first) await recordEvent(tx, ctx, { name: "message.delivered", ...about });
+    return;
+  }
+  const { kind, cause } = outcome;
+  const final = kind === "refused";
+  const nextTryAt = final ? null : nextTry(attempt, now);
+  await tx.insert(messageFailures).values({ ...row, kind, cause, failedAt: now, nextTryAt });
+  await recordEvent(tx, ctx, { name: "message.failed", ...about, attempt, final });
+}

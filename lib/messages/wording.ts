@@ -1,0 +1,9 @@
+import type { Message } from "@/db/schema";
+
+/** A kind of message without words fails to compile. */
+export const kindKey = {
+  question: "question",
+  "sign-in": "signIn",
+  "copy-ready": "copyReady",
+  "withdrawal-confirmed": "withdrawalConfirmed",
+} as const satisfies Record<Message["kind"], string>;

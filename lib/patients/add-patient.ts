@@ -1,0 +1,56 @@
+import { v7 as uuid } from "uuid";
+import { patients } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { StaffContext, SystemContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import { Refused } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { openMembership } from "@/lib/practices/memberships";
+import { listTherapistIds, lockPractice } from "@/lib/practices/queries";
+import { mustMay, reach } from "@/lib/practices/roles";
+import type { AddPatientInput } from "./input";
+import { patientColumns } from "./patient-columns";
+import { listSharingAddress } from "./queries";
+import { whoTreats, whyNotShareAddress, whyNotTreat } from "./rules";
+
+/** Adds a patient and, with an address, the mailbox that may come in for them. */
+export async function addPatient(ctx: StaffContext | SystemContext, input: AddPatientInput) {
+  if (ctx.kind === "staff") mustMay(ctx, "edit-patients");
+  const staffId = ctx.kind === "staff" ? ctx.staffId : null;
+  return inPractice(
+    ctx,
+    (tx) => getPractice(tx, ctx),
+    async (tx, now, practice) => {
+      const day = today(now, practice.timeZone);
+      const columns = patientColumns(input, day);
+      const therapistIds = await listTherapistIds(tx, ctx);
+      const treatingStaffId = whoTreats(input.treatingStaffId, staffId, therapistIds);
+      const refusal =
+        whyNotShareAddress(columns.dateOfBirth, await listSharingAddress(tx, ctx, columns.email), day) ??
+        whyNotTreat(treatingStaffId, therapistIds) ??
+        whyNotForColleague(ctx, treatingStaffId);
+      if (refusal || !treatingStaffId) throw new Refused(refusal ?? "therapist-needed");
+
+      const patient = {
+        practiceId: ctx.practiceId,
+        id: uuid(),
+        ...columns,
+        treatingStaffId,
+        addedAt: now,
+        addedBy: staffId,
+      };
+      await tx.insert(patients).values(patient);
+      const stands = { kind: "patient", rowId: patient.id } as const;
+      if (patient.email) await openMembership(tx, ctx, stands, patient.email, now);
+
+      await recordEvent(tx, ctx, { name: "patient.added", patient: patient.id });
+      return patient;
+    },
+  );
+}
+
+/** Who reaches only their own patients adds only their own. */
+function whyNotForColleague(ctx: StaffContext | SystemContext, treatingStaffId: string | null) {
+  if (ctx.kind === "system" || reach(ctx.roles, "edit-patients") === "all") return null;
+  return treatingStaffId === ctx.staffId ? null : "treating-not-you";
+}

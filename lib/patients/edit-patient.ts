@@ -1,0 +1,63 @@
+import { and, eq } from "drizzle-orm";
+import { patients } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import { Refused } from "@/lib/errors";
+import { inPractice, type Tx } from "@/lib/in-practice";
+import { endMemberships, openMembership } from "@/lib/practices/memberships";
+import { listTherapistIds, lockPractice } from "@/lib/practices/queries";
+import { mustMay } from "@/lib/practices/roles";
+import type { EditPatientInput } from "./input";
+import { patientColumns } from "./patient-columns";
+import { listSharingAddress, lockPatient } from "./queries";
+import { changedFields, whyNotShareAddress, whyNotTreat } from "./rules";
+
+/** Corrects what is known about a patient. With another address the old mailbox stands for them no longer. */
+export async function editPatient(ctx: StaffContext, input: EditPatientInput) {
+  mustMay(ctx, "edit-patients");
+  const { practiceId } = ctx;
+  const { patientId } = input;
+  const lock = async (tx: Tx) => ({
+    practice: await lockPractice(tx, ctx),
+    patient: await lockPatient(tx, ctx, patientId, "edit-patients"),
+  });
+  return inPractice(ctx, lock, async (tx, now, { practice, patient }) => {
+    const day = today(now, practice.timeZone);
+    const columns = patientColumns(input, day);
+    const treatingStaffId = input.treatingStaffId ?? patient.treatingStaffId;
+    const changed = changedFields(patient, { ...columns, treatingStaffId });
+    if (changed.length === 0) return;
+
+    const isOtherAddress = changed.includes("email");
+    const sharing = await listSharingAddress(tx, ctx, columns.email, patientId);
+    const refusal =
+      (isOtherAddress || changed.includes("dateOfBirth")
+        ? whyNotShareAddress(columns.dateOfBirth, sharing, day)
+        : null) ??
+      (changed.includes("treatingStaffId")
+        ? whyNotTreat(treatingStaffId, await listTherapistIds(tx, ctx))
+        : null);
+    if (refusal) throw new Refused(refusal);
+
+    await tx
+      .update(patients)
+      .set({ ...columns, treatingStaffId })
+      .where(and(eq(patients.practiceId, practiceId), eq(patients.id, patientId)));
+    if (isOtherAddress) {
+      const stands = { kind: "patient", rowId: patientId } as const;
+      await endMemberships(tx, ctx, stands, now);
+      if (columns.email) await openMembership(tx, ctx, stands, columns.email, now);
+    }
+
+    const edited = changed.filter((field) => field !== "email");
+    if (edited.length > 0) {
+      const before = Object.fromEntries(edited.map((field) => [field, patient[field] ?? ""]));
+      await recordEvent(tx, ctx, { name: "patient.edited", patient: patientId, changed: edited }, before);
+    }
+    if (isOtherAddress) {
+      const before = { email: patient.email ?? "" };
+      await recordEvent(tx, ctx, { name: "patient.address-changed", patient: patientId }, before);
+    }
+  });
+}

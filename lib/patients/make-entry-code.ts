@@ -1,0 +1,36 @@
+import { v7 as uuid } from "uuid";
+import { entryCodes } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { StaffContext } from "@/lib/context";
+import { Refused } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/practices/roles";
+import { hashCode, makeCode } from "./entry-code";
+import type { PatientIdInput } from "./input";
+import { lockPatient } from "./queries";
+import { whyNotMakeCode } from "./rules";
+
+const validFor = 7 * 24 * 60 * 60_000;
+
+/** A code to hand to the patient, shown this once. It ends earlier codes and opens an entry that misses had locked. */
+export async function makeEntryCode(ctx: StaffContext, { patientId }: PatientIdInput) {
+  mustMay(ctx, "make-entry-codes");
+  const code = makeCode();
+  const codeHash = await hashCode(code);
+  return inPractice(
+    ctx,
+    (tx) => lockPatient(tx, ctx, patientId, "make-entry-codes"),
+    async (tx, now, patient) => {
+      const refusal = whyNotMakeCode(patient.isArchived);
+      if (refusal) throw new Refused(refusal);
+
+      const { practiceId, staffId } = ctx;
+      const expiresAt = new Date(now.getTime() + validFor);
+      const made = { codeHash, madeAt: now, madeBy: staffId, expiresAt };
+      await tx.insert(entryCodes).values({ practiceId, id: uuid(), patientId, ...made });
+
+      await recordEvent(tx, ctx, { name: "patient.entry-code-made", patient: patientId });
+      return { code, expiresAt };
+    },
+  );
+}

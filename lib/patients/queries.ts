@@ -1,0 +1,210 @@
+import { and, asc, count, desc, eq, exists, gt, gte, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import {
+  entryCodes,
+  firstEntries,
+  firstEntryMisses,
+  type Patient,
+  patientArchivings,
+  patients,
+  staffMembers,
+} from "@/db/schema";
+import { listMembershipsIn } from "@/lib/auth/memberships";
+import type { Context, StaffContext } from "@/lib/context";
+import { NotFound } from "@/lib/errors";
+import type { Tx } from "@/lib/in-practice";
+import { type Ability, reach } from "@/lib/practices/roles";
+
+export type PatientToDecideOn = Patient & { isArchived: boolean };
+export type ShownPatient = Patient & { treatingName: string; archivedAt: Date | null };
+
+/** The patients this staff member reaches with this ability; also the condition for joins on `patients`. */
+export function visiblePatients(ctx: StaffContext, ability: Ability): SQL | undefined {
+  const inThisPractice = eq(patients.practiceId, ctx.practiceId);
+  switch (reach(ctx.roles, ability)) {
+    case "all":
+      return inThisPractice;
+    case "own":
+      return and(inThisPractice, eq(patients.treatingStaffId, ctx.staffId));
+    case "none":
+      return sql`false`;
+  }
+}
+
+/** One patient whom the caller may see; a foreign, missing or unreachable one is not found. */
+export async function getPatient(
+  tx: Tx,
+  ctx: Context,
+  patientId: string,
+  ability: Ability = "see-patients",
+): Promise<ShownPatient> {
+  const [row] = await tx
+    .select({ patient: patients, treatingName: staffMembers.name, archivedAt: patientArchivings.archivedAt })
+    .from(patients)
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.practiceId, patients.practiceId), eq(staffMembers.id, patients.treatingStaffId)),
+    )
+    .leftJoin(patientArchivings, openArchiving())
+    .where(and(reachable(ctx, ability), eq(patients.id, patientId)));
+  if (!row) throw new NotFound();
+  return { ...row.patient, treatingName: row.treatingName, archivedAt: row.archivedAt };
+}
+
+/** These patients, all or NotFound, in the order of their ids. */
+export async function getPatients(
+  tx: Tx,
+  ctx: Context,
+  patientIds: readonly string[],
+  ability: Ability = "see-patients",
+): Promise<PatientToDecideOn[]> {
+  const ids = [...new Set(patientIds)];
+  return withArchiving(tx, ctx, ids, await selectPatients(tx, ctx, ids, ability));
+}
+
+/** As `getPatients`, and locks them: whoever decides over a patient holds this lock. */
+export async function lockPatients(
+  tx: Tx,
+  ctx: Context,
+  patientIds: readonly string[],
+  ability: Ability = "see-patients",
+): Promise<PatientToDecideOn[]> {
+  const ids = [...new Set(patientIds)];
+  const locked = await selectPatients(tx, ctx, ids, ability).for("no key update");
+  return withArchiving(tx, ctx, ids, locked);
+}
+
+export async function lockPatient(tx: Tx, ctx: Context, patientId: string, ability?: Ability) {
+  const [patient] = await lockPatients(tx, ctx, [patientId], ability);
+  if (!patient) throw new NotFound();
+  return patient;
+}
+
+/** Everybody in the practice with this address, archived ones too: their record stays open to the mailbox. */
+export async function listSharingAddress(tx: Tx, ctx: Context, email: string | null, exceptId?: string) {
+  if (email === null) return [];
+  return tx
+    .select({ id: patients.id, dateOfBirth: patients.dateOfBirth })
+    .from(patients)
+    .where(
+      and(
+        eq(patients.practiceId, ctx.practiceId),
+        eq(patients.email, email),
+        exceptId ? ne(patients.id, exceptId) : undefined,
+      ),
+    );
+}
+
+export type PatientOfUser = Patient & { isProven: boolean; isArchived: boolean };
+
+/** Whom a mailbox stands for in this practice. Show nothing of those whose first entry is not proven. */
+export async function patientsOfUser(tx: Tx, ctx: Context, userId: string): Promise<PatientOfUser[]> {
+  const belongs = await listMembershipsIn(tx, userId, ctx.practiceId);
+  const ids = belongs.filter(({ kind }) => kind !== "staff").map(({ rowId }) => rowId);
+  const rows = await tx
+    .select({ patient: patients, entryId: firstEntries.id, archivedAt: patientArchivings.archivedAt })
+    .from(patients)
+    .leftJoin(
+      firstEntries,
+      and(
+        eq(firstEntries.practiceId, patients.practiceId),
+        eq(firstEntries.patientId, patients.id),
+        eq(firstEntries.userId, userId),
+      ),
+    )
+    .leftJoin(patientArchivings, openArchiving())
+    .where(and(eq(patients.practiceId, ctx.practiceId), inArray(patients.id, ids)))
+    .orderBy(asc(patients.dateOfBirth), asc(patients.id));
+  return rows.map(({ patient, entryId, archivedAt }) => ({
+    ...patient,
+    isProven: entryId !== null,
+    isArchived: archivedAt !== null,
+  }));
+}
+
+/** The newest code made for each of these patients, and whether somebody has come in with it. */
+export async function latestEntryCodes(tx: Tx, ctx: Context, patientIds: readonly string[]) {
+  if (patientIds.length === 0) return [];
+  const entered = tx
+    .select({ id: firstEntries.id })
+    .from(firstEntries)
+    .where(
+      and(
+        eq(firstEntries.practiceId, entryCodes.practiceId),
+        eq(firstEntries.patientId, entryCodes.patientId),
+        eq(firstEntries.method, "handed-code"),
+        gte(firstEntries.provenAt, entryCodes.madeAt),
+      ),
+    );
+  const { patientId, codeHash, madeAt, expiresAt } = entryCodes;
+  return tx
+    .selectDistinctOn([patientId], {
+      patientId,
+      codeHash,
+      madeAt,
+      expiresAt,
+      isSpent: asBoolean(exists(entered)),
+    })
+    .from(entryCodes)
+    .where(and(eq(entryCodes.practiceId, ctx.practiceId), inArray(patientId, [...patientIds])))
+    .orderBy(patientId, desc(madeAt), desc(entryCodes.id));
+}
+
+/** Wrong second facts of a mailbox since a moment, or ever. */
+export async function countMisses(tx: Tx, ctx: Context, userId: string, since: Date | null) {
+  const [row] = await tx
+    .select({ misses: count() })
+    .from(firstEntryMisses)
+    .where(
+      and(
+        eq(firstEntryMisses.practiceId, ctx.practiceId),
+        eq(firstEntryMisses.userId, userId),
+        since ? gt(firstEntryMisses.missedAt, since) : undefined,
+      ),
+    );
+  return row?.misses ?? 0;
+}
+
+function selectPatients(tx: Tx, ctx: Context, ids: readonly string[], ability: Ability) {
+  return tx
+    .select()
+    .from(patients)
+    .where(and(reachable(ctx, ability), inArray(patients.id, [...ids])))
+    .orderBy(asc(patients.id));
+}
+
+/** Read after the lock: archiving holds the same one. */
+async function withArchiving(tx: Tx, ctx: Context, ids: readonly string[], found: Patient[]) {
+  if (found.length < ids.length) throw new NotFound();
+  const archived = await tx
+    .select({ patientId: patientArchivings.patientId })
+    .from(patientArchivings)
+    .where(
+      and(
+        eq(patientArchivings.practiceId, ctx.practiceId),
+        inArray(patientArchivings.patientId, [...ids]),
+        isNull(patientArchivings.restoredAt),
+      ),
+    );
+  const archivedIds = new Set(archived.map(({ patientId }) => patientId));
+  return found.map((patient) => ({ ...patient, isArchived: archivedIds.has(patient.id) }));
+}
+
+function reachable(ctx: Context, ability: Ability): SQL | undefined {
+  if (ctx.kind === "staff") return visiblePatients(ctx, ability);
+  const inThisPractice = eq(patients.practiceId, ctx.practiceId);
+  if (ctx.kind === "system") return inThisPractice;
+  return and(inThisPractice, inArray(patients.id, ctx.patientIds));
+}
+
+export function asBoolean(condition: SQL): SQL<boolean> {
+  return sql`${condition}`.mapWith(Boolean);
+}
+
+/** Joins a patient to the archiving that is in force. */
+export function openArchiving() {
+  return and(
+    eq(patientArchivings.practiceId, patients.practiceId),
+    eq(patientArchivings.patientId, patients.id),
+    isNull(patientArchivings.restoredAt),
+  );
+}

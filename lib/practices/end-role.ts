@@ -1,0 +1,49 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { staffMembers, staffRoles } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { StaffContext } from "@/lib/context";
+import { Refused } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import type { StaffRoleInput } from "./input";
+import { endMemberships } from "./memberships";
+import { getStaffMember, listOpenRoles, lockPractice } from "./queries";
+import { mustMay } from "./roles";
+import { whyNotEndRole } from "./rules";
+
+/** Ends a role at once. With the last one the person has left: their mailbox opens nothing here any more. */
+export async function endRole(ctx: StaffContext, input: StaffRoleInput) {
+  mustMay(ctx, "manage-staff");
+  return inPractice(
+    ctx,
+    (tx) => lockPractice(tx, ctx),
+    async (tx, now) => {
+      const { practiceId } = ctx;
+      const { staffId, role } = input;
+      await getStaffMember(tx, ctx, staffId);
+      const open = await listOpenRoles(tx, ctx);
+      const refusal = whyNotEndRole(open, input);
+      if (refusal) throw new Refused(refusal);
+
+      await tx
+        .update(staffRoles)
+        .set({ endedAt: now, endedBy: ctx.staffId })
+        .where(
+          and(
+            eq(staffRoles.practiceId, practiceId),
+            eq(staffRoles.staffId, staffId),
+            eq(staffRoles.role, role),
+            isNull(staffRoles.endedAt),
+          ),
+        );
+      if (!open.some((other) => other.staffId === staffId && other.role !== role)) {
+        await tx
+          .update(staffMembers)
+          .set({ leftAt: now })
+          .where(and(eq(staffMembers.practiceId, practiceId), eq(staffMembers.id, staffId)));
+        await endMemberships(tx, ctx, { kind: "staff", rowId: staffId }, now);
+      }
+
+      await recordEvent(tx, ctx, { name: "staff.role-ended", staffId, role });
+    },
+  );
+}

@@ -1,0 +1,62 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { practices, type StaffMember, staffMembers, staffRoles } from "@/db/schema";
+import type { Context, StaffRole } from "@/lib/context";
+import { NotFound } from "@/lib/errors";
+import type { Tx } from "@/lib/in-practice";
+import type { OpenRole } from "./rules";
+
+export type StaffWithRoles = StaffMember & { roles: StaffRole[] };
+
+export async function getPractice(tx: Tx, ctx: Context) {
+  const [practice] = await tx.select().from(practices).where(eq(practices.practiceId, ctx.practiceId));
+  if (!practice) throw new NotFound();
+  return practice;
+}
+
+/** Everybody who works or worked here, by name; who left holds no role. */
+export async function listStaff(tx: Tx, ctx: Context): Promise<StaffWithRoles[]> {
+  const members = await tx
+    .select()
+    .from(staffMembers)
+    .where(eq(staffMembers.practiceId, ctx.practiceId))
+    .orderBy(asc(staffMembers.name), asc(staffMembers.id));
+  const held = Map.groupBy(await listOpenRoles(tx, ctx), ({ staffId }) => staffId);
+  return members.map((member) => ({
+    ...member,
+    roles: (held.get(member.id) ?? []).map(({ role }) => role),
+  }));
+}
+
+export async function getStaffMember(tx: Tx, ctx: Context, staffId: string) {
+  const [member] = await tx
+    .select()
+    .from(staffMembers)
+    .where(and(eq(staffMembers.practiceId, ctx.practiceId), eq(staffMembers.id, staffId)));
+  if (!member) throw new NotFound();
+  return member;
+}
+
+/** The roles held now, owners first. */
+export async function listOpenRoles(tx: Tx, ctx: Context): Promise<OpenRole[]> {
+  return tx
+    .select({ staffId: staffRoles.staffId, role: staffRoles.role })
+    .from(staffRoles)
+    .where(and(eq(staffRoles.practiceId, ctx.practiceId), isNull(staffRoles.endedAt)))
+    .orderBy(asc(staffRoles.role));
+}
+
+export async function listTherapistIds(tx: Tx, ctx: Context): Promise<string[]> {
+  const roles = await listOpenRoles(tx, ctx);
+  return roles.filter(({ role }) => role === "therapist").map(({ staffId }) => staffId);
+}
+
+/** Held by everything that decides over the practice as a whole: its people, and who shares an address. */
+export async function lockPractice(tx: Tx, ctx: Context) {
+  const [practice] = await tx
+    .select()
+    .from(practices)
+    .where(eq(practices.practiceId, ctx.practiceId))
+    .for("no key update");
+  if (!practice) throw new NotFound();
+  return practice;
+}

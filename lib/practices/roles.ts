@@ -1,0 +1,44 @@
+import type { StaffContext, StaffRole } from "@/lib/context";
+import { Refused } from "@/lib/errors";
+
+/** "own" means the patients one treats. The same table stands in `docs/roles.md`; a test compares the two. */
+export type Reach = "all" | "own" | "none";
+
+const none = { owner: "none", therapist: "none", office: "none", auditor: "none" } as const;
+
+export const abilities = {
+  "see-patients": { ...none, owner: "all", therapist: "own", office: "all", auditor: "all" },
+  "edit-patients": { ...none, owner: "all", therapist: "own", office: "all" },
+  "make-entry-codes": { ...none, owner: "all", therapist: "own", office: "all" },
+  "ask-patients": { ...none, owner: "all", therapist: "own", office: "all" },
+  "see-conversations": { ...none, owner: "all", therapist: "own", office: "all", auditor: "all" },
+  "read-conversation-notes": { ...none, owner: "all", therapist: "own", auditor: "all" },
+  "conclude-conversations": { ...none, owner: "all", therapist: "own" },
+  "open-documents": { ...none, owner: "all", therapist: "own", office: "all", auditor: "all" },
+  "retry-sealing": { ...none, owner: "all", therapist: "own", office: "all" },
+  "read-trail": { ...none, owner: "all", therapist: "own", office: "all", auditor: "all" },
+  "export-trail": { ...none, owner: "all", auditor: "all" },
+  "publish-disclosures": { ...none, owner: "all", therapist: "all" },
+  "manage-staff": { ...none, owner: "all" },
+  "change-settings": { ...none, owner: "all" },
+} satisfies Record<string, Record<StaffRole, Reach>>;
+
+export type Ability = keyof typeof abilities;
+export type RoleRefusal = "not-your-role";
+
+/** The widest reach that any of the roles gives. */
+export function reach(roles: readonly StaffRole[], ability: Ability): Reach {
+  const reaches: Reach[] = roles.map((role) => abilities[ability][role]);
+  if (reaches.includes("all")) return "all";
+  return reaches.includes("own") ? "own" : "none";
+}
+
+export function whyNotMay(ctx: StaffContext, ability: Ability): RoleRefusal | null {
+  return reach(ctx.roles, ability) === "none" ? "not-your-role" : null;
+}
+
+/** Refuses a staff member whose roles do not reach this at all; which patients it reaches is the query's business. */
+export function mustMay(ctx: StaffContext, ability: Ability): void {
+  const refusal = whyNotMay(ctx, ability);
+  if (refusal) throw new Refused(refusal);
+}

@@ -1,0 +1,20 @@
+import { practiceSlugs } from "@/db/schema";
+import { findPracticeId } from "@/lib/auth/memberships";
+import { Refused } from "@/lib/errors";
+import { inSignIn, type Tx } from "@/lib/in-practice";
+import type { SlugRefusal } from "./rules";
+
+export async function claimSlug(tx: Tx, practiceId: string, slug: string) {
+  const claimed = await tx
+    .insert(practiceSlugs)
+    .values({ slug, practiceId })
+    .onConflictDoNothing()
+    .returning({ slug: practiceSlugs.slug });
+  if (claimed.length === 0) throw new Refused<SlugRefusal>("slug-taken");
+}
+
+/** The practice behind an address on the web, or null; nothing of the practice itself is read. */
+export async function practiceBySlug(slug: string): Promise<{ practiceId: string; slug: string } | null> {
+  const practiceId = await inSignIn((tx) => findPracticeId(tx, slug));
+  return practiceId ? { practiceId, slug } : null;
+}

@@ -1,0 +1,12 @@
+import { signOwedCheckpoints } from "@/lib/audit/sign-owed-checkpoints";
+import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
+import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
+
+/** Does some of what is missing, and says how much; it is called again at once until that is nothing. */
+export type Sweep = { name: string; run(signal: AbortSignal): Promise<number> };
+
+export const sweeps: readonly Sweep[] = [
+  { name: "seal documents", run: (signal) => sealOwedDocuments(signal) },
+  { name: "send messages", run: (signal) => sendOwedMessages(signal) },
+  { name: "sign checkpoints", run: (signal) => signOwedCheckpoints(signal) },
+];
