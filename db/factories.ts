@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { nextVersion } from "@/db/factory-texts";
 import {
   auditHeads,
   disclosures,
@@ -162,16 +163,7 @@ export async function makeVersion(
   disclosureId: string,
   overrides: Partial<Omit<PublishVersionInput, "disclosureId">> = {},
 ) {
-  const { versionId } = await publishVersion(made.system, {
-    disclosureId,
-    change: overrides.change ?? "material",
-    texts: overrides.texts ?? { en: versionText("en"), es: versionText("es") },
-    items: overrides.items ?? [item("look-back", true), item("teaching", false)],
-    ...(overrides.effectiveFrom && { effectiveFrom: overrides.effectiveFrom }),
-    ...(overrides.earlierAnswersUntil !== undefined && {
-      earlierAnswersUntil: overrides.earlierAnswersUntil,
-    }),
-  });
+  const { versionId } = await publishVersion(made.system, nextVersion(disclosureId, overrides));
   const practiceId = made.practice.id;
   return inPractice(made.system, async (tx) => {
     const [version] = await tx
@@ -247,28 +239,6 @@ async function userOf(tx: Tx, email: string, now: Date): Promise<string> {
 
 function arrivalAt(now: Date): Arrival {
   return { ip: "192.0.2.7", userAgent: "Test browser", authentication: "email-link", authenticatedAt: now };
-}
-
-function versionText(language: "en" | "es") {
-  const english = language === "en";
-  return {
-    title: english ? "Recording our sessions" : "Grabar nuestras sesiones",
-    inShort: english ? "May I record? You decide each use." : "¿Me permite grabar? Usted decide cada uso.",
-    body: `${english ? "I ask before I record." : "Pregunto antes de grabar."} ${randomBytes(4).toString("hex")}`,
-    changeSummary: english ? "What changed is written here." : "Aquí dice qué cambió.",
-  };
-}
-
-function item(key: string, required: boolean) {
-  const words = (language: string) => ({
-    label: `${key} (${language})`,
-    whatFor: "To look back at a session",
-    whoSees: "Only the therapist",
-    where: "An encrypted drive",
-    until: "90 days",
-    copy: "On request",
-  });
-  return { key, required, texts: { en: words("en"), es: words("es") } };
 }
 
 function found<T>(row: T | undefined): T {

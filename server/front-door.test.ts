@@ -231,7 +231,7 @@ test("what is not HTTP at all is answered with our headers too", async () => {
     for await (const chunk of socket) answer += chunk;
     return answer;
   };
-  expect(await raw("nonsense\r\n\r\n")).toMatch(/^HTTP\/1.1 400 [^]*Content-Security-Policy/);
+  expect(await raw("nonsense\r\n\r\n")).toMatch(/^HTTP\/1.1 400 [\s\S]*Content-Security-Policy/);
   expect(await raw(`GET / HTTP/1.1\r\nHost: a\r\nX: ${"y".repeat(20_000)}\r\n\r\n`)).toMatch(
     /^HTTP\/1.1 431 /,
   );
@@ -244,7 +244,7 @@ test("without the database pages and calls say so, while liveness and readiness 
   databaseUp = false;
   const page = await ask("/my/harbor");
   expect(page.status).toBe(503);
-  expect(page.text).toMatch(/Nothing is lost[^]*No se ha perdido nada/);
+  expect(page.text).toMatch(/Nothing is lost[\s\S]*No se ha perdido nada/);
   expect(JSON.parse((await ask("/api/documents/1")).text)).toEqual({ error: "unavailable" });
   expect((await ask("/api/health")).status).toBe(200);
   expect((await ask("/api/ready")).status).toBe(200);

@@ -24,15 +24,17 @@ try {
   console.error(error instanceof BadEnvironment ? `Candor cannot start:\n${error.message}` : error);
   process.exitCode = 1;
 }
-if (process.connected) process.disconnect();
+// What the demo opened (a pool of connections) would keep this process alive.
+process.exit();
 
 async function everything() {
   const installation = describeInstallation(process.env);
   const { port, host, demo } = installation.env;
   if (!(await portIsFree(port, host))) {
-    throw new BadEnvironment(
+    console.error(
       `Port ${port} is in use by another program. Stop it or choose another port: PORT=${port + 1} npm start`,
     );
+    process.exit(1);
   }
   const postmaster = installation.embedded ? await embeddedDatabase(installation) : null;
   await applyMigrations(installation);
@@ -76,7 +78,8 @@ async function applyMigrations({ variables }: Installation) {
 
 async function firstDemo() {
   const { loadDemo } = await import("@/db/demo/load");
-  await loadDemo();
+  const slow = setTimeout(() => console.log("Loading the demo practice …"), 700);
+  await loadDemo().finally(() => clearTimeout(slow));
 }
 
 function report({ env, variables }: Installation, postmaster: number | null): Promise<void> {

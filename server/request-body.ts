@@ -1,4 +1,5 @@
 import { IncomingMessage } from "node:http";
+import { isReadableAction } from "@/server/action-content";
 
 const mostBytes = 1_000_000;
 
@@ -19,7 +20,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | BodyP
     return "malformed";
   }
   const body = Buffer.concat(chunks);
-  return isComplete(request, body) ? body : "malformed";
+  return (await isReadable(request, body)) ? body : "malformed";
 }
 
 /** The same request with its body to be read once more. */
@@ -38,18 +39,23 @@ export function withBody(request: IncomingMessage, body: Buffer): IncomingMessag
   return copy;
 }
 
-function isComplete(request: IncomingMessage, body: Buffer): boolean {
+/** The framework answers 500 to what it cannot read; that is the sender's fault and not ours. */
+async function isReadable(request: IncomingMessage, body: Buffer): Promise<boolean> {
   const type = request.headers["content-type"] ?? "";
+  const isCall = request.headers["next-action"] !== undefined;
+  if (/^\s*application\/json/i.test(type)) return isJson(body);
   if (/^\s*multipart\/form-data/i.test(type)) {
-    const [, quoted, bare] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type) ?? [];
-    const boundary = quoted ?? bare;
-    return boundary !== undefined && body.subarray(-boundary.length - 8).includes(`--${boundary}--`);
+    return isWhole(type, body) && isReadableAction(body, type, isCall);
   }
-  if (/^\s*(text\/plain|application\/json)/i.test(type)) return isJson(body);
-  return true;
+  return !isCall || isReadableAction(body, type, isCall);
 }
 
-/** The framework's own calls carry JSON as text; it answers 500 to anything else. */
+function isWhole(type: string, body: Buffer): boolean {
+  const [, quoted, bare] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type) ?? [];
+  const boundary = quoted ?? bare;
+  return boundary !== undefined && body.subarray(-boundary.length - 8).includes(`--${boundary}--`);
+}
+
 function isJson(body: Buffer): boolean {
   try {
     JSON.parse(body.toString("utf8"));

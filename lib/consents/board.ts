@@ -2,11 +2,34 @@ import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
 import type { PlacedRequest } from "./queries";
 import { type ConsentState, consentState } from "./rules";
 
-export const boardFilters = ["all", "needs-something", "talk-first", "not-delivered", "due"] as const;
+export const boardFilters = [
+  "all",
+  "needs-something",
+  "talk-first",
+  "not-delivered",
+  "overdue",
+  "due",
+  "waiting",
+  "not-asked",
+  "refused",
+  "withdrawn",
+] as const;
 export type BoardFilter = (typeof boardFilters)[number];
 
-export type BoardPatient = { id: string; calledName: string; legalName: string; undelivered: boolean };
-export type BoardRow = { patient: BoardPatient; states: Map<string, ConsentState>; needs: BoardFilter[] };
+export type BoardPatient = {
+  id: string;
+  calledName: string;
+  legalName: string;
+  phone: string | null;
+  undelivered: boolean;
+};
+export type BoardRow = {
+  patient: BoardPatient;
+  /** One state a disclosure, in the order of the disclosures. */
+  states: ConsentState[];
+  needs: ReadonlySet<BoardFilter>;
+  waitingSince: Date | null;
+};
 
 /** One row a patient, one state a disclosure: the same rule as everywhere, over one fetch. */
 export function boardRows(
@@ -14,27 +37,38 @@ export function boardRows(
   disclosures: readonly DisclosureWithVersions[],
   requests: readonly PlacedRequest[],
   now: Date,
+  today: string,
 ): BoardRow[] {
-  const byPair = Map.groupBy(requests, (request) => `${request.patientId} ${request.disclosureId}`);
+  const byPatient = Map.groupBy(requests, (request) => request.patientId);
   return patients.map((patient) => {
-    const states = new Map(
-      disclosures.map(({ id, versions }) => {
-        const own = byPair.get(`${patient.id} ${id}`) ?? [];
-        return [id, consentState({ versions, requests: own }, now)];
-      }),
+    const own = Map.groupBy(byPatient.get(patient.id) ?? [], (request) => request.disclosureId);
+    const states = disclosures.map(({ id, versions }) =>
+      consentState({ versions, requests: own.get(id) ?? [] }, now),
     );
-    return { patient, states, needs: needsOf(patient, [...states.values()]) };
+    const waits = states.flatMap(({ question }) => question?.askedAt.getTime() ?? []);
+    const waitingSince = waits.length > 0 ? new Date(Math.min(...waits)) : null;
+    return { patient, states, needs: needsOf(patient, states, today), waitingSince };
   });
 }
 
-function needsOf(patient: BoardPatient, states: ConsentState[]): BoardFilter[] {
-  const talk = states.some((state) => state.question?.talkFirstSince);
-  const due = states.some((state) => state.due);
-  const waits = states.some((state) => state.word === "not-asked" || state.question !== null);
-  const needs: BoardFilter[] = ["all"];
-  if (talk) needs.push("talk-first");
-  if (patient.undelivered) needs.push("not-delivered");
-  if (due) needs.push("due");
-  if (talk || due || waits || patient.undelivered) needs.push("needs-something");
+/** An answer is late the day after it was wanted; who would like to talk first is never late. */
+export function isOverdue(
+  question: { dueOn: string | null; talkFirstSince: Date | null } | null,
+  today: string,
+) {
+  return Boolean(question?.dueOn && !question.talkFirstSince && question.dueOn < today);
+}
+
+function needsOf(patient: BoardPatient, states: readonly ConsentState[], today: string): Set<BoardFilter> {
+  const needs = new Set<BoardFilter>(["all"]);
+  if (patient.undelivered) needs.add("not-delivered").add("needs-something");
+  for (const { word, question, due } of states) {
+    if (word === "not-asked" || word === "refused" || word === "withdrawn") needs.add(word);
+    if (question?.talkFirstSince) needs.add("talk-first").add("needs-something");
+    else if (question) needs.add("waiting");
+    if (isOverdue(question, today)) needs.add("overdue").add("needs-something");
+    if (due) needs.add("due");
+    if (due && !question) needs.add("needs-something");
+  }
   return needs;
 }

@@ -71,22 +71,18 @@ function linesOf(node: Nodes): string[] {
   return "children" in node ? node.children.flatMap(linesOf) : [];
 }
 
-export function inlineText(node: Nodes): string {
+function inlineText(node: Nodes): string {
   if (node.type === "text") return node.value;
   if (node.type === "break") return " ";
-  if (node.type === "link") return linkText(node);
-  return "children" in node ? node.children.map(inlineText).join("") : "";
+  const words = "children" in node ? node.children.map(inlineText).join("") : "";
+  return node.type === "link" ? words + addressBeside(node) : words;
 }
 
-/** On paper a link is its words and, where they differ, its address. */
-function linkText(link: Link) {
+/** On paper a link is its words and, where they do not say it already, its address. */
+export function addressBeside(link: Link) {
   const words = link.children.map(inlineText).join("");
-  const address = addressOf(link);
-  return words === address || words === link.url ? words : `${words} (${address})`;
-}
-
-export function addressOf(link: Link) {
-  return link.url.replace(/^(mailto:|tel:)/i, "");
+  const address = link.url.replace(/^(mailto:|tel:)/i, "");
+  return words === address || words === link.url ? "" : ` (${address})`;
 }
 
 export function wordCount(text: string): number {

@@ -56,7 +56,7 @@ export async function sendOwedMessage(ctx: SystemContext, id: string, carry: Car
   const attempt = await inPractice(
     ctx,
     (tx) => claim(tx, "message", id),
-    (tx, now, claimed) => (claimed ? attemptMessage(tx, ctx, id, now) : null),
+    async (tx, now, claimed) => (claimed ? attemptMessage(tx, ctx, id, now) : null),
   );
   if (!attempt) return false;
   const { message, practice, link, now } = attempt;

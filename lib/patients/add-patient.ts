@@ -19,7 +19,7 @@ export async function addPatient(ctx: StaffContext | SystemContext, input: AddPa
   const staffId = ctx.kind === "staff" ? ctx.staffId : null;
   return inPractice(
     ctx,
-    (tx) => getPractice(tx, ctx),
+    (tx) => lockPractice(tx, ctx),
     async (tx, now, practice) => {
       const day = today(now, practice.timeZone);
       const columns = patientColumns(input, day);

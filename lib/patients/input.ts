@@ -33,8 +33,4 @@ export const patientIdInput = z.strictObject({ patientId: z.uuid() });
 export type PatientIdInput = z.infer<typeof patientIdInput>;
 
 /** One of the two, whichever the person has at hand. */
-export const proveFirstEntryInput = z.union([
-  z.strictObject({ dateOfBirth: reasoned(10, whyNotBorn) }),
-  z.strictObject({ code: z.string().trim().min(1).max(40) }),
-]);
-export type ProveFirstEntryInput = z.infer<typeof proveFirstEntryInput>;
+export type ProveFirstEntryInput = { dateOfBirth: string } | { code: string };

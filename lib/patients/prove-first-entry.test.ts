@@ -12,14 +12,17 @@ import { NotFound } from "@/lib/errors";
 import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { editPatient } from "./edit-patient";
 import { makeEntryCode } from "./make-entry-code";
 import { proveFirstEntry } from "./prove-first-entry";
 import { patientsOfUser } from "./queries";
 
 await testDatabase();
 
-const right = { dateOfBirth: "1988-04-12" };
-const wrong = { dateOfBirth: "1988-04-13" };
+const born = (dateOfBirth: string) => ({ dateOfBirth });
+const handed = (code: string) => ({ code });
+const right = born("1988-04-12");
+const wrong = born("1988-04-13");
 const mismatch = { reason: "entry-mismatch" };
 const locked = { reason: "entry-locked" };
 
@@ -61,7 +64,7 @@ describe("the first entry", () => {
     const made = await makePractice();
     const { patientId, ctx } = await newcomer(made);
     await miss(ctx, 1);
-    await expect(proveFirstEntry(ctx, { code: "AAAA-AAAA" })).rejects.toMatchObject({
+    await expect(proveFirstEntry(ctx, handed("AAAA-AAAA"))).rejects.toMatchObject({
       ...mismatch,
       details: {},
     });
@@ -101,7 +104,7 @@ describe("the first entry", () => {
     const { ctx } = await makePatient(made, { email, unproven: true });
     const child = await makePatient(made, { email, unproven: true, dateOfBirth: "2018-05-01" });
 
-    expect(await proveFirstEntry(ctx, { dateOfBirth: "2018-05-01" })).toEqual([child.patient.id]);
+    expect(await proveFirstEntry(ctx, born("2018-05-01"))).toEqual([child.patient.id]);
     expect((await proven(ctx)).map(({ id }) => id)).toEqual([child.patient.id]);
     await miss(ctx, 1);
   });
@@ -122,7 +125,7 @@ describe("a handed code", () => {
     expect(code).toMatch(/^[ACDEFGHJKMNPQRTUVWXY34679]{8}$/);
 
     const typed = ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`;
-    expect(await proveFirstEntry(ctx, { code: typed })).toEqual([patientId]);
+    expect(await proveFirstEntry(ctx, handed(typed))).toEqual([patientId]);
     expect(await trailOf(made.practice.id)).toMatchObject(
       named(["entry-code-made", "first-entry-proven"], patientId),
     );
@@ -133,15 +136,29 @@ describe("a handed code", () => {
     const { patientId, ctx } = await newcomer(made);
     const { code: first } = await makeEntryCode(made.office, { patientId });
     const { code: second, expiresAt } = await makeEntryCode(made.office, { patientId });
-    await expect(proveFirstEntry(ctx, { code: first })).rejects.toMatchObject(mismatch);
-    const late = withClock(expiresAt, () => proveFirstEntry(ctx, { code: second }));
+    await expect(proveFirstEntry(ctx, handed(first))).rejects.toMatchObject(mismatch);
+    const late = withClock(expiresAt, () => proveFirstEntry(ctx, handed(second)));
     await expect(late).rejects.toMatchObject(mismatch);
 
-    await proveFirstEntry(ctx, { code: second });
+    await proveFirstEntry(ctx, handed(second));
     const other = await makePatient(made, { unproven: true });
     const { code: spare } = await makeEntryCode(made.office, { patientId: other.patient.id });
-    await expect(proveFirstEntry(other.ctx, { code: second })).rejects.toMatchObject(mismatch);
-    expect(await proveFirstEntry(other.ctx, { code: spare })).toEqual([other.patient.id]);
+    await expect(proveFirstEntry(other.ctx, handed(second))).rejects.toMatchObject(mismatch);
+    expect(await proveFirstEntry(other.ctx, handed(spare))).toEqual([other.patient.id]);
+  });
+
+  test("that was used does not open the record to the next address", async () => {
+    const made = await makePractice();
+    const { patient, ctx } = await makePatient(made, { unproven: true });
+    const { code } = await makeEntryCode(made.office, { patientId: patient.id });
+    await proveFirstEntry(ctx, handed(code));
+
+    const { patient: parent, ctx: next } = await makePatient(made);
+    const { legalName, calledName, phone, language, treatingStaffId } = patient;
+    const child = { legalName, calledName, phone, language, treatingStaffId, dateOfBirth: "2020-01-01" };
+    await editPatient(made.office, { ...child, email: parent.email, patientId: patient.id });
+    await expect(proveFirstEntry(next, handed(code))).rejects.toMatchObject(mismatch);
+    expect(await proveFirstEntry(next, born("2020-01-01"))).toEqual([patient.id]);
   });
 
   test("is not made for an archived patient, by an auditor, or for people one does not reach", async () => {

@@ -24,11 +24,11 @@ export async function proveFirstEntry(ctx: PatientContext, input: ProveFirstEntr
       const misses = await countMisses(tx, ctx, ctx.userId, lastCodeAt);
       if (misses >= missesUntilLocked) return { refusal: "entry-locked" as const };
 
-      const method = "code" in input ? ("handed-code" as const) : ("date-of-birth" as const);
-      const known =
-        "code" in input ? await ofCode(codes, input.code, now) : ofBirth(unproven, input.dateOfBirth);
+      const byCode = "code" in input;
+      const known = byCode ? await ofCode(codes, input.code, now) : ofBirth(unproven, input.dateOfBirth);
       if (known.length === 0) return miss(tx, ctx, unproven, misses + 1, now);
 
+      const method = byCode ? ("handed-code" as const) : ("date-of-birth" as const);
       const proof = { practiceId: ctx.practiceId, userId: ctx.userId, method, provenAt: now };
       await tx.insert(firstEntries).values(known.map((patientId) => ({ ...proof, id: uuid(), patientId })));
       for (const patient of known)

@@ -58,9 +58,9 @@ If you say yes now, you can still ask for a paper copy of anything you signed. C
 
 If these needs change so that you might no longer be able to open your copies, I tell you beforehand. I then ask you again, and you can switch to paper without a fee.
 
-## A short try
+## If a file does not open
 
-Before your yes counts, please open a sample file. There is a short code inside. Type it in. That shows that the files really open for you. If it does not work, nothing is wrong with you or with your answer. We use paper, or we try it together.
+Please open your first locked copy soon after you sign. If it does not open, nothing is wrong with you or with your answer. Tell me. We use paper, or we try it together.
 
 ## What to keep in mind
 
@@ -121,9 +121,9 @@ Si ahora dice que sí, más adelante puede pedir en papel todo lo que firmó. Ll
 
 Si estas necesidades cambian y quizá ya no pueda abrir sus copias, se lo digo antes. Entonces le pregunto de nuevo, y puede pasar al papel sin costo.
 
-## Una prueba breve
+## Si un archivo no se abre
 
-Antes de que su sí cuente, abra un archivo de muestra. Dentro hay un código corto. Escríbalo. Así se ve que los archivos de verdad se abren en su dispositivo. Si no funciona, no es culpa suya ni afecta a su respuesta. Usamos papel, o lo probamos en una sesión.
+Abra su primera copia protegida poco después de firmar. Si no se abre, no es culpa suya ni afecta a su respuesta. Dígamelo. Usamos papel, o lo probamos en una sesión.
 
 ## Qué conviene tener en cuenta
 

@@ -41,7 +41,7 @@ Say “Please stop recording.” I stop at once, and you tell me what becomes of
 
 ## If you see the recording sign
 
-If you see it and I said nothing, tell me right away, or press “I saw something wrong”. You need not be sure.
+If you see it and I said nothing, tell me right away, or call the office. You need not be sure.
 
 ## If I record by mistake
 
@@ -92,7 +92,7 @@ Diga: «Por favor, deje de grabar». Paro al momento y usted me dice qué hacer 
 
 ## Si ve la señal de grabación
 
-Si la ve y yo no dije nada, avíseme enseguida o pulse «Vi algo que no está bien». No hace falta tener certeza.
+Si la ve y yo no dije nada, avíseme enseguida o llame a la consulta. No hace falta tener certeza.
 
 ## Si grabo por error
 

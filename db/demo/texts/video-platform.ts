@@ -59,7 +59,7 @@ So some doubt remains. A service can be broken into. An update can change a sett
 | AI summaries and transcripts | off | October 1, 2026 |
 | Saving the chat | off | October 1, 2026 |
 
-A check means I looked at the setting on that day. Later checks stand on the page about where we meet.
+A check means I looked at the setting on that day. Ask me at any time when I looked last.
 
 Picture and sound travel encrypted. In the usual setting, Zoom holds the keys. A stricter setting keeps the keys on our own devices. It needs the app, and joining by browser or phone is then not possible. Ask me if you would like it.
 
@@ -136,7 +136,7 @@ Así que queda alguna duda. Alguien puede forzar un servicio. Una actualización
 | Resúmenes y transcripciones con IA | desactivados | 1 de octubre de 2026 |
 | Guardar el chat | desactivado | 1 de octubre de 2026 |
 
-Comprobar significa que ese día miré el ajuste. Las comprobaciones posteriores están en la página sobre dónde nos vemos.
+Comprobar significa que ese día miré el ajuste. Pregúnteme cuando quiera cuándo fue la última.
 
 La imagen y el sonido viajan cifrados. En el modo habitual, Zoom tiene las claves. Un modo más estricto deja las claves en nuestros propios dispositivos. Exige la aplicación; entonces no es posible entrar por navegador ni por teléfono. Si lo prefiere, dígamelo.
 

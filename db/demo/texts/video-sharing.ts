@@ -23,8 +23,8 @@ A copy in your hands is yours. From then on, you decide who sees it, and I have 
 1. I place one video in a folder that only your account and mine can open. The folder is in Google Drive. I do not use a link that opens for anyone.
 2. You get a short message without health words. It says that something is ready.
 3. You copy the video to a place of your own. Looking at it in the folder is not enough.
-4. You press “I have copied it”.
-5. I delete it from the folder and look whether it is gone. You can see the day and time of each step.
+4. You tell me that you have your copy.
+5. I delete it from the folder and look whether it is gone. I note the day of each step, and you may ask for it.
 
 If I hear nothing, I remind you. After three days I delete the video there anyway. If you need more time, tell me before that, or I place it again later.
 
@@ -80,8 +80,8 @@ La copia que usted recibe es suya. Desde entonces usted decide quién la ve, y y
 1. Pongo un video en una carpeta que solo se abre con su cuenta y la mía. La carpeta está en Google Drive. No uso un enlace que se abra a cualquiera.
 2. Usted recibe un mensaje breve, sin palabras de salud. Dice que hay algo listo.
 3. Usted copia el video a un lugar propio. No basta con verlo en la carpeta.
-4. Usted pulsa «Ya lo copié».
-5. Lo borro de la carpeta y miro si ya no está. Usted puede ver el día y la hora de cada paso.
+4. Usted me dice que ya tiene su copia.
+5. Lo borro de la carpeta y miro si ya no está. Anoto el día de cada paso, y usted puede pedirlo.
 
 Si no sé nada de usted, le envío un recordatorio. A los tres días borro el video de allí de todos modos. Si necesita más tiempo, dígamelo antes, o lo vuelvo a poner más adelante.
 

@@ -1,0 +1,8 @@
+import { readiness } from "@/lib/work/readiness";
+
+export const dynamic = "force-dynamic";
+
+export async function GET() {
+  const report = await readiness();
+  return Response.json(report, { status: report.ready ? 200 : 503 });
+}

@@ -1,0 +1,18 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { staffAction } from "@/lib/actions";
+import { concludeConversation } from "@/lib/conversations/conclude-conversation";
+import { concludeConversationInput } from "@/lib/conversations/input";
+import { retrySealing } from "@/lib/documents/retry-sealing";
+
+export const concludeAction = staffAction(concludeConversationInput, async (ctx, input) => {
+  await concludeConversation(ctx, input);
+  refresh();
+});
+
+export const retrySealingAction = staffAction(z.strictObject({ failureId: z.uuid() }), async (ctx, input) => {
+  await retrySealing(ctx, input.failureId);
+  refresh();
+});

@@ -1,0 +1,98 @@
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import { Name } from "@/app/desk/_ui/name";
+import { boardAddress } from "@/app/desk/[practice]/board/asked";
+import type { BoardFilter } from "@/lib/consents/board";
+import { routes } from "@/lib/routes";
+import type { todayPage } from "@/lib/work/today-page";
+import { retrySealingAction } from "./actions";
+import classes from "./needs-you.module.css";
+import { WeTalked } from "./we-talked";
+
+type Today = Awaited<ReturnType<typeof todayPage>>;
+
+/** What waits for somebody of the practice, the most urgent first. */
+export async function NeedsYou({ practice, today }: { practice: string; today: Today }) {
+  const t = await getTranslations("desk.today");
+  const time = await timesIn(today.board.timeZone);
+  const { undelivered, failingSeals, lockedEntries, conversations, board } = today;
+  const counted: { filter: BoardFilter; count: number }[] = [
+    { filter: "overdue" as const, count: board.counts.overdue ?? 0 },
+    { filter: "due" as const, count: board.counts.due ?? 0 },
+  ].filter(({ count }) => count > 0);
+  const items = undelivered.length + failingSeals.length + lockedEntries.length + conversations.length;
+  const patient = (id: string, name: string) => (
+    <a href={routes.patient(practice, id)}>
+      <Name>{name}</Name>
+    </a>
+  );
+  return (
+    <section aria-labelledby="needs-you" className={classes.needs}>
+      <h2 id="needs-you">{t("needsYou", { count: items + counted.length })}</h2>
+      {items + counted.length === 0 && <p>{t("nothing")}</p>}
+      <ul className={classes.list}>
+        {undelivered.map((one) => (
+          <li key={one.patientId} data-row className={classes.alarm}>
+            <p>
+              {patient(one.patientId, one.legalName)}{" "}
+              {t(`undelivered.${one.kind}`, { address: one.toAddress, since: time(one.owedAt).both })}
+            </p>
+            <p>{t("undelivered.what", { phone: one.phone ?? t("noPhone") })}</p>
+          </li>
+        ))}
+        {failingSeals.map((one) => (
+          <li key={one.id} data-row>
+            <p>
+              {patient(one.patientId, one.legalName)}{" "}
+              {t("seal.sentence", { failed: time(one.failedAt).both, next: time(one.nextTryAt).both })}
+            </p>
+            <p className={classes.cause}>{t("seal.cause", { cause: one.cause })}</p>
+            {one.retryAskedAt ? (
+              <p>{t("seal.retried")}</p>
+            ) : (
+              <Act
+                action={retrySealingAction.bind(null, practice)}
+                fields={{ failureId: one.id }}
+                label={t("seal.retry")}
+                done={t("seal.retried")}
+              />
+            )}
+          </li>
+        ))}
+        {lockedEntries.map((one) => (
+          <li key={one.patientId} data-row>
+            <p>
+              {patient(one.patientId, one.legalName)} {t("locked", { phone: one.phone ?? t("noPhone") })}
+            </p>
+          </li>
+        ))}
+        {conversations.map((one) => (
+          <li key={one.id} data-row>
+            <p>
+              {patient(one.patientId, one.legalName)}{" "}
+              {t("talk", {
+                title: one.title,
+                since: time(one.wantedAt).date,
+                phone: one.phone ?? t("noPhone"),
+              })}
+            </p>
+            {today.mayConclude && <WeTalked practice={practice} conversationId={one.id} />}
+          </li>
+        ))}
+        {counted.map(({ filter, count }) => (
+          <li key={filter} data-row>
+            <p>
+              {t(`counted.${filter}`, { count })}{" "}
+              <a
+                href={boardAddress(routes.board(practice), { filter, search: "", sort: "waiting", page: 1 })}
+              >
+                {t("show")}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { Button, Group, Radio, Stack, Textarea } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useActionState, useState } from "react";
+import classes from "@/app/desk/_ui/list.module.css";
+import type { ActionState } from "@/lib/actions";
+import { outcomes } from "@/lib/conversations/rules";
+import { concludeAction } from "./actions";
+
+/** Behind one button, how the conversation ended. Nothing is ticked beforehand. */
+export function WeTalked({ practice, conversationId }: { practice: string; conversationId: string }) {
+  const t = useTranslations("deskForms.weTalked");
+  const [isOpen, open] = useState(false);
+  const [state, submit, isPending] = useActionState<ActionState, FormData>(
+    concludeAction.bind(null, practice),
+    null,
+  );
+  if (!isOpen) {
+    return (
+      <Button variant="default" size="compact-md" onClick={() => open(true)}>
+        {t("button")}
+      </Button>
+    );
+  }
+  return (
+    <form action={submit}>
+      <input type="hidden" name="conversationId" value={conversationId} />
+      <Stack gap="sm" py="xs" maw="40rem">
+        <Radio.Group name="outcome" label={t("outcome")} withAsterisk={false}>
+          <Stack gap={4} mt={4}>
+            {outcomes.map((outcome) => (
+              <Radio key={outcome} value={outcome} label={t(outcome)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          name="note"
+          label={t("note")}
+          description={t("noteHint")}
+          maxLength={2000}
+          autosize
+          minRows={2}
+        />
+        {state && !state.ok && (
+          <p role="alert" className={classes.alarm}>
+            {state.fields.outcome ? t("outcomeMissing") : state.message}
+          </p>
+        )}
+        <Group>
+          <Button type="submit" loading={isPending}>
+            {t("save")}
+          </Button>
+          <Button variant="subtle" onClick={() => open(false)}>
+            {t("cancel")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import { isOverdue } from "@/lib/consents/board";
+import type { ConsentState } from "@/lib/consents/rules";
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
+import { isAcknowledged } from "@/lib/disclosures/rules";
+
+export type Tone = "plain" | "quiet" | "soon" | "alarm";
+export type CellWord =
+  | "not-asked"
+  | "not-delivered"
+  | "talk-first"
+  | "asked"
+  | "received"
+  | "declined"
+  | "yes"
+  | "some-uses"
+  | "no"
+  | "took-back"
+  | "ended";
+export type CellNote = "overdue" | "asked-again" | "talk-first" | "newer-text" | "some-taken-back" | "opened";
+
+/** What one cell of the board says. Words carry it; the tone only helps the eye. */
+export type CellWords = {
+  word: CellWord;
+  tone: Tone;
+  since: Date | null;
+  yes: number;
+  uses: number;
+  notes: { note: CellNote; tone: Tone }[];
+};
+
+export function cellWords(
+  state: ConsentState,
+  kind: DisclosureKind,
+  facts: { undelivered: boolean; today: string },
+): CellWords {
+  const { question, since } = state;
+  const uses = state.answer?.items.length ?? 0;
+  const base = { since, yes: state.yes.length, uses };
+  return { ...base, ...wordOf(state, kind, facts.undelivered), notes: notesOf(state, facts.today, question) };
+}
+
+function wordOf(
+  state: ConsentState,
+  kind: DisclosureKind,
+  undelivered: boolean,
+): { word: CellWord; tone: Tone } {
+  const uses = state.answer?.items.length ?? 0;
+  switch (state.word) {
+    case "not-asked":
+      return { word: "not-asked", tone: "quiet" };
+    case "requested":
+      return undelivered ? { word: "not-delivered", tone: "alarm" } : { word: "asked", tone: "plain" };
+    case "talk-first":
+      return { word: "talk-first", tone: "soon" };
+    case "given":
+      if (isAcknowledged(kind)) return { word: "received", tone: "plain" };
+      return { word: state.yes.length < uses ? "some-uses" : "yes", tone: "plain" };
+    case "refused":
+      return { word: isAcknowledged(kind) ? "declined" : "no", tone: "quiet" };
+    case "withdrawn":
+      return { word: "took-back", tone: "quiet" };
+    case "superseded":
+      return { word: "ended", tone: "soon" };
+  }
+}
+
+function notesOf(state: ConsentState, today: string, question: ConsentState["question"]): CellWords["notes"] {
+  const notes: CellWords["notes"] = [];
+  const isFirst = state.answer === null;
+  if (state.withdrawn.length > 0 && state.word === "given") {
+    notes.push({ note: "some-taken-back", tone: "quiet" });
+  }
+  if (isOverdue(question, today)) notes.push({ note: "overdue", tone: "soon" });
+  else if (question && isFirst && question.openedAt && !question.talkFirstSince) {
+    notes.push({ note: "opened", tone: "quiet" });
+  }
+  if (question && !isFirst) {
+    notes.push(
+      question.talkFirstSince ? { note: "talk-first", tone: "soon" } : { note: "asked-again", tone: "quiet" },
+    );
+  } else if (state.due) notes.push({ note: "newer-text", tone: "soon" });
+  return notes;
+}

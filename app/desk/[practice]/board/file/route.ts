@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { timesIn } from "@/app/_ui/time";
+import { found } from "@/app/desk/_ui/found";
+import { staffContext } from "@/lib/auth/session";
+import { exportBoard } from "@/lib/consents/export-board";
+import { csvLine } from "@/lib/csv";
+import { boardAsked } from "../asked";
+import { cellWords } from "../cell-words";
+
+/** The board under the same filters, for a spreadsheet. */
+export async function GET(request: Request, { params }: RouteContext<"/desk/[practice]/board/file">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const asked = boardAsked(Object.fromEntries(new URL(request.url).searchParams));
+  const board = await found(exportBoard(ctx, asked, await requestLanguage()));
+  const t = await getTranslations("desk.board");
+  const time = await timesIn(board.timeZone);
+
+  const lines = board.matching.map(({ patient, states }) => [
+    patient.legalName,
+    patient.calledName,
+    ...states.map((state, index) => {
+      const kind = board.columns[index]?.kind ?? "authorization";
+      const { word, since, yes, uses, notes } = cellWords(state, kind, {
+        undelivered: patient.undelivered,
+        today: board.day,
+      });
+      const words = t(`word.${word}`, { since: since ? time(since).date : "", yes, uses });
+      const beside = notes.map(({ note }) => t(`note.${note}`, { count: state.withdrawn.length }));
+      return [words, ...beside].join("; ");
+    }),
+  ]);
+  const head = [t("patient"), t("calledName"), ...board.columns.map(({ title }) => title)];
+  // The mark tells spreadsheets that this is UTF-8.
+  const body = `\uFEFF${[head, ...lines].map(csvLine).join("")}`;
+  return new Response(body, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="board-${board.day}.csv"`,
+      "cache-control": "no-store",
+    },
+  });
+}

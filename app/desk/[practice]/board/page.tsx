@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/desk/_ui/found";
+import { PageHead } from "@/app/desk/_ui/list";
+import { staffContext } from "@/lib/auth/session";
+import { boardPage } from "@/lib/consents/board-page";
+import { whyNotMay } from "@/lib/practices/roles";
+import { boardAsked } from "./asked";
+import { BoardView } from "./board-view";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.board"))("title") };
+}
+
+export default async function BoardPage({ params, searchParams }: PageProps<"/desk/[practice]/board">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const asked = boardAsked(await searchParams);
+  const board = await found(boardPage(ctx, asked, await requestLanguage()));
+  const t = await getTranslations("desk.board");
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <BoardView
+        practice={practice}
+        board={board}
+        asked={asked}
+        mayAsk={whyNotMay(ctx, "ask-patients") === null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+/** Ticks every row of this page, or none. */
+export function SelectAll({ label }: { label: string }) {
+  return (
+    <input
+      type="checkbox"
+      aria-label={label}
+      onChange={({ currentTarget }) => {
+        const boxes = currentTarget
+          .closest("table")
+          ?.querySelectorAll<HTMLInputElement>("input[name=patient]");
+        for (const box of boxes ?? []) box.checked = currentTarget.checked;
+      }}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { LanguageSwitch } from "@/app/_i18n/language-switch";
+import classes from "@/app/desk/_ui/desk.module.css";
+import { Frame } from "@/app/desk/_ui/frame";
+import { HideNames } from "@/app/desk/_ui/hide-names";
+import { Keyboard } from "@/app/desk/_ui/keyboard";
+import { namesCookie } from "@/app/desk/_ui/names-cookie";
+import { SchemeSwitch } from "@/app/desk/_ui/scheme-switch";
+import { SignOutButton } from "@/app/sign-in/sign-out-button";
+import { staffContext } from "@/lib/auth/session";
+import { worlds } from "@/lib/auth/worlds";
+import { deskFrame } from "@/lib/practices/desk-frame";
+import { routes } from "@/lib/routes";
+
+export default async function DeskLayout({ children, params }: LayoutProps<"/desk/[practice]">) {
+  const { practice: slug } = await params;
+  const ctx = await staffContext(slug);
+  const { practice, person, may } = await deskFrame(ctx);
+  const t = await getTranslations("desk.frame");
+  const { deskForms, refusals } = await getMessages();
+  const isHidden = (await cookies()).get(namesCookie)?.value === "hidden";
+  const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.desk(slug));
+
+  const places = [
+    { href: routes.desk(slug), label: t("today") },
+    { href: routes.board(slug), label: t("board") },
+    { href: routes.patients(slug), label: t("patients") },
+    { href: routes.requests(slug), label: t("requests") },
+    ...(may.readDocuments ? [{ href: routes.documents(slug), label: t("documents") }] : []),
+    { href: routes.disclosures(slug), label: t("disclosures") },
+    ...(may.readTrail ? [{ href: routes.audit(slug), label: t("audit") }] : []),
+    { href: routes.settings(slug), label: t("settings") },
+  ];
+  const tools = (
+    <>
+      <span className={classes.who}>
+        {t("signedInAs", { name: person.name })}
+        {person.roles.length > 0 && ` (${person.roles.map((role) => t(`role.${role}`)).join(", ")})`}
+      </span>
+      {elsewhere.map((world) => (
+        <a key={world.href} href={world.href}>
+          {t("switchTo", { name: world.name, kind: world.kind })}
+        </a>
+      ))}
+      <HideNames hidden={isHidden} labels={{ hide: t("hideNames"), show: t("showNames") }} />
+      <SchemeSwitch label={t("scheme")} />
+      <Keyboard labels={keyboardLabels(t)} />
+      <LanguageSwitch />
+      <SignOutButton />
+    </>
+  );
+  return (
+    <div data-names={isHidden ? "hidden" : "shown"}>
+      <Frame
+        home={{ href: routes.desk(slug), label: practice.name }}
+        places={places}
+        labels={{ nav: t("nav"), menu: t("menu") }}
+        tools={tools}
+      />
+      <main id="main" className={classes.main}>
+        <NextIntlClientProvider locale={await getLocale()} messages={{ deskForms, refusals }}>
+          {children}
+        </NextIntlClientProvider>
+      </main>
+    </div>
+  );
+}
+
+function keyboardLabels(t: Awaited<ReturnType<typeof getTranslations<"desk.frame">>>) {
+  const keys: [string, string][] = [
+    ["/", t("keys.search")],
+    ["j", t("keys.next")],
+    ["k", t("keys.previous")],
+    ["?", t("keys.help")],
+  ];
+  return { button: t("keys.button"), title: t("keys.title"), close: t("keys.close"), keys };
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { timesIn } from "@/app/_ui/time";
+import { found } from "@/app/desk/_ui/found";
+import { PageHead } from "@/app/desk/_ui/list";
+import { staffContext } from "@/lib/auth/session";
+import { whyNotMay } from "@/lib/practices/roles";
+import { routes } from "@/lib/routes";
+import { todayPage } from "@/lib/work/today-page";
+import { NeedsYou } from "./_today/needs-you";
+import { boardAsked } from "./board/asked";
+import { BoardView } from "./board/board-view";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.today"))("title") };
+}
+
+export default async function TodayPage({ params }: PageProps<"/desk/[practice]">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const asked = boardAsked({});
+  const today = await found(todayPage(ctx, asked, await requestLanguage()));
+  const t = await getTranslations("desk.today");
+  const { date, zone } = (await timesIn(today.board.timeZone))(today.now);
+  const mayAsk = whyNotMay(ctx, "ask-patients") === null;
+  return (
+    <>
+      <PageHead title={t("heading", { date, zone })}>
+        {mayAsk && <a href={routes.ask(practice)}>{t("ask")}</a>}
+        {whyNotMay(ctx, "edit-patients") === null && <a href={routes.newPatient(practice)}>{t("add")}</a>}
+      </PageHead>
+      <NeedsYou practice={practice} today={today} />
+      <h2>{t("board")}</h2>
+      <BoardView practice={practice} board={today.board} asked={asked} mayAsk={mayAsk} />
+    </>
+  );
+}

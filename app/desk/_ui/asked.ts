@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** What stands in the address, made harmless: an unknown word counts as the first of the list. */
+export function wordIn<W extends string>(params: Params, name: string, words: readonly [W, ...W[]]): W {
+  return words.find((word) => word === params[name]) ?? words[0];
+}
+
+export function textIn(params: Params, name: string): string {
+  const given = params[name];
+  return typeof given === "string" ? given.trim().slice(0, 200) : "";
+}
+
+export function pageIn(params: Params): number {
+  return z.coerce.number().int().min(1).max(100_000).catch(1).parse(params.page);
+}
+
+export function idIn(params: Params, name: string): string | undefined {
+  return z.uuid().optional().catch(undefined).parse(params[name]);
+}
+
+export function idsIn(params: Params, name: string): string[] {
+  const given = params[name] ?? [];
+  return [given].flat().filter((id) => z.uuid().safeParse(id).success);
+}
+
+export function dayIn(params: Params, name: string): string | undefined {
+  return z.iso.date().optional().catch(undefined).parse(params[name]);
+}
+
+/** An address with what was asked, leaving out what is empty. */
+export function asking(path: string, asked: Record<string, string | number | null | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, String(value));
+  return query.size > 0 ? `${path}?${query}` : path;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { Modal, Table } from "@mantine/core";
+import { useEffect, useState } from "react";
+import classes from "./desk.module.css";
+
+type Labels = { button: string; title: string; keys: [string, string][]; close: string };
+
+/** `/` goes to the search, `j` and `k` to the next and previous row, `?` shows this. */
+export function Keyboard({ labels }: { labels: Labels }) {
+  const [isOpen, open] = useState(false);
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === "?") open(true);
+      else if (event.key === "/") focusSearch(event);
+      else if (event.key === "j" || event.key === "k") focusRow(event.key === "j" ? 1 : -1);
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+  return (
+    <>
+      <button type="button" className={classes.tool} onClick={() => open(true)}>
+        {labels.button}
+      </button>
+      <Modal
+        opened={isOpen}
+        onClose={() => open(false)}
+        title={labels.title}
+        closeButtonProps={{ "aria-label": labels.close }}
+      >
+        <Table>
+          <Table.Tbody>
+            {labels.keys.map(([key, meaning]) => (
+              <Table.Tr key={key}>
+                <Table.Th scope="row">
+                  <kbd>{key}</kbd>
+                </Table.Th>
+                <Table.Td>{meaning}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Modal>
+    </>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("input:not([type=checkbox]), textarea, select");
+}
+
+function focusSearch(event: KeyboardEvent) {
+  const search = document.querySelector<HTMLInputElement>("input[type=search]");
+  if (!search) return;
+  event.preventDefault();
+  search.focus();
+}
+
+function focusRow(step: 1 | -1) {
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+  const current = rows.findIndex((row) => row.contains(document.activeElement));
+  const next = rows[current === -1 ? (step === 1 ? 0 : rows.length - 1) : current + step];
+  next?.querySelector<HTMLElement>("a[href], button")?.focus();
+}

@@ -1,0 +1,106 @@
+import { Button, TextInput } from "@mantine/core";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { asking } from "./asked";
+import classes from "./list.module.css";
+
+type Asked = Record<string, string | number | null | undefined>;
+
+export function PageHead({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className={classes.head}>
+      <h1>{title}</h1>
+      {children}
+    </div>
+  );
+}
+
+/** A plain form: it works before any script has come, and the address says what was searched. */
+export async function SearchForm(props: { path: string; search: string; label: string; kept?: Asked }) {
+  const { path, search, label, kept = {} } = props;
+  const t = await getTranslations("desk.list");
+  return (
+    <search>
+      <form action={path} className={classes.search}>
+        {Object.entries(kept).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
+        <TextInput type="search" name="q" defaultValue={search} aria-label={label} placeholder={label} />
+        <Button type="submit" variant="default">
+          {t("search")}
+        </Button>
+      </form>
+    </search>
+  );
+}
+
+export type Filter = { key: string; label: string; count: number };
+
+/** How many each filter holds; those that hold nobody stay away, except the one in force. */
+export function Filters(props: {
+  label: string;
+  filters: Filter[];
+  chosen: string;
+  hrefOf(key: string): string;
+}) {
+  const { label, filters, chosen, hrefOf } = props;
+  const shown = filters.filter(({ key, count }, index) => index === 0 || key === chosen || count > 0);
+  return (
+    <nav aria-label={label}>
+      <ul className={classes.filters}>
+        {shown.map(({ key, label: words, count }) => (
+          <li key={key}>
+            <a href={hrefOf(key)} aria-current={key === chosen ? "true" : undefined}>
+              {words} {count}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** How many are shown of how many, and how to undo what narrows the list. */
+export function Counted({
+  words,
+  undo,
+}: {
+  words: string;
+  undo?: { href: string; label: string } | null | undefined;
+}) {
+  return (
+    <p className={classes.count}>
+      {words} {undo && <a href={undo.href}>{undo.label}</a>}
+    </p>
+  );
+}
+
+export async function Pager(props: { path: string; asked: Asked; page: number; pages: number }) {
+  const { path, asked, page, pages } = props;
+  if (pages <= 1) return null;
+  const t = await getTranslations("desk.list");
+  const at = (wanted: number) => asking(path, { ...asked, page: wanted > 1 ? wanted : null });
+  return (
+    <nav aria-label={t("pages")} className={classes.pager}>
+      {page > 1 && <a href={at(page - 1)}>{t("previous")}</a>}
+      <span>{t("pageOf", { page, pages })}</span>
+      {page < pages && <a href={at(page + 1)}>{t("next")}</a>}
+    </nav>
+  );
+}
+
+/** A table that scrolls on its own when the window is narrow for it. */
+export function Listing({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <caption>{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function Empty({ children }: { children: ReactNode }) {
+  return <div className={classes.empty}>{children}</div>;
+}

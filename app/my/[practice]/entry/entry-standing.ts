@@ -1,0 +1,33 @@
+import type { PatientContext } from "@/lib/context";
+import { Refused } from "@/lib/errors";
+import { readPractice } from "@/lib/in-practice";
+import { countMisses, latestEntryCodes, patientsOfUser } from "@/lib/patients/queries";
+import { missesUntilLocked } from "@/lib/patients/rules";
+import { getPractice } from "@/lib/practices/queries";
+
+/** How many tries are left at the door, and whom to call when there are none. */
+export function entryStanding(ctx: PatientContext) {
+  return readPractice(ctx, async (tx) => {
+    const unproven = (await patientsOfUser(tx, ctx, ctx.userId)).filter(({ isProven }) => !isProven);
+    const codes = await latestEntryCodes(
+      tx,
+      ctx,
+      unproven.map(({ id }) => id),
+    );
+    const [newest = null] = codes.map(({ madeAt }) => madeAt).sort((a, b) => b.getTime() - a.getTime());
+    const misses = await countMisses(tx, ctx, ctx.userId, newest);
+    const { name, phone } = await getPractice(tx, ctx);
+    return { left: Math.max(0, missesUntilLocked - misses), practice: name, phone };
+  });
+}
+
+/** A miss is answered with the tries that are left, the last one with the phone number. */
+export async function sayingTriesLeft<T>(ctx: PatientContext, prove: () => Promise<T>): Promise<T> {
+  try {
+    return await prove();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { left, phone } = await entryStanding(ctx);
+    throw new Refused(error.reason, { left, phone });
+  }
+}

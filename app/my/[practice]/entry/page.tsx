@@ -1,0 +1,82 @@
+import { Alert, Fieldset, Group, Text } from "@mantine/core";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionButton, ActionField, ActionForm } from "@/app/sign-in/action-form";
+import { DoorwayPage } from "@/app/sign-in/doorway-page";
+import { SignOutButton } from "@/app/sign-in/sign-out-button";
+import { practiceOfPath, safePath } from "@/lib/auth/paths";
+import { patientEntry } from "@/lib/auth/session";
+import { routes } from "@/lib/routes";
+import { proveByBirthAction, proveByCodeAction } from "./actions";
+import { entryStanding } from "./entry-standing";
+
+const birthParts = { en: ["month", "day", "year"], es: ["day", "month", "year"] } as const;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("entry"))("title") };
+}
+
+export default async function EntryPage({ params, searchParams }: PageProps<"/my/[practice]/entry">) {
+  const { practice: slug } = await params;
+  const { next } = await searchParams;
+  const { ctx, unprovenPatientIds } = await patientEntry(slug);
+  const wanted = typeof next === "string" ? safePath(next) : null;
+  const onward = wanted && practiceOfPath(wanted) === slug ? wanted : routes.my(slug);
+  if (unprovenPatientIds.length === 0) redirect(onward);
+
+  const t = await getTranslations("entry");
+  const { left, practice, phone } = await entryStanding(ctx);
+  if (left === 0) {
+    return (
+      <DoorwayPage title={t("lockedTitle")}>
+        <Alert color="gray" variant="outline">
+          {t("locked", { practice, phone })}
+        </Alert>
+        <SignOutButton />
+      </DoorwayPage>
+    );
+  }
+  const parts = birthParts[(await getLocale()) === "es" ? "es" : "en"];
+  return (
+    <DoorwayPage title={t("title")}>
+      <Text>{t("why", { practice })}</Text>
+      <ActionForm action={proveByBirthAction.bind(null, slug)}>
+        <input type="hidden" name="next" value={onward} />
+        <Fieldset variant="unstyled" legend={t("birth")}>
+          <Group grow align="flex-start">
+            {parts.map((part) => (
+              <ActionField
+                key={part}
+                name={part}
+                label={t(part)}
+                description={t(`${part}Help`)}
+                inputMode="numeric"
+                autoComplete={`bday-${part}`}
+                maxLength={4}
+                size="md"
+              />
+            ))}
+          </Group>
+        </Fieldset>
+        <ActionButton>{t("proceed")}</ActionButton>
+      </ActionForm>
+      <details>
+        <summary>{t("haveCode")}</summary>
+        <ActionForm action={proveByCodeAction.bind(null, slug)}>
+          <input type="hidden" name="next" value={onward} />
+          <ActionField
+            name="code"
+            label={t("code")}
+            description={t("codeHelp")}
+            autoComplete="off"
+            maxLength={40}
+            size="md"
+          />
+          <ActionButton variant="default">{t("useCode")}</ActionButton>
+        </ActionForm>
+      </details>
+      <Text size="sm">{t("notYou", { practice, phone })}</Text>
+      <SignOutButton />
+    </DoorwayPage>
+  );
+}

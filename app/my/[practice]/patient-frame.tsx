@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/app/_i18n/language-switch";
+import { SignOutButton } from "@/app/sign-in/sign-out-button";
+import classes from "./patient-frame.module.css";
+
+type Frame = {
+  practice: { name: string; phone: string; crisisLine: string };
+  back?: { href: string; label: string };
+  /** "2 of 4" */
+  place?: string;
+  children: ReactNode;
+};
+
+/** Every page of a patient: whose practice it is, the way back, the language, the way out, and whom to call. */
+export async function PatientFrame({ practice, back, place, children }: Frame) {
+  const t = await getTranslations("my");
+  return (
+    <div className={classes.frame}>
+      <header className={classes.head}>
+        <div>{back ? <a href={back.href}>‹ {back.label}</a> : <strong>{practice.name}</strong>}</div>
+        <div className={classes.tools}>
+          {place && <span className={classes.place}>{place}</span>}
+          <LanguageSwitch />
+          <SignOutButton />
+        </div>
+      </header>
+      <main id="main" className={classes.main}>
+        {children}
+      </main>
+      <footer className={classes.foot}>
+        <p>
+          {t("questions")} <a href={`tel:${practice.phone.replace(/[^\d+]/g, "")}`}>{practice.phone}</a>
+        </p>
+        <p>{t("crisis", { line: practice.crisisLine })}</p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { patientAction } from "@/lib/actions";
+import { answerRequest } from "@/lib/consents/answer-request";
+import { openRequest } from "@/lib/consents/open-request";
+import { reviewAnswer } from "@/lib/consents/review-answer";
+import { talkFirst } from "@/lib/conversations/talk-first";
+import { Refused } from "@/lib/errors";
+import { routes } from "@/lib/routes";
+import { type AnswerStep, answerFormInput, openedInput, type Place, strokesOf } from "./input";
+
+export const answerAction = patientAction(answerFormInput, async (ctx, input): Promise<AnswerStep> => {
+  const { press, answers, practice, requestId, versionId, language, textSha256, printedName } = input;
+  if (press === "change") return { step: "read", answers };
+  if (press === "talk-first") {
+    await talkFirst(ctx, requestId);
+    redirect(routes.answered(practice, requestId));
+  }
+  const shown = { requestId, versionId, language, textSha256, answers };
+  if (press === "review") {
+    await showNewerText(input, () => reviewAnswer(ctx, shown));
+    await openRequest(ctx, { requestId, versionId });
+    return { step: "review", answers };
+  }
+  await showNewerText(input, () =>
+    answerRequest(ctx, { ...shown, printedName, mark: strokesOf(input.mark) }),
+  );
+  redirect(routes.answered(practice, requestId));
+});
+
+export const openedAction = patientAction(openedInput, openRequest);
+
+/** A text that was replaced, or an answer given in another tab, is shown instead of a sentence about it. */
+async function showNewerText({ practice, requestId }: Place, act: () => Promise<unknown>) {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (error.reason === "newer-version") redirect(`${routes.request(practice, requestId)}?changed=1`);
+    if (error.reason === "already-answered") redirect(`${routes.answered(practice, requestId)}?before=1`);
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { meaningOf } from "@/lib/consents/meaning";
+import { intentSentences } from "@/lib/consents/wording";
+import type { ShownVersion } from "@/lib/disclosures/queries";
+
+export type AnswerTexts = Awaited<ReturnType<typeof answerTexts>>;
+
+/** The words of the form, made on the server: the page carries no translator to the phone. */
+export async function answerTexts(
+  text: ShownVersion,
+  patient: { calledName: string },
+  severalPatients: boolean,
+) {
+  const t = await getTranslations("answer");
+  const sentences = intentSentences;
+  return {
+    yes: t("yes"),
+    no: t("no"),
+    useLabels: {
+      whatFor: t("whatFor"),
+      whoSees: t("whoSees"),
+      where: t("where"),
+      until: t("until"),
+      copy: t("copy"),
+    },
+    optional: t("optional"),
+    noToAll: t("noToAll"),
+    talkFirst: t("talkFirst"),
+    review: t("review"),
+    takeBack: t("takeBack"),
+    check: t("check"),
+    signedInAs: t("signedInAs", { name: patient.calledName }),
+    youSay: t("youSay"),
+    unanswered: t("unanswered"),
+    change: t("change"),
+    name: t("name"),
+    nameHelp: t("nameHelp"),
+    draw: t("draw"),
+    clear: t("clear"),
+    drawHere: t("drawHere"),
+    sign: severalPatients ? t("signFor", { name: patient.calledName }) : t("sign"),
+    working: t("working"),
+    intents: {
+      some: sentences[meaningOf(text.kind, ["yes"])][text.language],
+      none: sentences[meaningOf(text.kind, ["no"])][text.language],
+    },
+  };
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import classes from "./done.module.css";
+
+const pauses = [200, 200, 300, 500, 1_000];
+const lateAfter = 15;
+
+/** Looks again by itself until the copy is there; without JavaScript a link does it. */
+export function CopyProgress({
+  waiting,
+  late,
+  reload,
+  here,
+}: Record<"waiting" | "late" | "reload" | "here", string>) {
+  const router = useRouter();
+  const [looks, setLooks] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      router.refresh();
+      setLooks(looks + 1);
+    }, pauses[looks] ?? 2_000);
+    return () => clearTimeout(timer);
+  }, [looks, router]);
+
+  return (
+    <>
+      <p role="status" className={classes.waiting}>
+        {looks < lateAfter ? waiting : late}
+      </p>
+      <noscript>
+        <a href={here}>{reload}</a>
+      </noscript>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Stack } from "@mantine/core";
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { patientContext } from "@/lib/auth/session";
+import { getAnsweredPage } from "@/lib/consents/answered-page";
+import { isAcknowledged } from "@/lib/disclosures/rules";
+import { asLanguage } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+import { CopyProgress } from "./copy-progress";
+import classes from "./done.module.css";
+
+type Props = PageProps<"/my/[practice]/requests/[requestId]/done">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("done"))("title") };
+}
+
+export default async function DonePage({ params, searchParams }: Props) {
+  const { practice: slug, requestId } = await params;
+  const { before } = await searchParams;
+  const ctx = await patientContext(slug);
+  const page = await getAnsweredPage(ctx, requestId, asLanguage(await getLocale()));
+  const { practice, patient, request, uses, next, sitting, document } = page;
+  const t = await getTranslations("done");
+  const shown = await timesIn(practice.timeZone);
+  const yes = uses.filter(({ answer }) => answer === "yes").length;
+  const no = uses.filter(({ answer }) => answer === "no").length;
+  const at = request.answer && shown(request.answer.answeredAt);
+  const home = { href: routes.my(slug), label: t("home") };
+  const place =
+    sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
+
+  return (
+    <PatientFrame practice={practice} back={home} {...(place && { place })}>
+      <h1 className={classes.title}>
+        {request.answer ? t("thanks", { name: patient.calledName }) : t("talkTitle")}
+      </h1>
+      {before && <p className={classes.quiet}>{t("before")}</p>}
+      {at ? (
+        <>
+          <p>{t("counts", { date: at.date, time: at.time, zone: at.zone })}</p>
+          <p>{t(outcomeOf(isAcknowledged(page.text.kind), yes, no), { yes, no })}</p>
+          <section className={classes.copy} aria-labelledby="copy">
+            <h2 id="copy">{t("copyTitle")}</h2>
+            {document ? (
+              <Button component="a" href={routes.document(document.id)} variant="default" size="lg" fullWidth>
+                {t("download")}
+              </Button>
+            ) : (
+              <CopyProgress
+                waiting={t("locking")}
+                late={t("lockingLate")}
+                reload={t("lookAgain")}
+                here={routes.answered(slug, requestId)}
+              />
+            )}
+          </section>
+          <section>
+            <h2>{t("now")}</h2>
+            <ul>
+              {uses
+                .filter(({ answer }) => answer === "yes")
+                .map(({ id, label }) => (
+                  <li key={id}>{label}</li>
+                ))}
+              <li>{t(yes > 0 ? "nothingElse" : "nothingAllowed")}</li>
+              <li>
+                <a href={routes.myConsents(slug)}>{t("change")}</a>
+              </li>
+            </ul>
+          </section>
+        </>
+      ) : (
+        <p>{t("talk")}</p>
+      )}
+      <Stack mt="xl" gap="sm">
+        {next && (
+          <Button component="a" href={routes.request(slug, next.requestId)} size="lg" fullWidth>
+            {t("next", { title: next.title })}
+          </Button>
+        )}
+        <Button
+          component="a"
+          href={routes.my(slug)}
+          variant={next ? "default" : "filled"}
+          size="lg"
+          fullWidth
+        >
+          {t(next ? "stop" : "toHome")}
+        </Button>
+      </Stack>
+      <p className={classes.quiet}>{t("ownPhone")}</p>
+    </PatientFrame>
+  );
+}
+
+function outcomeOf(acknowledged: boolean, yes: number, no: number) {
+  if (acknowledged) return yes > 0 ? "received" : "notReceived";
+  if (yes === 0) return "refused";
+  return no === 0 ? "allYes" : "someYes";
+}

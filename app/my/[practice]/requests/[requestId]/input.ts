@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { languages } from "@/lib/languages";
+
+const place = { practice: z.string().max(100), requestId: z.uuid() };
+export type Place = { practice: string; requestId: string };
+
+/** One form, four buttons: what was pressed decides what happens with what was entered. */
+export const answerFormInput = z.strictObject({
+  ...place,
+  versionId: z.uuid(),
+  language: z.enum(languages),
+  textSha256: z.string(),
+  answers: z.record(z.uuid(), z.enum(["yes", "no"])).default({}),
+  printedName: z.string().max(1_000).default(""),
+  /** Strokes as JSON; empty when the name was only typed. */
+  mark: z.string().max(400_000).default(""),
+  press: z.enum(["review", "change", "sign", "talk-first"]),
+});
+
+/** What comes back to the page: where the person is, and what they had entered. */
+export type AnswerStep = { step: "read" | "review"; answers: Record<string, "yes" | "no"> };
+
+export const openedInput = z.strictObject({ requestId: z.uuid(), versionId: z.uuid() });
+
+const strokes = z.array(z.array(z.tuple([z.number(), z.number()])));
+
+/** The drawing a browser sent; anything else becomes one that is refused as unreadable. */
+export function strokesOf(mark: string) {
+  if (!mark) return null;
+  try {
+    return strokes.parse(JSON.parse(mark));
+  } catch {
+    return [[]];
+  }
+}

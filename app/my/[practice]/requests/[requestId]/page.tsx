@@ -1,0 +1,79 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Markdown } from "@/app/_ui/markdown";
+import { timesIn } from "@/app/_ui/time";
+import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { patientContext } from "@/lib/auth/session";
+import { getAnswerPage } from "@/lib/consents/answer-page";
+import { asLanguage } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+import classes from "./answer.module.css";
+import { AnswerForm } from "./answer-form";
+import { answerTexts } from "./answer-texts";
+
+type Props = PageProps<"/my/[practice]/requests/[requestId]">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("answer"))("title") };
+}
+
+export default async function RequestPage({ params, searchParams }: Props) {
+  const { practice: slug, requestId } = await params;
+  const { changed } = await searchParams;
+  const ctx = await patientContext(slug);
+  const page = await getAnswerPage(ctx, requestId, asLanguage(await getLocale()));
+  if (page.refusal === "already-answered") redirect(routes.answered(slug, requestId));
+
+  const { text, patient, practice, sitting, changes } = page;
+  const t = await getTranslations("answer");
+  const shown = await timesIn(practice.timeZone);
+  const place =
+    sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
+  const home = { href: routes.my(slug), label: t("home") };
+  if (page.refusal) {
+    return (
+      <PatientFrame practice={practice} back={home}>
+        <h1 className={classes.title}>{text.title}</h1>
+        <p>{t("cancelled")}</p>
+      </PatientFrame>
+    );
+  }
+  return (
+    <PatientFrame practice={practice} back={home} {...(place && { place })}>
+      <AnswerForm
+        place={{ practice: slug, requestId }}
+        text={text}
+        typedName={page.typedName}
+        texts={await answerTexts(text, patient, page.severalPatients)}
+      >
+        <h1 className={classes.title}>{text.title}</h1>
+        <p className={classes.quiet}>
+          {t("source", {
+            practice: practice.name,
+            date: shown(text.effectiveFrom).date,
+            minutes: page.minutes,
+          })}
+        </p>
+        {page.severalPatients && <p>{t("for", { name: patient.calledName })}</p>}
+        {changed && (
+          <p role="status" className={classes.notice}>
+            {t("changed")}
+          </p>
+        )}
+        {page.request.talkFirstSince && <p className={classes.notice}>{t("talking")}</p>}
+        {changes.length > 0 && (
+          <section className={classes.changes} aria-labelledby="changes">
+            <h2 id="changes">{t("changes")}</h2>
+            {changes.map(({ number, summary }) => (
+              <p key={number}>{summary}</p>
+            ))}
+          </section>
+        )}
+        <p className={classes.short}>{text.inShort}</p>
+        <div className="reading" lang={text.language}>
+          <Markdown root={page.root} />
+        </div>
+      </AnswerForm>
+    </PatientFrame>
+  );
+}

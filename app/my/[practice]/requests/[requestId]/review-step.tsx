@@ -1,0 +1,78 @@
+"use client";
+
+import { Button, TextInput } from "@mantine/core";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { ShownItem } from "@/lib/disclosures/queries";
+import classes from "./answer.module.css";
+import type { AnswerTexts } from "./answer-texts";
+
+const Drawing = lazy(() => import("./drawing"));
+
+type Props = {
+  title: string;
+  items: ShownItem[];
+  answers: Record<string, "yes" | "no">;
+  name: string;
+  texts: AnswerTexts;
+  pending: boolean;
+};
+
+/** What is about to be signed, in words; the name; the sentence of intent; the button. */
+export function ReviewStep({ title, items, answers, name, texts, pending }: Props) {
+  const [drawing, setDrawing] = useState(false);
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+  const someYes = Object.values(answers).includes("yes");
+  const said = { yes: texts.yes, no: texts.no };
+
+  return (
+    <div>
+      <Button type="submit" name="press" value="change" variant="subtle" size="compact-lg">
+        ‹ {texts.change}
+      </Button>
+      <h1 className={classes.title}>{texts.check}</h1>
+      <p className={classes.quiet}>{texts.signedInAs}</p>
+      <section className={classes.said} aria-label={texts.youSay}>
+        <h2>{title}</h2>
+        <ul>
+          {items.map((item) => {
+            const answer = answers[item.id];
+            return (
+              <li key={item.id}>
+                <strong>{answer ? said[answer] : texts.unanswered}</strong>
+                <span>{item.label}</span>
+                {answer && <input type="hidden" name={`answers.${item.id}`} value={answer} />}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <TextInput
+        name="printedName"
+        label={texts.name}
+        description={texts.nameHelp}
+        defaultValue={name}
+        autoComplete="name"
+        maxLength={200}
+        size="lg"
+      />
+      {scripted && !drawing && (
+        <Button variant="subtle" size="compact-lg" onClick={() => setDrawing(true)} mt="xs">
+          {texts.draw}
+        </Button>
+      )}
+      {drawing && (
+        <Suspense fallback={<p className={classes.quiet}>{texts.working}</p>}>
+          <Drawing texts={texts} />
+        </Suspense>
+      )}
+      <p className={classes.intent}>{someYes ? texts.intents.some : texts.intents.none}</p>
+      <Button type="submit" name="press" value="sign" size="lg" fullWidth aria-disabled={pending}>
+        {texts.sign}
+      </Button>
+      <p role="status" className={classes.quiet}>
+        {pending ? texts.working : ""}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { ShownItem } from "@/lib/disclosures/queries";
+import classes from "./answer.module.css";
+import type { AnswerTexts } from "./answer-texts";
+
+type Answers = Record<string, "yes" | "no">;
+const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
+
+/** Each use with its own Yes and No: same size, weight and order, nothing chosen beforehand. */
+export function UsesStep({
+  items,
+  answers,
+  texts,
+}: {
+  items: ShownItem[];
+  answers: Answers;
+  texts: AnswerTexts;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+
+  function sayNoToAll() {
+    for (const no of list.current?.querySelectorAll<HTMLInputElement>('input[value="no"]') ?? [])
+      no.checked = true;
+  }
+
+  return (
+    <div ref={list} className={classes.uses}>
+      {items.map((item) => (
+        <fieldset key={item.id} className={classes.use}>
+          <legend>
+            {items.length > 1 && <span className={classes.number}>{item.position}</span>}
+            {item.label}
+          </legend>
+          <dl>
+            {parts
+              .filter((part) => item[part])
+              .map((part) => (
+                <div key={part}>
+                  <dt>{texts.useLabels[part]}</dt>
+                  <dd>{item[part]}</dd>
+                </div>
+              ))}
+          </dl>
+          {!item.required && <p className={classes.quiet}>{texts.optional}</p>}
+          <div className={classes.choices}>
+            {(["yes", "no"] as const).map((said) => (
+              <label key={said} className={classes.choice}>
+                <input
+                  type="radio"
+                  name={`answers.${item.id}`}
+                  value={said}
+                  defaultChecked={answers[item.id] === said}
+                />
+                {texts[said]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      {scripted && items.length > 1 && (
+        <Button variant="default" size="lg" fullWidth onClick={sayNoToAll}>
+          {texts.noToAll}
+        </Button>
+      )}
+    </div>
+  );
+}

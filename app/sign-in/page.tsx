@@ -1,0 +1,47 @@
+import { Alert, Anchor, Text } from "@mantine/core";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { safePath } from "@/lib/auth/paths";
+import { signedInUser } from "@/lib/auth/session";
+import { routes } from "@/lib/routes";
+import { ActionButton, ActionField, ActionForm } from "./action-form";
+import { requestLinkAction } from "./actions";
+import { DoorwayPage } from "./doorway-page";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("signIn"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next, left } = await searchParams;
+  const wanted = typeof next === "string" ? safePath(next) : null;
+  if (await signedInUser()) redirect(wanted ?? routes.worlds);
+  const t = await getTranslations("signIn");
+
+  return (
+    <DoorwayPage title={t("title")}>
+      {left && (
+        <Alert color="gray" variant="outline">
+          {t("left")}
+        </Alert>
+      )}
+      <Text>{t("intro")}</Text>
+      <ActionForm action={requestLinkAction}>
+        {wanted && <input type="hidden" name="next" value={wanted} />}
+        <ActionField
+          name="address"
+          label={t("address")}
+          type="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          size="md"
+        />
+        <ActionButton>{t("send")}</ActionButton>
+      </ActionForm>
+      <Text size="sm">
+        {t.rich("haveCode", { link: (words) => <Anchor href={routes.signInCode}>{words}</Anchor> })}
+      </Text>
+    </DoorwayPage>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Language } from "@/lib/languages";
+
+/** What happened to a demo patient, in days before the demo is made. */
+export type Step = { daysAgo: number } & (
+  | { what: "entered" | "archived" | "undelivered" }
+  | { what: "asked"; keys: string[]; dueInDays: number | null }
+  | { what: "opened" | "talk-first" | "cancelled"; key: string }
+  | { what: "answered"; key: string; yes: "all" | string[] }
+  | { what: "took-back"; key: string; uses: "all" | string[] }
+  | { what: "talked"; outcome: "questions-answered" | "wants-time"; note: string }
+  | { what: "viewed"; by: "therapist" | "office" | "owner" | "auditor" }
+);
+
+export type DemoPatient = {
+  legalName: string;
+  calledName: string;
+  language: Language;
+  email: string | null;
+  phone: string | null;
+  dateOfBirth: string;
+  addedDaysAgo: number;
+  story: Step[];
+};
+
+export const entered = (daysAgo: number): Step => ({ daysAgo, what: "entered" });
+export const archived = (daysAgo: number): Step => ({ daysAgo, what: "archived" });
+export const undelivered = (daysAgo: number): Step => ({ daysAgo, what: "undelivered" });
+export const opened = (daysAgo: number, key: string): Step => ({ daysAgo, what: "opened", key });
+export const talkFirst = (daysAgo: number, key: string): Step => ({ daysAgo, what: "talk-first", key });
+export const cancelled = (daysAgo: number, key: string): Step => ({ daysAgo, what: "cancelled", key });
+
+export function asked(daysAgo: number, keys: string[], dueInDays: number | null = 7): Step {
+  return { daysAgo, what: "asked", keys, dueInDays };
+}
+
+export function yes(daysAgo: number, key: string, uses: string[] = []): Step {
+  return { daysAgo, what: "answered", key, yes: uses.length > 0 ? uses : "all" };
+}
+
+export function no(daysAgo: number, key: string): Step {
+  return { daysAgo, what: "answered", key, yes: [] };
+}
+
+export function back(daysAgo: number, key: string, uses: "all" | string[] = "all"): Step {
+  return { daysAgo, what: "took-back", key, uses };
+}
+
+export function viewed(daysAgo: number, by: "therapist" | "office" | "owner" | "auditor"): Step {
+  return { daysAgo, what: "viewed", by };
+}
+
+export function talked(daysAgo: number, outcome: "questions-answered" | "wants-time", note: string): Step {
+  return { daysAgo, what: "talked", outcome, note };
+}

@@ -1,0 +1,110 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { recordEvent } from "@/lib/audit/record-event";
+import { findPatientEntry, findStaffContext, visitor } from "@/lib/auth/session";
+import type { Visitor } from "@/lib/auth/visitor";
+import type { Context, PatientContext, StaffContext } from "@/lib/context";
+import { NotFound, Refused } from "@/lib/errors";
+import { formValues, typedWords } from "@/lib/form-values";
+import { inPractice } from "@/lib/in-practice";
+
+/** `fields` has a sentence for each field that needs another look, `typed` what stood in the form. */
+export type ActionFailure = {
+  ok: false;
+  message: string;
+  fields: Record<string, string>;
+  typed: Record<string, string>;
+};
+export type ActionState<T = unknown> = null | { ok: true; value: T } | ActionFailure;
+
+/** Bind the practice. Then it takes what `useActionState` gives (previous state, form), or one typed input. */
+export type PracticeAction<T> = (
+  practice: string,
+  previous: unknown,
+  given?: unknown,
+) => Promise<ActionState<T>>;
+
+/** As a PracticeAction without a practice; the second signature lets a plain form have it as its action. */
+export type PublicAction<T> = {
+  (previous: unknown, given: unknown): Promise<ActionState<T>>;
+  (given: FormData): Promise<void>;
+};
+
+type Run<C, S extends z.ZodType, T> = (ctx: C, input: z.output<S>) => Promise<T>;
+
+export function staffAction<S extends z.ZodType, T>(
+  schema: S,
+  run: Run<StaffContext, S, T>,
+): PracticeAction<T> {
+  return async (practice, ...sent) => {
+    const ctx = await findStaffContext(practice);
+    return typeof ctx === "string" ? turnAway(ctx, sent) : attempt(ctx, schema, sent, run);
+  };
+}
+
+/** The patients in `ctx` are those whose second fact is proven, so before the first entry there are none. */
+export function patientAction<S extends z.ZodType, T>(
+  schema: S,
+  run: Run<PatientContext, S, T>,
+): PracticeAction<T> {
+  return async (practice, ...sent) => {
+    const entry = await findPatientEntry(practice);
+    return typeof entry === "string" ? turnAway(entry, sent) : attempt(entry.ctx, schema, sent, run);
+  };
+}
+
+export function publicAction<S extends z.ZodType, T>(schema: S, run: Run<Visitor, S, T>): PublicAction<T> {
+  return asPublicAction(async (...sent) => attempt(await visitor(), schema, sent, run));
+}
+
+/** Safe because nothing reads what the action of a plain form returns. */
+function asPublicAction<T>(act: (...sent: unknown[]) => Promise<ActionState<T>>): PublicAction<T> {
+  return act as PublicAction<T>;
+}
+
+async function attempt<C extends Context | Visitor, S extends z.ZodType, T>(
+  ctx: C,
+  schema: S,
+  sent: unknown[],
+  run: Run<C, S, T>,
+): Promise<ActionState<T>> {
+  const given = sent.findLast((argument) => argument !== undefined);
+  const parsed = schema.safeParse(given instanceof FormData ? formValues(given) : given);
+  if (!parsed.success) return failure(sent, "check-fields", {}, parsed.error.issues);
+  try {
+    return { ok: true, value: await run(ctx, parsed.data) };
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    if (!(error instanceof Refused)) throw error;
+    if ("kind" in ctx && error.reason === "not-your-role") await recordDenial(ctx, error);
+    return failure(sent, error.reason, error.details);
+  }
+}
+
+async function turnAway(why: "signed-out" | "stranger", sent: unknown[]): Promise<ActionFailure> {
+  return why === "stranger" ? notFound() : failure(sent, "signed-out");
+}
+
+async function failure(
+  sent: unknown[],
+  reason: string,
+  details: Record<string, string | number> = {},
+  issues: z.core.$ZodIssue[] = [],
+): Promise<ActionFailure> {
+  const t = await getTranslations("refusals");
+  const say = (key: string, otherwise: string) => (t.has(key) ? t(key, details) : t(otherwise));
+  const fields = issues.map((issue) => [issue.path.join("."), say(issue.message, "check-field")]);
+  return {
+    ok: false,
+    message: say(reason, "unexpected"),
+    fields: Object.fromEntries(fields.reverse()),
+    typed: typedWords(sent.at(-1)),
+  };
+}
+
+/** The operation's transaction has been rolled back, and with it whatever it had recorded. */
+async function recordDenial(ctx: Context, { reason, details }: Refused): Promise<void> {
+  const what = String(details.ability ?? "operation");
+  await inPractice(ctx, (tx) => recordEvent(tx, ctx, { name: "access.refused", what, reason }));
+}

@@ -1,0 +1,52 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { v7 as uuid } from "uuid";
+import type { StaffContext, SystemContext } from "@/lib/context";
+import { carryCertificates } from "@/lib/documents/verifying/carry-certificates";
+import { Refused } from "@/lib/errors";
+import { inPractice, readPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/practices/roles";
+import { writeBundle } from "./bundle";
+import { publishedCertificates } from "./published-certificates";
+import { readTrail } from "./read-trail";
+import { recordEvent } from "./record-event";
+
+/** Writes the practice's trail as files that outlive us. That it was taken along is an entry of the trail itself. */
+export async function exportTrail(
+  ctx: StaffContext | SystemContext,
+  folder: string,
+  verifier?: string,
+): Promise<{ exportId: string; size: number }> {
+  if (ctx.kind === "staff") mustMay(ctx, "export-trail");
+  const html = verifier ?? (await builtVerifier());
+  if (await holdsSomething(folder)) throw new Refused("folder-not-empty");
+  const exportId = uuid();
+  const { seq } = await inPractice(ctx, (tx) =>
+    recordEvent(tx, ctx, { name: "export.made", exportId, kind: "trail" }),
+  );
+
+  return readPractice(ctx, async (tx) => {
+    const trail = await readTrail(tx, ctx);
+    const certificates = await publishedCertificates(tx, ctx);
+    const page = carryCertificates(html, certificates ? [certificates] : []);
+    await writeBundle(folder, { practice: ctx.practiceId, ...trail, certificates, verifyPage: page });
+    return { exportId, size: Math.max(trail.head.size, seq + 1) };
+  });
+}
+
+async function holdsSomething(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length > 0;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+async function builtVerifier(): Promise<string> {
+  try {
+    return await readFile(path.resolve("dist/verify.html"), "utf8");
+  } catch {
+    throw new Refused("verifier-not-built");
+  }
+}

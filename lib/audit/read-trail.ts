@@ -1,0 +1,85 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { checkpoints } from "@/db/schema";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import type { BundleKey } from "./bundle";
+import { listCheckpointKeys } from "./checkpoint-keys";
+import type { StoredEvent } from "./event-body";
+import { trailOrigin } from "./trail-origin";
+import type { StoredCheckpoint } from "./verify-trail";
+
+export type StoredTrail = {
+  origin: string;
+  /** Where the trail stands according to the row every writer locks. */
+  head: { size: number; leaf: string };
+  /** Where its entries end, which is the same unless somebody tampered. */
+  end: number;
+  checkpoints: StoredCheckpoint[];
+  keys: BundleKey[];
+  /** Read in pages while they are consumed, so only before the transaction ends. */
+  events: AsyncIterable<StoredEvent>;
+};
+
+const page = 5_000;
+
+/** A practice's trail as one moment left it, however much is written while it is read. */
+export async function readTrail(tx: Tx, ctx: Context): Promise<StoredTrail> {
+  const { practiceId } = ctx;
+  // One statement sees one moment: a head, a checkpoint and an end from three would not fit each other.
+  const [moment] = await tx.execute<Moment>(sql`
+    select coalesce((select size from audit_heads where practice_id = ${practiceId}), 0)::float8 as size,
+           coalesce((select leaf from audit_heads where practice_id = ${practiceId}), '') as leaf,
+           coalesce((select max(seq) + 1 from events where practice_id = ${practiceId}), 0)::float8 as end,
+           coalesce((select max(size) from checkpoints where practice_id = ${practiceId}), 0)::float8 as signed`);
+  if (!moment) throw new Error("A select without a table gave no row");
+  const notes = await tx
+    .select({ size: checkpoints.size, note: checkpoints.note })
+    .from(checkpoints)
+    .where(eq(checkpoints.practiceId, practiceId))
+    .orderBy(asc(checkpoints.size));
+  const signed = notes.filter(({ size }) => size <= moment.signed);
+  const end = Math.max(moment.end, moment.size);
+  return {
+    origin: trailOrigin(practiceId, signed[0]?.note),
+    head: { size: moment.size, leaf: moment.leaf },
+    end: moment.end,
+    checkpoints: signed,
+    keys: await listCheckpointKeys(tx, ctx),
+    events: pages(tx, practiceId, end),
+  };
+}
+
+type Moment = { size: number; leaf: string; end: number; signed: number };
+type EventRow = {
+  seq: number;
+  body: string;
+  leaf: string;
+  name: StoredEvent["name"];
+  at: string;
+  actor_id: string;
+  patient_id: string | null;
+};
+
+async function* pages(tx: Tx, practiceId: string, end: number): AsyncIterable<StoredEvent> {
+  let next = nextPage(tx, practiceId, -1, end);
+  for (let rows = await next; rows.length > 0; rows = await next) {
+    const last = rows.at(-1)?.seq ?? end;
+    // Asked for while this one is looked at. Its failure is met at the next await, not while nobody listens.
+    next = rows.length < page ? Promise.resolve([]) : nextPage(tx, practiceId, last, end);
+    next.catch(() => {});
+    for (const { actor_id: actorId, patient_id: patientId, ...row } of rows) {
+      yield { ...row, actorId, patientId };
+    }
+  }
+}
+
+function nextPage(tx: Tx, practiceId: string, after: number, end: number): Promise<EventRow[]> {
+  const rows = tx.execute<EventRow>(sql`
+    select seq::float8 as seq, body, leaf, name, actor_id, patient_id,
+           to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from events
+     where practice_id = ${practiceId} and events.seq > ${after} and events.seq < ${end}
+     order by events.seq
+     limit ${page}`);
+  return Promise.resolve(rows);
+}

@@ -1,0 +1,247 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makePatient, makePractice } from "@/db/factories";
+import { type SystemContext, systemContext } from "@/lib/context";
+import { env } from "@/lib/env";
+import { inPractice } from "@/lib/in-practice";
+import { sealValue } from "@/lib/sealed-value";
+import { testDatabase } from "@/test/database";
+import { verifyBundle } from "./bundle";
+import { exportTrail } from "./export-trail";
+import { recordEvent } from "./record-event";
+import { signTrail } from "./sign-checkpoint";
+import { verifySealedFiles } from "./verify-sealed-files";
+import { verifyStoredTrail } from "./verify-stored-trail";
+
+const { superuserUrl } = await testDatabase();
+const folder = await mkdtemp(path.join(tmpdir(), "candor-trail-"));
+const verifier = "<!doctype html>";
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Twelve entries, signed after the sixth (7 with the key's own) and at the end but for two. */
+async function makeTrail(): Promise<SystemContext> {
+  const made = await makePractice();
+  const { patient } = await makePatient(made);
+  const view = { name: "patient.viewed", patient: patient.id, reason: "owner" } as const;
+  const write = (count: number) =>
+    inPractice(made.owner, async (tx) => {
+      for (let index = 0; index < count; index++) await recordEvent(tx, made.owner, view, { pages: index });
+    });
+  await write(6);
+  await signTrail(made.system);
+  await write(4);
+  return made.system;
+}
+
+async function asSuperuser(statement: (practice: string) => string, { practiceId }: SystemContext) {
+  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+  await sql.unsafe(`set session_replication_role = replica; ${statement(practiceId)}`);
+  await sql.end();
+}
+
+describe("a trail nobody touched", () => {
+  it("holds, with every checkpoint", async () => {
+    expect(await verifyStoredTrail(await makeTrail())).toMatchObject({
+      ok: true,
+      size: 12,
+      checkpointsChecked: 1,
+    });
+  });
+
+  it("holds while others write to it", async () => {
+    const ctx = await makeTrail();
+    const writing = Array.from({ length: 20 }, async (_, index) => {
+      await inPractice(ctx, (tx) => recordEvent(tx, ctx, { name: "settings.changed", changed: ["name"] }));
+      if (index % 5 === 0) await signTrail(ctx);
+    });
+    const verdicts = await Promise.all([1, 2, 3, 4].map(() => verifyStoredTrail(ctx)));
+    await Promise.all(writing);
+    expect(verdicts.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+  });
+});
+
+describe("what a superuser changes is found, and where", () => {
+  const at = (seq: number) => (practice: string) => `practice_id = '${practice}' and seq = ${seq}`;
+
+  it.each<[string, (practice: string) => string, { seq: number; reason: string }]>([
+    [
+      "the text of an entry",
+      (p) => `update events set body = replace(body, 'owner', 'office') where ${at(2)(p)}`,
+      { seq: 2, reason: "hash" },
+    ],
+    [
+      "the text of an entry and its fingerprint",
+      (
+        p,
+      ) => `update events set body = replace(body, 'owner', 'office'), leaf = encode(sha256('\\x00'::bytea ||
+        convert_to(replace(body, 'owner', 'office'), 'UTF8')), 'hex') where ${at(2)(p)}`,
+      { seq: 3, reason: "link" },
+    ],
+    [
+      "whom it was about",
+      (p) => `update events set patient_id = null where ${at(1)(p)}`,
+      { seq: 1, reason: "column" },
+    ],
+    [
+      "who did it",
+      (p) => `update events set actor_id = 'worker' where ${at(1)(p)}`,
+      { seq: 1, reason: "column" },
+    ],
+    [
+      "what it was",
+      (p) => `update events set name = 'patient.edited' where ${at(4)(p)}`,
+      { seq: 4, reason: "column" },
+    ],
+    [
+      "when it was",
+      (p) => `update events set at = at - interval '1 hour' where ${at(5)(p)}`,
+      { seq: 5, reason: "column" },
+    ],
+    ["an entry is deleted", (p) => `delete from events where ${at(3)(p)}`, { seq: 3, reason: "gap" }],
+    [
+      "two entries are swapped",
+      (p) => `update events set seq = -1 where ${at(2)(p)}; update events set seq = 2 where ${at(3)(p)};
+        update events set seq = 3 where ${at(-1)(p)}`,
+      { seq: 2, reason: "link" },
+    ],
+    [
+      "the tail is cut",
+      (p) => `delete from events where practice_id = '${p}' and seq >= 10`,
+      { seq: 10, reason: "missing-tail" },
+    ],
+    [
+      "the tail is cut and the end noted anew",
+      (p) => `delete from events where practice_id = '${p}' and seq >= 5;
+        update audit_heads set size = 5, leaf = (select leaf from events where ${at(4)(p)}) where practice_id = '${p}'`,
+      { seq: 5, reason: "missing-tail" },
+    ],
+    [
+      "an entry is put beyond the end",
+      (p) => `update audit_heads set size = 11, leaf = (select leaf from events where ${at(10)(p)})
+        where practice_id = '${p}'`,
+      { seq: 11, reason: "gap" },
+    ],
+    [
+      "a checkpoint is changed",
+      (p) =>
+        `update checkpoints set note = regexp_replace(note, E'\\n7\\n.{10}', E'\\n7\\nAAAAAAAAAA') where practice_id = '${p}'`,
+      { seq: 6, reason: "signature" },
+    ],
+    [
+      "a checkpoint is deleted",
+      (p) => `delete from checkpoints where practice_id = '${p}'`,
+      { seq: 7, reason: "root" },
+    ],
+    [
+      "the signing key is replaced",
+      (p) =>
+        `update checkpoint_keys set public_key = decode(repeat('11', 32), 'hex') where practice_id = '${p}'`,
+      { seq: 6, reason: "signature" },
+    ],
+    [
+      "everything is gone",
+      (p) => `delete from events where practice_id = '${p}'`,
+      { seq: 0, reason: "missing-tail" },
+    ],
+  ])("%s", async (_, statement, expected) => {
+    const ctx = await makeTrail();
+    await asSuperuser(statement, ctx);
+    const verdict = await verifyStoredTrail(ctx);
+    expect(verdict).toMatchObject({ ok: false, ...expected });
+  });
+});
+
+describe("the file of a sealed document", () => {
+  const bytes = Buffer.from("%PDF-1.7 what was signed");
+
+  async function makeDocument() {
+    const made = await makePractice();
+    const { patient } = await makePatient(made);
+    const { practiceId } = made.system;
+    const [documentId, fileId] = [uuid(), uuid()];
+    await inPractice(made.system, (tx) =>
+      recordEvent(tx, made.system, {
+        name: "document.sealed",
+        patient: patient.id,
+        documentId,
+        meaning: "consents",
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+      }),
+    );
+    const store = (content: Buffer, rowId = fileId) => {
+      const place = { practiceId, table: "document_files", column: "sealed", rowId };
+      const sealed = sealValue(env().masterKey, place, content).toString("hex");
+      return asSuperuser(
+        (p) => `delete from document_files where practice_id = '${p}';
+          insert into document_files (practice_id, id, document_id, sealed)
+          values ('${p}', '${fileId}', '${documentId}', decode('${sealed}', 'hex'))`,
+        made.system,
+      );
+    };
+    return { ctx: made.system, store };
+  }
+
+  it("is compared with what was sealed", async () => {
+    const { ctx, store } = await makeDocument();
+    await store(bytes);
+    expect(await verifySealedFiles(ctx)).toEqual({ ok: true, files: 1 });
+  });
+
+  it("is found to be another one, also when the key was used to replace it", async () => {
+    const { ctx, store } = await makeDocument();
+    await store(Buffer.from("%PDF-1.7 something else"));
+    expect(await verifySealedFiles(ctx)).toMatchObject({ ok: false, seq: 0, reason: "hash" });
+  });
+
+  it("is found to come from another row", async () => {
+    const { ctx, store } = await makeDocument();
+    await store(bytes, uuid());
+    expect(await verifySealedFiles(ctx)).toMatchObject({ ok: false, seq: 0 });
+  });
+
+  it("is found to be gone", async () => {
+    const { ctx } = await makeDocument();
+    expect(await verifySealedFiles(ctx)).toMatchObject({
+      ok: false,
+      seq: 0,
+      sentence: "The file sealed in entry 0 is not there.",
+    });
+  });
+});
+
+describe("an exported trail", () => {
+  let ctx: SystemContext;
+  const bundle = path.join(folder, "bundle");
+  beforeAll(async () => {
+    ctx = await makeTrail();
+    await exportTrail(systemContext(ctx.practiceId, "command-line"), bundle, verifier);
+  });
+
+  it("holds without the database, and ends with the entry that says it was taken along", async () => {
+    expect(await verifyBundle(bundle)).toMatchObject({ ok: true, size: 13, checkpointsChecked: 1 });
+    const lines = (await readFile(path.join(bundle, "events.jsonl"), "utf8")).trimEnd().split("\n");
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ body: { name: "export.made", kind: "trail" } });
+  });
+
+  it("holds no name, address or text of anybody", async () => {
+    const files = ["events.jsonl", "checkpoints.txt", "keys.json", "certificates.pem"];
+    const texts = await Promise.all(files.map((file) => readFile(path.join(bundle, file), "utf8")));
+    expect(texts.join("\n")).not.toMatch(/Ana|Ruiz|patients\.test|1988/);
+  });
+
+  it("does not overwrite another one", async () => {
+    await expect(exportTrail(ctx, bundle, verifier)).rejects.toThrow("folder-not-empty");
+  });
+
+  it("is not for a therapist or the office to take", async () => {
+    const made = await makePractice();
+    for (const staff of [made.therapist, made.office]) {
+      await expect(exportTrail(staff, path.join(folder, "none"), verifier)).rejects.toThrow("not-your-role");
+    }
+  });
+});

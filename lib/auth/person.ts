@@ -1,0 +1,81 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { firstEntries, staffMembers, staffRoles } from "@/db/schema";
+import type { Arrival, PatientContext, StaffContext } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import { listMembershipsIn } from "./memberships";
+import { leadsToDesk } from "./paths";
+
+type Who = { userId: string; practiceId: string; arrival: Arrival };
+
+export type PersonAsPatient = { ctx: PatientContext; unprovenPatientIds: string[] };
+
+/** The person as a member of the practice's staff, with the roles they hold now. */
+export async function findAsStaff(
+  tx: Tx,
+  { userId, practiceId, arrival }: Who,
+): Promise<StaffContext | null> {
+  const belongs = await listMembershipsIn(tx, userId, practiceId);
+  const staffIds = belongs.filter(({ kind }) => kind === "staff").map(({ rowId }) => rowId);
+  const rows = await tx
+    .select({ staffId: staffMembers.id, role: staffRoles.role })
+    .from(staffMembers)
+    .innerJoin(
+      staffRoles,
+      and(
+        eq(staffRoles.practiceId, practiceId),
+        eq(staffRoles.staffId, staffMembers.id),
+        isNull(staffRoles.endedAt),
+      ),
+    )
+    .where(
+      and(
+        eq(staffMembers.practiceId, practiceId),
+        inArray(staffMembers.id, staffIds),
+        isNull(staffMembers.leftAt),
+      ),
+    );
+  const staffId = rows[0]?.staffId;
+  if (!staffId) return null;
+  const roles = rows.filter((row) => row.staffId === staffId).map(({ role }) => role);
+  return { kind: "staff", practiceId, userId, staffId, roles, route: "portal", arrival };
+}
+
+/** The person as somebody who acts for patients: those they proved a second fact for, and those still to prove. */
+export async function findAsPatient(
+  tx: Tx,
+  { userId, practiceId, arrival }: Who,
+): Promise<PersonAsPatient | null> {
+  const belongs = await listMembershipsIn(tx, userId, practiceId);
+  const mine = [...new Set(belongs.filter(({ kind }) => kind !== "staff").map(({ rowId }) => rowId))];
+  if (mine.length === 0) return null;
+  const entries = await tx
+    .select({ patientId: firstEntries.patientId })
+    .from(firstEntries)
+    .where(
+      and(
+        eq(firstEntries.practiceId, practiceId),
+        eq(firstEntries.userId, userId),
+        inArray(firstEntries.patientId, mine),
+      ),
+    );
+  const proven = new Set(entries.map(({ patientId }) => patientId));
+  const patientIds = mine.filter((id) => proven.has(id));
+  return {
+    ctx: { kind: "patient", practiceId, userId, patientIds, route: "portal", arrival },
+    unprovenPatientIds: mine.filter((id) => !proven.has(id)),
+  };
+}
+
+type Entering = { userId: string; practiceId: string; landing: string };
+
+/** As whom somebody comes in, for the trail: a patient is named when the mailbox stands for exactly one. */
+export async function findPerson(tx: Tx, { userId, practiceId, landing }: Entering, arrival: Arrival) {
+  const who = { userId, practiceId, arrival };
+  const staff = await findAsStaff(tx, who);
+  const patient = await findAsPatient(tx, who);
+  if (staff && (leadsToDesk(landing) || !patient)) return { ctx: staff, patientIds: [], subject: {} };
+  if (!patient) return null;
+  const patientIds = [...patient.ctx.patientIds, ...patient.unprovenPatientIds];
+  const [one, ...others] = patientIds;
+  return { ctx: patient.ctx, patientIds, subject: one && others.length === 0 ? { patient: one } : {} };
+}

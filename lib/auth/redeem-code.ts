@@ -1,0 +1,74 @@
+import { timingSafeEqual } from "node:crypto";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { codeMisses } from "@/db/schema";
+import { normalAddress } from "@/lib/address";
+import { recordEvent } from "@/lib/audit/record-event";
+import { systemContext } from "@/lib/context";
+import { Refused } from "@/lib/errors";
+import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
+import { evenly } from "./evenly";
+import { hashCode, keyedHash } from "./hashes";
+import { type Opened, openSession } from "./open-session";
+import { type CodeRefusal, later, missesPerDay, missesPerToken } from "./rules";
+import { findToken, listLiveTokens } from "./tokens";
+import type { Visitor } from "./visitor";
+
+/** Whose mail the code came with: an address as typed, or an older link to the same mailbox. */
+export type CodeFor = { address: string } | { token: string };
+
+type Guess =
+  | { right: { id: string; practiceId: string } }
+  | { refusal: CodeRefusal; firstMissIn: string | null };
+
+const day = 24 * 60 * 60_000;
+
+/** Lets somebody in by the six digits of a mail. One answer for a wrong code, a stale one and an unknown address. */
+export async function redeemCode(visitor: Visitor, whose: CodeFor, code: string): Promise<Opened> {
+  return evenly(async () => {
+    const guess = await inSignIn(async (tx, now) => judge(tx, now, await addressOf(tx, whose), code));
+    if ("right" in guess) return openSession(guess.right, "email-code", visitor);
+    if (guess.firstMissIn) await recordMiss(guess.firstMissIn);
+    throw new Refused(guess.refusal);
+  });
+}
+
+async function addressOf(tx: Tx, whose: CodeFor): Promise<string> {
+  if ("address" in whose) return normalAddress(whose.address);
+  return (await findToken(tx, whose.token))?.email ?? "";
+}
+
+/** One guess for an address at a time, so that misses are counted exactly. */
+async function judge(tx: Tx, now: Date, email: string, code: string): Promise<Guess> {
+  const addressHash = keyedHash("address", email);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${addressHash}, 1))`);
+  const misses = await tx
+    .select({ missedAt: codeMisses.missedAt })
+    .from(codeMisses)
+    .where(and(eq(codeMisses.addressHash, addressHash), gt(codeMisses.missedAt, later(now, -day))));
+  if (misses.length >= missesPerDay) return { refusal: "code-closed", firstMissIn: null };
+
+  const tokens = await listLiveTokens(tx, email, now);
+  const missesSince = (madeAt: Date) => misses.filter(({ missedAt }) => missedAt >= madeAt).length;
+  const right = tokens.find(
+    ({ id, codeHash, madeAt }) =>
+      isSame(hashCode(id, code), codeHash) && missesSince(madeAt) < missesPerToken,
+  );
+  if (right) return { right };
+
+  await tx.insert(codeMisses).values({ id: uuid(), addressHash, missedAt: now });
+  const newest = tokens[0];
+  const isFirst = newest && missesSince(newest.madeAt) === 0;
+  return { refusal: "code-wrong", firstMissIn: isFirst ? newest.practiceId : null };
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+}
+
+async function recordMiss(practiceId: string): Promise<void> {
+  const ctx = systemContext(practiceId, "web");
+  await inPractice(ctx, (tx) =>
+    recordEvent(tx, ctx, { name: "access.refused", what: "sign-in", reason: "code-wrong" }),
+  );
+}

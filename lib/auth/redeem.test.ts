@@ -1,0 +1,166 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { makePractice, testAddress } from "@/db/factories";
+import { authSessions, signInTokens } from "@/db/schema";
+import { withClock } from "@/lib/frozen-clock";
+import { inPractice, inSignIn } from "@/lib/in-practice";
+import { endMemberships } from "@/lib/practices/memberships";
+import { routes } from "@/lib/routes";
+import { testDatabase } from "@/test/database";
+import { eventsOf, mail, makeDoor, newVisitor, refusalOf, wrong } from "./door.fixture";
+import { redeemCode } from "./redeem-code";
+import { redeemLink } from "./redeem-link";
+import { lookAtLink } from "./tokens";
+
+await testDatabase();
+const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+const sessionsOf = (userId: string) =>
+  inSignIn((tx) => tx.select().from(authSessions).where(eq(authSessions.userId, userId)));
+
+test("a link opens a session and says so in the trail", async () => {
+  const { made, patient, userId, landing, send } = await makeDoor();
+  const { token } = await send();
+  const opened = await redeemLink(newVisitor(), { token });
+
+  expect(opened).toMatchObject({ landing });
+  expect(await sessionsOf(userId)).toMatchObject([{ authentication: "email-link" }]);
+  expect(await eventsOf(made)).toMatchObject([
+    {
+      name: "session.opened",
+      patient: patient.id,
+      authentication: "email-link",
+      actor: { kind: "patient", id: userId },
+    },
+  ]);
+});
+
+test("neither the token, nor the code, nor the session is stored readable", async () => {
+  const { userId, send } = await makeDoor();
+  const { token, code } = await send();
+  const { sessionToken } = await redeemLink(newVisitor(), { token });
+  const stored = JSON.stringify([
+    await inSignIn((tx) => tx.select().from(signInTokens).where(eq(signInTokens.userId, userId))),
+    await sessionsOf(userId),
+  ]);
+  for (const secret of [token, `"${code}"`, sessionToken]) expect(stored).not.toContain(secret);
+});
+
+test("looking at a link, as a mail scanner does, uses nothing up", async () => {
+  const { send } = await makeDoor();
+  const { token } = await send();
+  for (let i = 0; i < 3; i++) expect(await lookAtLink(token)).toBeNull();
+  expect(await refusalOf(redeemLink(newVisitor(), { token }))).toBeNull();
+  expect(await lookAtLink(token)).toBe("link-used");
+});
+
+test("of 100 redemptions of one link at once, one opens a session", async () => {
+  const { made, userId, send } = await makeDoor();
+  const { token } = await send();
+  const refusals = await Promise.all(
+    Array.from({ length: 100 }, () => refusalOf(redeemLink(newVisitor(), { token }))),
+  );
+  expect(refusals.filter((refusal) => refusal === null)).toHaveLength(1);
+  expect(refusals.filter((refusal) => refusal === "link-used")).toHaveLength(99);
+  expect(await sessionsOf(userId)).toHaveLength(1);
+  expect(await eventsOf(made)).toHaveLength(1);
+});
+
+test("a link used twice, too old or made up is refused, each with its reason", async () => {
+  const { send } = await makeDoor();
+  const { token } = await send();
+  expect(await withClock(later(11), () => refusalOf(redeemLink(newVisitor(), { token })))).toBe(
+    "link-expired",
+  );
+  await redeemLink(newVisitor(), { token });
+  expect(await refusalOf(redeemLink(newVisitor(), { token }))).toBe("link-used");
+  expect(await refusalOf(redeemLink(newVisitor(), { token: "made-up" }))).toBe("link-unknown");
+});
+
+test("a link to somebody whose membership has ended opens nothing", async () => {
+  const { made, patient, userId, send } = await makeDoor();
+  const { token } = await send();
+  await inPractice(made.system, (tx, now) =>
+    endMemberships(tx, made.system, { kind: "patient", rowId: patient.id }, now),
+  );
+  expect(await refusalOf(redeemLink(newVisitor(), { token }))).toBe("link-unknown");
+  expect(await sessionsOf(userId)).toEqual([]);
+});
+
+test("staff come in as staff", async () => {
+  const made = await makePractice();
+  const { userId, staffId } = made.office;
+  const { token } = await mail(made, { userId, landing: routes.desk(made.practice.slug) });
+  await redeemLink(newVisitor(), { token });
+  expect(await eventsOf(made)).toMatchObject([
+    { name: "session.opened", actor: { kind: "staff", id: staffId } },
+  ]);
+});
+
+test("the code of a mail opens a session too, and then the link of that mail is used", async () => {
+  const { userId, email, landing, send } = await makeDoor();
+  const { token, code } = await send();
+  expect(await redeemCode(newVisitor(), { address: email }, code)).toMatchObject({ landing });
+  expect(await sessionsOf(userId)).toMatchObject([{ authentication: "email-code" }]);
+  expect(await refusalOf(redeemLink(newVisitor(), { token }))).toBe("link-used");
+});
+
+test("an older link says whose code it is", async () => {
+  const { landing, send } = await makeDoor();
+  const older = await send();
+  const newer = await send();
+  expect(await redeemCode(newVisitor(), { token: older.token }, newer.code)).toMatchObject({ landing });
+});
+
+test("a wrong code, a stale one and an unknown address get one answer", async () => {
+  const { email, send } = await makeDoor();
+  const { code } = await send();
+  const guess = (address: string, digits: string) => refusalOf(redeemCode(newVisitor(), { address }, digits));
+  expect(await guess(email, wrong(code))).toBe("code-wrong");
+  expect(await withClock(later(11), () => guess(email, code))).toBe("code-wrong");
+  expect(await guess(testAddress(), code)).toBe("code-wrong");
+  expect(await refusalOf(redeemCode(newVisitor(), { token: "made-up" }, code))).toBe("code-wrong");
+});
+
+test("after five misses the code no longer opens, however many guess at once; the link and a new code do", async () => {
+  const { made, email, send } = await makeDoor();
+  const { token, code } = await send();
+  const guess = (digits: string) => refusalOf(redeemCode(newVisitor(), { address: email }, digits));
+  await Promise.all(Array.from({ length: 5 }, () => guess(wrong(code))));
+  expect(await guess(code)).toBe("code-wrong");
+
+  const again = await send();
+  expect(await guess(again.code)).toBeNull();
+  expect(await refusalOf(redeemLink(newVisitor(), { token }))).toBeNull();
+  const refused = (await eventsOf(made)).filter(({ name }) => name === "access.refused");
+  expect(refused).toMatchObject([{ what: "sign-in", reason: "code-wrong", actor: { kind: "system" } }]);
+});
+
+test("four misses leave the fifth guess", async () => {
+  const { email, send } = await makeDoor();
+  const { code } = await send();
+  for (let i = 0; i < 4; i++) await refusalOf(redeemCode(newVisitor(), { address: email }, wrong(code)));
+  expect(await refusalOf(redeemCode(newVisitor(), { address: email }, code))).toBeNull();
+});
+
+test("after 20 misses in a day only the link opens, for an address known or not", async () => {
+  const { email, send } = await makeDoor();
+  for (const address of [email, testAddress()]) {
+    const guesses = await Promise.all(
+      Array.from({ length: 30 }, () => refusalOf(redeemCode(newVisitor(), { address }, "12345x"))),
+    );
+    expect(guesses.filter((refusal) => refusal === "code-wrong")).toHaveLength(20);
+  }
+  const { token, code } = await send();
+  expect(await refusalOf(redeemCode(newVisitor(), { address: email }, code))).toBe("code-closed");
+  expect(await refusalOf(redeemLink(newVisitor(), { token }))).toBeNull();
+});
+
+test("a right code opens one session, whatever the clicking", async () => {
+  const { userId, email, send } = await makeDoor();
+  const { code } = await send();
+  const refusals = await Promise.all(
+    Array.from({ length: 20 }, () => refusalOf(redeemCode(newVisitor(), { address: email }, code))),
+  );
+  expect(refusals.filter((refusal) => refusal === null)).toHaveLength(1);
+  expect(await sessionsOf(userId)).toHaveLength(1);
+});

@@ -1,0 +1,145 @@
+import { inArray } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { makePatient, makePractice, testAddress } from "@/db/factories";
+import { linkRequests, signInTokens } from "@/db/schema";
+import { withClock } from "@/lib/frozen-clock";
+import { inPractice, inSignIn } from "@/lib/in-practice";
+import { endMemberships } from "@/lib/practices/memberships";
+import { routes } from "@/lib/routes";
+import { testDatabase } from "@/test/database";
+import { addressOf, eventsOf, mail, makeDoor, messagesOf, newVisitor, refusalOf } from "./door.fixture";
+import { keyedHash } from "./hashes";
+import { redeemLink } from "./redeem-link";
+import { requestLink } from "./request-link";
+import { sendFreshLink } from "./send-fresh-link";
+
+await testDatabase();
+
+test("a known address is owed one mail, in its person's language, and no token exists before it is sent", async () => {
+  const { made, patient, email, landing } = await makeDoor({ language: "es" });
+  await requestLink(newVisitor(), { address: ` ${email.toUpperCase()} ` });
+
+  const owed = await messagesOf(made);
+  expect(owed).toMatchObject([
+    { kind: "sign-in", toAddress: email, language: "es", landing, patientId: patient.id },
+  ]);
+  expect(await inSignIn((tx) => tx.select().from(signInTokens))).toEqual([]);
+});
+
+test("an unknown address gets the same answer and is counted the same", async () => {
+  const { email } = await makeDoor();
+  const unknown = testAddress();
+  expect(await requestLink(newVisitor(), { address: email })).toBeUndefined();
+  expect(await requestLink(newVisitor(), { address: unknown })).toBeUndefined();
+
+  const keys = [email, unknown].map((address) => keyedHash("address", address));
+  const counted = await inSignIn((tx) =>
+    tx.select().from(linkRequests).where(inArray(linkRequests.keyHash, keys)),
+  );
+  expect(counted.map(({ keyHash }) => keyHash).sort()).toEqual(keys.sort());
+});
+
+test("of 50 requests for one address at once, known or not, exactly five are taken", async () => {
+  const { made, email } = await makeDoor();
+  for (const address of [email, testAddress()]) {
+    const refusals = await Promise.all(
+      Array.from({ length: 50 }, () => refusalOf(requestLink(newVisitor(), { address }))),
+    );
+    expect(refusals.filter((refusal) => refusal === null)).toHaveLength(5);
+    expect(new Set(refusals.filter((refusal) => refusal !== null))).toEqual(new Set(["too-many-links"]));
+  }
+  expect(await messagesOf(made)).toHaveLength(5);
+});
+
+test("one network may ask a hundred times and no more, so a waiting room is served", async () => {
+  const visitor = newVisitor();
+  const refusals = await Promise.all(
+    Array.from({ length: 110 }, () => refusalOf(requestLink(visitor, { address: testAddress() }))),
+  );
+  expect(refusals.filter((refusal) => refusal === null)).toHaveLength(100);
+  expect(await refusalOf(requestLink(newVisitor(), { address: testAddress() }))).toBeNull();
+});
+
+test("too many requests pass after fifteen minutes", async () => {
+  const { email } = await makeDoor();
+  const ask = () => refusalOf(requestLink(newVisitor(), { address: email }));
+  for (let i = 0; i < 5; i++) expect(await ask()).toBeNull();
+  expect(await ask()).toBe("too-many-links");
+  expect(await withClock(new Date(Date.now() + 16 * 60_000), ask)).toBeNull();
+});
+
+test("a flood of requests does not keep the person from a link already sent", async () => {
+  const { email, send, landing } = await makeDoor();
+  const { token } = await send();
+  for (let i = 0; i < 6; i++) await refusalOf(requestLink(newVisitor(), { address: email }));
+  expect(await redeemLink(newVisitor(), { token })).toMatchObject({ landing });
+});
+
+test("the link leads to the page that was asked for, in the practice of that page", async () => {
+  const { made, email } = await makeDoor();
+  const elsewhere = await makePractice();
+  await makePatient(elsewhere, { email });
+  const next = routes.request(made.practice.slug, "0193");
+  await requestLink(newVisitor(), { address: email, next });
+  expect((await messagesOf(made)).map((message) => message.landing)).toEqual([next]);
+});
+
+test("who belongs to two practices and asked for no page chooses after signing in", async () => {
+  const { made, email } = await makeDoor();
+  const elsewhere = await makePractice();
+  await makePatient(elsewhere, { email });
+  await requestLink(newVisitor(), { address: email, next: "https://elsewhere.test/my" });
+  expect(await messagesOf(made)).toEqual([]);
+  expect((await messagesOf(elsewhere)).map((message) => message.landing)).toEqual([routes.worlds]);
+});
+
+test("staff are led to the desk", async () => {
+  const made = await makePractice();
+  await requestLink(newVisitor(), { address: await addressOf(made.therapist.userId) });
+  const landings = (await messagesOf(made)).map((message) => message.landing);
+  expect(landings).toEqual([routes.desk(made.practice.slug)]);
+});
+
+test("an address whose membership has ended is owed nothing", async () => {
+  const { made, patient, email } = await makeDoor();
+  await inPractice(made.system, (tx, now) =>
+    endMemberships(tx, made.system, { kind: "patient", rowId: patient.id }, now),
+  );
+  await requestLink(newVisitor(), { address: email });
+  expect(await messagesOf(made)).toEqual([]);
+});
+
+test.each([
+  ['"ana"@patients.test', "address-quoted"],
+  ["ana@patients.test,eve@evil.test", "address-two-recipients"],
+  ["ana＠patients.test", "address-not-ascii"],
+])("%s is refused with its reason", async (address, reason) => {
+  expect(await refusalOf(requestLink(newVisitor(), { address }))).toBe(reason);
+});
+
+test("asking leaves no event in the trail", async () => {
+  const { made, email } = await makeDoor();
+  await requestLink(newVisitor(), { address: email });
+  expect(await eventsOf(made)).toEqual([]);
+});
+
+test("a spent link brings a fresh one to the same question, with nothing retyped", async () => {
+  const { made, userId } = await makeDoor();
+  const landing = routes.request(made.practice.slug, "0193");
+  const { token } = await mail(made, { userId, landing });
+  await redeemLink(newVisitor(), { token });
+  await sendFreshLink(newVisitor(), { token });
+  expect((await messagesOf(made)).map((message) => message.landing)).toEqual([landing]);
+});
+
+test("fresh links count against the same limit", async () => {
+  const { email, send } = await makeDoor();
+  const { token } = await send();
+  for (let i = 0; i < 5; i++) await sendFreshLink(newVisitor(), { token });
+  expect(await refusalOf(sendFreshLink(newVisitor(), { token }))).toBe("too-many-links");
+  expect(await refusalOf(requestLink(newVisitor(), { address: email }))).toBe("too-many-links");
+});
+
+test("a link nobody was sent brings nothing", async () => {
+  expect(await refusalOf(sendFreshLink(newVisitor(), { token: "made-up" }))).toBe("link-unknown");
+});

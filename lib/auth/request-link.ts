@@ -1,0 +1,29 @@
+import { normalAddress, whyNotAddress } from "@/lib/address";
+import { Refused } from "@/lib/errors";
+import { inSignIn } from "@/lib/in-practice";
+import { evenly } from "./evenly";
+import { findMailbox } from "./memberships";
+import { oweSignInMessage } from "./owe-sign-in-message";
+import { practiceOfPath, safePath } from "./paths";
+import { takeTurn } from "./take-turn";
+import type { Visitor } from "./visitor";
+
+/** Owes a sign-in mail to a known address, and answers the same, as late, for an unknown one. */
+export async function requestLink(
+  visitor: Visitor,
+  input: { address: string; next?: string | undefined },
+): Promise<void> {
+  const malformed = whyNotAddress(input.address);
+  if (malformed) throw new Refused(malformed);
+  const email = normalAddress(input.address);
+  const wanted = safePath(input.next);
+
+  await evenly(async () => {
+    const mailbox = await inSignIn(async (tx, now) => {
+      const refusal = await takeTurn(tx, now, visitor, email);
+      if (refusal) throw new Refused(refusal);
+      return findMailbox(tx, { email }, { slug: practiceOfPath(wanted) });
+    });
+    if (mailbox) await oweSignInMessage(mailbox, wanted);
+  });
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { leadsToDesk, practiceOfPath, safePath } from "./paths";
+import { isOver, later, whyNotRedeem } from "./rules";
+import { networkOf } from "./visitor";
+
+const now = new Date("2026-03-03T10:00:00Z");
+const minutes = (count: number) => later(now, count * 60_000);
+
+describe("a link", () => {
+  const live = { spentAt: null, expiresAt: minutes(1) };
+  test.each([
+    ["that lives opens", live, null],
+    ["nobody was sent is unknown", undefined, "link-unknown"],
+    ["that was used is used, also when it is old", { spentAt: minutes(-20), expiresAt: now }, "link-used"],
+    ["is old from its last moment on", { spentAt: null, expiresAt: now }, "link-expired"],
+  ])("%s", (_, token, refusal) => expect(whyNotRedeem(token, now)).toBe(refusal));
+});
+
+describe("a session", () => {
+  const session = { lastSeenAt: now, expiresAt: minutes(60), ofStaff: false };
+  test.each([
+    ["of a patient lasts 29 idle minutes", { ...session, lastSeenAt: minutes(-29) }, false],
+    ["of a patient ends after 30", { ...session, lastSeenAt: minutes(-30) }, true],
+    ["of staff lasts 14 idle minutes", { ...session, ofStaff: true, lastSeenAt: minutes(-14) }, false],
+    ["of staff ends after 15", { ...session, ofStaff: true, lastSeenAt: minutes(-15) }, true],
+    ["ends when its time is over", { ...session, expiresAt: now }, true],
+  ])("%s", (_, facts, over) => expect(isOver(facts, now)).toBe(over));
+});
+
+describe("a sign-in may lead", () => {
+  test.each([
+    ["/my", "/my"],
+    ["/my/harbor/requests/0193?step=2", "/my/harbor/requests/0193?step=2"],
+    ["/desk/harbor", "/desk/harbor"],
+    ["/api/documents/0193", "/api/documents/0193"],
+  ])("to %s", (given, path) => expect(safePath(given)).toBe(path));
+
+  test.each([
+    "",
+    null,
+    undefined,
+    "https://elsewhere.test/my",
+    "//elsewhere.test/my",
+    "/\\elsewhere.test",
+    "/my\\..\\..",
+    "/my/../sign-in",
+    "/my/%2e%2e/dev/mail",
+    "/myself",
+    "/sign-in",
+    "/my\n/x",
+    "javascript:alert(1)",
+    "/my/é",
+    `/my/${"x".repeat(600)}`,
+  ])("not to %j", (given) => expect(safePath(given)).toBeNull());
+});
+
+test("a path names its practice", () => {
+  expect(practiceOfPath("/my/harbor/consents")).toBe("harbor");
+  expect(practiceOfPath("/desk/lakeside")).toBe("lakeside");
+  expect(practiceOfPath("/my")).toBeNull();
+  expect(practiceOfPath(null)).toBeNull();
+  expect(leadsToDesk("/desk/harbor")).toBe(true);
+  expect(leadsToDesk("/my/desk")).toBe(false);
+});
+
+describe("one place on the network", () => {
+  test.each([
+    ["192.0.2.7", "192.0.2.7"],
+    ["::ffff:192.0.2.7", "192.0.2.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:0DB8:1:2::9", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ])("of %s is %s", (ip, network) => expect(networkOf(ip)).toBe(network));
+});

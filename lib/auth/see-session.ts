@@ -1,0 +1,51 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import { authSessions, users } from "@/db/schema";
+import { inSignIn } from "@/lib/in-practice";
+import { closeSession } from "./close-session";
+import { keyedHash } from "./hashes";
+import { isOver, later, seenAtMostEvery } from "./rules";
+import type { Authentication } from "./visitor";
+
+export type SeenSession = {
+  userId: string;
+  email: string;
+  authentication: Authentication;
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+/** The session behind a cookie, if it is neither over nor idle; notes that its person was here. */
+export async function seeSession(sessionToken: string): Promise<SeenSession | null> {
+  const tokenHash = keyedHash("session", sessionToken);
+  const seen = await inSignIn(async (tx, now) => {
+    const [session] = await tx
+      .select({
+        userId: authSessions.userId,
+        email: users.email,
+        authentication: authSessions.authentication,
+        createdAt: authSessions.createdAt,
+        expiresAt: authSessions.expiresAt,
+        lastSeenAt: authSessions.lastSeenAt,
+        ofStaff: sql<boolean>`exists (select from auth.memberships m
+          where m.user_id = ${authSessions.userId} and m.kind = 'staff' and m.ended_at is null)`,
+      })
+      .from(authSessions)
+      .innerJoin(users, eq(users.id, authSessions.userId))
+      .where(eq(authSessions.tokenHash, tokenHash));
+    if (!session || isOver(session, now)) return session && { ...session, over: true };
+    const stale = later(now, -seenAtMostEvery);
+    if (session.lastSeenAt <= stale) {
+      await tx
+        .update(authSessions)
+        .set({ lastSeenAt: now })
+        .where(and(eq(authSessions.tokenHash, tokenHash), lt(authSessions.lastSeenAt, now)));
+    }
+    return { ...session, over: false };
+  });
+  if (!seen) return null;
+  if (seen.over) {
+    await closeSession(sessionToken, "timed-out");
+    return null;
+  }
+  return seen;
+}

@@ -1,0 +1,27 @@
+import type { PatientContext } from "@/lib/context";
+import { parseDisclosureMarkdown, readingMinutes } from "@/lib/disclosures/markdown";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { getPatient } from "@/lib/patients/queries";
+import { getPractice } from "@/lib/practices/queries";
+import { nameTypedInSitting } from "./queries";
+import { getQuestion } from "./question";
+
+/** Everything the page of one question shows. */
+export async function getAnswerPage(ctx: PatientContext, requestId: string, language: Language) {
+  return readPractice(ctx, async (tx, now) => {
+    const question = await getQuestion(tx, ctx, requestId, language, now);
+    const patient = await getPatient(tx, ctx, question.request.patientId);
+    const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
+    const root = parseDisclosureMarkdown(question.text.body);
+    return {
+      ...question,
+      patient: { id: patient.id, calledName: patient.calledName, legalName: patient.legalName },
+      severalPatients: ctx.patientIds.length > 1,
+      practice: { name, phone, timeZone, crisisLine },
+      root,
+      minutes: readingMinutes(question.text.body),
+      typedName: await nameTypedInSitting(tx, ctx, question.request.sittingId),
+    };
+  });
+}

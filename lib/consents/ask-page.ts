@@ -1,0 +1,43 @@
+import { and, asc, isNull } from "drizzle-orm";
+import { patientArchivings, patients } from "@/db/schema";
+import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
+import { currentVersion } from "@/lib/disclosures/rules";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { openArchiving, visiblePatients } from "@/lib/patients/queries";
+import { getPractice } from "@/lib/practices/queries";
+import { mustMay } from "@/lib/practices/roles";
+
+/** Whom one may ask, and about what. */
+export async function askPage(ctx: StaffContext, language: Language) {
+  mustMay(ctx, "ask-patients");
+  return readPractice(ctx, async (tx, now) => {
+    const { timeZone } = await getPractice(tx, ctx);
+    const titles = await disclosureTitles(tx, ctx, language);
+    const published = (await listDisclosures(tx, ctx)).filter(({ versions }) =>
+      currentVersion(versions, now),
+    );
+    const { id, legalName, calledName, email } = patients;
+    const people = await tx
+      .select({ id, legalName, calledName, email })
+      .from(patients)
+      .leftJoin(patientArchivings, openArchiving())
+      .where(and(visiblePatients(ctx, "ask-patients"), isNull(patientArchivings.id)))
+      .orderBy(asc(legalName), asc(id));
+    return {
+      day: today(now, timeZone),
+      timeZone,
+      disclosures: published.map((one) => ({ id: one.id, title: titles.get(one.id) ?? one.key })),
+      people: people.map((one) => ({
+        id: one.id,
+        name:
+          one.calledName === one.legalName.split(" ")[0]
+            ? one.legalName
+            : `${one.legalName} (${one.calledName})`,
+        hasEmail: one.email !== null,
+      })),
+    };
+  });
+}

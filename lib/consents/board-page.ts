@@ -1,0 +1,100 @@
+import { and, asc, isNull } from "drizzle-orm";
+import { patientArchivings, patients } from "@/db/schema";
+import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
+import { currentVersion } from "@/lib/disclosures/rules";
+import { readPractice, type Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { folded } from "@/lib/patients/folded";
+import { openArchiving, visiblePatients } from "@/lib/patients/queries";
+import { listUndelivered } from "@/lib/patients/undelivered";
+import { getPractice } from "@/lib/practices/queries";
+import { reach } from "@/lib/practices/roles";
+import { type BoardFilter, type BoardRow, boardFilters, boardRows } from "./board";
+import { listRequestFacts } from "./queries";
+
+export const boardSorts = ["name", "waiting", "needs"] as const;
+export type BoardSort = (typeof boardSorts)[number];
+export type BoardAsked = { filter: BoardFilter; search: string; sort: BoardSort; page: number };
+
+export const rowsOnPage = 50;
+
+/** The board as asked for: one page of rows, and how many rows every filter has under the same search. */
+export async function boardPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
+  const board = await readPractice(ctx, (tx, now) => readBoard(tx, ctx, asked, language, now));
+  const { matching, ...rest } = board;
+  const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
+  const page = Math.min(Math.max(1, asked.page), pages);
+  const rows = matching.slice((page - 1) * rowsOnPage, page * rowsOnPage);
+  return { ...rest, rows, matches: matching.length, page, pages };
+}
+
+export type BoardPage = Awaited<ReturnType<typeof boardPage>>;
+
+/** Every row that matches, for the page and for the file. */
+export async function readBoard(
+  tx: Tx,
+  ctx: StaffContext,
+  asked: Omit<BoardAsked, "page">,
+  language: Language,
+  now: Date,
+) {
+  const { timeZone } = await getPractice(tx, ctx);
+  const day = today(now, timeZone);
+  const titles = await disclosureTitles(tx, ctx, language);
+  const disclosures = (await listDisclosures(tx, ctx)).filter(({ versions }) =>
+    currentVersion(versions, now),
+  );
+  const found = await listBoardPatients(tx, ctx, now);
+  const seesAll = reach(ctx.roles, "see-patients") === "all";
+  const ids = seesAll ? null : found.map(({ id }) => id);
+  const facts = await listRequestFacts(tx, ctx, ids);
+
+  const all = boardRows(found, disclosures, facts, now, day);
+  const searched = all.filter(matcher(asked.search));
+  const count = (filter: BoardFilter) => searched.filter(({ needs }) => needs.has(filter)).length;
+  const matching = searched.filter(({ needs }) => needs.has(asked.filter));
+  return {
+    timeZone,
+    day,
+    columns: disclosures.map(({ id, kind, key }) => ({ id, kind, title: titles.get(id) ?? key })),
+    counts: Object.fromEntries(boardFilters.map((filter) => [filter, count(filter)])),
+    total: all.length,
+    matching: sorted(matching, asked.sort),
+  };
+}
+
+async function listBoardPatients(tx: Tx, ctx: StaffContext, now: Date) {
+  const undelivered = new Set((await listUndelivered(tx, ctx, now)).map(({ patientId }) => patientId));
+  const { id, calledName, legalName, phone } = patients;
+  const rows = await tx
+    .select({ id, calledName, legalName, phone })
+    .from(patients)
+    .leftJoin(patientArchivings, openArchiving())
+    .where(and(visiblePatients(ctx, "see-patients"), isNull(patientArchivings.id)))
+    .orderBy(asc(legalName), asc(id));
+  return rows.map((row) => ({ ...row, undelivered: undelivered.has(row.id) }));
+}
+
+function matcher(search: string): (row: BoardRow) => boolean {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return () => true;
+  return ({ patient }) => {
+    const text = folded(`${patient.legalName} ${patient.calledName} ${patient.phone ?? ""}`);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+const byName = new Intl.Collator("en", { sensitivity: "base" });
+
+function sorted(rows: BoardRow[], sort: BoardSort): BoardRow[] {
+  const named = rows.toSorted((a, b) => byName.compare(a.patient.legalName, b.patient.legalName));
+  if (sort === "name") return named;
+  const rank = (row: BoardRow) =>
+    sort === "waiting"
+      ? (row.waitingSince?.getTime() ?? Number.POSITIVE_INFINITY)
+      : Number(!row.needs.has("needs-something"));
+  // Not by subtraction: infinity less infinity is no number.
+  return named.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+}

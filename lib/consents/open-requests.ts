@@ -1,0 +1,68 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import {
+  answers,
+  conversationOutcomes,
+  conversations,
+  patients,
+  requestCancellations,
+  requestOpenings,
+  requests,
+  staffMembers,
+} from "@/db/schema";
+import type { StaffContext } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import { visiblePatients } from "@/lib/patients/queries";
+
+export type OpenRequest = Awaited<ReturnType<typeof listOpenRequests>>[number];
+
+/** Says that there may be none; a null itself never reaches a decoder. */
+function momentOrNull(value: string): Date | null {
+  return new Date(value);
+}
+
+/** What was asked and neither answered nor taken back, the longest wait first. */
+export async function listOpenRequests(tx: Tx, ctx: StaffContext) {
+  const openedAt = sql`(select min(o.opened_at) from ${requestOpenings} o
+    where o.practice_id = ${requests.practiceId} and o.request_id = ${requests.id})`;
+  const talkFirstSince = sql`(select min(c.wanted_at) from ${conversations} c
+    where c.practice_id = ${requests.practiceId} and c.request_id = ${requests.id}
+      and not exists (select from ${conversationOutcomes} o
+                       where o.practice_id = c.practice_id and o.conversation_id = c.id))`;
+  return tx
+    .select({
+      id: requests.id,
+      patientId: requests.patientId,
+      disclosureId: requests.disclosureId,
+      askedAt: requests.askedAt,
+      askedByName: staffMembers.name,
+      dueOn: requests.dueOn,
+      openedAt: openedAt.mapWith(momentOrNull),
+      talkFirstSince: talkFirstSince.mapWith(momentOrNull),
+    })
+    .from(requests)
+    .innerJoin(
+      patients,
+      and(eq(patients.practiceId, requests.practiceId), eq(patients.id, requests.patientId)),
+    )
+    .leftJoin(
+      staffMembers,
+      and(eq(staffMembers.practiceId, requests.practiceId), eq(staffMembers.id, requests.askedBy)),
+    )
+    .leftJoin(answers, and(eq(answers.practiceId, requests.practiceId), eq(answers.requestId, requests.id)))
+    .leftJoin(
+      requestCancellations,
+      and(
+        eq(requestCancellations.practiceId, requests.practiceId),
+        eq(requestCancellations.requestId, requests.id),
+      ),
+    )
+    .where(
+      and(
+        eq(requests.practiceId, ctx.practiceId),
+        visiblePatients(ctx, "see-patients"),
+        isNull(answers.id),
+        isNull(requestCancellations.id),
+      ),
+    )
+    .orderBy(asc(requests.askedAt), asc(requests.id));
+}

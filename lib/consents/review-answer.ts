@@ -1,0 +1,25 @@
+import type { PatientContext } from "@/lib/context";
+import { getDisclosure, getShownVersion } from "@/lib/disclosures/queries";
+import { NotFound, Refused } from "@/lib/errors";
+import { readPractice } from "@/lib/in-practice";
+import type { AnswerRequestInput } from "./input";
+import { listRequestFacts } from "./queries";
+import { whyNotAnswer } from "./rules";
+
+export type ReviewInput = Pick<
+  AnswerRequestInput,
+  "requestId" | "versionId" | "language" | "textSha256" | "answers"
+>;
+
+/** Refuses what signing would refuse, before anything is signed; stores nothing. */
+export async function reviewAnswer(ctx: PatientContext, input: ReviewInput): Promise<void> {
+  await readPractice(ctx, async (tx, now) => {
+    const facts = (await listRequestFacts(tx, ctx, ctx.patientIds)).find(({ id }) => id === input.requestId);
+    if (!facts) throw new NotFound();
+    const { versions } = await getDisclosure(tx, ctx, facts.disclosureId);
+    const text = await getShownVersion(tx, ctx, input.versionId, input.language);
+    const standing = { cancelledAt: facts.cancelledAt, answered: facts.answer !== null, versions };
+    const refusal = whyNotAnswer(standing, input, text, now);
+    if (refusal) throw new Refused(refusal);
+  });
+}

@@ -1,0 +1,154 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import {
+  answerItems,
+  answers,
+  disclosures,
+  events,
+  type Patient,
+  patients,
+  withdrawalItems,
+  withdrawals,
+} from "@/db/schema";
+import { trailOrigin } from "@/lib/audit/trail-origin";
+import { findEvidence } from "@/lib/consents/evidence";
+import { meaningOf } from "@/lib/consents/meaning";
+import { intentSentences } from "@/lib/consents/wording";
+import type { SystemContext } from "@/lib/context";
+import { getShownVersion } from "@/lib/disclosures/queries";
+import type { Mark } from "@/lib/documents/paper/mark";
+import { markSha256 } from "@/lib/documents/paper/mark";
+import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
+import type { Tx } from "@/lib/in-practice";
+import { getPractice } from "@/lib/practices/queries";
+import type { SignedRecord } from "./signed-record";
+
+export type SealSubject = { answerId: string; withdrawalId: null } | { answerId: null; withdrawalId: string };
+
+/** Gathers from the facts everything the document of an answer or withdrawal says. */
+export async function buildRecord(
+  tx: Tx,
+  ctx: SystemContext,
+  subject: SealSubject,
+  documentId: string,
+): Promise<{ record: SignedRecord; mark: Mark | null; patient: Patient }> {
+  const withdrawal = subject.withdrawalId ? await getWithdrawal(tx, ctx, subject.withdrawalId) : null;
+  const answerId = withdrawal?.answerId ?? subject.answerId ?? "";
+  const { answer, patient, kind } = await getAnswer(tx, ctx, answerId);
+  const practice = await getPractice(tx, ctx);
+  const version = await getShownVersion(tx, ctx, answer.versionId, answer.language);
+  const given = await listAnswerItems(tx, ctx, answerId);
+  const evidence = await findEvidence(tx, ctx, withdrawal ? { withdrawalId: withdrawal.id } : { answerId });
+  if (!evidence) throw new NotFound();
+
+  const { id, name, slug, timeZone, phone } = practice;
+  const { title, inShort, body } = version;
+  const meaning = withdrawal ? "withdraws" : meaningOf(kind, [...given.values()]);
+  const mark = evidence.mark;
+  const record: SignedRecord = {
+    schema: "candor/record/1",
+    documentId,
+    meaning,
+    language: answer.language,
+    practice: { id, name, slug, timeZone, phone },
+    patient: { id: patient.id, legalName: patient.legalName },
+    signer: { printedName: evidence.printedName, capacity: answer.capacity },
+    disclosure: {
+      id: answer.disclosureId,
+      kind,
+      versionId: version.id,
+      versionNumber: version.number,
+      effectiveFrom: version.effectiveFrom.toISOString(),
+      title,
+      inShort,
+      body,
+      textSha256: answer.textSha256,
+    },
+    items: version.items.flatMap((item) => {
+      const { position, required, label, whatFor, whoSees, where, until, copy } = item;
+      const answered = given.get(item.id);
+      const shown = { id: item.id, position, required, label, whatFor, whoSees, where, until, copy };
+      return answered ? [{ ...shown, answer: answered }] : [];
+    }),
+    answer: {
+      id: answer.id,
+      requestId: answer.requestId,
+      answeredAt: answer.answeredAt.toISOString(),
+      intent: withdrawal ? intentSentences.withdraws[answer.language] : evidence.intent,
+    },
+    withdrawal: withdrawal && {
+      id: withdrawal.id,
+      withdrawnAt: withdrawal.withdrawnAt.toISOString(),
+      itemIds: withdrawal.itemIds,
+    },
+    evidence: {
+      route: withdrawal?.route ?? answer.route,
+      authentication: evidence.authentication,
+      authenticatedAt: evidence.authenticatedAt,
+      mark: mark ? "drawn" : "typed",
+      markSha256: mark && markSha256(mark),
+      commitment: evidence.commitment,
+    },
+    trail: await trailPosition(tx, ctx, patient.id, subject),
+    appUrl: env().appUrl,
+  };
+  return { record, mark, patient };
+}
+
+async function getAnswer(tx: Tx, ctx: SystemContext, answerId: string) {
+  const [found] = await tx
+    .select({ answer: answers, patient: patients, kind: disclosures.kind })
+    .from(answers)
+    .innerJoin(patients, and(eq(patients.practiceId, answers.practiceId), eq(patients.id, answers.patientId)))
+    .innerJoin(
+      disclosures,
+      and(eq(disclosures.practiceId, answers.practiceId), eq(disclosures.id, answers.disclosureId)),
+    )
+    .where(and(eq(answers.practiceId, ctx.practiceId), eq(answers.id, answerId)));
+  if (!found) throw new NotFound();
+  return found;
+}
+
+async function listAnswerItems(tx: Tx, ctx: SystemContext, answerId: string) {
+  const rows = await tx
+    .select({ itemId: answerItems.itemId, answer: answerItems.answer })
+    .from(answerItems)
+    .where(and(eq(answerItems.practiceId, ctx.practiceId), eq(answerItems.answerId, answerId)));
+  return new Map(rows.map((row) => [row.itemId, row.answer]));
+}
+
+async function getWithdrawal(tx: Tx, ctx: SystemContext, withdrawalId: string) {
+  const [found] = await tx
+    .select()
+    .from(withdrawals)
+    .where(and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.id, withdrawalId)));
+  if (!found) throw new NotFound();
+  const items = await tx
+    .select({ itemId: withdrawalItems.itemId })
+    .from(withdrawalItems)
+    .where(
+      and(eq(withdrawalItems.practiceId, ctx.practiceId), eq(withdrawalItems.withdrawalId, withdrawalId)),
+    );
+  return { ...found, itemIds: items.map(({ itemId }) => itemId) };
+}
+
+/** Where the trail tells of this answer or withdrawal. */
+async function trailPosition(tx: Tx, ctx: SystemContext, patientId: string, subject: SealSubject) {
+  const member = subject.withdrawalId ? "withdrawalId" : "answerId";
+  const [event] = await tx
+    .select({ seq: events.seq, leaf: events.leaf })
+    .from(events)
+    .where(
+      and(
+        eq(events.practiceId, ctx.practiceId),
+        eq(events.patientId, patientId),
+        sql`${events.name} like 'consent.%'`,
+        sql`${events.body}::jsonb ->> ${member} = ${subject.withdrawalId ?? subject.answerId}`,
+      ),
+    )
+    .orderBy(asc(events.seq))
+    .limit(1);
+  if (!event)
+    throw new Error(`The trail does not tell of ${member} ${subject.withdrawalId ?? subject.answerId}`);
+  return { origin: trailOrigin(ctx.practiceId), sequence: event.seq, leaf: event.leaf };
+}

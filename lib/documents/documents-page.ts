@@ -1,0 +1,34 @@
+import type { StaffContext } from "@/lib/context";
+import { disclosureTitles } from "@/lib/disclosures/queries";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { folded } from "@/lib/patients/folded";
+import { getPractice } from "@/lib/practices/queries";
+import { mustMay } from "@/lib/practices/roles";
+import { listDocuments } from "./queries";
+
+const rowsOnPage = 50;
+
+/** The sealed documents this person may open, newest first. */
+export async function documentsPage(
+  ctx: StaffContext,
+  asked: { search: string; page: number },
+  language: Language,
+) {
+  mustMay(ctx, "open-documents");
+  return readPractice(ctx, async (tx) => {
+    const { timeZone } = await getPractice(tx, ctx);
+    const titles = await disclosureTitles(tx, ctx, language);
+    const all = await listDocuments(tx, ctx, { most: 100_000 });
+    const words = folded(asked.search).split(/\s+/).filter(Boolean);
+    const matching = all
+      .map((one) => ({ ...one, title: titles.get(one.disclosureId) ?? "" }))
+      .filter(({ legalName, title }) =>
+        words.every((word) => folded(`${legalName} ${title}`).includes(word)),
+      );
+    const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
+    const page = Math.min(Math.max(1, asked.page), pages);
+    const rows = matching.slice((page - 1) * rowsOnPage, page * rowsOnPage);
+    return { timeZone, rows, matches: matching.length, total: all.length, page, pages };
+  });
+}

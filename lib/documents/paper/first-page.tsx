@@ -1,0 +1,72 @@
+import { View } from "@react-pdf/renderer";
+import { sentences } from "@/lib/documents/paper/sentences";
+import { style } from "@/lib/documents/paper/style";
+import { dayInZone, timeInUtc, timeInZone } from "@/lib/documents/paper/times";
+import { answerWord, summaryOf } from "@/lib/documents/paper/wording";
+import { Fact, Section, Words } from "@/lib/documents/paper/words";
+import type { SignedRecord } from "@/lib/documents/signed-record";
+
+/** Who, what, when, each answer, and what the reader's bar will say. */
+export function FirstPage({ record }: { record: SignedRecord }) {
+  const { practice, patient, signer, disclosure, answer, withdrawal, language } = record;
+  const say = sentences[language];
+  const time = (at: string) => timeInZone(at, practice.timeZone, language);
+  const day = (at: string) => dayInZone(at, practice.timeZone, language);
+  const summary = summaryOf(record);
+  const version = say.version(
+    disclosure.versionNumber,
+    day(disclosure.effectiveFrom),
+    say.language[language],
+  );
+
+  return (
+    <>
+      <Words style={style.eyebrow}>{say.eyebrow[record.meaning]}</Words>
+      <Words style={style.title} voice="serif">
+        {disclosure.title}
+      </Words>
+
+      <Fact label={say.practice}>{[practice.name, practice.phone ? say.phone(practice.phone) : null]}</Fact>
+      <Fact label={say.patient} strong>
+        {patient.legalName}
+      </Fact>
+      <Fact label={say.signedBy} strong>
+        {[signer.printedName, say.capacity[signer.capacity]]}
+      </Fact>
+      {withdrawal ? (
+        <>
+          <Fact label={say.takenBackOn}>
+            {[time(withdrawal.withdrawnAt), timeInUtc(withdrawal.withdrawnAt)]}
+          </Fact>
+          <Fact label={say.firstAnswered}>{[time(answer.answeredAt), timeInUtc(answer.answeredAt)]}</Fact>
+        </>
+      ) : (
+        <Fact label={say.answered}>{[time(answer.answeredAt), timeInUtc(answer.answeredAt)]}</Fact>
+      )}
+      <Fact label={say.text}>{version}</Fact>
+
+      <Section>{withdrawal ? say.taken : say.answers}</Section>
+      {record.items.map((item) => (
+        <View key={item.id} style={style.answerRow} wrap={false}>
+          <Words style={style.answerLabel}>{`${item.position}. ${item.label}`}</Words>
+          <Words style={style.answerWord}>{answerWord(record, item)}</Words>
+        </View>
+      ))}
+      {record.items.length === 0 ? <Words>{say.meaning[record.meaning]}</Words> : null}
+      {summary ? <Words style={style.note}>{summary}</Words> : null}
+
+      {withdrawal ? (
+        <>
+          <Section>{say.stays.heading}</Section>
+          <Words>{say.stays.body(day(answer.answeredAt))}</Words>
+        </>
+      ) : null}
+
+      <View style={style.panel} wrap={false}>
+        <Words style={style.panelHeading}>{say.reader.heading}</Words>
+        <Words>{say.reader.body}</Words>
+        <Words style={{ marginTop: 4 }}>{say.reader.check(`${record.appUrl}/verify`)}</Words>
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
+import { exampleRecord } from "@/lib/documents/paper/example-record";
+import { whyNotDrawable } from "@/lib/documents/paper/fonts";
+import { sentences } from "@/lib/documents/paper/sentences";
+import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
+import { meanings, type SignedRecord } from "@/lib/documents/signed-record";
+import { languages } from "@/lib/languages";
+
+const withdrawal = {
+  id: "019ab0f1-0000-7000-8000-000000000009",
+  withdrawnAt: "2026-12-01T10:00:00.000Z",
+  itemIds: ["019ab0f0-0000-7000-8000-000000000101"],
+};
+
+const kinds = languages.flatMap((language) => meanings.map((meaning) => [language, meaning] as const));
+
+test.each(kinds)("a document in %s that %s reads as it did", async (language, meaning) => {
+  const record = exampleRecord({
+    language,
+    meaning,
+    withdrawal: meaning === "withdraws" ? withdrawal : null,
+  });
+  const signed: SignedRecord = { ...record, items: itemsFor(record) };
+  const pdf = await renderSignedDocument(signed, meaning === "refuses" ? [wave] : null);
+  expect(await whyTextDiffers(pdf, signed)).toBeNull();
+  expect(overlaps(pdf)).toEqual([]);
+  await expect(poppler(pdf)).toMatchFileSnapshot(`./snapshots/${language}-${meaning}.txt`);
+});
+
+test("the same record gives the same bytes", async () => {
+  const once = await renderSignedDocument(exampleRecord());
+  expect((await renderSignedDocument(exampleRecord())).equals(once)).toBe(true);
+});
+
+test("paper follows the practice: Letter in America, A4 elsewhere", async () => {
+  const { practice } = exampleRecord();
+  const inMadrid = exampleRecord({ practice: { ...practice, timeZone: "Europe/Madrid" } });
+  expect(info(await renderSignedDocument(exampleRecord()))).toMatch(/Page size: +612 x 792 pts/);
+  expect(info(await renderSignedDocument(inMadrid))).toMatch(/Page size: +595\.\d+ x 841\.\d+ pts/);
+});
+
+test("the file says what it is, who made it and in which language, and holds no script, form or link", async () => {
+  const pdf = await renderSignedDocument(exampleRecord());
+  expect(info(pdf)).toMatch(
+    /Title: +Recording our sessions · Document 019ab0f2[\s\S]*Author: +Hollis Marr Psychotherapy/,
+  );
+  expect(info(pdf)).toMatch(/Form: +none[\s\S]*JavaScript: +no[\s\S]*PDF version: +1\.7/);
+  expect(pdf.toString("latin1")).toContain("/Lang (en)");
+  expect(pdf.toString("latin1")).not.toMatch(/\/(URI|Annots|JS|AcroForm)\b/);
+});
+
+test("no sentence calls the signature what it is not, and every sentence can be drawn", () => {
+  const words = JSON.stringify(sentences, (_, value) =>
+    typeof value === "function" ? String(value) : value,
+  );
+  expect(words).not.toMatch(/advanced|qualified|digitally|avanzada|cualificada|digitalmente/i);
+  expect(words).not.toMatch(/\b(never|100 %|guaranteed|permanently|nunca|garantizado|para siempre)\b/i);
+  expect(whyNotDrawable(words)).toBeNull();
+});
+
+const wave = Array.from({ length: 80 }, (_, i): [number, number] => [20 + i * 7, 100 + Math.sin(i / 5) * 60]);
+
+function itemsFor({ meaning, items }: SignedRecord): SignedRecord["items"] {
+  if (meaning === "acknowledges-receipt") return [];
+  return meaning === "refuses" ? items.map((item) => ({ ...item, answer: "no" })) : items;
+}
+
+function poppler(pdf: Buffer) {
+  return execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
+}
+
+type Word = { text: string; left: number; top: number; right: number; bottom: number };
+
+/** Pairs of words drawn over each other. */
+function overlaps(pdf: Buffer) {
+  const html = execFileSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, encoding: "utf8" });
+  return html.split("<page ").flatMap((page) => {
+    const words = [...page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</g)].map(
+      ([, left, top, right, bottom, text = ""]): Word => ({
+        text,
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+      }),
+    );
+    return words.flatMap((word, index) =>
+      words
+        .slice(index + 1)
+        .filter((other) => isOver(word, other))
+        .map((other) => `${word.text} / ${other.text}`),
+    );
+  });
+}
+
+/** Line boxes may touch; words may not share more than a fifth of their height and any of their width. */
+function isOver(a: Word, b: Word) {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0.5 && height > (a.bottom - a.top) / 5;
+}
+
+function info(pdf: Buffer) {
+  return execFileSync("pdfinfo", ["-"], { input: pdf, encoding: "utf8" });
+}

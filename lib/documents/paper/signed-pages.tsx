@@ -1,0 +1,86 @@
+import { Path, Svg, View } from "@react-pdf/renderer";
+import { type Mark, markBox, markPaths } from "@/lib/documents/paper/mark";
+import { sentences } from "@/lib/documents/paper/sentences";
+import { ink, style } from "@/lib/documents/paper/style";
+import { timeInUtc, timeInZone } from "@/lib/documents/paper/times";
+import { answerWord, signedAt } from "@/lib/documents/paper/wording";
+import { Fact, Section, Words } from "@/lib/documents/paper/words";
+import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
+
+/** Every use in full, with its answer. */
+export function Items({ record }: { record: SignedRecord }) {
+  const say = sentences[record.language];
+  if (record.items.length === 0) return null;
+  return (
+    <>
+      <Section>{say.uses}</Section>
+      {record.items.map((item) => (
+        <Item key={item.id} item={item} record={record} />
+      ))}
+    </>
+  );
+}
+
+function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
+  const say = sentences[record.language];
+  return (
+    <View style={style.item} wrap={false}>
+      <View style={style.itemHead}>
+        <Words style={[style.answerLabel, style.strong]}>{`${item.position}. ${item.label}`}</Words>
+        <Words style={style.answerWord}>{answerWord(record, item)}</Words>
+      </View>
+      <Fact label={say.whatFor}>{item.whatFor}</Fact>
+      <Fact label={say.whoSees}>{item.whoSees}</Fact>
+      <Fact label={say.where}>{item.where}</Fact>
+      <Fact label={say.until}>{item.until}</Fact>
+      <Fact label={say.copy}>{item.copy}</Fact>
+      <Words style={style.small}>{item.required ? say.required : say.optional}</Words>
+    </View>
+  );
+}
+
+export function SignatureBlock({ record, mark }: { record: SignedRecord; mark: Mark | null }) {
+  const { signer, practice, language } = record;
+  const say = sentences[language];
+  const at = signedAt(record);
+  return (
+    <View style={style.signature} wrap={false}>
+      <View style={style.signatureLine}>
+        {mark ? (
+          <DrawnMark mark={mark} />
+        ) : (
+          <Words style={style.typedMark} voice="serif">
+            {signer.printedName}
+          </Words>
+        )}
+      </View>
+      <Words style={[style.small, { marginBottom: 6 }]}>{mark ? say.drawn : say.typed}</Words>
+      <Fact label={say.signedBy} strong>
+        {[signer.printedName, say.capacity[signer.capacity]]}
+      </Fact>
+      <Fact label={say.meaningLabel}>{say.meaning[record.meaning]}</Fact>
+      <Fact label={say.confirmed}>{record.answer.intent}</Fact>
+      <Fact label={record.withdrawal ? say.takenBackOn : say.answered}>
+        {[timeInZone(at, practice.timeZone, language), timeInUtc(at)]}
+      </Fact>
+    </View>
+  );
+}
+
+function DrawnMark({ mark }: { mark: Mark }) {
+  return (
+    <Svg viewBox={`0 0 ${markBox.width} ${markBox.height}`} style={{ width: 210, height: 70 }}>
+      {markPaths(mark).map((d) => (
+        <Path
+          key={d}
+          d={d}
+          stroke={ink}
+          strokeWidth={4}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          fill="none"
+        />
+      ))}
+    </Svg>
+  );
+}

@@ -1,0 +1,44 @@
+import { and, eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { sealFailures, sealRetries } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import { lockReachablePatient } from "@/lib/consents/queries";
+import type { StaffContext } from "@/lib/context";
+import { NotFound } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/practices/roles";
+import { wakeWorker } from "@/lib/work/wake";
+import { sealSubjectOf } from "./queries";
+
+/** Asks for another try now, before the pause is over. Asking twice is one asking. */
+export async function retrySealing(ctx: StaffContext, failureId: string) {
+  mustMay(ctx, "retry-sealing");
+  return inPractice(ctx, async (tx, now) => {
+    const [failure] = await tx
+      .select()
+      .from(sealFailures)
+      .where(and(eq(sealFailures.practiceId, ctx.practiceId), eq(sealFailures.id, failureId)));
+    if (!failure) throw new NotFound();
+    const { answerId, withdrawalId } = failure;
+    const subject = withdrawalId
+      ? { answerId: null, withdrawalId }
+      : { answerId: answerId ?? "", withdrawalId: null };
+    const about = await sealSubjectOf(tx, ctx, subject);
+    await lockReachablePatient(tx, ctx, about.patientId, "retry-sealing");
+
+    const [asked] = await tx
+      .insert(sealRetries)
+      .values({ practiceId: ctx.practiceId, id: uuid(), failureId, askedAt: now, askedBy: ctx.staffId })
+      .onConflictDoNothing()
+      .returning({ id: sealRetries.id });
+    if (!asked) return;
+    await wakeWorker(tx);
+    const withdrawal = withdrawalId && { withdrawalId };
+    await recordEvent(tx, ctx, {
+      name: "document.seal-retried",
+      patient: about.patientId,
+      answerId: about.answerId,
+      ...withdrawal,
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import {
+  sampleAuthority,
+  samplePractice,
+  sampleSeal,
+  sealSample,
+} from "@/lib/documents/sealing/sealed-sample";
+import { certificatesIn, pemOf, trustIn } from "@/lib/documents/verifying/trust";
+import { verifyDocument } from "@/lib/documents/verifying/verify-document";
+
+describe("certificates as text", () => {
+  test("are read back as they were written, whatever stands between them", () => {
+    const text = `Subject: x\r\n${pemOf(sampleAuthority.certificate)}\n\n${pemOf(sampleSeal.certificate)}`;
+    const [authority, seal] = certificatesIn(text).map((bytes) => Buffer.from(bytes));
+    expect(authority?.equals(sampleAuthority.certificate)).toBe(true);
+    expect(seal?.equals(sampleSeal.certificate)).toBe(true);
+  });
+
+  test("that are not certificates are refused", () => {
+    const nonsense = pemOf(Buffer.from("hello"));
+    expect(() => trustIn(nonsense)).toThrow("malformed");
+    expect(trustIn("nothing here").authorities).toEqual([]);
+  });
+
+  test("of the authority alone vouch for any of its practices", async () => {
+    const { bytes } = await sealSample();
+    const { identity } = await verifyDocument(bytes, trustIn(pemOf(sampleAuthority.certificate)));
+    expect(identity).toMatchObject({ state: "known", practice: { name: samplePractice.name } });
+  });
+
+  test("of a practice alone are enough for its own documents", async () => {
+    const { bytes } = await sealSample();
+    const { identity } = await verifyDocument(bytes, trustIn(pemOf(sampleSeal.certificate)));
+    expect(identity).toMatchObject({ state: "known", practice: { slug: samplePractice.slug } });
+  });
+});

@@ -1,0 +1,64 @@
+import { type Sentence, sentences } from "@/lib/documents/verifying/sentences";
+import type { Alteration, NotCheckable, UnknownIdentity, Verdict } from "@/lib/documents/verifying/verdict";
+import type { Language } from "@/lib/languages";
+
+export type IntegrityCode = "intact" | `altered.${Alteration}` | `not-checkable.${NotCheckable}`;
+export type IdentityCode = "known" | `unknown.${UnknownIdentity}`;
+export type TimeCode = "trusted" | "claimed.no-timestamp" | "claimed.unknown-time-service" | "not-judged";
+export type VerdictCode = IntegrityCode | IdentityCode | TimeCode;
+
+export function codesOf({ integrity, identity, time }: Verdict): {
+  integrity: IntegrityCode;
+  identity: IdentityCode;
+  time: TimeCode;
+} {
+  return {
+    integrity: codeOfIntegrity(integrity),
+    identity: identity.state === "known" ? "known" : `unknown.${identity.reason}`,
+    time: time.state === "claimed" ? `claimed.${time.reason}` : time.state,
+  };
+}
+
+function codeOfIntegrity(integrity: Verdict["integrity"]): IntegrityCode {
+  if (integrity.state === "altered") return `altered.${integrity.reason}`;
+  if (integrity.state === "not-checkable") return `not-checkable.${integrity.reason}`;
+  return integrity.state;
+}
+
+/** The three answers in words: what was found, and what that does not prove. */
+export function sayVerdict(
+  verdict: Verdict,
+  language: Language,
+): Record<"integrity" | "identity" | "time", Sentence> {
+  const { integrity, identity, time } = codesOf(verdict);
+  const values = {
+    practice: verdict.identity.state === "known" ? verdict.identity.practice.name : "",
+    at: "at" in verdict.time ? sayTime(verdict.time.at, language, verdict.record?.practice.timeZone) : "",
+    authority: verdict.time.state === "trusted" ? verdict.time.authority : "",
+  };
+  const say = (code: VerdictCode): Sentence => ({
+    says: filled(sentences[code][language].says, values),
+    doesNotProve: filled(sentences[code][language].doesNotProve, values),
+  });
+  return { integrity: say(integrity), identity: say(identity), time: say(time) };
+}
+
+function filled(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+/** A moment with its zone named; in UTC where the practice's zone is not known. */
+export function sayTime(at: string, language: Language, timeZone = "UTC"): string {
+  return new Intl.DateTimeFormat(language, {
+    ...{ year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" },
+    ...{ timeZone: isTimeZone(timeZone) ? timeZone : "UTC", timeZoneName: "short" },
+  }).format(new Date(at));
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

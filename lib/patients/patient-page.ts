@@ -1,0 +1,139 @@
+import { and, desc, eq } from "drizzle-orm";
+import {
+  conversationOutcomes,
+  conversations,
+  firstEntries,
+  messageDeliveries,
+  messageFailures,
+  messages,
+  requests,
+  staffMembers,
+} from "@/db/schema";
+import { listTrail } from "@/lib/audit/trail-page";
+import { listStandingConsents } from "@/lib/consents/of-patients";
+import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import { disclosureTitles } from "@/lib/disclosures/queries";
+import { listDocuments } from "@/lib/documents/queries";
+import { readPractice, type Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { getPractice } from "@/lib/practices/queries";
+import { whyNotMay } from "@/lib/practices/roles";
+import { listLockedEntries } from "./locked-entries";
+import { getPatient, latestEntryCodes } from "./queries";
+
+/** Everything about one patient that this person may see. The caller has recorded that they opened it. */
+export async function patientPage(ctx: StaffContext, patientId: string, language: Language) {
+  return readPractice(ctx, async (tx, now) => {
+    const patient = await getPatient(tx, ctx, patientId);
+    const { timeZone } = await getPractice(tx, ctx);
+    const titles = await disclosureTitles(tx, ctx, language);
+    const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
+    const consents = await listStandingConsents(tx, ctx, [patientId], language, now);
+    const documents = await listDocuments(tx, ctx, { patientId });
+    return {
+      patient,
+      timeZone,
+      now,
+      day: today(now, timeZone),
+      entry: await entryState(tx, ctx, patientId, now),
+      consents: consents.filter(({ current }) => current !== null),
+      documents: documents.map((one) => ({ ...one, title: titleOf(one.disclosureId) })),
+      conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({
+        ...one,
+        title: titleOf(one.disclosureId),
+      })),
+      messages: await listMessages(tx, ctx, patientId),
+      trail: await listTrail(tx, ctx, { patientId, timeZone, most: 200 }, language),
+      may: {
+        edit: whyNotMay(ctx, "edit-patients") === null,
+        ask: whyNotMay(ctx, "ask-patients") === null,
+        makeCode: whyNotMay(ctx, "make-entry-codes") === null,
+        conclude: whyNotMay(ctx, "conclude-conversations") === null,
+      },
+    };
+  });
+}
+
+export type PatientPageData = Awaited<ReturnType<typeof patientPage>>;
+
+async function entryState(tx: Tx, ctx: StaffContext, patientId: string, now: Date) {
+  const [first] = await tx
+    .select({ provenAt: firstEntries.provenAt, method: firstEntries.method })
+    .from(firstEntries)
+    .where(and(eq(firstEntries.practiceId, ctx.practiceId), eq(firstEntries.patientId, patientId)))
+    .orderBy(firstEntries.provenAt)
+    .limit(1);
+  const [code] = await latestEntryCodes(tx, ctx, [patientId]);
+  const [locked] = await listLockedEntries(tx, ctx, patientId);
+  const codeUntil = code && !code.isSpent && code.expiresAt > now ? code.expiresAt : null;
+  return { first: first ?? null, codeUntil, locked: locked !== undefined };
+}
+
+/** Notes of a conversation are for those who may read them; the others learn that there was one, and its outcome. */
+async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
+  const rows = await tx
+    .select({
+      id: conversations.id,
+      disclosureId: requests.disclosureId,
+      wantedAt: conversations.wantedAt,
+      outcome: conversationOutcomes.outcome,
+      note: conversationOutcomes.note,
+      concludedAt: conversationOutcomes.concludedAt,
+      concludedByName: staffMembers.name,
+    })
+    .from(conversations)
+    .innerJoin(
+      requests,
+      and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
+    )
+    .leftJoin(
+      conversationOutcomes,
+      and(
+        eq(conversationOutcomes.practiceId, conversations.practiceId),
+        eq(conversationOutcomes.conversationId, conversations.id),
+      ),
+    )
+    .leftJoin(
+      staffMembers,
+      and(
+        eq(staffMembers.practiceId, conversationOutcomes.practiceId),
+        eq(staffMembers.id, conversationOutcomes.concludedBy),
+      ),
+    )
+    .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.patientId, patientId)))
+    .orderBy(desc(conversations.wantedAt));
+  const mayRead = whyNotMay(ctx, "read-conversation-notes") === null;
+  return rows.map((row) => ({ ...row, note: mayRead ? row.note : null, hasNote: row.note !== null }));
+}
+
+/** The e-mails owed to this patient, newest first, each with how it ended; sign-in mails stay between them and us. */
+async function listMessages(tx: Tx, ctx: StaffContext, patientId: string) {
+  const rows = await tx
+    .selectDistinctOn([messages.owedAt, messages.id], {
+      id: messages.id,
+      kind: messages.kind,
+      toAddress: messages.toAddress,
+      owedAt: messages.owedAt,
+      deliveredAt: messageDeliveries.deliveredAt,
+      failure: messageFailures.kind,
+      failedAt: messageFailures.failedAt,
+      nextTryAt: messageFailures.nextTryAt,
+    })
+    .from(messages)
+    .leftJoin(
+      messageDeliveries,
+      and(
+        eq(messageDeliveries.practiceId, messages.practiceId),
+        eq(messageDeliveries.messageId, messages.id),
+      ),
+    )
+    .leftJoin(
+      messageFailures,
+      and(eq(messageFailures.practiceId, messages.practiceId), eq(messageFailures.messageId, messages.id)),
+    )
+    .where(and(eq(messages.practiceId, ctx.practiceId), eq(messages.patientId, patientId)))
+    .orderBy(desc(messages.owedAt), desc(messages.id), desc(messageFailures.failedAt))
+    .limit(100);
+  return rows.filter(({ kind }) => kind !== "sign-in");
+}

@@ -1,0 +1,31 @@
+import { type BoardAsked, type BoardPage, boardPage } from "@/lib/consents/board-page";
+import type { StaffContext } from "@/lib/context";
+import { listOpenConversations } from "@/lib/conversations/queries";
+import { disclosureTitles } from "@/lib/disclosures/queries";
+import { listFailingSeals } from "@/lib/documents/queries";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { listLockedEntries } from "@/lib/patients/locked-entries";
+import { listUndelivered } from "@/lib/patients/undelivered";
+import { whyNotMay } from "@/lib/practices/roles";
+
+/** What needs somebody of the practice, and the first page of the board. */
+export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
+  const needs = await readPractice(ctx, async (tx, now) => {
+    const titles = await disclosureTitles(tx, ctx, language);
+    const conversations = (await listOpenConversations(tx, ctx)).map((one) => ({
+      ...one,
+      title: titles.get(one.disclosureId) ?? "",
+    }));
+    return {
+      now,
+      conversations,
+      mayConclude: whyNotMay(ctx, "conclude-conversations") === null,
+      undelivered: await listUndelivered(tx, ctx, now),
+      failingSeals: await listFailingSeals(tx, ctx),
+      lockedEntries: await listLockedEntries(tx, ctx),
+    };
+  });
+  const board: BoardPage = await boardPage(ctx, asked, language);
+  return { ...needs, board };
+}

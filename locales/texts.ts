@@ -1,0 +1,12 @@
+import type { Language } from "@/lib/languages";
+import en from "./en.json";
+import es from "./es.json";
+
+export type LocaleTexts = typeof en;
+
+/** Every text of the interface in one language; Spanish must have exactly the keys of English. */
+const texts: Record<Language, LocaleTexts> = { en, es };
+
+export function localeTexts(language: Language): LocaleTexts {
+  return texts[language];
+}

@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { verifyBundle } from "@/lib/audit/bundle";
+import { exportTrail } from "@/lib/audit/export-trail";
+import { signTrail } from "@/lib/audit/sign-checkpoint";
+import { verifySealedFiles } from "@/lib/audit/verify-sealed-files";
+import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
+import { everyPractice, type KnownPractice, practiceCalled, withInstallation } from "./installed";
+import { exitCodes, type Shell, worse } from "./shell";
+
+type Found =
+  | { ok: true; size: number; root: string; checkpoints: number; files?: number }
+  | { ok: false; entry: number; reason: string; sentence: string };
+
+export function addAuditCommands(program: Command, shell: Shell) {
+  const audit = program.command("audit").description("the trail of who did what, and whether it holds");
+
+  audit
+    .command("verify")
+    .description(
+      "re-derives the trail of every practice, or of one, and names the first entry that does not hold",
+    )
+    .option("--practice <slug>", "only this practice")
+    .option("--json", "for programs: one object a practice, in a list")
+    .addHelpText("after", exitCodes)
+    .action(async ({ practice, json }: { practice?: string; json?: boolean }) => {
+      await withInstallation(async () => {
+        const practices = practice ? [await practiceCalled(practice)] : await everyPractice();
+        const all: (Found & { practice: string })[] = [];
+        for (const known of practices) {
+          const found = await verifyPractice(known);
+          all.push({ practice: known.slug, ...found });
+          if (!json) shell.say(`${known.slug}: ${sentence(found)}`);
+          if (!found.ok) worse(shell, 1);
+        }
+        if (json) shell.say(JSON.stringify(all, null, 2));
+        else if (all.length === 0) shell.say("There is no practice yet, so there is nothing to check.");
+      });
+    });
+
+  audit
+    .command("export")
+    .description("writes a practice's trail into a folder, to be checked without Candor")
+    .requiredOption("--practice <slug>", "which practice")
+    .requiredOption("--out <folder>", "a new or empty folder")
+    .addHelpText("after", exitCodes)
+    .action(async ({ practice, out }: { practice: string; out: string }) => {
+      await withInstallation(async () => {
+        const { ctx } = await practiceCalled(practice);
+        await signTrail(ctx);
+        const { size } = await exportTrail(ctx, shell.file(out), await verifierPage());
+        shell.say(
+          `${count(size, "entry", "entries")} written to ${shell.file(out)}. README.txt there says how to check them.`,
+        );
+      });
+    });
+
+  audit
+    .command("verify-bundle")
+    .description("checks an exported trail, without any database")
+    .argument("<folder>", "the folder that export wrote")
+    .option("--json", "for programs")
+    .addHelpText("after", exitCodes)
+    .action(async (folder: string, { json }: { json?: boolean }) => {
+      const verdict = await verifyBundle(shell.file(folder));
+      const found: Found = verdict.ok
+        ? { ok: true, size: verdict.size, root: verdict.root, checkpoints: verdict.checkpointsChecked }
+        : { ok: false, entry: verdict.seq, reason: verdict.reason, sentence: verdict.sentence };
+      shell.say(json ? JSON.stringify(found, null, 2) : sentence(found));
+      if (!found.ok) worse(shell, 1);
+    });
+}
+
+/** Built with everything else; from a clean clone it is made on the spot. */
+async function verifierPage(): Promise<string> {
+  const built = await readFile("dist/verify.html", "utf8").catch(() => null);
+  if (built !== null) return built;
+  const { buildVerifierHtml } = await import("@/scripts/build-verifier");
+  return buildVerifierHtml();
+}
+
+async function verifyPractice({ ctx }: KnownPractice): Promise<Found> {
+  const trail = await verifyStoredTrail(ctx);
+  if (!trail.ok) return broken(trail);
+  const sealed = await verifySealedFiles(ctx);
+  if (!sealed.ok) return broken(sealed);
+  const { size, root, checkpointsChecked: checkpoints } = trail;
+  return { ok: true, size, root, checkpoints, files: sealed.files };
+}
+
+function broken({ seq, reason, sentence }: { seq: number; reason: string; sentence: string }): Found {
+  return { ok: false, entry: seq, reason, sentence };
+}
+
+function sentence(found: Found): string {
+  if (!found.ok)
+    return `the trail does not hold at entry ${found.entry} (${found.reason}). ${found.sentence}`;
+  const counted = [
+    count(found.size, "entry", "entries"),
+    count(found.checkpoints, "signed checkpoint", "signed checkpoints"),
+    ...(found.files === undefined ? [] : [count(found.files, "sealed file", "sealed files")]),
+  ];
+  return `the trail holds: ${counted.join(", ")}.`;
+}
+
+function count(number: number, one: string, several: string): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : several}`;
+}
