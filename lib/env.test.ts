@@ -12,7 +12,7 @@ const good = {
 
 function problems(change: Record<string, string | undefined>): string {
   try {
-    parseEnv({ ...good, ...change } as NodeJS.ProcessEnv);
+    parseEnv({ ...good, ...change });
     return "";
   } catch (error) {
     if (error instanceof BadEnvironment) return error.message;
@@ -21,7 +21,7 @@ function problems(change: Record<string, string | undefined>): string {
 }
 
 test("a complete environment is read with its defaults", () => {
-  const env = parseEnv(good as unknown as NodeJS.ProcessEnv);
+  const env = parseEnv(good);
   expect(env).toMatchObject({
     port: 3000,
     host: "0.0.0.0",
@@ -37,7 +37,7 @@ test("a complete environment is read with its defaults", () => {
 
 test("the demo listens on loopback and knows its own address", () => {
   const source = { ...good, APP_URL: "", CANDOR_DEMO: "1", PORT: "4000" };
-  expect(parseEnv(source as unknown as NodeJS.ProcessEnv)).toMatchObject({
+  expect(parseEnv(source)).toMatchObject({
     demo: true,
     host: "127.0.0.1",
     appUrl: "http://localhost:4000",

@@ -18,6 +18,8 @@ export type Env = {
   trustedProxy: boolean;
 };
 
+export type Variables = Record<string, string | undefined>;
+
 /** The environment as it was given will not do; the message has one line per variable. */
 export class BadEnvironment extends Error {
   override name = "BadEnvironment";
@@ -31,11 +33,11 @@ export function env(): Env {
   return parsed;
 }
 
-export function isDemo(source: NodeJS.ProcessEnv): boolean {
+export function isDemo(source: Variables): boolean {
   return source.CANDOR_DEMO ? isOn(source.CANDOR_DEMO) : !source.DATABASE_URL;
 }
 
-export function parseEnv(source: NodeJS.ProcessEnv): Env {
+export function parseEnv(source: Variables): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const result = variables.safeParse(given);
   if (!result.success) throw new BadEnvironment(problemsOf(result.error));

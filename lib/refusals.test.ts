@@ -6,11 +6,17 @@ import es from "@/locales/es.json";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-const sources = ["lib", "app"].flatMap((folder) =>
-  readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file))
-    .map((file) => readFileSync(path.join(root, folder, file), "utf8")),
-);
+/** These refuse programs, files and the command line, and have words of their own. */
+const elsewhere = /^lib\/(audit|documents\/(sealing|verifying))\//;
+
+const sources = ["lib", "app"]
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((file) =>
+      path.posix.join(folder, file),
+    ),
+  )
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file) && !elsewhere.test(file))
+  .map((file) => readFileSync(path.join(root, file), "utf8"));
 
 /** Every reason that the code names: in a union `…Refusal = "…" | "…"`, and in `new Refused("…")`. */
 function reasons(): string[] {

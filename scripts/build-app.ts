@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { Variables } from "@/lib/env";
 import { forgetBuild, isBuilt, recordBuild, sourcesHash } from "./sources.mjs";
 
 export function appIsBuilt(): boolean {
@@ -6,7 +7,7 @@ export function appIsBuilt(): boolean {
 }
 
 /** Builds the pages, saying every few seconds that it is still at it; answers with the exit code. */
-export async function buildApp(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+export async function buildApp(environment: Variables = process.env): Promise<number> {
   const hash = sourcesHash();
   forgetBuild("app");
   const started = Date.now();
@@ -25,7 +26,7 @@ export async function buildApp(environment: NodeJS.ProcessEnv = process.env): Pr
   return code;
 }
 
-function nextBuild(environment: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+function nextBuild(environment: Variables): Promise<{ code: number; output: string }> {
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],

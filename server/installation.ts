@@ -1,18 +1,18 @@
 import path from "node:path";
-import { type Env, isDemo, parseEnv } from "@/lib/env";
+import { type Env, isDemo, parseEnv, type Variables } from "@/lib/env";
 import { installationSecrets, serverActionsKey } from "@/server/installation-secrets";
 import { migrate } from "@/server/migrate";
 import { type Cluster, startCluster } from "@/server/postgres";
 import { prepareDatabase } from "@/server/prepare-database";
 import { runningSupervisor } from "@/server/supervisor-lock";
 
-export type Installation = { env: Env; variables: NodeJS.ProcessEnv; embedded: boolean };
+export type Installation = { env: Env; variables: Variables; embedded: boolean };
 
 /**
  * What this installation runs with: the environment as given, with what the demo makes itself filled in.
  * The addresses of the embedded database are only known once it runs.
  */
-export function describeInstallation(given: NodeJS.ProcessEnv): Installation {
+export function describeInstallation(given: Variables): Installation {
   const embedded = !given.DATABASE_URL;
   const variables = { ...given };
   const secrets = embedded ? installationSecrets(path.resolve(given.CANDOR_DATA_DIR || ".data")) : null;

@@ -3,6 +3,11 @@ import { postgresBinaries } from "@/server/postgres-binaries";
 import type { ClusterFolder } from "@/server/postgres-folder";
 import { type Finished, runToEnd } from "@/server/processes";
 
+/** Told to the operator as it is. */
+export class DatabaseWillNotStart extends Error {
+  override name = "DatabaseWillNotStart";
+}
+
 export type PostgresProgram = {
   initdb(args: string[]): Promise<void>;
   pgCtl(args: string[], options?: { ifRunning?: boolean }): Promise<void>;
@@ -26,13 +31,15 @@ export async function postgresProgram(folder: ClusterFolder): Promise<PostgresPr
     async initdb(args) {
       const result = await run(initdb, args);
       if (result.code !== 0)
-        throw new Error(`PostgreSQL could not be set up in ${folder.root}. ${reason(result)}`);
+        throw new DatabaseWillNotStart(`PostgreSQL could not be set up in ${folder.root}. ${reason(result)}`);
     },
     async pgCtl(args, { ifRunning = false } = {}) {
       const result = await run(pgCtl, args);
       if (result.code === 0) return;
       if (ifRunning && !existsSync(`${folder.data}/postmaster.pid`)) return;
-      throw new Error(`PostgreSQL in ${folder.root}: ${reason(result)} ${lastLines(folder.log)}`);
+      throw new DatabaseWillNotStart(
+        `PostgreSQL in ${folder.root}: ${reason(result)} ${lastLines(folder.log)}`,
+      );
     },
   };
 }

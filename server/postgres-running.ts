@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import type { ClusterFolder } from "@/server/postgres-folder";
-import type { PostgresProgram } from "@/server/postgres-program";
+import { DatabaseWillNotStart, type PostgresProgram } from "@/server/postgres-program";
 import { commandLine } from "@/server/processes";
 
 /**
@@ -26,7 +26,7 @@ export async function runningServer(
     return null;
   }
   if (!data || !existsSync(data) || realpathSync(data) !== folder.data) {
-    throw new Error(
+    throw new DatabaseWillNotStart(
       `${pidFile} belongs to a PostgreSQL (process ${pid}) running in ${data || "another folder"}. Stop that one first.`,
     );
   }

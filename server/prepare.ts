@@ -5,6 +5,7 @@ import { appIsBuilt, buildApp } from "@/scripts/build-app";
 import { describeInstallation, type Installation, startDatabase } from "@/server/installation";
 import { migrate } from "@/server/migrate";
 import { portIsFree } from "@/server/ports";
+import { DatabaseWillNotStart } from "@/server/postgres-program";
 
 /** Everything `npm start` does before the two processes run, in a process that ends and frees its memory. */
 const development = process.argv.includes("--dev");
@@ -21,7 +22,8 @@ process.on("SIGTERM", () => {
 try {
   await (databasePort ? onlyDatabase(databasePort) : everything());
 } catch (error) {
-  console.error(error instanceof BadEnvironment ? `Candor cannot start:\n${error.message}` : error);
+  const expected = error instanceof BadEnvironment || error instanceof DatabaseWillNotStart;
+  console.error(expected ? `Candor cannot start:\n${error.message}` : error);
   process.exitCode = 1;
 }
 // What the demo opened (a pool of connections) would keep this process alive.

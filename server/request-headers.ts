@@ -15,7 +15,7 @@ const untrusted = [
   /^x-(real|client|cluster-client|original)-/,
   /^(true-client-ip|cf-connecting-ip|fastly-client-ip|via)$/,
   /^x-(middleware|invoke|matched|now|vercel|prerender|next|rewrite|action|deployment)-/,
-  /^x-(nonce|nextjs-data|nextjs-cache|http-method|http-method-override|method-override|url)$/,
+  /^x-(nonce|path|nextjs-data|nextjs-cache|http-method|http-method-override|method-override|url)$/,
   /^content-security-policy/,
 ];
 
@@ -47,6 +47,8 @@ export function settleHeaders(
   request.headers["x-forwarded-host"] = host;
   request.headers["x-forwarded-proto"] = url.protocol.replace(":", "");
   request.headers["x-nonce"] = known.nonce;
+  // Pages lead back to where somebody was going before they had to sign in.
+  request.headers["x-path"] = request.url ?? "/";
   request.headers["content-security-policy"] = known.policy;
 }
 

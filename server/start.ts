@@ -29,8 +29,12 @@ if (!stopping.signal.aborted) {
 }
 
 async function run(ready: Prepared) {
-  const { DATABASE_OWNER_URL: _, ...variables } = ready.variables;
-  const environment = { ...variables, NODE_ENV: development ? "development" : "production" };
+  const environment: NodeJS.ProcessEnv = {
+    ...ready.variables,
+    // Who serves people must not be able to change tables.
+    DATABASE_OWNER_URL: undefined,
+    NODE_ENV: development ? "development" : "production",
+  };
   processes.web = keepRunning("web", command("web", development), environment);
   processes.worker = keepRunning("worker", command("worker", development), environment);
   if (ready.postmaster) watchDatabase(ready.postmaster, ready.databasePort);

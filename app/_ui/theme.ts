@@ -1,13 +1,17 @@
 "use client";
 
-import { type CSSVariablesResolver, createTheme } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from "@mantine/core";
 
 /** Paper and ink; the one accent is a deep teal. Pages set no colour and no font size by hand. */
 export const theme = createTheme({
   primaryColor: "teal",
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  // Mantine judges the contrast of the light accent only; the dark accent is light and wants ink.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const accent = input.variant === "filled" && (!input.color || input.color === "teal");
+    return accent ? { ...colors, color: "var(--candor-on-accent)" } : colors;
+  },
   defaultRadius: 8,
   cursorType: "pointer",
   respectReducedMotion: true,
@@ -81,6 +85,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-anchor": "#0E5A5A",
     "--mantine-color-error": "#96301F",
     "--mantine-color-default-border": "#8B9594",
+    "--candor-on-accent": "#FFFFFF",
     "--candor-line": "#DDD9CF",
     "--candor-sheet": "#FFFFFF",
     "--candor-tint": "#F1EEE7",
@@ -93,6 +98,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-anchor": "#7CC4BD",
     "--mantine-color-error": "#F0A79B",
     "--mantine-color-default-border": "#6B7472",
+    "--candor-on-accent": "#16191A",
     "--candor-line": "#363D3E",
     "--candor-sheet": "#1C2021",
     "--candor-tint": "#22282A",

@@ -40,7 +40,13 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <ActionButton>{t("send")}</ActionButton>
       </ActionForm>
       <Text size="sm">
-        {t.rich("haveCode", { link: (words) => <Anchor href={routes.signInCode}>{words}</Anchor> })}
+        {t.rich("haveCode", {
+          link: (words) => (
+            <Anchor href={routes.signInCode} underline="always">
+              {words}
+            </Anchor>
+          ),
+        })}
       </Text>
     </DoorwayPage>
   );

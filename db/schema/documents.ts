@@ -30,6 +30,8 @@ export const documents = pgTable(
     sha256: text("sha256").notNull(),
     byteSize: integer("byte_size").notNull(),
     level: sealLevel("level").notNull(),
+    /** Why there is no trusted time although a time service is set. */
+    timestampFailure: text("timestamp_failure"),
     sealedAt: moment("sealed_at").notNull(),
   },
   (t) => [

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import postgres from "postgres";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePractice } from "@/db/factories";
 import { checkpointKeys, checkpoints, events } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
@@ -147,5 +147,18 @@ describe("a history that was tampered with is not signed over", () => {
     await write(system, 3);
     await tamper(`delete from events where practice_id = '${system.practiceId}' and seq = 2`);
     await expect(signTrail(system)).rejects.toThrow("lacks entry 2");
+  });
+
+  it("and does not keep the others from being signed, nor is it reported every second", async () => {
+    const [broken, sound] = [(await makePractice()).system, (await makePractice()).system];
+    for (const ctx of [broken, sound]) await write(ctx, 2);
+    await tamper(`delete from events where practice_id = '${broken.practiceId}' and seq = 0`);
+    const reported = vi.spyOn(console, "error").mockImplementation(() => {});
+    await signOwedCheckpoints(new AbortController().signal);
+    await signOwedCheckpoints(new AbortController().signal);
+    const ofBroken = reported.mock.calls.filter(([what]) => String(what).includes(broken.practiceId));
+    reported.mockRestore();
+    expect(ofBroken).toHaveLength(1);
+    expect((await storedOf(sound)).checkpoints).toHaveLength(1);
   });
 });

@@ -3,14 +3,23 @@ import { lookForDueCheckpoints } from "@/lib/work/look";
 import { reportFault } from "@/lib/work/report-fault";
 import { signTrail } from "./sign-checkpoint";
 
-/** Signs the trails that are due, and says how many. Two workers at once sign one after the other, never twice. */
+const pause = 10 * 60_000;
+const restingUntil = new Map<string, number>();
+
+/**
+ * Signs the trails that are due, and says how many. Two workers at once sign one after the other, never twice.
+ * A trail that cannot be signed stays due; it is read again, and reported again, after a pause.
+ */
 export async function signOwedCheckpoints(signal: AbortSignal): Promise<number> {
   let signed = 0;
-  for (const practiceId of await lookForDueCheckpoints(20)) {
+  for (const practiceId of await lookForDueCheckpoints(1_000)) {
     if (signal.aborted) break;
+    if ((restingUntil.get(practiceId) ?? 0) > Date.now()) continue;
     try {
       if (await signTrail(systemContext(practiceId, "worker"))) signed += 1;
+      restingUntil.delete(practiceId);
     } catch (error) {
+      restingUntil.set(practiceId, Date.now() + pause);
       reportFault(`the trail of practice ${practiceId} could not be signed`, error);
     }
   }

@@ -44,6 +44,10 @@ describe("what a disclosure may hold", () => {
     expect(text(markdown)).toBe(expected);
   });
 
+  test("no control character can hide in a reference", () => {
+    expect(text("a &#x202e; b &nbsp; c")).toBe("a &#x202e; b &nbsp; c");
+  });
+
   test("no words can hide in a link definition", () => {
     expect(text('Read [this][a].\n\n[a]: https://x.test "hidden words"')).toContain("hidden words");
   });

@@ -16,11 +16,12 @@ export type ItemText = {
 
 export type DisclosureText = { title: string; inShort: string; body: string; items: ItemText[] };
 
-/** Switched off, so that HTML, images and code stand there as the letters they are: nothing a patient signs is hidden. */
+/** Switched off, so that HTML, images, code and references stand there as the letters they are: nothing a patient signs is hidden. */
 const disabledConstructs = [
   "htmlFlow",
   "htmlText",
   "labelStartImage",
+  "characterReference",
   "definition",
   "blockQuote",
   "codeIndented",
@@ -60,7 +61,7 @@ function asNodes(parent: { children: unknown }) {
 }
 
 /** One line per paragraph, heading, list item line and table cell, in reading order. */
-export function plainTextOf(root: Root): string {
+export function plainTextOf(root: Nodes): string {
   return linesOf(root).join("\n");
 }
 

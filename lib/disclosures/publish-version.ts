@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { items, itemTexts, versions, versionTexts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext, SystemContext } from "@/lib/context";
+import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { languages } from "@/lib/languages";
@@ -14,6 +15,7 @@ import { whyNotPublish } from "./rules";
 /** Publishes the next numbered version; from its commit on, nobody can answer an older text. */
 export async function publishVersion(ctx: StaffContext | SystemContext, input: PublishVersionInput) {
   if (ctx.kind === "staff") mustMay(ctx, "publish-disclosures");
+  mustBeDrawable(input);
   const texts = textsOf(input);
 
   return inPractice(
@@ -60,6 +62,16 @@ export async function publishVersion(ctx: StaffContext | SystemContext, input: P
       return { versionId: version.id, number: version.number };
     },
   );
+}
+
+/** A text that our documents cannot show could be signed and then never sealed. */
+function mustBeDrawable({ texts, items: uses }: PublishVersionInput) {
+  for (const language of languages) {
+    const { title, inShort, body } = texts[language];
+    const wording = uses.flatMap((use) => Object.values(use.texts[language]));
+    const missing = whyNotDrawable([title, inShort, body, ...wording].join("\n"));
+    if (missing) throw new Refused("text-not-drawable", { ...missing, language });
+  }
 }
 
 function textsOf(input: PublishVersionInput) {

@@ -3,6 +3,7 @@ import { documentFiles, documents, type Patient, sealFailures } from "@/db/schem
 import { recordEvent } from "@/lib/audit/record-event";
 import type { SystemContext } from "@/lib/context";
 import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
+import { sentences } from "@/lib/documents/paper/sentences";
 import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
 import { env } from "@/lib/env";
 import { inPractice, type Tx } from "@/lib/in-practice";
@@ -31,10 +32,10 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
     const key = (await findSealKey(tx, ctx)) ?? (await makeSealKey(tx, ctx, now));
     const pdf = await renderSignedDocument(record, mark ?? undefined);
     const difference = await whyTextDiffers(pdf, record);
-    if (difference) throw new Error(`The finished pages differ from what was signed: ${difference}`);
+    if (difference) throw new Error("The finished pages do not say exactly what was signed.");
 
     const { tsaUrl, masterKey } = env();
-    const { bytes, sha256, level } = await sealPdf({
+    const { bytes, sha256, level, timestampFailure } = await sealPdf({
       pdf,
       record: receiptJson(record),
       key: key.privateKey,
@@ -42,7 +43,7 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
       chain: [key.authority],
       claimedAt: now,
       signerName: record.practice.name,
-      reason: record.meaning,
+      reason: sentences[record.language].meaning[record.meaning],
       ...(tsaUrl && { timestamp: timestampFrom(tsaUrl) }),
     });
     const { practiceId } = ctx;
@@ -56,6 +57,7 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
       sha256,
       byteSize: bytes.length,
       level,
+      timestampFailure,
       sealedAt: now,
     });
     const fileId = uuid();

@@ -40,5 +40,5 @@ export function whyNotMay(ctx: StaffContext, ability: Ability): RoleRefusal | nu
 /** Refuses a staff member whose roles do not reach this at all; which patients it reaches is the query's business. */
 export function mustMay(ctx: StaffContext, ability: Ability): void {
   const refusal = whyNotMay(ctx, ability);
-  if (refusal) throw new Refused(refusal);
+  if (refusal) throw new Refused(refusal, { ability });
 }

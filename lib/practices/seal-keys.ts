@@ -32,7 +32,7 @@ export async function findSealKey(tx: Tx, ctx: Context): Promise<PracticeSeal | 
     id: row.id,
     certificate: row.certificate,
     privateKey,
-    authority: (await authorityOf(tx)).certificate,
+    authority: await authorityCertificate(tx),
   };
 }
 
@@ -47,9 +47,10 @@ export async function makeSealKey(tx: Tx, ctx: Context, now: Date): Promise<Prac
   const existing = await findSealKey(tx, ctx);
   if (existing) return existing;
 
-  const authority = await authorityOf(tx);
+  const authority = await authorityOf(tx, now);
   const { certificate, privateKey } = makePracticeSeal({
     authority,
+    now,
     practiceName: practice.name,
     practiceSlug: practice.slug,
     practiceId: ctx.practiceId,
@@ -65,25 +66,21 @@ export async function makeSealKey(tx: Tx, ctx: Context, now: Date): Promise<Prac
   return { id, certificate, privateKey, authority: authority.certificate };
 }
 
-/** Every certificate the practice ever sealed with, newest first, and the authority that vouches for them. */
-export async function listSealCertificates(tx: Tx, ctx: Context) {
-  const rows = await tx
-    .select({ certificate: sealKeys.certificate })
-    .from(sealKeys)
-    .where(eq(sealKeys.practiceId, ctx.practiceId))
-    .orderBy(desc(sealKeys.madeAt));
-  return { certificates: rows.map((row) => row.certificate), authority: (await authorityOf(tx)).certificate };
+async function authorityCertificate(tx: Tx): Promise<Buffer> {
+  const authority = await findAuthority(tx);
+  if (!authority) throw new Error("A seal key stands without the authority that vouches for it");
+  return authority.certificate;
 }
 
-async function authorityOf(tx: Tx): Promise<SealKey> {
+async function authorityOf(tx: Tx, now: Date): Promise<SealKey> {
   const found = await findAuthority(tx);
   if (found) return found;
-  const { certificate, privateKey } = makeInstallationAuthority("Candor installation authority");
+  const { certificate, privateKey } = makeInstallationAuthority("Candor installation authority", now);
   const id = uuid();
   const sealed = sealValue(env().masterKey, authorityPlace(id), asBytes(privateKey));
   await tx
     .insert(installationAuthority)
-    .values({ id, certificate, privateKey: sealed, madeAt: new Date() })
+    .values({ id, certificate, privateKey: sealed, madeAt: now })
     .onConflictDoNothing();
   const made = await findAuthority(tx);
   if (!made) throw new Error("The installation authority could not be made");

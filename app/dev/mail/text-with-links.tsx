@@ -9,7 +9,7 @@ export function TextWithLinks({ text, origin }: { text: string; origin: string }
         const href = pathWithin(piece, origin);
         if (!href) return piece;
         return (
-          <Anchor key={`${position} ${href}`} href={href}>
+          <Anchor key={`${position} ${href}`} href={href} underline="always">
             {piece}
           </Anchor>
         );

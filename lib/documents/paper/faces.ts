@@ -20,6 +20,10 @@ export const faces = {
 } as const;
 
 export type Face = keyof typeof faces;
-export const faceNames = Object.keys(faces) as Face[];
+export const faceNames = Object.keys(faces).filter(isFace);
+
+function isFace(name: string): name is Face {
+  return name in faces;
+}
 
 export type Voice = "serif" | "sans";

@@ -1,9 +1,10 @@
 import { View } from "@react-pdf/renderer";
+import { AskedAndAnswered } from "@/lib/documents/paper/asked-and-answered";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { style } from "@/lib/documents/paper/style";
 import { dayInZone, timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { answerWord, summaryOf } from "@/lib/documents/paper/wording";
-import { Fact, Section, Words } from "@/lib/documents/paper/words";
+import { summaryOf } from "@/lib/documents/paper/wording";
+import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedRecord } from "@/lib/documents/signed-record";
 
 /** Who, what, when, each answer, and what the reader's bar will say. */
@@ -47,9 +48,8 @@ export function FirstPage({ record }: { record: SignedRecord }) {
 
       <Section>{withdrawal ? say.taken : say.answers}</Section>
       {record.items.map((item) => (
-        <View key={item.id} style={style.answerRow} wrap={false}>
-          <Words style={style.answerLabel}>{`${item.position}. ${item.label}`}</Words>
-          <Words style={style.answerWord}>{answerWord(record, item)}</Words>
+        <View key={item.id} style={style.answer} wrap={isLong(item.label)}>
+          <AskedAndAnswered record={record} item={item} />
         </View>
       ))}
       {record.items.length === 0 ? <Words>{say.meaning[record.meaning]}</Words> : null}

@@ -17,7 +17,6 @@ const en = {
   yes: "Yes",
   no: "No",
   takenBack: "Taken back",
-  received: "Received",
   someOfEach: (yes: number, no: number) => `Yes to ${yes}, no to ${no}. Only what was allowed may be done.`,
   allNo: "Care goes on as always.",
   patient: "Patient",
@@ -39,7 +38,6 @@ const en = {
   },
   answers: "The answers",
   taken: "What was taken back",
-  noUses: "There were no separate uses to answer.",
   stays: {
     heading: "What stays on record",
     body: (answeredOn: string) =>
@@ -52,7 +50,6 @@ const en = {
     check: (url: string) => `Anyone can check both at ${url}; the file stays on your device.`,
   },
   shown: "The text, as it was shown",
-  inShort: "In short",
   uses: "Each use and its answer",
   required: "An answer was needed; it could be yes or no.",
   optional: "This could be left at no.",
@@ -61,7 +58,6 @@ const en = {
   where: "Where it is",
   until: "Until when",
   copy: "Your copy",
-  answer: "Answer",
   signature: "Signature",
   meaningLabel: "Meaning",
   confirmed: "Confirmed",
@@ -146,7 +142,6 @@ const es: Sentences = {
   yes: "Sí",
   no: "No",
   takenBack: "Retirado",
-  received: "Recibido",
   someOfEach: (yes, no) => `Sí a ${yes}, no a ${no}. Solo se hará lo que se permitió.`,
   allNo: "La atención sigue como siempre.",
   patient: "Paciente",
@@ -167,7 +162,6 @@ const es: Sentences = {
   },
   answers: "Las respuestas",
   taken: "Lo que se retira",
-  noUses: "No había usos que responder por separado.",
   stays: {
     heading: "Lo que queda en el historial",
     body: (answeredOn) =>
@@ -180,7 +174,6 @@ const es: Sentences = {
     check: (url) => `Cualquiera puede comprobar ambas cosas en ${url}; el archivo no sale de su dispositivo.`,
   },
   shown: "El texto, tal como se mostró",
-  inShort: "En breve",
   uses: "Cada uso y su respuesta",
   required: "Hacía falta una respuesta; podía ser sí o no.",
   optional: "Se podía dejar en no.",
@@ -189,7 +182,6 @@ const es: Sentences = {
   where: "Dónde está",
   until: "Hasta cuándo",
   copy: "Su copia",
-  answer: "Respuesta",
   signature: "Firma",
   meaningLabel: "Significado",
   confirmed: "Confirmación",

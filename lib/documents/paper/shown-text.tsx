@@ -1,10 +1,10 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { Nodes, Root, RootContent, TableRow } from "mdast";
 import type { ReactNode } from "react";
-import { addressBeside } from "@/lib/disclosures/markdown";
+import { addressBeside, plainTextOf } from "@/lib/disclosures/markdown";
 import { longestWord } from "@/lib/documents/paper/line-breaks";
 import { headingStyle, style } from "@/lib/documents/paper/style";
-import { drawn, Words } from "@/lib/documents/paper/words";
+import { drawn, isLong, Words } from "@/lib/documents/paper/words";
 
 /** The disclosure's Markdown on paper, block by block so that pages may turn between any two. */
 export function ShownText({ root }: { root: Root }) {
@@ -52,12 +52,17 @@ function Block({ node }: { node: RootContent | Nodes }): ReactNode {
 }
 
 function Row({ row, isHead }: { row: TableRow; isHead: boolean }) {
+  const isStacked = isLong(plainTextOf(row));
   return (
-    <View style={style.tableRow} wrap={false} minPresenceAhead={isHead ? 40 : 0}>
+    <View
+      style={isStacked ? style.tableStack : style.tableRow}
+      wrap={isStacked}
+      minPresenceAhead={isHead ? 40 : 0}
+    >
       {row.children.map((cell, index) => (
         <Words
           key={position(cell, index)}
-          style={[style.cell, isHead ? style.strong : {}]}
+          style={[isStacked ? style.stackedCell : style.cell, isHead ? style.strong : {}]}
           longest={longestIn(row.children.length)}
         >
           {cell.children.map(inlineUpTo(longestIn(row.children.length)))}

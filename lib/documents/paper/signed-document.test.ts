@@ -29,6 +29,30 @@ test.each(kinds)("a document in %s that %s reads as it did", async (language, me
   await expect(poppler(pdf)).toMatchFileSnapshot(`./snapshots/${language}-${meaning}.txt`);
 });
 
+test("however long a field, a cell or a name is, nothing is drawn below the paper or over something else", async () => {
+  const { items, disclosure, ...rest } = exampleRecord();
+  const long = "Words that go on and on, as they sometimes do. ".repeat(120);
+  const record: SignedRecord = {
+    ...rest,
+    items: items.map((item) => ({ ...item, label: long.slice(0, 1_500), whatFor: long })),
+    disclosure: {
+      ...disclosure,
+      title: long.slice(0, 300),
+      inShort: long,
+      body: `| a | b |\n|---|---|\n| ${long} | c |`,
+    },
+    signer: { printedName: "Ana ".repeat(30).trim(), capacity: "proxy" },
+  };
+  const pdf = await renderSignedDocument(record);
+  expect(await whyTextDiffers(pdf, record)).toBeNull();
+  expect(overlaps(pdf)).toEqual([]);
+  expect(
+    wordsOf(pdf)
+      .flat()
+      .filter((word) => word.bottom > 792 - 30 || word.right > 612 - 50),
+  ).toEqual([]);
+});
+
 test("the same record gives the same bytes", async () => {
   const once = await renderSignedDocument(exampleRecord());
   expect((await renderSignedDocument(exampleRecord())).equals(once)).toBe(true);
@@ -75,24 +99,29 @@ type Word = { text: string; left: number; top: number; right: number; bottom: nu
 
 /** Pairs of words drawn over each other. */
 function overlaps(pdf: Buffer) {
+  return wordsOf(pdf).flatMap((words) =>
+    words.flatMap((word, index) =>
+      words
+        .slice(index + 1)
+        .filter((other) => isOver(word, other))
+        .map((other) => `${word.text} / ${other.text}`),
+    ),
+  );
+}
+
+function wordsOf(pdf: Buffer): Word[][] {
   const html = execFileSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, encoding: "utf8" });
-  return html.split("<page ").flatMap((page) => {
-    const words = [...page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</g)].map(
-      ([, left, top, right, bottom, text = ""]): Word => ({
+  return html.split("<page ").map((page) =>
+    [...page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</g)].map(
+      ([, left, top, right, bottom, text = ""]) => ({
         text,
         left: Number(left),
         top: Number(top),
         right: Number(right),
         bottom: Number(bottom),
       }),
-    );
-    return words.flatMap((word, index) =>
-      words
-        .slice(index + 1)
-        .filter((other) => isOver(word, other))
-        .map((other) => `${word.text} / ${other.text}`),
-    );
-  });
+    ),
+  );
 }
 
 /** Line boxes may touch; words may not share more than a fifth of their height and any of their width. */

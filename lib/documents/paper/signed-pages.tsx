@@ -1,10 +1,11 @@
 import { Path, Svg, View } from "@react-pdf/renderer";
+import { AskedAndAnswered } from "@/lib/documents/paper/asked-and-answered";
 import { type Mark, markBox, markPaths } from "@/lib/documents/paper/mark";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { ink, style } from "@/lib/documents/paper/style";
 import { timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { answerWord, signedAt } from "@/lib/documents/paper/wording";
-import { Fact, Section, Words } from "@/lib/documents/paper/words";
+import { signedAt } from "@/lib/documents/paper/wording";
+import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 
 /** Every use in full, with its answer. */
@@ -23,11 +24,11 @@ export function Items({ record }: { record: SignedRecord }) {
 
 function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
   const say = sentences[record.language];
+  const words = item.label + item.whatFor + item.whoSees + item.where + item.until + item.copy;
   return (
-    <View style={style.item} wrap={false}>
+    <View style={style.item} wrap={isLong(words)}>
       <View style={style.itemHead}>
-        <Words style={[style.answerLabel, style.strong]}>{`${item.position}. ${item.label}`}</Words>
-        <Words style={style.answerWord}>{answerWord(record, item)}</Words>
+        <AskedAndAnswered record={record} item={item} strong />
       </View>
       <Fact label={say.whatFor}>{item.whatFor}</Fact>
       <Fact label={say.whoSees}>{item.whoSees}</Fact>

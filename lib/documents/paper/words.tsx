@@ -58,6 +58,11 @@ export function Section({ children }: { children: string }) {
   );
 }
 
+/** Half a page and more: it must be able to break, which react-pdf does between lines but not inside a row. */
+export function isLong(text: string) {
+  return text.length > 900;
+}
+
 type FactProps = {
   label: string;
   children: (string | null)[] | string;
@@ -65,20 +70,21 @@ type FactProps = {
   fingerprint?: boolean;
 };
 
-/** A label and what it says; further lines are quieter. */
+/** A label and what it says; further lines are quieter. Much text stands under its label. */
 export function Fact({ label, children, strong = false, fingerprint = false }: FactProps) {
   const lines = [children].flat().filter((text) => text !== null && text !== "");
+  const isStacked = isLong(lines.join(""));
+  const alone = lines.length === 1 && !isStacked ? style.value : {};
   const look = fingerprint ? style.fingerprint : {};
-  const alone = lines.length === 1 ? style.value : {};
   const said = lines.map((text, index) => (
     <Words key={text} style={[alone, look, index > 0 ? style.quiet : strong ? style.strong : {}]}>
       {text ?? ""}
     </Words>
   ));
   return (
-    <View style={style.row} wrap={false}>
-      <Words style={style.label}>{label}</Words>
-      {lines.length === 1 ? said : <View style={style.value}>{said}</View>}
+    <View style={isStacked ? style.stack : style.row} wrap={isStacked}>
+      <Words style={isStacked ? style.quiet : style.label}>{label}</Words>
+      {lines.length === 1 || isStacked ? said : <View style={style.value}>{said}</View>}
     </View>
   );
 }

@@ -1,18 +1,53 @@
 import { createHash, type KeyObject, sign } from "node:crypto";
+import { expect } from "vitest";
+import { sampleAuthority, samplePractice, sampleSeal } from "@/lib/documents/sealing/sealed-sample";
 import { readCertificate } from "@/lib/documents/verifying/certificate";
 import { signedAttributes, withLowS, writeSeal } from "@/lib/documents/verifying/seal";
 import type { Slot } from "@/lib/documents/verifying/slot";
+import type { Verdict } from "@/lib/documents/verifying/verdict";
+import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 import { setOf } from "@/lib/documents/verifying/write-der";
 
-/** For tests: ways to tamper with a sealed document. All of them work on the file as Latin-1 text. */
-export type Forgery = { title: string; text: string };
-
+/** For tests: ways to tamper with a sealed document, taken as Latin-1 text. */
 const rangePattern = /\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/;
 
 export function slotOf(text: string): Slot {
   const [, start, end] = rangePattern.exec(text) ?? [];
   return { start: Number(start), end: Number(end) };
 }
+
+/** Whom the reader of the sample documents believes. */
+export const sampleTrust = {
+  authorities: [sampleAuthority.certificate],
+  practices: [
+    { name: samplePractice.name, slug: samplePractice.slug, certificates: [sampleSeal.certificate] },
+  ],
+};
+
+export const verifyText = (text: string) => verifyDocument(Buffer.from(text, "latin1"), sampleTrust);
+
+export const outcomeOf = ({ integrity }: Verdict) =>
+  "reason" in integrity ? integrity.reason : integrity.state;
+
+export const isAccepted = ({ integrity, identity }: Verdict) =>
+  integrity.state === "intact" && identity.state === "known";
+
+/** Title, forgery, and the reason it is to be refused for. */
+export type Forgery = [title: string, make: () => string, reason: string];
+
+export function expectRefused(verdict: Verdict, reason: string) {
+  expect(outcomeOf(verdict)).toBe(reason);
+  expect(verdict.identity).toEqual({ state: "unknown", reason: "not-judged", fingerprint: null });
+  expect(verdict.record).toBeNull();
+}
+
+/** Replaces the hex of the seal by what `change` makes of it. */
+export function inSlot(text: string, change: (hex: string) => string): string {
+  const { start, end } = slotOf(text);
+  return text.slice(0, start + 1) + change(text.slice(start + 1, end - 1)) + text.slice(end - 1);
+}
+
+export const sealHexOf = (text: string) => text.slice(slotOf(text).start, slotOf(text).end);
 
 /** Replaces text of the same length or not, nothing else is put right again. */
 export function replaced(text: string, part: string | RegExp, by: string): string {

@@ -1,4 +1,4 @@
-import { Alert, Fieldset, Group, Text } from "@mantine/core";
+import { Alert, Box, Fieldset, Group, Text } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionButton, ActionField, ActionForm } from "@/app/sign-in/action-form";
@@ -42,7 +42,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
       <Text>{t("why", { practice })}</Text>
       <ActionForm action={proveByBirthAction.bind(null, slug)}>
         <input type="hidden" name="next" value={onward} />
-        <Fieldset variant="unstyled" legend={t("birth")}>
+        <Fieldset variant="unstyled" p={0} styles={{ legend: { padding: 0 } }} legend={t("birth")}>
           <Group grow align="flex-start">
             {parts.map((part) => (
               <ActionField
@@ -62,18 +62,20 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
       </ActionForm>
       <details>
         <summary>{t("haveCode")}</summary>
-        <ActionForm action={proveByCodeAction.bind(null, slug)}>
-          <input type="hidden" name="next" value={onward} />
-          <ActionField
-            name="code"
-            label={t("code")}
-            description={t("codeHelp")}
-            autoComplete="off"
-            maxLength={40}
-            size="md"
-          />
-          <ActionButton variant="default">{t("useCode")}</ActionButton>
-        </ActionForm>
+        <Box mt="sm">
+          <ActionForm action={proveByCodeAction.bind(null, slug)}>
+            <input type="hidden" name="next" value={onward} />
+            <ActionField
+              name="code"
+              label={t("code")}
+              description={t("codeHelp")}
+              autoComplete="off"
+              maxLength={40}
+              size="md"
+            />
+            <ActionButton variant="default">{t("useCode")}</ActionButton>
+          </ActionForm>
+        </Box>
       </details>
       <Text size="sm">{t("notYou", { practice, phone })}</Text>
       <SignOutButton />

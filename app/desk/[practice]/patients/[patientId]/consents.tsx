@@ -1,0 +1,138 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import { shownDay } from "@/app/desk/_ui/day";
+import { Listing } from "@/app/desk/_ui/list";
+import list from "@/app/desk/_ui/list.module.css";
+import { cellWords } from "@/app/desk/[practice]/board/cell-words";
+import { isOverdue } from "@/lib/consents/board";
+import type { StandingConsent } from "@/lib/consents/of-patients";
+import type { PatientPageData } from "@/lib/patients/patient-page";
+import { routes } from "@/lib/routes";
+import { cancelRequestAction } from "../../requests/actions";
+import classes from "./patient.module.css";
+
+/** One row a disclosure: what was answered to which text, each use, and what is still open. */
+export async function Consents({ practice, page }: { practice: string; page: PatientPageData }) {
+  const t = await getTranslations("desk.patient");
+  const board = await getTranslations("desk.board");
+  const time = await timesIn(page.timeZone);
+  const rows = page.consents.map((consent) => {
+    const { word, since, yes, uses } = cellWords(consent.state, consent.disclosure.kind, {
+      undelivered: false,
+      today: page.day,
+    });
+    return { ...consent, words: board(`word.${word}`, { since: since ? time(since).date : "", yes, uses }) };
+  });
+  return (
+    <section id="consents" className={classes.section}>
+      <h2>{t("part.consents")}</h2>
+      <Listing caption={t("part.consents")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("disclosure")}</th>
+            <th scope="col">{t("stands")}</th>
+            <th scope="col">{t("uses")}</th>
+            <th scope="col">{t("answeredText")}</th>
+            <th scope="col">{t("open")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.disclosure.id} id={`text-${row.disclosure.id}`} data-row>
+              <th scope="row">
+                <a href={routes.disclosure(practice, row.disclosure.id)}>{row.current?.title}</a>
+              </th>
+              <td data-label={t("stands")}>{row.words}</td>
+              <td data-label={t("uses")}>
+                <Uses consent={row} />
+              </td>
+              <td data-label={t("answeredText")}>
+                {row.answered && row.state.answer
+                  ? t("answered", {
+                      number: row.answered.number,
+                      date: time(row.state.answer.answeredAt).both,
+                    })
+                  : "–"}
+              </td>
+              <td data-label={t("open")}>
+                <OpenQuestion practice={practice} page={page} consent={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Listing>
+    </section>
+  );
+}
+
+async function Uses({ consent }: { consent: StandingConsent }) {
+  const t = await getTranslations("desk.patient");
+  const { answer } = consent.state;
+  if (!answer) return "–";
+  const labels = new Map(consent.answered?.items.map(({ id, label }) => [id, label]));
+  return (
+    <ul className={classes.uses}>
+      {answer.items.map((item) => {
+        const word = item.withdrawnAt ? "tookBack" : item.answer;
+        return (
+          <li key={item.itemId} className={word === "yes" ? undefined : list.quiet}>
+            {t(`use.${word}`)} {labels.get(item.itemId) ?? item.key}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+async function OpenQuestion(props: { practice: string; page: PatientPageData; consent: StandingConsent }) {
+  const { practice, page, consent } = props;
+  const t = await getTranslations("desk.patient");
+  const time = await timesIn(page.timeZone);
+  const { question, due, word, countsUntil } = consent.state;
+  if (!question) {
+    const isToAsk = word === "not-asked" || due;
+    const until =
+      due && countsUntil && word === "given" ? t("countsUntil", { date: time(countsUntil).date }) : "";
+    return (
+      <>
+        {due && <span className={list.soon}>{t("newerText")} </span>}
+        {until}{" "}
+        {isToAsk && page.may.ask && !page.patient.archivedAt ? (
+          <a href={`${routes.ask(practice)}?patient=${page.patient.id}&text=${consent.disclosure.id}`}>
+            {t("ask")}
+          </a>
+        ) : (
+          !due && "–"
+        )}
+      </>
+    );
+  }
+  const language = await getLocale();
+  const late = isOverdue(question, page.day);
+  return (
+    <>
+      <span>{t("askedOn", { date: time(question.askedAt).date })}</span>{" "}
+      {question.dueOn && (
+        <span className={late ? list.soon : list.quiet}>
+          {t(late ? "overdueSince" : "dueOn", { date: shownDay(question.dueOn, language) })}{" "}
+        </span>
+      )}
+      <span className={list.small}>
+        {question.talkFirstSince
+          ? t("talkFirst", { date: time(question.talkFirstSince).date })
+          : question.openedAt
+            ? t("openedOn", { date: time(question.openedAt).date })
+            : t("notOpened")}
+      </span>
+      {page.may.ask && (
+        <Act
+          action={cancelRequestAction.bind(null, practice)}
+          fields={{ requestId: question.requestId }}
+          label={t("cancelRequest")}
+          done={t("cancelled")}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import list from "@/app/desk/_ui/list.module.css";
+import { WeTalked } from "@/app/desk/[practice]/_today/we-talked";
+import type { PatientPageData } from "@/lib/patients/patient-page";
+import classes from "./patient.module.css";
+
+export async function Conversations({ practice, page }: { practice: string; page: PatientPageData }) {
+  const t = await getTranslations("desk.patient");
+  const time = await timesIn(page.timeZone);
+  return (
+    <section id="conversations" className={classes.section}>
+      <h2>{t("part.conversations")}</h2>
+      {page.conversations.length === 0 && <p className={list.quiet}>{t("noConversations")}</p>}
+      <ul className={classes.story}>
+        {page.conversations.map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.wantedAt.toISOString()}>{time(one.wantedAt).both}</time>
+            <div>
+              <p>{t("wanted", { title: one.title })}</p>
+              {one.concludedAt && one.outcome ? (
+                <p>
+                  {t(`outcome.${one.outcome}`, {
+                    name: one.concludedByName ?? "",
+                    date: time(one.concludedAt).date,
+                  })}{" "}
+                  {one.note ?? (one.hasNote && <span className={list.quiet}>{t("noteHidden")}</span>)}
+                </p>
+              ) : (
+                page.may.conclude && <WeTalked practice={practice} conversationId={one.id} />
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

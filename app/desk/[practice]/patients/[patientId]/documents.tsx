@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import list from "@/app/desk/_ui/list.module.css";
+import type { PatientPageData } from "@/lib/patients/patient-page";
+import { routes } from "@/lib/routes";
+import classes from "./patient.module.css";
+
+export async function Documents({ page }: { page: PatientPageData }) {
+  const t = await getTranslations("desk.patient");
+  const time = await timesIn(page.timeZone);
+  return (
+    <section id="documents" className={classes.section}>
+      <h2>{t("part.documents")}</h2>
+      {page.documents.length === 0 && <p className={list.quiet}>{t("noDocuments")}</p>}
+      <ul className={classes.story}>
+        {page.documents.map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.happenedAt.toISOString()}>{time(one.happenedAt).both}</time>
+            <a href={routes.document(one.id)} download>
+              {t(one.withdrawalId ? "documentOfWithdrawal" : "documentOfAnswer", { title: one.title })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import { shownDay } from "@/app/desk/_ui/day";
+import { Name } from "@/app/desk/_ui/name";
+import type { PatientPageData } from "@/lib/patients/patient-page";
+import { routes } from "@/lib/routes";
+import { archivePatientAction, restorePatientAction } from "../actions";
+import { EntryCode } from "./entry-code";
+import classes from "./patient.module.css";
+
+/** Who this is, how to reach them, whether they can come in, and what can be done. */
+export async function Head({ practice, page }: { practice: string; page: PatientPageData }) {
+  const { patient, may, timeZone } = page;
+  const t = await getTranslations("desk.patient");
+  const time = await timesIn(timeZone);
+  const language = await getLocale();
+  const facts: [string, React.ReactNode][] = [
+    [t("calledName"), <Name key="called">{patient.calledName}</Name>],
+    [t("born"), shownDay(patient.dateOfBirth, language)],
+    [t("language"), t(`languages.${patient.language}`)],
+    [t("email"), patient.email ? <Name key="email">{patient.email}</Name> : t("noEmail")],
+    [t("phone"), patient.phone ?? "–"],
+    [t("treating"), patient.treatingName],
+  ];
+  return (
+    <div className={classes.head}>
+      <div className={classes.title}>
+        <h1>
+          <Name>{patient.legalName}</Name>
+        </h1>
+        {may.ask && !patient.archivedAt && (
+          <a href={`${routes.ask(practice)}?patient=${patient.id}`}>{t("ask")}</a>
+        )}
+        {may.edit && <a href={routes.editPatient(practice, patient.id)}>{t("edit")}</a>}
+      </div>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {patient.archivedAt ? (
+        <div className={classes.notice}>
+          <p>{t("archived", { date: time(patient.archivedAt).date })}</p>
+          {may.edit && (
+            <Act
+              action={restorePatientAction.bind(null, practice)}
+              fields={{ patientId: patient.id }}
+              label={t("restore")}
+              done={t("restored")}
+            />
+          )}
+        </div>
+      ) : (
+        <div className={classes.actions}>
+          <span>{await entrySentence(page)}</span>
+          {may.makeCode && (
+            <EntryCode practice={practice} patientId={patient.id} language={language} timeZone={timeZone} />
+          )}
+          {may.edit && (
+            <Act
+              action={archivePatientAction.bind(null, practice)}
+              fields={{ patientId: patient.id }}
+              label={t("archive")}
+              done={t("archivedNow")}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+async function entrySentence({ entry, patient, timeZone }: PatientPageData): Promise<string> {
+  const t = await getTranslations("desk.patient.entry");
+  const time = await timesIn(timeZone);
+  if (entry.first) return t(entry.first.method, { date: time(entry.first.provenAt).date });
+  if (!patient.email) return t("noEmail");
+  if (entry.locked) return t("locked");
+  return entry.codeUntil ? t("code", { until: time(entry.codeUntil).both }) : t("none");
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import list from "@/app/desk/_ui/list.module.css";
+import { Name } from "@/app/desk/_ui/name";
+import type { PatientPageData } from "@/lib/patients/patient-page";
+import classes from "./patient.module.css";
+
+export async function Messages({ page }: { page: PatientPageData }) {
+  const t = await getTranslations("desk.patient");
+  const time = await timesIn(page.timeZone);
+  return (
+    <section id="messages" className={classes.section}>
+      <h2>{t("part.messages")}</h2>
+      {page.messages.length === 0 && <p className={list.quiet}>{t("noMessages")}</p>}
+      <ul className={classes.story}>
+        {page.messages.map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.owedAt.toISOString()}>{time(one.owedAt).both}</time>
+            <span>
+              {t(`message.${one.kind}`)} (<Name>{one.toAddress}</Name>):{" "}
+              <span className={one.failure && !one.deliveredAt ? list.alarm : list.quiet}>
+                {delivery(one)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+  function delivery(one: PatientPageData["messages"][number]): string {
+    if (one.deliveredAt) return t("delivery.delivered", { at: time(one.deliveredAt).both });
+    if (one.failure === "refused")
+      return t("delivery.refused", { at: time(one.failedAt ?? one.owedAt).both });
+    if (one.failure && one.nextTryAt) return t("delivery.unreachable", { next: time(one.nextTryAt).both });
+    return t("delivery.waiting");
+  }
+}

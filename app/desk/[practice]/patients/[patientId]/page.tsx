@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/desk/_ui/found";
+import { staffContext } from "@/lib/auth/session";
+import { patientPage } from "@/lib/patients/patient-page";
+import { viewPatient } from "@/lib/patients/view-patient";
+import { Consents } from "./consents";
+import { Conversations } from "./conversations";
+import { Documents } from "./documents";
+import { Head } from "./head";
+import { Messages } from "./messages";
+import classes from "./patient.module.css";
+import { Story } from "./story";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.patient"))("title") };
+}
+
+/**
+ * Whatever asks for this page is sent the record, so each such request is an opening and recorded as one;
+ * links to it are plain, and nothing fetches it ahead.
+ */
+export default async function PatientPage({ params }: PageProps<"/desk/[practice]/patients/[patientId]">) {
+  const { practice, patientId } = await params;
+  const ctx = await staffContext(practice);
+  await found(viewPatient(ctx, { patientId }));
+  const page = await found(patientPage(ctx, patientId, await requestLanguage()));
+  const t = await getTranslations("desk.patient");
+  const parts = ["consents", "conversations", "documents", "messages", "story"] as const;
+  return (
+    <>
+      <Head practice={practice} page={page} />
+      <nav aria-label={t("parts")} className={classes.parts}>
+        {parts.map((part) => (
+          <a key={part} href={`#${part}`}>
+            {t(`part.${part}`)}
+          </a>
+        ))}
+      </nav>
+      <Consents practice={practice} page={page} />
+      <Conversations practice={practice} page={page} />
+      <Documents page={page} />
+      <Messages page={page} />
+      <Story practice={practice} page={page} />
+    </>
+  );
+}

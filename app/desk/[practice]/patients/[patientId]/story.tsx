@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { asking } from "@/app/desk/_ui/asked";
+import list from "@/app/desk/_ui/list.module.css";
+import { Sentence } from "@/app/desk/_ui/name";
+import { tellers } from "@/app/desk/_ui/tell";
+import type { PatientPageData } from "@/lib/patients/patient-page";
+import { routes } from "@/lib/routes";
+import classes from "./patient.module.css";
+
+/** Everything that happened, newest first, as the trail has it. */
+export async function Story({ practice, page }: { practice: string; page: PatientPageData }) {
+  const t = await getTranslations("desk.patient");
+  const time = await timesIn(page.timeZone);
+  const tell = await tellers();
+  const { entries, matches } = page.trail;
+  return (
+    <section id="story" className={classes.section}>
+      <h2>{t("part.story")}</h2>
+      <p className={list.quiet}>
+        {t("storyCounted", { shown: entries.length, matches, zone: time(page.now).zone })}{" "}
+        {matches > entries.length && (
+          <a href={asking(routes.audit(practice), { patient: page.patient.id })}>{t("storyAll")}</a>
+        )}
+      </p>
+      <ol className={classes.story}>
+        {entries.map((entry) => (
+          <li key={entry.seq}>
+            <time dateTime={entry.at.toISOString()}>{time(entry.at).both}</time>
+            <span>
+              <Sentence>{tell(entry)}</Sentence>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { staffAction } from "@/lib/actions";
+import { addPatient } from "@/lib/patients/add-patient";
+import { archivePatient } from "@/lib/patients/archive-patient";
+import { editPatient } from "@/lib/patients/edit-patient";
+import { addPatientInput, editPatientInput, patientIdInput } from "@/lib/patients/input";
+import { makeEntryCode } from "@/lib/patients/make-entry-code";
+import { restorePatient } from "@/lib/patients/restore-patient";
+import { besideField } from "./beside-field";
+
+export const addPatientAction = staffAction(addPatientInput, (ctx, input) =>
+  besideField(addPatient(ctx, input).then(({ id }) => ({ patientId: id }))),
+);
+
+export const editPatientAction = staffAction(editPatientInput, (ctx, input) =>
+  besideField(editPatient(ctx, input).then(() => ({ patientId: input.patientId }))),
+);
+
+export const archivePatientAction = staffAction(patientIdInput, async (ctx, input) => {
+  await archivePatient(ctx, input);
+  refresh();
+});
+
+export const restorePatientAction = staffAction(patientIdInput, async (ctx, input) => {
+  await restorePatient(ctx, input);
+  refresh();
+});
+
+/** No refresh: the code is shown this once, and only where it was asked for. */
+export const makeEntryCodeAction = staffAction(patientIdInput, async (ctx, input) => {
+  const { code, expiresAt } = await makeEntryCode(ctx, input);
+  return { code, expiresAt };
+});

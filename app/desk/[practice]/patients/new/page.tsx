@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/desk/_ui/found";
+import { PageHead } from "@/app/desk/_ui/list";
+import { staffContext } from "@/lib/auth/session";
+import { newPatientPage } from "@/lib/patients/patients-page";
+import { addPatientAction } from "../actions";
+import { PatientForm } from "../patient-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.patients"))("add") };
+}
+
+export default async function NewPatientPage({ params }: PageProps<"/desk/[practice]/patients/new">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const { therapists, chosen } = await found(newPatientPage(ctx));
+  const t = await getTranslations("desk.patients");
+  const values = {
+    legalName: "",
+    calledName: "",
+    email: "",
+    phone: "",
+    language: await requestLanguage(),
+    dateOfBirth: "",
+    treatingStaffId: chosen ?? therapists[0]?.id ?? "",
+  };
+  return (
+    <>
+      <PageHead title={t("add")} />
+      <PatientForm practice={practice} save={addPatientAction} values={values} therapists={therapists} />
+    </>
+  );
+}

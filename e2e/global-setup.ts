@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { findChromium } from "@/scripts/chromium";
+import { describeInstallation, startDatabase } from "@/server/installation";
+import { freePort } from "@/server/ports";
+
+/**
+ * Starts the whole product the way a person does, with data of its own. The stories inherit its environment:
+ * APP_URL to visit, DATABASE_URL and DATABASE_OWNER_URL to arrange what a story begins with.
+ */
+export default async function globalSetup() {
+  process.env.CANDOR_CHROMIUM = findChromium();
+  const dataDir = mkdtempSync(path.join(tmpdir(), "candor-e2e-"));
+  const port = await freePort();
+  const own = { CANDOR_DATA_DIR: dataDir, PORT: String(port), APP_URL: `http://localhost:${port}` };
+  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...inherited } = process.env;
+
+  const app = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...inherited, ...own },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const stop = async () => {
+    await stopped(app);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await ready(app);
+    const installation = describeInstallation({ ...inherited, ...own });
+    await startDatabase(installation);
+    Object.assign(process.env, installation.variables);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+function ready(app: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    app.stdout?.on("data", (chunk) => {
+      process.stdout.write(chunk);
+      output += chunk;
+      if (output.includes("Ctrl-C stops everything")) resolve();
+    });
+    app.on("exit", (code) => reject(new Error(`npm start ended with ${code} before it was ready.`)));
+  });
+}
+
+function stopped(app: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (app.exitCode !== null || app.signalCode !== null) return resolve();
+    app.once("exit", () => resolve());
+    app.kill("SIGTERM");
+  });
+}

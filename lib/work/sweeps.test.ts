@@ -1,0 +1,44 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { makePatient, makePractice } from "@/db/factories";
+import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
+import type { SystemContext } from "@/lib/context";
+import { env } from "@/lib/env";
+import { inPractice } from "@/lib/in-practice";
+import { oweQuestion } from "@/lib/messages/owe-message";
+import { testDatabase } from "@/test/database";
+import { sweeps } from "./sweeps";
+
+await testDatabase();
+let ctx: SystemContext;
+
+beforeAll(async () => {
+  const made = await makePractice();
+  const { patient } = await makePatient(made);
+  ctx = made.system;
+  const requestId = "019ad000-0000-7000-8000-000000000001";
+  await inPractice(made.office, (tx, now) => oweQuestion(tx, made.office, patient, requestId, now));
+});
+
+async function sweepAll(signal: AbortSignal) {
+  const done: Record<string, number> = {};
+  for (const { name, run } of sweeps) done[name] = await run(signal);
+  return done;
+}
+
+it("begins nothing once the worker is told to stop", async () => {
+  expect(await sweepAll(AbortSignal.abort())).toEqual({
+    "seal documents": 0,
+    "send messages": 0,
+    "sign checkpoints": 0,
+  });
+});
+
+it("does what is missing in every practice, and then finds nothing more to do", async () => {
+  const signal = new AbortController().signal;
+  expect(await sweepAll(signal)).toEqual({ "seal documents": 0, "send messages": 1, "sign checkpoints": 1 });
+  expect(await readdir(path.join(env().dataDir, "mail"))).toHaveLength(1);
+  expect(await verifyStoredTrail(ctx)).toMatchObject({ ok: true, size: 3, checkpointsChecked: 1 });
+  expect(await sweepAll(signal)).toEqual({ "seal documents": 0, "send messages": 0, "sign checkpoints": 0 });
+});
