@@ -1,15 +1,14 @@
 import { spawn } from "node:child_process";
 import type { Variables } from "@/lib/env";
-import { forgetBuild, isBuilt, recordBuild, sourcesHash } from "./sources.mjs";
+import { beginBuild, isBuilt } from "./sources.mjs";
 
 export function appIsBuilt(): boolean {
-  return isBuilt("app", sourcesHash());
+  return isBuilt("app");
 }
 
 /** Builds the pages, saying every few seconds that it is still at it; answers with the exit code. */
 export async function buildApp(environment: Variables = process.env): Promise<number> {
-  const hash = sourcesHash();
-  forgetBuild("app");
+  const record = beginBuild("app");
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   console.log("Building the pages (about a minute the first time) …");
@@ -18,7 +17,7 @@ export async function buildApp(environment: Variables = process.env): Promise<nu
   const { code, output } = await nextBuild(environment);
   clearInterval(progress);
   if (code === 0) {
-    recordBuild("app", hash);
+    record();
     console.log(`Built in ${seconds()} s.`);
   } else {
     console.error(`${output}\nThe build failed after ${seconds()} s.`);

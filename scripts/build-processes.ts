@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { build } from "esbuild";
-import { recordBuild, sourcesHash } from "./sources.mjs";
+import { beginBuild } from "./sources.mjs";
 
 const entries = {
   start: "server/start.ts",
@@ -17,7 +17,7 @@ const requireForBundled =
 
 /** Compiles the processes to plain files in `dist/`, so that none of them carries a compiler in memory. */
 export async function buildProcesses() {
-  const hash = sourcesHash();
+  const record = beginBuild("processes");
   rmSync("dist", { recursive: true, force: true });
   await build({
     entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
@@ -47,5 +47,5 @@ export async function buildProcesses() {
     // The marker package throws outside Next's own bundler; what it guards is guarded there.
     alias: { "server-only": "./test/empty.ts" },
   });
-  recordBuild("processes", hash);
+  record();
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import path from "node:path";
 import { chromium } from "@playwright/test";
 
 const names = [
@@ -35,7 +36,15 @@ export function findChromium(): string {
 
 /** It may be there and still lack the system's libraries, so each is asked for its version. */
 function working(candidates: string[]): string | undefined {
-  return candidates.find(
-    (candidate) => spawnSync(candidate, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0,
-  );
+  return candidates
+    .flatMap(onPath)
+    .find(
+      (candidate) => spawnSync(candidate, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0,
+    );
+}
+
+/** A bare name stands for the files it could mean: the test runner wants the whole path. */
+function onPath(name: string): string[] {
+  if (path.isAbsolute(name)) return [name];
+  return (process.env.PATH ?? "").split(path.delimiter).map((folder) => path.join(folder, name));
 }

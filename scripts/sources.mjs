@@ -2,14 +2,20 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const folders = ["app", "db", "lib", "locales", "public", "server", "scripts", "types", "patches"];
-const files = ["next.config.ts", "tsconfig.json", "package-lock.json", "instrumentation.ts"];
+const folders = {
+  app: ["app", "db", "lib", "locales", "public", "patches"],
+  processes: ["db", "lib", "locales", "server", "scripts", "patches"],
+};
+const files = ["next.config.ts", "tsconfig.json", "package-lock.json"];
 const stamps = { app: ".next/candor-sources", processes: "dist/candor-sources" };
 
-/** One fingerprint over everything a build reads; tests are left out. */
-export function sourcesHash() {
+/**
+ * One fingerprint over everything a build reads; tests are left out.
+ * @param {keyof typeof stamps} what
+ */
+function sourcesHash(what) {
   const hash = createHash("sha256");
-  for (const file of [...folders.flatMap(filesBelow), ...files.filter((name) => existsSync(name))]) {
+  for (const file of [...folders[what].flatMap(filesBelow), ...files.filter((name) => existsSync(name))]) {
     hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
@@ -18,24 +24,23 @@ export function sourcesHash() {
 /**
  * Whether what was built is what the sources say now.
  * @param {keyof typeof stamps} what
- * @param {string} hash
  */
-export function isBuilt(what, hash) {
-  return existsSync(stamps[what]) && readFileSync(stamps[what], "utf8") === hash;
-}
-
-/** @param {keyof typeof stamps} what */
-export function forgetBuild(what) {
-  rmSync(stamps[what], { force: true });
+export function isBuilt(what) {
+  return existsSync(stamps[what]) && readFileSync(stamps[what], "utf8") === sourcesHash(what);
 }
 
 /**
+ * To be called before a build: an interrupted one must not pass for whole, and what changes while it runs
+ * belongs to the next one. Answers with what records it when it is done.
  * @param {keyof typeof stamps} what
- * @param {string} hash
  */
-export function recordBuild(what, hash) {
-  mkdirSync(path.dirname(stamps[what]), { recursive: true });
-  writeFileSync(stamps[what], hash);
+export function beginBuild(what) {
+  const hash = sourcesHash(what);
+  rmSync(stamps[what], { force: true });
+  return () => {
+    mkdirSync(path.dirname(stamps[what]), { recursive: true });
+    writeFileSync(stamps[what], hash);
+  };
 }
 
 /**

@@ -1,12 +1,12 @@
 import "./check-node.mjs";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { isBuilt, sourcesHash } from "./sources.mjs";
+import { isBuilt } from "./sources.mjs";
 
 process.chdir(path.join(import.meta.dirname, ".."));
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
-if (!isBuilt("processes", sourcesHash())) {
+if (!isBuilt("processes")) {
   const build = spawnSync(process.execPath, ["--import", "tsx", "scripts/build.ts", "processes"], {
     stdio: "inherit",
   });

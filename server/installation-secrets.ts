@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { makeDataFolder } from "@/server/data-folder";
 
 const secretsFile = z.object({
   authSecret: z.string(),
@@ -13,7 +14,7 @@ type InstallationSecrets = z.infer<typeof secretsFile>;
 
 /** The secrets kept in the data folder, made at the first start; only their owner can read them. */
 export function installationSecrets(dataDir: string): InstallationSecrets {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataFolder(dataDir);
   const file = path.join(dataDir, "secrets.json");
   if (!existsSync(file)) {
     const made: InstallationSecrets = {

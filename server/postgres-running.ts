@@ -2,7 +2,8 @@ import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import type { ClusterFolder } from "@/server/postgres-folder";
-import { DatabaseWillNotStart, type PostgresProgram } from "@/server/postgres-program";
+import { DatabaseWillNotStart } from "@/server/postgres-identity";
+import type { PostgresProgram } from "@/server/postgres-program";
 import { commandLine } from "@/server/processes";
 
 /**

@@ -44,7 +44,7 @@ async function ask(cluster: { superuserUrl(): string }, question: string) {
 }
 
 /** Starts a process of its own that starts PostgreSQL, the way `npm start` would. */
-async function starterProcess(dir: string, prefix: string[] = []) {
+async function starterProcess(dir: string, prefix: string[] = [], environment: Record<string, string> = {}) {
   const [command = "", ...args] = [
     ...prefix,
     process.execPath,
@@ -55,7 +55,7 @@ async function starterProcess(dir: string, prefix: string[] = []) {
   ];
   const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, HOME: "/tmp" },
+    env: { ...process.env, HOME: "/tmp", ...environment },
   });
   let problem = "";
   child.stderr.on("data", (chunk) => {
@@ -163,6 +163,22 @@ test.skipIf(unreachable !== null)(
     expect(statSync(path.join(dir, "cluster")).uid).toBe(nobody);
     child.kill("SIGKILL");
     process.kill(pid, "SIGINT");
+  },
+);
+
+test.skipIf(unreachable !== null)(
+  `root without user namespaces hands the files to nobody ${unreachable ?? ""}`,
+  async () => {
+    const dir = temporaryFolder();
+    chmodSync(dir, 0o755);
+    const without = { PATH: "/nowhere" };
+    const { child, url } = await starterProcess(path.join(dir, "data"), [], without);
+    expect(await ask({ superuserUrl: () => url }, "select 1 as answer")).toBe(1);
+    expect(statSync(path.join(dir, "data", "cluster")).uid).toBe(nobody);
+    child.kill("SIGKILL");
+    const cluster = await startCluster({ dir: path.join(dir, "data"), settings });
+    expect(cluster.adopted).toBe(true);
+    await cluster.stop();
   },
 );
 

@@ -1,14 +1,5 @@
 import { randomBytes } from "node:crypto";
-import {
-  appendFileSync,
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { waitForLock } from "@/server/lock";
 import { freePort } from "@/server/ports";
@@ -39,7 +30,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const lock = await waitForLock(folder.startLock, 60_000);
   try {
     const program = await postgresProgram(folder);
-    const password = readOrMakePassword(folder);
+    const password = readOrMakePassword(program, folder);
     if (!existsSync(path.join(folder.data, "PG_VERSION")))
       await initialise(program, folder, options.settings?.fsync);
 
@@ -70,10 +61,8 @@ function cluster(
   };
 }
 
-function readOrMakePassword(folder: ClusterFolder): string {
-  if (!existsSync(folder.password)) {
-    writeFileSync(folder.password, randomBytes(24).toString("hex"), { mode: 0o600, flag: "wx" });
-  }
+function readOrMakePassword(program: PostgresProgram, folder: ClusterFolder): string {
+  if (!existsSync(folder.password)) program.write(folder.password, randomBytes(24).toString("hex"));
   chmodSync(folder.password, 0o600);
   return readFileSync(folder.password, "utf8").trim();
 }
@@ -107,7 +96,7 @@ async function startServer(program: PostgresProgram, folder: ClusterFolder, opti
       ...quietLog,
       ...options.settings,
     };
-    writeFileSync(path.join(folder.data, "candor.conf"), configuration(settings), { mode: 0o600 });
+    program.write(path.join(folder.data, "candor.conf"), configuration(settings));
     try {
       await program.pgCtl(["-D", folder.data, "-l", folder.log, "-w", "-t", "60", "start"]);
       return port;

@@ -5,7 +5,7 @@ import { appIsBuilt, buildApp } from "@/scripts/build-app";
 import { describeInstallation, type Installation, startDatabase } from "@/server/installation";
 import { migrate } from "@/server/migrate";
 import { portIsFree } from "@/server/ports";
-import { DatabaseWillNotStart } from "@/server/postgres-program";
+import { DatabaseWillNotStart } from "@/server/postgres-identity";
 
 /** Everything `npm start` does before the two processes run, in a process that ends and frees its memory. */
 const development = process.argv.includes("--dev");

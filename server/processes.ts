@@ -40,7 +40,11 @@ export async function processStart(pid: number): Promise<string | null> {
 export type Finished = { code: number | null; output: string };
 
 /** Runs a program out of reach of the terminal's Ctrl-C and collects what it printed. */
-export function runToEnd(command: string, args: string[], options: { cwd?: string } = {}): Promise<Finished> {
+export function runToEnd(
+  command: string,
+  args: string[],
+  options: { cwd?: string; uid?: number; gid?: number } = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";

@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { makeDataFolder } from "@/server/data-folder";
 import { lockHolder, takeLock } from "@/server/lock";
 
 function supervisorLock(dataDir: string): string {
@@ -8,7 +8,7 @@ function supervisorLock(dataDir: string): string {
 
 /** One `npm start` per data folder. */
 export function takeSupervisorLock(dataDir: string) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataFolder(dataDir);
   return takeLock(supervisorLock(dataDir));
 }
 

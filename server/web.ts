@@ -1,6 +1,7 @@
 import next from "next";
 import { assertAppRole, closeDatabase, database } from "@/db/client";
 import { env } from "@/lib/env";
+import { keepFilesPrivate } from "@/server/data-folder";
 import { watchDatabase } from "@/server/database-watch";
 import { drain } from "@/server/drain";
 import { frontDoor } from "@/server/front-door";
@@ -10,6 +11,7 @@ import { onStop } from "@/server/stop-signal";
 const development = process.env.NODE_ENV === "development";
 const { host, port, appUrl, demo, trustedProxy } = env();
 const settings = { appUrl, demo, trustedProxy, development, https: appUrl.startsWith("https:") };
+keepFilesPrivate();
 if (!development) quietConsole();
 
 // Next calls itself under this name to render the page an action redirects to.

@@ -1,6 +1,7 @@
 import { assertAppRole, closeDatabase, connect, database } from "@/db/client";
 import { env } from "@/lib/env";
 import { sweeps } from "@/lib/work/sweeps";
+import { keepFilesPrivate } from "@/server/data-folder";
 import { log, quietConsole, safeError } from "@/server/log";
 import { onStop } from "@/server/stop-signal";
 import { wakeable } from "@/server/wakeable";
@@ -8,6 +9,7 @@ import { wakeable } from "@/server/wakeable";
 const poll = 2_000;
 const longestPause = 30_000;
 
+keepFilesPrivate();
 quietConsole();
 const stopping = new AbortController();
 const listener = connect(env().databaseUrl, { max: 1, applicationName: "candor-worker-listener" });

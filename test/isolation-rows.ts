@@ -24,17 +24,27 @@ export async function describeTables(owner: postgres.Sql): Promise<Table[]> {
      where n.nspname in ('public', 'auth', 'work', 'drizzle') and c.relkind in ('r', 'p')`;
   return [...rows].map(({ keys, ...table }) => ({
     ...table,
-    keys: keys.map((key) => ({ ...key, parent: key.parent.includes(".") ? key.parent : `public.${key.parent}` })),
+    keys: keys.map((key) => ({
+      ...key,
+      parent: key.parent.includes(".") ? key.parent : `public.${key.parent}`,
+    })),
   }));
 }
 
 /** One row of the practice in every table, each put there by the app role itself, parents before children. */
-export async function fillPractice(app: postgres.Sql, tables: Table[], practice: string): Promise<Map<string, Row>> {
+export async function fillPractice(
+  app: postgres.Sql,
+  tables: Table[],
+  practice: string,
+): Promise<Map<string, Row>> {
   const made = new Map<string, Row>();
   let waiting = tables.filter(({ name }) => !name.startsWith("drizzle."));
   while (waiting.length > 0) {
-    const ready = waiting.filter(({ name, keys }) => keys.every(({ parent }) => parent === name || made.has(parent)));
-    if (ready.length === 0) throw new Error(`Nothing can be put into ${waiting.map(({ name }) => name)} first.`);
+    const ready = waiting.filter(({ name, keys }) =>
+      keys.every(({ parent }) => parent === name || made.has(parent)),
+    );
+    if (ready.length === 0)
+      throw new Error(`Nothing can be put into ${waiting.map(({ name }) => name)} first.`);
     for (const table of ready) made.set(table.name, await fillTable(app, table, practice, made));
     waiting = waiting.filter(({ name }) => !made.has(name));
   }
@@ -42,12 +52,19 @@ export async function fillPractice(app: postgres.Sql, tables: Table[], practice:
 }
 
 /** Optional columns stay empty, unless a check constraint wants one of them. */
-async function fillTable(app: postgres.Sql, table: Table, practice: string, made: Map<string, Row>): Promise<Row> {
+async function fillTable(
+  app: postgres.Sql,
+  table: Table,
+  practice: string,
+  made: Map<string, Row>,
+): Promise<Row> {
   const optional = table.columns.filter(({ nullable }) => nullable).map(({ name }) => name);
   let refusal: unknown;
   for (const also of [undefined, ...optional]) {
     const columns = table.columns.filter(({ name, nullable }) => !nullable || name === also);
-    const row = Object.fromEntries(columns.map((column) => [column.name, valueFor(table, column, practice, made)]));
+    const row = Object.fromEntries(
+      columns.map((column) => [column.name, valueFor(table, column, practice, made)]),
+    );
     try {
       return await insertRow(app, table, practice, row);
     } catch (error) {
@@ -89,7 +106,8 @@ function valueFor({ name, keys }: Table, column: Column, practice: string, made:
     int4: 1,
     int8: 1,
   };
-  if (!(column.type in simple)) throw new Error(`Say in valueFor what a ${column.type} of ${name} looks like.`);
+  if (!(column.type in simple))
+    throw new Error(`Say in valueFor what a ${column.type} of ${name} looks like.`);
   return simple[column.type];
 }
 

@@ -25,14 +25,21 @@ const laterVersions: Record<string, { published: number; effective: number; earl
 };
 
 /** Makes the two demo practices with their past, once. Everything goes through the operations people use. */
-export async function loadDemo(): Promise<void> {
+export async function loadDemo(tell: Progress = () => {}): Promise<void> {
   const [existing] = await lookAcross((tx) =>
     tx.select().from(practiceSlugs).where(eq(practiceSlugs.slug, "harbor")),
   );
   if (existing) return;
-  await loadPractice(harbor, harborPatients, demoDisclosures);
-  await loadPractice(lakeside, lakesidePatients, demoDisclosures.map(forLakeside));
+  const steps = (people: DemoPatient[]) => people.flatMap(({ story }) => story).length;
+  const total = steps(harborPatients) + steps(lakesidePatients);
+  let done = 0;
+  const step = () => tell(++done, total);
+  await loadPractice(harbor, harborPatients, demoDisclosures, step);
+  await loadPractice(lakeside, lakesidePatients, demoDisclosures.map(forLakeside), step);
 }
+
+/** How many steps of the demo's past are played, of how many. */
+type Progress = (done: number, total: number) => void;
 
 type DemoPractice = {
   slug: string;
@@ -62,7 +69,12 @@ const lakeside: DemoPractice = {
 
 type Moment = { at: Date; act: (now: Date) => Promise<unknown> };
 
-async function loadPractice(practice: DemoPractice, people: DemoPatient[], texts: DemoDisclosure[]) {
+async function loadPractice(
+  practice: DemoPractice,
+  people: DemoPatient[],
+  texts: DemoDisclosure[],
+  step: () => void,
+) {
   const now = Date.now();
   const daysAgo = (days: number, hours = 0) => new Date(now - days * day + hours * 3_600_000);
   const staff = await withClock(daysAgo(openedDaysAgo + 1), () =>
@@ -74,7 +86,7 @@ async function loadPractice(practice: DemoPractice, people: DemoPatient[], texts
     ...texts.flatMap((text, position) =>
       publishings(text, position, disclosures, staff.owner.practiceId, daysAgo),
     ),
-    ...people.flatMap((person) => lifeOf(person, staff, disclosures, daysAgo)),
+    ...people.flatMap((person) => lifeOf(person, staff, disclosures, daysAgo, step)),
   ];
   for (const { at, act } of moments.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     await withClock(at, () => act(at));
@@ -144,6 +156,7 @@ function lifeOf(
   staff: DemoStaff,
   disclosures: Map<string, string>,
   daysAgo: (days: number, hours?: number) => Date,
+  stepDone: () => void,
 ): Moment[] {
   const { story, addedDaysAgo, ...columns } = person;
   let player: Player | undefined;
@@ -167,6 +180,7 @@ function lifeOf(
       await sealOwedDocuments(AbortSignal.timeout(60_000));
     const next = story[story.indexOf(step) + 1];
     if (next?.what !== "undelivered") await settleMessages(player, now, "delivered");
+    stepDone();
   }
 }
 

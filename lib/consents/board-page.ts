@@ -57,6 +57,7 @@ export async function readBoard(
   const matching = searched.filter(({ needs }) => needs.has(asked.filter));
   return {
     timeZone,
+    now,
     day,
     columns: disclosures.map(({ id, kind, key }) => ({ id, kind, title: titles.get(id) ?? key })),
     counts: Object.fromEntries(boardFilters.map((filter) => [filter, count(filter)])),

@@ -19,7 +19,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
   const ctx = await staffContext(slug);
   const { practice, person, may } = await deskFrame(ctx);
   const t = await getTranslations("desk.frame");
-  const { deskForms, refusals } = await getMessages();
+  const { audit, deskForms, refusals } = await getMessages();
   const isHidden = (await cookies()).get(namesCookie)?.value === "hidden";
   const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.desk(slug));
 
@@ -60,7 +60,10 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
         tools={tools}
       />
       <main id="main" className={classes.main}>
-        <NextIntlClientProvider locale={await getLocale()} messages={{ deskForms, refusals }}>
+        <NextIntlClientProvider
+          locale={await getLocale()}
+          messages={{ audit: { broken: audit.broken }, deskForms, refusals }}
+        >
           {children}
         </NextIntlClientProvider>
       </main>

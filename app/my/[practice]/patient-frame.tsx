@@ -22,7 +22,7 @@ export async function PatientFrame({ practice, back, place, children }: Frame) {
         <div className={classes.tools}>
           {place && <span className={classes.place}>{place}</span>}
           <LanguageSwitch />
-          <SignOutButton />
+          <SignOutButton word="leave" />
         </div>
       </header>
       <main id="main" className={classes.main}>

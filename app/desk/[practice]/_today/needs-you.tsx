@@ -38,7 +38,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
               {patient(one.patientId, one.legalName)}{" "}
               {t(`undelivered.${one.kind}`, { address: one.toAddress, since: time(one.owedAt).both })}
             </p>
-            <p>{t("undelivered.what", { phone: one.phone ?? t("noPhone") })}</p>
+            <p>{t("undelivered.what", callable(one.phone))}</p>
           </li>
         ))}
         {failingSeals.map((one) => (
@@ -63,7 +63,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
         {lockedEntries.map((one) => (
           <li key={one.patientId} data-row>
             <p>
-              {patient(one.patientId, one.legalName)} {t("locked", { phone: one.phone ?? t("noPhone") })}
+              {patient(one.patientId, one.legalName)} {t("locked", callable(one.phone))}
             </p>
           </li>
         ))}
@@ -71,11 +71,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
           <li key={one.id} data-row>
             <p>
               {patient(one.patientId, one.legalName)}{" "}
-              {t("talk", {
-                title: one.title,
-                since: time(one.wantedAt).date,
-                phone: one.phone ?? t("noPhone"),
-              })}
+              {t("talk", { title: one.title, since: time(one.wantedAt).date, ...callable(one.phone) })}
             </p>
             {today.mayConclude && <WeTalked practice={practice} conversationId={one.id} />}
           </li>
@@ -95,4 +91,8 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
       </ul>
     </section>
   );
+}
+
+function callable(phone: string | null) {
+  return { hasPhone: String(phone !== null), phone: phone ?? "" };
 }

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { timesIn } from "@/app/_ui/time";
 import { Empty, Listing } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
 import { Name } from "@/app/desk/_ui/name";
+import { shortDays } from "@/app/desk/_ui/short-day";
 import type { BoardRow } from "@/lib/consents/board";
 import type { BoardPage } from "@/lib/consents/board-page";
 import { routes } from "@/lib/routes";
@@ -16,7 +16,7 @@ const toneClass: Record<Tone, string | undefined> = {
   alarm: classes.alarm,
 };
 
-type Shown = Pick<BoardPage, "rows" | "columns" | "day" | "timeZone" | "total">;
+type Shown = Pick<BoardPage, "rows" | "columns" | "day" | "now" | "timeZone" | "total">;
 
 /** One row a patient, one column a disclosure. Plain links, because a prefetched patient would count as opened. */
 export async function BoardTable({
@@ -29,9 +29,8 @@ export async function BoardTable({
   mayAsk: boolean;
 }) {
   const t = await getTranslations("desk.board");
-  const time = await timesIn(board.timeZone);
+  const dayOf = await shortDays(board.timeZone, board.now);
   if (board.rows.length === 0) return <NoRows practice={practice} total={board.total} />;
-  const dayOf = (at: Date | null) => (at ? time(at).date : "");
   const words = (cell: CellWords) =>
     t(`word.${cell.word}`, { since: dayOf(cell.since), yes: cell.yes, uses: cell.uses });
 
@@ -81,7 +80,7 @@ export async function BoardTable({
                   <span>
                     <a
                       href={`${routes.patient(practice, row.patient.id)}#text-${id}`}
-                      className={toneClass[cell.tone]}
+                      className={`${classes.cell} ${toneClass[cell.tone] ?? ""}`}
                     >
                       {words(cell)}
                     </a>

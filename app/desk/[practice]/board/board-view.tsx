@@ -40,9 +40,7 @@ export async function BoardView(props: {
             </span>
           ))}
         </span>
-        <a href={exported} download>
-          {t("export")}
-        </a>
+        <a href={exported}>{t("export")}</a>
       </div>
       <Filters
         label={t("filters")}

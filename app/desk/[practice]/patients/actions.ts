@@ -30,6 +30,6 @@ export const restorePatientAction = staffAction(patientIdInput, async (ctx, inpu
 
 /** No refresh: the code is shown this once, and only where it was asked for. */
 export const makeEntryCodeAction = staffAction(patientIdInput, async (ctx, input) => {
-  const { code, expiresAt } = await makeEntryCode(ctx, input);
-  return { code, expiresAt };
+  const { code } = await makeEntryCode(ctx, input);
+  return { code };
 });

@@ -16,7 +16,7 @@ export async function Documents({ page }: { page: PatientPageData }) {
         {page.documents.map((one) => (
           <li key={one.id}>
             <time dateTime={one.happenedAt.toISOString()}>{time(one.happenedAt).both}</time>
-            <a href={routes.document(one.id)} download>
+            <a href={routes.document(one.id)}>
               {t(one.withdrawalId ? "documentOfWithdrawal" : "documentOfAnswer", { title: one.title })}
             </a>
           </li>

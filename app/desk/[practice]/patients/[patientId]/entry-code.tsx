@@ -3,18 +3,11 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { shownTime } from "@/app/desk/_ui/shown-time";
 import { makeEntryCodeAction } from "../actions";
 import classes from "./patient.module.css";
 
 /** A code for the first entry, shown this once. */
-export function EntryCode(props: {
-  practice: string;
-  patientId: string;
-  language: string;
-  timeZone: string;
-}) {
-  const { practice, patientId, language, timeZone } = props;
+export function EntryCode({ practice, patientId }: { practice: string; patientId: string }) {
   const t = useTranslations("deskForms.entryCode");
   const [state, make, isPending] = useActionState(makeEntryCodeAction.bind(null, practice), null);
   return (
@@ -27,7 +20,7 @@ export function EntryCode(props: {
         {state?.ok && (
           <div className={classes.notice}>
             <p className={classes.code}>{state.value.code}</p>
-            <p>{t("hint", { until: shownTime(state.value.expiresAt, timeZone, language).both })}</p>
+            <p>{t("hint")}</p>
           </div>
         )}
         {state && !state.ok && <p>{state.message}</p>}

@@ -57,9 +57,7 @@ export async function Head({ practice, page }: { practice: string; page: Patient
       ) : (
         <div className={classes.actions}>
           <span>{await entrySentence(page)}</span>
-          {may.makeCode && (
-            <EntryCode practice={practice} patientId={patient.id} language={language} timeZone={timeZone} />
-          )}
+          {may.makeCode && <EntryCode practice={practice} patientId={patient.id} />}
           {may.edit && (
             <Act
               action={archivePatientAction.bind(null, practice)}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found } from "@/app/desk/_ui/found";
+import { found, idOr404 } from "@/app/desk/_ui/found";
 import { staffContext } from "@/lib/auth/session";
 import { patientPage } from "@/lib/patients/patient-page";
 import { viewPatient } from "@/lib/patients/view-patient";
@@ -22,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
  * links to it are plain, and nothing fetches it ahead.
  */
 export default async function PatientPage({ params }: PageProps<"/desk/[practice]/patients/[patientId]">) {
-  const { practice, patientId } = await params;
+  const { practice, patientId: given } = await params;
+  const patientId = idOr404(given);
   const ctx = await staffContext(practice);
   await found(viewPatient(ctx, { patientId }));
   const page = await found(patientPage(ctx, patientId, await requestLanguage()));

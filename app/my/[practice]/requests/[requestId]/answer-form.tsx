@@ -26,17 +26,20 @@ export function AnswerForm({ place, text, typedName, texts, children }: Props) {
     null,
   );
   const { step, answers, name, failure } = whereabouts(state, typedName);
+  const form = useRef<HTMLFormElement>(null);
   const top = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     void openedAction(place.practice, { requestId: place.requestId, versionId: text.id });
   }, [place.practice, place.requestId, text.id]);
   useEffect(() => {
-    if (state) top.current?.focus();
+    if (!state) return;
+    const missing = form.current?.querySelector<HTMLElement>("[data-missing] input");
+    (missing ?? top.current)?.focus();
   }, [state]);
 
   return (
-    <form action={submit} noValidate className={classes.form}>
+    <form ref={form} action={submit} noValidate className={classes.form}>
       <div ref={top} tabIndex={-1} className={classes.top}>
         {failure && (
           <p role="alert" className={classes.notice}>
@@ -52,7 +55,13 @@ export function AnswerForm({ place, text, typedName, texts, children }: Props) {
       {step === "read" ? (
         <>
           {children}
-          <UsesStep key={JSON.stringify(answers)} items={text.items} answers={answers} texts={texts} />
+          <UsesStep
+            key={JSON.stringify(answers)}
+            items={text.items}
+            answers={answers}
+            texts={texts}
+            askAgain={failure !== null}
+          />
           <div className={classes.buttons}>
             <Button type="submit" name="press" value="review" size="lg" fullWidth aria-disabled={pending}>
               {texts.review}

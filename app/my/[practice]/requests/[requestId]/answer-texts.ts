@@ -24,6 +24,7 @@ export async function answerTexts(
       copy: t("copy"),
     },
     optional: t("optional"),
+    choose: t("choose"),
     noToAll: t("noToAll"),
     talkFirst: t("talkFirst"),
     review: t("review"),

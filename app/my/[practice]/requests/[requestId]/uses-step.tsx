@@ -9,16 +9,10 @@ import type { AnswerTexts } from "./answer-texts";
 type Answers = Record<string, "yes" | "no">;
 const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
 
+type Props = { items: ShownItem[]; answers: Answers; texts: AnswerTexts; askAgain: boolean };
+
 /** Each use with its own Yes and No: same size, weight and order, nothing chosen beforehand. */
-export function UsesStep({
-  items,
-  answers,
-  texts,
-}: {
-  items: ShownItem[];
-  answers: Answers;
-  texts: AnswerTexts;
-}) {
+export function UsesStep({ items, answers, texts, askAgain }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
@@ -28,10 +22,14 @@ export function UsesStep({
       no.checked = true;
   }
 
+  function isMissing(item: ShownItem) {
+    return askAgain && item.required && !answers[item.id];
+  }
+
   return (
     <div ref={list} className={classes.uses}>
       {items.map((item) => (
-        <fieldset key={item.id} className={classes.use}>
+        <fieldset key={item.id} className={classes.use} data-missing={isMissing(item) || undefined}>
           <legend>
             {items.length > 1 && <span className={classes.number}>{item.position}</span>}
             {item.label}
@@ -47,6 +45,11 @@ export function UsesStep({
               ))}
           </dl>
           {!item.required && <p className={classes.quiet}>{texts.optional}</p>}
+          {isMissing(item) && (
+            <p id={`choose-${item.id}`} className={classes.missing}>
+              {texts.choose}
+            </p>
+          )}
           <div className={classes.choices}>
             {(["yes", "no"] as const).map((said) => (
               <label key={said} className={classes.choice}>
@@ -55,6 +58,7 @@ export function UsesStep({
                   name={`answers.${item.id}`}
                   value={said}
                   defaultChecked={answers[item.id] === said}
+                  aria-describedby={isMissing(item) ? `choose-${item.id}` : undefined}
                 />
                 {texts[said]}
               </label>

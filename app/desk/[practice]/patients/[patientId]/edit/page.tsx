@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/app/desk/_ui/found";
+import { found, idOr404 } from "@/app/desk/_ui/found";
 import { PageHead } from "@/app/desk/_ui/list";
 import { Name } from "@/app/desk/_ui/name";
 import { staffContext } from "@/lib/auth/session";
@@ -16,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditPatientPage({
   params,
 }: PageProps<"/desk/[practice]/patients/[patientId]/edit">) {
-  const { practice, patientId } = await params;
+  const { practice, patientId: given } = await params;
+  const patientId = idOr404(given);
   const ctx = await staffContext(practice);
   const { patient, therapists } = await found(editPatientPage(ctx, patientId));
   await found(viewPatient(ctx, { patientId }));

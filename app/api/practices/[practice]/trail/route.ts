@@ -1,0 +1,40 @@
+import { Readable } from "node:stream";
+import { getTranslations } from "next-intl/server";
+import { trailArchive } from "@/lib/audit/trail-archive";
+import { staffContext } from "@/lib/auth/session";
+import { Refused } from "@/lib/errors";
+
+/** The whole trail with keys, checkpoints and the verifier, for owner and auditor. */
+export async function GET(_: Request, { params }: RouteContext<"/api/practices/[practice]/trail">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const now = new Date();
+  const archive = await trailArchive(ctx, now).catch(refusalOf);
+  if (typeof archive === "string") return refused(archive);
+  return new Response(asBody(Readable.toWeb(Readable.from(archive))), {
+    headers: {
+      "content-type": "application/x-tar",
+      "content-disposition": `attachment; filename="trail-${now.toISOString().slice(0, 10)}.tar"`,
+      "cache-control": "no-store",
+    },
+  });
+}
+
+function refusalOf(error: unknown): string {
+  if (error instanceof Refused) return error.reason;
+  throw error;
+}
+
+async function refused(reason: string) {
+  if (reason === "not-your-role") return new Response(null, { status: 404 });
+  const t = await getTranslations("refusals");
+  return new Response(t.has(reason) ? t(reason) : t("unexpected"), {
+    status: 503,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+/** Safe because both are the one web stream; Node's types and the browser's only name it twice. */
+function asBody(stream: unknown): ReadableStream<Uint8Array> {
+  return stream as ReadableStream<Uint8Array>;
+}

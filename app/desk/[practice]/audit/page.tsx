@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { timesIn } from "@/app/_ui/time";
+import { asking, dayIn, idIn, wordIn } from "@/app/desk/_ui/asked";
+import { found } from "@/app/desk/_ui/found";
+import { Counted, Empty, Listing, PageHead } from "@/app/desk/_ui/list";
+import classes from "@/app/desk/_ui/list.module.css";
+import { Sentence } from "@/app/desk/_ui/name";
+import { tellers } from "@/app/desk/_ui/tell";
+import { eventKey, eventNames } from "@/lib/audit/events";
+import { trailPage } from "@/lib/audit/trail-page";
+import { staffContext } from "@/lib/auth/session";
+import { routes } from "@/lib/routes";
+import { CheckTrail } from "./check-trail";
+import { TrailFilters } from "./trail-filters";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.trail"))("title") };
+}
+
+export default async function AuditPage({ params, searchParams }: PageProps<"/desk/[practice]/audit">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const query = await searchParams;
+  const kind = wordIn(query, "kind", ["", ...eventNames]);
+  const asked = {
+    patientId: idIn(query, "patient"),
+    staffId: idIn(query, "person"),
+    name: eventNames.find((name) => name === kind),
+    from: dayIn(query, "from"),
+    until: dayIn(query, "until"),
+  };
+  const before = Number(query.before) || undefined;
+  const page = await found(trailPage(ctx, { ...asked, before }, await requestLanguage()));
+  const t = await getTranslations("desk.trail");
+  const time = await timesIn(page.timeZone);
+  const tell = await tellers();
+  const path = routes.audit(practice);
+  const kept = {
+    patient: asked.patientId,
+    person: asked.staffId,
+    kind: asked.name,
+    from: asked.from,
+    until: asked.until,
+  };
+  const isNarrowed = Object.values(kept).some(Boolean);
+
+  return (
+    <>
+      <PageHead title={t("title")}>
+        {page.mayExport && <a href={routes.auditExport(practice)}>{t("export")}</a>}
+      </PageHead>
+      <p className={classes.quiet}>
+        {t("stands", { size: page.size })}{" "}
+        {page.checkpoint
+          ? t("signed", { size: page.checkpoint.size, at: time(page.checkpoint.signedAt).both })
+          : t("notSigned")}{" "}
+        {!page.seesWholeTrail && t("yourPart")}
+      </p>
+      <CheckTrail practice={practice} />
+      <TrailFilters path={path} asked={kept} page={page} />
+      <Counted
+        words={t("counted", { shown: page.entries.length, matches: page.matches })}
+        undo={isNarrowed || before ? { href: path, label: t("showAll") } : null}
+      />
+      {page.entries.length === 0 ? (
+        <Empty>
+          <p>{t("empty")}</p>
+        </Empty>
+      ) : (
+        <Listing caption={t("caption")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("number")}</th>
+              <th scope="col">{t("when", { zone: time(new Date(page.entries[0]?.at ?? 0)).zone })}</th>
+              <th scope="col">{t("what")}</th>
+              <th scope="col">{t("route")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.entries.map((entry) => (
+              <tr key={entry.seq} data-row>
+                <td data-label={t("number")}>{entry.seq}</td>
+                <td data-label={t("when", { zone: "" })}>
+                  <time dateTime={entry.at.toISOString()}>{time(entry.at).both}</time>
+                </td>
+                <td>
+                  {entry.patient ? (
+                    <a href={asking(path, { patient: entry.patient.id })} className={classes.cell}>
+                      <Sentence>{tell(entry)}</Sentence>
+                    </a>
+                  ) : (
+                    <span title={eventKey(entry.name)}>{tell(entry)}</span>
+                  )}
+                </td>
+                <td data-label={t("route")} className={classes.quiet}>
+                  {t(`routes.${entry.route}`)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Listing>
+      )}
+      {page.next !== null && (
+        <p className={classes.pager}>
+          <a href={asking(path, { ...kept, before: page.next })}>{t("earlier")}</a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { getTranslations } from "next-intl/server";
+import { Name } from "@/app/desk/_ui/name";
+import { eventKey, eventNames } from "@/lib/audit/events";
+import type { trailPage } from "@/lib/audit/trail-page";
+import classes from "./audit.module.css";
+
+type Kept = Record<"patient" | "person" | "kind" | "from" | "until", string | undefined>;
+
+export async function TrailFilters(props: {
+  path: string;
+  asked: Kept;
+  page: Pick<Awaited<ReturnType<typeof trailPage>>, "staff" | "patient" | "timeZone">;
+}) {
+  const { path, asked, page } = props;
+  const t = await getTranslations("desk.trail");
+  const kinds = eventNames.map((name) => ({ value: name, label: t(`kind.${eventKey(name)}`) }));
+  return (
+    <form action={path} className={classes.filters}>
+      {page.patient && (
+        <p className={classes.patient}>
+          <input type="hidden" name="patient" value={page.patient.id} />
+          {t("onlyPatient")} <Name>{page.patient.legalName}</Name>
+        </p>
+      )}
+      <NativeSelect
+        name="person"
+        label={t("person")}
+        defaultValue={asked.person ?? ""}
+        data={[
+          { value: "", label: t("everybody") },
+          ...page.staff.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <NativeSelect
+        name="kind"
+        label={t("kindLabel")}
+        defaultValue={asked.kind ?? ""}
+        data={[
+          { value: "", label: t("everything") },
+          ...kinds.toSorted((a, b) => a.label.localeCompare(b.label)),
+        ]}
+      />
+      <TextInput
+        size="sm"
+        type="date"
+        name="from"
+        label={t("from", { zone: page.timeZone })}
+        defaultValue={asked.from ?? ""}
+      />
+      <TextInput size="sm" type="date" name="until" label={t("until")} defaultValue={asked.until ?? ""} />
+      <Button type="submit" variant="default" size="sm">
+        {t("apply")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { timesIn } from "@/app/_ui/time";
+import { found, idOr404 } from "@/app/desk/_ui/found";
+import { PageHead } from "@/app/desk/_ui/list";
+import list from "@/app/desk/_ui/list.module.css";
+import { staffContext } from "@/lib/auth/session";
+import { disclosurePage } from "@/lib/consents/disclosure-page";
+import { CountWords } from "../count-words";
+import classes from "./disclosure.module.css";
+import { VersionText } from "./version-text";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.disclosures"))("one") };
+}
+
+export default async function DisclosurePage({
+  params,
+}: PageProps<"/desk/[practice]/disclosures/[disclosureId]">) {
+  const { practice, disclosureId: given } = await params;
+  const disclosureId = idOr404(given);
+  const ctx = await staffContext(practice);
+  const page = await found(disclosurePage(ctx, disclosureId, await requestLanguage()));
+  const t = await getTranslations("desk.disclosures");
+  const time = await timesIn(page.timeZone);
+  return (
+    <>
+      <PageHead title={page.title} />
+      <p className={list.count}>
+        {t(`kinds.${page.kind}`)}. <CountWords counts={page.counts} kind={page.kind} />
+      </p>
+      {page.versions.map((version) => (
+        <section key={version.id} aria-labelledby={version.id} className={classes.version}>
+          <h2 id={version.id}>
+            {t("version", { number: version.number })}
+            {version.id === page.currentId && ` (${t("inForceNow")})`}
+          </h2>
+          <p className={list.quiet}>
+            {t("since", { date: time(version.effectiveFrom).both, zone: time(version.effectiveFrom).zone })}{" "}
+            {t(`change.${version.number === 1 ? "first" : version.change}`)}{" "}
+            {version.earlierAnswersUntil &&
+              t("earlierUntil", { date: time(version.earlierAnswersUntil).date })}
+          </p>
+          {version.texts.map((text) => (
+            <details key={text.language} className={classes.text}>
+              <summary>
+                <span lang={text.language}>{text.title}</span> ({t(`languages.${text.language}`)})
+              </summary>
+              <VersionText text={text} />
+            </details>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { Markdown } from "@/app/_ui/markdown";
+import list from "@/app/desk/_ui/list.module.css";
+import { parseDisclosureMarkdown } from "@/lib/disclosures/markdown";
+import type { ShownVersion } from "@/lib/disclosures/queries";
+import classes from "./disclosure.module.css";
+
+/** A published text as patients read it, with its uses and its fingerprint. */
+export async function VersionText({ text }: { text: ShownVersion }) {
+  const t = await getTranslations("desk.disclosures");
+  const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
+  return (
+    <>
+      <div lang={text.language} className="reading">
+        <p>
+          <strong>{text.inShort}</strong>
+        </p>
+        {text.changeSummary && <p>{text.changeSummary}</p>}
+        <Markdown root={parseDisclosureMarkdown(text.body)} />
+      </div>
+      <h3>{t("items")}</h3>
+      <ol>
+        {text.items.map((item) => (
+          <li key={item.id}>
+            <span lang={text.language}>{item.label}</span>{" "}
+            <span className={list.quiet}>({t(item.required ? "required" : "optional")})</span>
+            <ul lang={text.language} className={list.quiet}>
+              {parts.map((part) => item[part] && <li key={part}>{item[part]}</li>)}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <p className={classes.fingerprint}>
+        {t("fingerprint")} <code>{text.textSha256}</code>
+      </p>
+    </>
+  );
+}

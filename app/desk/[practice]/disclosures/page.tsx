@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { timesIn } from "@/app/_ui/time";
+import { found } from "@/app/desk/_ui/found";
+import { Counted, Empty, Listing, PageHead } from "@/app/desk/_ui/list";
+import { staffContext } from "@/lib/auth/session";
+import { disclosuresPage } from "@/lib/consents/disclosure-page";
+import { routes } from "@/lib/routes";
+import { CountWords } from "./count-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.disclosures"))("title") };
+}
+
+export default async function DisclosuresPage({ params }: PageProps<"/desk/[practice]/disclosures">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const { rows, timeZone } = await found(disclosuresPage(ctx, await requestLanguage()));
+  const t = await getTranslations("desk.disclosures");
+  const time = await timesIn(timeZone);
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <Counted words={t("counted", { count: rows.length })} />
+      {rows.length === 0 ? (
+        <Empty>
+          <p>{t("empty")}</p>
+        </Empty>
+      ) : (
+        <Listing caption={t("caption")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("text")}</th>
+              <th scope="col">{t("kind")}</th>
+              <th scope="col">{t("inForce")}</th>
+              <th scope="col">{t("answers")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} data-row>
+                <th scope="row">
+                  <a href={routes.disclosure(practice, row.id)}>{row.title}</a>
+                </th>
+                <td data-label={t("kind")}>{t(`kinds.${row.kind}`)}</td>
+                <td data-label={t("inForce")}>
+                  {row.current
+                    ? t("versionSince", {
+                        number: row.current.number,
+                        of: row.versions,
+                        date: time(row.current.effectiveFrom).date,
+                      })
+                    : t("nothingInForce")}
+                </td>
+                <td data-label={t("answers")}>
+                  <CountWords counts={row.counts} kind={row.kind} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Listing>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { timesIn } from "@/app/_ui/time";
+import { pageIn, textIn } from "@/app/desk/_ui/asked";
+import { found } from "@/app/desk/_ui/found";
+import { Counted, Empty, Listing, PageHead, Pager, SearchForm } from "@/app/desk/_ui/list";
+import classes from "@/app/desk/_ui/list.module.css";
+import { Name } from "@/app/desk/_ui/name";
+import { staffContext } from "@/lib/auth/session";
+import { documentsPage } from "@/lib/documents/documents-page";
+import { routes } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.documents"))("title") };
+}
+
+export default async function DocumentsPage({
+  params,
+  searchParams,
+}: PageProps<"/desk/[practice]/documents">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const query = await searchParams;
+  const search = textIn(query, "q");
+  const page = await found(documentsPage(ctx, { search, page: pageIn(query) }, await requestLanguage()));
+  const t = await getTranslations("desk.documents");
+  const time = await timesIn(page.timeZone);
+  const path = routes.documents(practice);
+  return (
+    <>
+      <PageHead title={t("title")}>
+        <a href={routes.verify}>{t("verify")}</a>
+      </PageHead>
+      <div className={classes.tools}>
+        <SearchForm path={path} search={search} label={t("searchLabel")} />
+      </div>
+      <Counted
+        words={t("counted", { matches: page.matches, total: page.total })}
+        undo={search ? { href: path, label: t("showAll") } : null}
+      />
+      {page.rows.length === 0 ? (
+        <Empty>
+          <p>{t(page.total === 0 ? "empty" : "emptySearch")}</p>
+        </Empty>
+      ) : (
+        <Listing caption={t("caption")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("patient")}</th>
+              <th scope="col">{t("document")}</th>
+              <th scope="col">{t("happened")}</th>
+              <th scope="col">{t("sealed")}</th>
+              <th scope="col">{t("fingerprint")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.rows.map((row) => (
+              <tr key={row.id} data-row>
+                <th scope="row">
+                  <a href={routes.patient(practice, row.patientId)}>
+                    <Name>{row.legalName}</Name>
+                  </a>
+                </th>
+                <td data-label={t("document")}>
+                  <a href={routes.document(row.id)}>
+                    {t(row.withdrawalId ? "ofWithdrawal" : "ofAnswer", { title: row.title })}
+                  </a>
+                </td>
+                <td data-label={t("happened")}>{time(row.happenedAt).both}</td>
+                <td data-label={t("sealed")}>{time(row.sealedAt).both}</td>
+                <td data-label={t("fingerprint")}>
+                  <code title={row.sha256}>{row.sha256.slice(0, 12)}…</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Listing>
+      )}
+      <Pager path={path} asked={{ q: search }} page={page.page} pages={page.pages} />
+    </>
+  );
+}

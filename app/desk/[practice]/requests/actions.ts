@@ -1,0 +1,20 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { staffAction } from "@/lib/actions";
+import { askPatients, previewAsk } from "@/lib/consents/ask-patients";
+import { cancelRequest } from "@/lib/consents/cancel-request";
+import { askPatientsInput } from "@/lib/consents/input";
+
+export const previewAskAction = staffAction(askPatientsInput, previewAsk);
+
+export const askAction = staffAction(askPatientsInput, askPatients);
+
+export const cancelRequestAction = staffAction(
+  z.strictObject({ requestId: z.uuid() }),
+  async (ctx, input) => {
+    await cancelRequest(ctx, input.requestId);
+    refresh();
+  },
+);

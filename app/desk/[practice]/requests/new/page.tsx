@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { idsIn } from "@/app/desk/_ui/asked";
+import { found } from "@/app/desk/_ui/found";
+import { Empty, PageHead } from "@/app/desk/_ui/list";
+import { staffContext } from "@/lib/auth/session";
+import { askPage } from "@/lib/consents/ask-page";
+import { routes } from "@/lib/routes";
+import { AskForm } from "./ask-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.ask"))("title") };
+}
+
+export default async function AskPage({ params, searchParams }: PageProps<"/desk/[practice]/requests/new">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const query = await searchParams;
+  const { people, disclosures, day } = await found(askPage(ctx, await requestLanguage()));
+  const t = await getTranslations("desk.ask");
+  const known = new Set(people.map(({ id }) => id));
+  const texts = idsIn(query, "text").filter((id) => disclosures.some((one) => one.id === id));
+  return (
+    <>
+      <PageHead title={t("title")} />
+      {people.length === 0 || disclosures.length === 0 ? (
+        <Empty>
+          <p>{t(people.length === 0 ? "noPatients" : "noTexts")}</p>
+          <a href={routes.newPatient(practice)}>{t("addPatient")}</a>
+        </Empty>
+      ) : (
+        <AskForm
+          practice={practice}
+          people={people}
+          disclosures={disclosures}
+          day={day}
+          chosen={{ patientIds: idsIn(query, "patient").filter((id) => known.has(id)), disclosureIds: texts }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import { asking, pageIn, textIn, wordIn } from "@/app/desk/_ui/asked";
+import { shownDay } from "@/app/desk/_ui/day";
+import { found } from "@/app/desk/_ui/found";
+import { Counted, Empty, Filters, Listing, PageHead, Pager, SearchForm } from "@/app/desk/_ui/list";
+import classes from "@/app/desk/_ui/list.module.css";
+import { Name } from "@/app/desk/_ui/name";
+import { staffContext } from "@/lib/auth/session";
+import { requestFilters, requestsPage } from "@/lib/consents/requests-page";
+import { whyNotMay } from "@/lib/practices/roles";
+import { routes } from "@/lib/routes";
+import { cancelRequestAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.requests"))("title") };
+}
+
+export default async function RequestsPage({ params, searchParams }: PageProps<"/desk/[practice]/requests">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const query = await searchParams;
+  const filter = wordIn(query, "show", requestFilters);
+  const search = textIn(query, "q");
+  const asked = { filter, search, page: pageIn(query) };
+  const page = await found(requestsPage(ctx, asked, await requestLanguage()));
+  const t = await getTranslations("desk.requests");
+  const time = await timesIn(page.timeZone);
+  const language = await getLocale();
+  const path = routes.requests(practice);
+  const kept = { show: filter === "all" ? null : filter };
+  const mayAsk = whyNotMay(ctx, "ask-patients") === null;
+
+  return (
+    <>
+      <PageHead title={t("title")}>{mayAsk && <a href={routes.ask(practice)}>{t("ask")}</a>}</PageHead>
+      <div className={classes.tools}>
+        <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />
+      </div>
+      <Filters
+        label={t("filters")}
+        chosen={filter}
+        hrefOf={(key) => asking(path, { show: key === "all" ? null : key, q: search })}
+        filters={requestFilters.map((key) => ({
+          key,
+          label: t(`filter.${key}`),
+          count: page.counts[key] ?? 0,
+        }))}
+      />
+      <Counted
+        words={t("counted", { matches: page.matches, total: page.total })}
+        undo={search || filter !== "all" ? { href: path, label: t("showAll") } : null}
+      />
+      {page.rows.length === 0 ? (
+        <Empty>
+          <p>{t(page.total === 0 ? "emptyPractice" : "emptyFilter")}</p>
+          {mayAsk && <a href={routes.ask(practice)}>{t("ask")}</a>}
+        </Empty>
+      ) : (
+        <Listing caption={t("caption")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("patient")}</th>
+              <th scope="col">{t("text")}</th>
+              <th scope="col">{t("askedAt")}</th>
+              <th scope="col">{t("due")}</th>
+              <th scope="col">{t("state")}</th>
+              {mayAsk && <th scope="col">{t("change")}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {page.rows.map((row) => (
+              <tr key={row.id} data-row>
+                <th scope="row">
+                  <a href={routes.patient(practice, row.patientId)}>
+                    <Name>{row.patient.legalName}</Name>
+                  </a>
+                </th>
+                <td data-label={t("text")}>{row.title}</td>
+                <td data-label={t("askedAt")}>
+                  <span>
+                    {time(row.askedAt).both}
+                    <span className={`${classes.small} ${classes.quiet}`}>
+                      {row.askedByName ? t("askedBy", { name: row.askedByName }) : t("askedThemself")}
+                    </span>
+                  </span>
+                </td>
+                <td data-label={t("due")} className={row.overdue ? classes.soon : undefined}>
+                  {row.dueOn ? shownDay(row.dueOn, language) : "–"} {row.overdue && t("overdue")}
+                </td>
+                <td data-label={t("state")}>
+                  {row.talkFirstSince
+                    ? t("talkFirst", { date: time(row.talkFirstSince).date })
+                    : row.openedAt
+                      ? t("opened", { date: time(row.openedAt).date })
+                      : t(row.patient.email ? "notOpened" : "inTheRoom")}
+                </td>
+                {mayAsk && (
+                  <td>
+                    <Act
+                      action={cancelRequestAction.bind(null, practice)}
+                      fields={{ requestId: row.id }}
+                      label={t("cancel")}
+                      done={t("cancelled")}
+                    />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </Listing>
+      )}
+      <Pager path={path} asked={{ ...kept, q: search }} page={page.page} pages={page.pages} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { staffAction } from "@/lib/actions";
+import { endRole } from "@/lib/practices/end-role";
+import { grantRole } from "@/lib/practices/grant-role";
+import { inviteStaffInput, staffRoleInput } from "@/lib/practices/input";
+import { inviteStaff } from "@/lib/practices/invite-staff";
+
+export const inviteStaffAction = staffAction(inviteStaffInput, async (ctx, input) => {
+  await inviteStaff(ctx, input);
+  refresh();
+});
+
+export const grantRoleAction = staffAction(staffRoleInput, async (ctx, input) => {
+  await grantRole(ctx, input);
+  refresh();
+});
+
+export const endRoleAction = staffAction(staffRoleInput, async (ctx, input) => {
+  await endRole(ctx, input);
+  refresh();
+});

@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import { found } from "@/app/desk/_ui/found";
+import { Listing, PageHead } from "@/app/desk/_ui/list";
+import list from "@/app/desk/_ui/list.module.css";
+import { staffContext } from "@/lib/auth/session";
+import { staffRoles } from "@/lib/context";
+import { settingsPage } from "@/lib/practices/settings-page";
+import { routes } from "@/lib/routes";
+import { endRoleAction, grantRoleAction } from "./actions";
+import { InviteForm } from "./invite-form";
+import classes from "./settings.module.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.settings"))("title") };
+}
+
+export default async function SettingsPage({ params }: PageProps<"/desk/[practice]/settings">) {
+  const { practice: slug } = await params;
+  const ctx = await staffContext(slug);
+  const { practice, staff, seals, mayManageStaff } = await found(settingsPage(ctx));
+  const t = await getTranslations("desk.settings");
+  const time = await timesIn(practice.timeZone);
+  const facts = [
+    [t("name"), practice.name],
+    [t("address"), practice.slug],
+    [t("phone"), practice.phone],
+    [t("crisisLine"), practice.crisisLine],
+    [t("timeZone"), `${practice.timeZone} (${time(practice.createdAt).zone})`],
+  ];
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+
+      <h2>{t("people")}</h2>
+      <Listing caption={t("people")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("person")}</th>
+            <th scope="col">{t("email")}</th>
+            <th scope="col">{t("roles")}</th>
+            {mayManageStaff && <th scope="col">{t("change")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {staff.map((member) => (
+            <tr key={member.id} data-row>
+              <th scope="row">{member.name}</th>
+              <td data-label={t("email")}>{member.email}</td>
+              <td data-label={t("roles")}>
+                {member.roles.map((role) => t(`role.${role}`)).join(", ") || t("left")}
+              </td>
+              {mayManageStaff && (
+                <td className={classes.roles}>
+                  {staffRoles.map((role) => {
+                    const held = member.roles.includes(role);
+                    return (
+                      <Act
+                        key={role}
+                        action={(held ? endRoleAction : grantRoleAction).bind(null, slug)}
+                        fields={{ staffId: member.id, role }}
+                        label={t(held ? "end" : "give", { role: t(`role.${role}`) })}
+                        done={t("changed")}
+                      />
+                    );
+                  })}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Listing>
+      {mayManageStaff && <InviteForm practice={slug} />}
+
+      <h2>{t("seal")}</h2>
+      {seals.length === 0 && <p className={list.quiet}>{t("noSeal")}</p>}
+      <ul className={classes.seals}>
+        {seals.map((seal) => (
+          <li key={seal.sha256}>
+            <p>{t("sealMade", { date: time(seal.madeAt).date, until: time(seal.until).date })}</p>
+            <p className={classes.fingerprint}>
+              {t("fingerprint")} <code>{seal.sha256}</code>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <a href={routes.certificates(slug)}>{t("certificates")}</a>
+    </>
+  );
+}

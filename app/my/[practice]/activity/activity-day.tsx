@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import type { Activity } from "@/lib/audit/activity-page";
+import { eventKey } from "@/lib/audit/events";
+import classes from "./activity.module.css";
+
+type Props = {
+  day: string;
+  entries: Activity[];
+  practice: { name: string; timeZone: string };
+  severalPatients: boolean;
+};
+
+/** One day of the record, in sentences; what the person did themself says so. */
+export async function ActivityDay({ day, entries, practice, severalPatients }: Props) {
+  const t = await getTranslations("my.activity");
+  const tell = await getTranslations("audit.activity");
+  const shown = await timesIn(practice.timeZone);
+  const dayName = await timesIn("UTC");
+
+  function sentence({ name, actor, isOwn, slots }: Activity): string {
+    if (name === "request.made" && isOwn) return t("askedAgain", slots);
+    const who = { actor: actor.name ?? practice.name, practice: practice.name, self: String(isOwn) };
+    return tell(eventKey(name), { ...slots, ...who });
+  }
+
+  return (
+    <section className={classes.day} aria-labelledby={`day-${day}`}>
+      <h2 id={`day-${day}`}>{dayName(new Date(`${day}T12:00:00Z`)).date}</h2>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.seq}>
+            <time dateTime={entry.at.toISOString()} className={classes.time}>
+              {shown(entry.at).time}
+            </time>
+            <span>
+              {sentence(entry)}
+              {severalPatients && (
+                <span className={classes.about}> · {t("for", { name: entry.calledName })}</span>
+              )}
+              {entry.isOwn && <span className={classes.you}>{t("you")}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

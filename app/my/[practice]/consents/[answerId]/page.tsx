@@ -1,0 +1,77 @@
+import { Button, Stack } from "@mantine/core";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import pages from "@/app/my/[practice]/pages.module.css";
+import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
+import { patientContext } from "@/lib/auth/session";
+import { getWithdrawnPage } from "@/lib/consents/withdrawn-page";
+import { asLanguage } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+
+type Props = PageProps<"/my/[practice]/consents/[answerId]">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("my.withdrawn"))("title") };
+}
+
+export default async function WithdrawnPage({ params }: Props) {
+  const { practice: slug, answerId } = await params;
+  const ctx = await patientContext(slug);
+  const page = await getWithdrawnPage(ctx, answerId, asLanguage(await getLocale()));
+  if (!page) redirect(routes.myConsents(slug));
+
+  const { practice, title, stopped, stays, document } = page;
+  const t = await getTranslations("my.withdrawn");
+  const { date, time, zone } = (await timesIn(practice.timeZone))(page.withdrawnAt);
+  const back = { href: routes.myConsents(slug), label: t("back") };
+  return (
+    <PatientFrame practice={practice} back={back}>
+      <h1 className={pages.title}>{t("title")}</h1>
+      <p className={pages.quiet}>{title}</p>
+      <p role="status">{t("since", { date, time, zone })}</p>
+      <ul>
+        {stopped.map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+      {stays.length > 0 && (
+        <>
+          <p>{t("stays")}</p>
+          <ul>
+            {stays.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{t("care")}</p>
+      <section className={pages.section} aria-labelledby="copy">
+        <div className={pages.head}>
+          <h2 id="copy">{t("copyTitle")}</h2>
+        </div>
+        {document ? (
+          <Button component="a" href={routes.document(document.id)} variant="default" size="lg" fullWidth>
+            {t("download")}
+          </Button>
+        ) : (
+          <CopyProgress
+            waiting={t("locking")}
+            late={t("lockingLate")}
+            reload={t("lookAgain")}
+            here={routes.withdraw(slug, answerId)}
+          />
+        )}
+      </section>
+      <Stack mt="xl" gap="sm">
+        <Button component="a" href={routes.myConsents(slug)} variant="default" size="lg" fullWidth>
+          {t("back")}
+        </Button>
+        <Button component="a" href={routes.my(slug)} size="lg" fullWidth>
+          {t("home")}
+        </Button>
+      </Stack>
+    </PatientFrame>
+  );
+}

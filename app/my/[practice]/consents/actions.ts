@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { patientAction } from "@/lib/actions";
+import { startAnswer } from "@/lib/consents/start-answer";
+import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
+import { Refused } from "@/lib/errors";
+import { routes } from "@/lib/routes";
+import { anewFormInput, withdrawFormInput } from "./input";
+
+export const withdrawAction = patientAction(withdrawFormInput, async (ctx, { practice, answerId, use }) => {
+  try {
+    await withdrawAnswer(ctx, { answerId, itemIds: use === "all" ? null : [use] });
+  } catch (error) {
+    // Pressed twice, or in another tab: what they wanted is done, so they see that it is.
+    if (!(error instanceof Refused && error.reason === "already-withdrawn")) throw error;
+  }
+  redirect(routes.withdraw(practice, answerId));
+});
+
+export const answerAnewAction = patientAction(anewFormInput, async (ctx, { practice, ...about }) => {
+  const { requestId } = await startAnswer(ctx, about);
+  redirect(routes.request(practice, requestId));
+});

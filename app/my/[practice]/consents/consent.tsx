@@ -1,0 +1,84 @@
+import { Button } from "@mantine/core";
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import type { AgreedConsent } from "@/lib/consents/consents-page";
+import { routes } from "@/lib/routes";
+import { answerAnewAction } from "./actions";
+import classes from "./consents.module.css";
+import { PlainForm } from "./plain-form";
+import { sayState } from "./say-state";
+import { WithdrawForm } from "./withdraw-form";
+
+type Props = { practice: string; timeZone: string; consent: AgreedConsent; level: 2 | 3 };
+
+/** One text: where it stands in the patient's words, each use with its answer, and every way to change it. */
+export async function Consent({ practice, timeZone, consent, level }: Props) {
+  const t = await getTranslations("my.agreed");
+  const shown = await timesIn(timeZone);
+  const { state, uses, patientId, disclosureId } = consent;
+  const Heading = level === 2 ? "h2" : "h3";
+  const id = `consent-${patientId}-${disclosureId}`;
+
+  return (
+    <section className={classes.consent} aria-labelledby={id}>
+      <Heading id={id} className={classes.heading}>
+        {consent.title}
+      </Heading>
+      {sayState(consent, t, shown).map((line) => (
+        <p key={line} className={classes.state}>
+          {line}
+        </p>
+      ))}
+      {state.answer && !consent.acknowledged && (
+        <ul className={classes.uses}>
+          {uses.map((use) => (
+            <li key={use.id}>
+              <strong>{use.withdrawnAt ? t("takenBack") : t(use.answer ?? "open")}</strong>
+              <span>
+                {use.label}
+                <span className={classes.when}>
+                  {use.withdrawnAt && t("takenBackOn", { date: shown(use.withdrawnAt).both })}
+                  {!use.withdrawnAt && use.answer === "yes" && use.until}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {state.answer &&
+        (consent.documentId ? (
+          <p className={classes.copy}>
+            <a href={routes.document(consent.documentId)} aria-describedby={id}>
+              {t("download")}
+            </a>
+          </p>
+        ) : (
+          <p className={classes.when}>{t("locking")}</p>
+        ))}
+      {consent.acknowledged && state.yes.length > 0 && <p className={classes.when}>{t("noticeStays")}</p>}
+      {state.question && (
+        <Button
+          component="a"
+          href={routes.request(practice, state.question.requestId)}
+          variant="default"
+          size="lg"
+          fullWidth
+          aria-describedby={id}
+        >
+          {t(state.answer ? "readNewer" : "read")}
+        </Button>
+      )}
+      {consent.mayAnswerAnew && (
+        <PlainForm
+          action={answerAnewAction.bind(null, practice)}
+          values={{ practice, patientId, disclosureId }}
+        >
+          <Button type="submit" variant="default" size="lg" fullWidth aria-describedby={id}>
+            {t("anew")}
+          </Button>
+        </PlainForm>
+      )}
+      <WithdrawForm practice={practice} consent={consent} describedBy={id} />
+    </section>
+  );
+}

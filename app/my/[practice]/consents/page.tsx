@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import pages from "@/app/my/[practice]/pages.module.css";
+import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { patientContext } from "@/lib/auth/session";
+import { getConsentsPage } from "@/lib/consents/consents-page";
+import { asLanguage } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+import { Consent } from "./consent";
+
+type Props = PageProps<"/my/[practice]/consents">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("my.agreed"))("title") };
+}
+
+export default async function ConsentsPage({ params }: Props) {
+  const { practice: slug } = await params;
+  const ctx = await patientContext(slug);
+  const { practice, people } = await getConsentsPage(ctx, asLanguage(await getLocale()));
+  const t = await getTranslations("my.agreed");
+  const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
+  const { zone } = (await timesIn(practice.timeZone))(new Date());
+  const several = people.length > 1;
+
+  return (
+    <PatientFrame practice={practice} back={home}>
+      <h1 className={pages.title}>{t("title")}</h1>
+      <p className={pages.quiet}>{t("intro", { zone })}</p>
+      {people.map(({ id, calledName, consents }) => (
+        <div key={id}>
+          {several && <h2 className={pages.person}>{t("for", { name: calledName })}</h2>}
+          {consents.length === 0 && <p>{t("empty")}</p>}
+          {consents.map((consent) => (
+            <Consent
+              key={consent.disclosureId}
+              practice={slug}
+              timeZone={practice.timeZone}
+              consent={consent}
+              level={several ? 3 : 2}
+            />
+          ))}
+        </div>
+      ))}
+    </PatientFrame>
+  );
+}

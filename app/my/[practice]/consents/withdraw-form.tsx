@@ -1,0 +1,46 @@
+import { Button } from "@mantine/core";
+import { getTranslations } from "next-intl/server";
+import type { AgreedConsent } from "@/lib/consents/consents-page";
+import { withdrawAction } from "./actions";
+import classes from "./consents.module.css";
+import { PlainForm } from "./plain-form";
+
+type Props = { practice: string; consent: AgreedConsent; describedBy: string };
+
+/** One press takes it back: no name, no reason, no second question. */
+export async function WithdrawForm({ practice, consent, describedBy }: Props) {
+  if (!consent.withdrawable) return null;
+  const t = await getTranslations("my.agreed");
+  const stoppable = consent.uses.filter(({ mayStop }) => mayStop);
+
+  return (
+    <div className={classes.withdraw}>
+      <p id={`${describedBy}-withdraw`}>{t("before")}</p>
+      <PlainForm
+        action={withdrawAction.bind(null, practice)}
+        values={{ practice, answerId: consent.withdrawable }}
+      >
+        <div className={classes.buttons}>
+          {stoppable.length > 1 &&
+            stoppable.map(({ id, label }) => (
+              <button key={id} type="submit" name="use" value={id} className={classes.stop}>
+                {t("stop", { use: label })}
+              </button>
+            ))}
+          {stoppable.length > 1 && <p className={classes.when}>{t("orAll")}</p>}
+          <Button
+            type="submit"
+            name="use"
+            value="all"
+            variant="default"
+            size="lg"
+            fullWidth
+            aria-describedby={`${describedBy} ${describedBy}-withdraw`}
+          >
+            {t("withdraw")}
+          </Button>
+        </div>
+      </PlainForm>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { patientContext, patientEntry } from "@/lib/auth/session";
+import { worlds } from "@/lib/auth/worlds";
+import { getHomePage } from "@/lib/consents/home-page";
+import { asLanguage } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+import classes from "./pages.module.css";
+import { Talking } from "./talking";
+import { ToRead } from "./to-read";
+
+type Props = PageProps<"/my/[practice]">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("my.home"))("title") };
+}
+
+export default async function HomePage({ params }: Props) {
+  const { practice: slug } = await params;
+  const ctx = await patientContext(slug);
+  const { unprovenPatientIds } = await patientEntry(slug);
+  const { practice, people, greeted, now } = await getHomePage(ctx, asLanguage(await getLocale()));
+  const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.my(slug));
+  const t = await getTranslations("my.home");
+  const toWorld = await getTranslations("worlds");
+  const hello = t(`greeting.${partOfDay(now, practice.timeZone)}`);
+  const several = people.length > 1;
+  const isQuiet = people.every(({ toRead, talking }) => toRead.length + talking.length === 0);
+
+  return (
+    <PatientFrame practice={practice}>
+      <h1 className={classes.title}>{greeted ? t("hello", { hello, name: greeted }) : hello}</h1>
+      {isQuiet && <p className={classes.quiet}>{t("nothing")}</p>}
+      {people.map((person) => (
+        <div key={person.id}>
+          {several && <h2 className={classes.person}>{t("for", { name: person.calledName })}</h2>}
+          {several && !isQuiet && person.toRead.length + person.talking.length === 0 && (
+            <p className={classes.quiet}>{t("nothing")}</p>
+          )}
+          {person.toRead.length > 0 && (
+            <ToRead
+              practice={slug}
+              questions={person.toRead}
+              {...(several && { calledName: person.calledName })}
+            />
+          )}
+          {person.talking.length > 0 && (
+            <Talking
+              practice={slug}
+              talking={person.talking}
+              timeZone={practice.timeZone}
+              level={several ? 3 : 2}
+            />
+          )}
+        </div>
+      ))}
+      {!isQuiet && <p className={classes.section}>{t("notUrgent")}</p>}
+      <nav aria-label={t("more")}>
+        <ul className={classes.links}>
+          <Onward href={routes.myConsents(slug)}>{t("consents")}</Onward>
+          <Onward href={routes.myDocuments(slug)}>{t("documents")}</Onward>
+          <Onward href={routes.myActivity(slug)}>{t("activity")}</Onward>
+          {unprovenPatientIds.length > 0 && (
+            <Onward href={routes.myEntry(slug)}>{t("unproven", { count: unprovenPatientIds.length })}</Onward>
+          )}
+          {elsewhere.map(({ href, kind, name }) => (
+            <Onward key={href} href={href}>
+              {toWorld(kind, { practice: name })}
+            </Onward>
+          ))}
+        </ul>
+      </nav>
+    </PatientFrame>
+  );
+}
+
+function Onward({ href, children }: { href: string; children: string }) {
+  return (
+    <li>
+      <a href={href}>
+        {children} <span aria-hidden="true">›</span>
+      </a>
+    </li>
+  );
+}
+
+function partOfDay(now: Date, timeZone: string): "morning" | "afternoon" | "evening" {
+  const clock = new Intl.DateTimeFormat("en-US", { hour: "numeric", hourCycle: "h23", timeZone });
+  const hour = Number(clock.format(now));
+  if (hour >= 4 && hour < 12) return "morning";
+  return hour >= 12 && hour < 18 ? "afternoon" : "evening";
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { routes } from "@/lib/routes";
+import classes from "./pages.module.css";
+
+type Props = {
+  practice: string;
+  talking: { requestId: string; title: string; since: Date }[];
+  timeZone: string;
+  level: 2 | 3;
+};
+
+/** What they would like to talk about first: it stays open and nobody reminds them. */
+export async function Talking({ practice, talking, timeZone, level }: Props) {
+  const t = await getTranslations("my.home");
+  const shown = await timesIn(timeZone);
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section className={classes.section}>
+      <div className={classes.head}>
+        <Heading>{t("talking")}</Heading>
+      </div>
+      <div className={classes.card}>
+        <ul className={classes.rows}>
+          {talking.map(({ requestId, title, since }) => (
+            <li key={requestId}>
+              <div className={classes.row}>
+                <a href={routes.request(practice, requestId)}>{title}</a>
+              </div>
+              <span className={classes.detail}>{t("talkingSince", { date: shown(since).date })}</span>
+            </li>
+          ))}
+        </ul>
+        <p className={classes.quiet}>{t("talkingNote")}</p>
+      </div>
+    </section>
+  );
+}

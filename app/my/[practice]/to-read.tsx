@@ -1,0 +1,50 @@
+import { Button } from "@mantine/core";
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import type { HomeQuestion } from "@/lib/consents/home-page";
+import { routes } from "@/lib/routes";
+import classes from "./pages.module.css";
+
+type Props = { practice: string; questions: HomeQuestion[]; calledName?: string };
+
+/** What waits to be read, how long it takes, and one button that leads through it in order. */
+export async function ToRead({ practice, questions, calledName }: Props) {
+  const t = await getTranslations("my.home");
+  const Heading = calledName ? "h3" : "h2";
+  const [first] = questions;
+  const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
+  // A due date is a day and not a moment: it is the same in every zone.
+  const shown = await timesIn("UTC");
+
+  return (
+    <section className={classes.section}>
+      <div className={classes.head}>
+        <Heading>{t("toRead", { count: questions.length })}</Heading>
+        <span className={classes.minutes}>{t("minutes", { minutes })}</span>
+      </div>
+      <div className={classes.card}>
+        <ul className={classes.rows}>
+          {questions.map((question) => (
+            <li key={question.requestId}>
+              <div className={classes.row}>
+                <a href={routes.request(practice, question.requestId)}>{question.title}</a>
+                <span className={classes.minutes}>{t("minutes", { minutes: question.minutes })}</span>
+              </div>
+              {question.isNewer && <span className={classes.mark}>{t("newer")}</span>}
+              {question.dueOn && (
+                <span className={classes.detail}>
+                  {t("due", { date: shown(new Date(`${question.dueOn}T12:00:00Z`)).date })}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+        {first && (
+          <Button component="a" href={routes.request(practice, first.requestId)} size="lg" fullWidth>
+            {calledName ? t("startFor", { name: calledName }) : t("start")}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

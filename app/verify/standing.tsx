@@ -1,0 +1,51 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import classes from "./verify.module.css";
+import type { VerifyTexts } from "./verify-texts";
+
+type Props = { sha256: string; practice: string; texts: VerifyTexts };
+
+/** By choice: asks the practice's server, with the fingerprint alone, whether the answer still counts. */
+export function Standing({ sha256, practice, texts }: Props) {
+  const [word, setWord] = useState<string | null>(null);
+  const { title, what, ask, asking, failed, words } = texts.standing;
+
+  async function find() {
+    setWord(asking);
+    setWord(words[(await askStanding(sha256, practice)) ?? ""] ?? failed);
+  }
+
+  return (
+    <section className={classes.answer}>
+      <h3>{title}</h3>
+      {word ? <p className={classes.says}>{word}</p> : <p className={classes.limits}>{what}</p>}
+      {(!word || word === failed) && (
+        <Button variant="default" onClick={() => void find()}>
+          {ask}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+async function askStanding(sha256: string, practice: string): Promise<string | null> {
+  try {
+    const response = await fetch("/api/documents/standing", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ sha256, practice }),
+    });
+    const answer: unknown = response.ok ? await response.json() : null;
+    return isStanding(answer) ? answer.stands : null;
+  } catch {
+    return null;
+  }
+}
+
+function isStanding(answer: unknown): answer is { stands: string } {
+  return (
+    typeof answer === "object" && answer !== null && "stands" in answer && typeof answer.stands === "string"
+  );
+}

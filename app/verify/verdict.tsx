@@ -1,0 +1,57 @@
+"use client";
+
+import type { CheckedFile } from "./check-file";
+import { Standing } from "./standing";
+import classes from "./verify.module.css";
+import type { VerifyTexts } from "./verify-texts";
+
+const questions = ["integrity", "identity", "time"] as const;
+
+/** Three answers, each with what it does not prove; then what the document says, if it is unchanged. */
+export function Verdict({
+  name,
+  checked,
+  texts,
+}: {
+  name: string;
+  checked: CheckedFile;
+  texts: VerifyTexts;
+}) {
+  const { verdict, said, facts, isUnreachable, practice } = checked;
+  const { fingerprint } = verdict.identity;
+  return (
+    <>
+      <h2 className={classes.name}>{name}</h2>
+      {questions.map((question) => (
+        <section key={question} className={classes.answer} data-state={verdict[question].state}>
+          <h3>{texts.questions[question]}</h3>
+          <p className={classes.says}>{said[question].says}</p>
+          {question === "identity" && isUnreachable && <p>{texts.unreachable}</p>}
+          <p className={classes.limits}>{said[question].doesNotProve}</p>
+        </section>
+      ))}
+      {practice && (
+        <Standing key={verdict.sha256} sha256={verdict.sha256} practice={practice} texts={texts} />
+      )}
+      <h3>{texts.about}</h3>
+      <dl className={classes.facts}>
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{texts.fileFingerprint}</dt>
+          <dd className={classes.print}>{verdict.sha256}</dd>
+        </div>
+        {fingerprint && (
+          <div>
+            <dt>{texts.certificateFingerprint}</dt>
+            <dd className={classes.print}>{fingerprint}</dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}

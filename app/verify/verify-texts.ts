@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { standings } from "@/lib/documents/standing-rules";
+import { pageWords } from "@/lib/documents/verifying/offline-words";
+import type { Language } from "@/lib/languages";
+
+export type VerifyTexts = Awaited<ReturnType<typeof verifyTexts>>;
+
+/** The words of the check, made on the server: the page carries no translator. */
+export async function verifyTexts(language: Language) {
+  const t = await getTranslations("verify");
+  const { choose, checking, noCrypto, integrity, identity, time, fileFingerprint, certificateFingerprint } =
+    pageWords[language];
+  return {
+    ...{ choose, checking, noCrypto, fileFingerprint, certificateFingerprint },
+    questions: { integrity, identity, time },
+    stays: t("stays"),
+    tooLarge: t("tooLarge"),
+    unreadable: t("unreadable"),
+    unreachable: t("unreachable"),
+    about: t("about"),
+    standing: {
+      title: t("standing.title"),
+      what: t("standing.what"),
+      ask: t("standing.ask"),
+      asking: t("standing.asking"),
+      failed: t("standing.failed"),
+      words: Object.fromEntries(standings.map((one) => [one, t(`standing.${one}`)])),
+    },
+  };
+}

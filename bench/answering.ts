@@ -1,0 +1,119 @@
+import { routes } from "@/lib/routes";
+import { type Reply, type Visitor, visitor } from "./browser-like";
+import { type CpuSeconds, cpuDuring, cpuFigures } from "./cpu";
+import { type Figure, figureOf } from "./figures";
+import type { Installation } from "./installation";
+import { fieldsOfForm, textOf } from "./plain-form";
+import { type Asked, type BenchPractice, makeSignedInPatients, type SignedInPatient } from "./practice";
+
+const atOnce = 16;
+const patientsInARound = 96;
+const textsInASitting = 4;
+const rounds = 3;
+
+type Question = { patient: SignedInPatient; asked: Asked };
+type Round = { operations: number; seconds: number; waits: number[]; cpu: CpuSeconds };
+
+/**
+ * Sixteen patients at once, each with a session of their own, sign the texts of their sitting with the plain form that
+ * a browser without JavaScript sends. The worker seals meanwhile, as it does in life.
+ */
+export async function measureAnswering(
+  installation: Installation,
+  practice: BenchPractice,
+): Promise<Figure[]> {
+  const browser = visitor(installation.origin, atOnce);
+  const slug = practice.practice.slug;
+  const ask = async (patients: number) =>
+    questionsOf(await makeSignedInPatients(practice, patients, practice.texts.slice(0, textsInASitting)));
+
+  await inTurns(await ask(atOnce), (question) => readAndSign(browser, slug, question));
+  const [signing, whole]: Round[][] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    const forms = await inTurns(await ask(patientsInARound), async (question) => {
+      return { question, form: await readForm(browser, slug, question) };
+    });
+    signing.push(await timed(forms, ({ question, form }) => sign(browser, slug, question, form)));
+    whole.push(await timed(await ask(patientsInARound), (question) => readAndSign(browser, slug, question)));
+  }
+  browser.close();
+  return [...figuresOf("POST", signing, true), ...figuresOf("GET + POST", whole, false)];
+
+  async function timed<Q>(questions: Q[], answer: (question: Q) => Promise<number>): Promise<Round> {
+    const began = performance.now();
+    const { result, cpu } = await cpuDuring(installation, () => inTurns(questions, answer));
+    const seconds = (performance.now() - began) / 1_000;
+    return { operations: questions.length, seconds, waits: result, cpu };
+  }
+}
+
+export async function readForm(browser: Visitor, slug: string, { patient, asked }: Question) {
+  const page = await browser.visit({
+    path: routes.request(slug, asked.requestId),
+    cookie: patient.cookie,
+  });
+  mustBe(page, 200);
+  return fieldsOfForm(textOf(page), "requestId");
+}
+
+/** Signs, and answers with the milliseconds until the patient is sent on. */
+export async function sign(
+  browser: Visitor,
+  slug: string,
+  { patient, asked }: Question,
+  fields: [string, string][],
+): Promise<number> {
+  const reply = await browser.visit({
+    path: routes.request(slug, asked.requestId),
+    cookie: patient.cookie,
+    form: [...fields, ["printedName", patient.legalName], ["press", "sign"]],
+  });
+  mustBe(reply, 303);
+  if (!reply.headers.location?.endsWith(routes.answered(slug, asked.requestId))) {
+    throw new Error(`The answer was not accepted: sent on to ${reply.headers.location}`);
+  }
+  return reply.milliseconds;
+}
+
+/** The wait is for both requests together. */
+async function readAndSign(browser: Visitor, slug: string, question: Question): Promise<number> {
+  const began = performance.now();
+  await sign(browser, slug, question, await readForm(browser, slug, question));
+  return performance.now() - began;
+}
+
+/** A text after the other of one sitting, so that two patients never wait for each other's place in the list. */
+function questionsOf(patients: readonly SignedInPatient[]): Question[] {
+  return Array.from({ length: textsInASitting }, (_, at) => at).flatMap((at) =>
+    patients.flatMap((patient) => {
+      const asked = patient.asked[at];
+      return asked ? [{ patient, asked }] : [];
+    }),
+  );
+}
+
+/** Sixteen hands take the next one from the pile until it is empty. */
+async function inTurns<Q, A>(pile: readonly Q[], act: (one: Q) => Promise<A>): Promise<A[]> {
+  const left = pile.values();
+  const done: A[] = [];
+  const hand = async () => {
+    for (const one of left) done.push(await act(one));
+  };
+  await Promise.all(Array.from({ length: atOnce }, hand));
+  return done;
+}
+
+function figuresOf(what: string, runs: Round[], isTargeted: boolean): Figure[] {
+  const rates = runs.map(({ operations, seconds }) => operations / seconds);
+  const waits = runs.flatMap((run) => run.waits);
+  const [rate, wait] = isTargeted ? ([{ atLeast: 60 }, { atMost: 400, of: "p95" }] as const) : [null, null];
+  return [
+    figureOf("answering", `Answers accepted, ${atOnce} patients at once (${what})`, "/s", rates, rate),
+    figureOf("answering", `  ${what}: wait of the patient`, "ms", waits, wait),
+    ...cpuFigures("answering", what, runs),
+  ];
+}
+
+function mustBe(reply: Reply, status: number) {
+  if (reply.status !== status) throw new Error(`Answered ${reply.status}, not ${status}: ${textOf(reply).slice(0, 300)}`);
+}

@@ -1,0 +1,127 @@
+import type { Page } from "@playwright/test";
+import { routes } from "@/lib/routes";
+import { choiceOf, choose, review, sign } from "./answering";
+import { downloaded, expectSealed } from "./copies";
+import { expect, test } from "./fixtures";
+import { linkIn, newestMail } from "./mailbox";
+import { askedPatient, type StoryPatient } from "./people";
+import { phone, screens } from "./screens";
+import { openSessionIn } from "./sessions";
+
+const texts = ["session-recording", "video-sharing"];
+const firstAnswers = {
+  "I look back at a session": "Yes",
+  "You watch it again": "Yes",
+  "A colleague here advises me": "No",
+  "Students learn from it": "No",
+} as const;
+
+for (const { name, size } of screens) {
+  test.describe(name, () => {
+    test.use(size);
+
+    test("a patient reads, answers, changes something, signs two texts and keeps sealed copies", async ({
+      page,
+      context,
+      harbor,
+    }) => {
+      const patient = await askedPatient(harbor, texts);
+      await openSessionIn(context, patient.email, "harbor");
+      const copy = page.getByRole("link", { name: "Download signed copy" });
+      await answerTwo(page, patient, () => expect(copy).toBeVisible());
+    });
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ ...phone, javaScriptEnabled: false });
+
+  test("a patient answers and signs all the same", async ({ page, context, harbor }) => {
+    const patient = await askedPatient(harbor, texts);
+    await openSessionIn(context, patient.email, "harbor");
+    const copy = page.getByRole("link", { name: "Download signed copy" });
+    await answerTwo(page, patient, () =>
+      expect(async () => {
+        if ((await copy.count()) === 0)
+          await page.getByRole("link", { name: "See whether it is here" }).click();
+        await expect(copy).toBeVisible({ timeout: 500 });
+      }).toPass(),
+    );
+  });
+});
+
+async function answerTwo(page: Page, { legalName }: StoryPatient, copyIsThere: () => Promise<void>) {
+  await page.goto(routes.my("harbor"));
+  await expect(page.getByRole("heading", { name: "For you to read (2)" })).toBeVisible();
+  await page.getByRole("link", { name: "Start" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Recording our sessions" })).toBeVisible();
+  await expect(page.getByText("1 of 2")).toBeVisible();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+
+  await choose(page, firstAnswers);
+  await review(page);
+  await page.getByRole("button", { name: "Change something" }).click();
+  for (const [use, said] of Object.entries(firstAnswers)) {
+    await expect(choiceOf(page, use).getByRole("radio", { name: said, exact: true })).toBeChecked();
+  }
+  await choose(page, { "You watch it again": "No" });
+  await review(page);
+  const said = page.getByRole("region", { name: "You say" });
+  await expect(said.getByRole("listitem").filter({ hasText: "I look back" })).toContainText("Yes");
+  await expect(said.getByRole("listitem").filter({ hasText: "You watch it again" })).toContainText("No");
+  await sign(page, legalName);
+
+  await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
+  await expect(page.getByText("You said yes to one use and no to 3.")).toBeVisible();
+  await copyIsThere();
+  const copy = await downloaded(page, page.getByRole("link", { name: "Download signed copy" }));
+  const record = await expectSealed(page, copy, "harbor");
+  expect(record.signer.printedName).toBe(legalName);
+  expect(record.items.map(({ answer }) => answer)).toEqual(["yes", "no", "no", "no"]);
+
+  await page.getByRole("link", { name: "Next: How you receive your video" }).click();
+  await expect(page.getByText("2 of 2")).toBeVisible();
+  await choose(page, { "Through a shared folder": "No", "Handed over on an encrypted stick": "No" });
+  await review(page);
+  await expect(page.getByLabel("Type your full name")).toHaveValue(legalName);
+  await expect(page.getByText("By pressing Sign I say no to all of the above.")).toBeVisible();
+  await sign(page);
+  await expect(page.getByText("Your answer is no, and we will keep to it.")).toBeVisible();
+  await copyIsThere();
+  await expect(page.getByRole("link", { name: /^Next:/ })).toHaveCount(0);
+}
+
+test.describe("in Spanish, on a phone", () => {
+  test.use(phone);
+
+  test("Ana comes in by her mail and answers in her own language", async ({ page }) => {
+    await page.goto(routes.my("harbor"));
+    await page.getByLabel("Email").fill("ana@patients.test");
+    await page.getByRole("button", { name: "Send me a sign-in link" }).click();
+    await linkIn(await newestMail(page, "ana@patients.test")).click();
+    await page.getByRole("button", { name: "Sign in" }).click();
+
+    await expect(page.getByRole("heading", { name: "Para leer (3)" })).toBeVisible();
+    await page.getByRole("link", { name: "Empezar" }).click();
+    await expect(page.getByRole("heading", { name: "Cómo nos vemos por video" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Qué cambió desde su última respuesta" })).toBeVisible();
+    await choiceOf(page, "Sesiones por Zoom").getByRole("radio", { name: "Sí" }).check();
+    await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
+    await page.getByLabel("Escriba su nombre completo").fill("Ana María Ruiz");
+    await page.getByRole("button", { name: "Firmar", exact: true }).click();
+
+    await expect(page.getByRole("heading", { name: "Gracias, Ana." })).toBeVisible();
+    const copy = await downloaded(page, page.getByRole("link", { name: "Descargar la copia firmada" }));
+    const record = await expectSealed(page, copy, "harbor");
+    expect(record.language).toBe("es");
+
+    await page.getByRole("link", { name: "Siguiente: Grabar nuestras sesiones" }).click();
+    await expect(page.getByText("2 de 3")).toBeVisible();
+    await page.getByRole("button", { name: "No a todo esto" }).click();
+    await choiceOf(page, "Yo repaso una sesión").getByRole("radio", { name: "Sí" }).check();
+    await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
+    await expect(page.getByLabel("Escriba su nombre completo")).toHaveValue("Ana María Ruiz");
+    await page.getByRole("button", { name: "Firmar", exact: true }).click();
+    await expect(page.getByText("Dijo que sí a un uso y que no a 3.")).toBeVisible();
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** One use with its Yes and No, by its label. */
+export function choiceOf(page: Page, label: string): Locator {
+  return page.getByRole("group", { name: label });
+}
+
+export async function choose(page: Page, answers: Record<string, "Yes" | "No">): Promise<void> {
+  for (const [label, said] of Object.entries(answers)) {
+    await choiceOf(page, label).getByRole("radio", { name: said, exact: true }).check();
+  }
+}
+
+export async function review(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Review my answers" }).click();
+  await expect(page.getByRole("heading", { name: "Please check" })).toBeVisible();
+}
+
+export async function sign(page: Page, name?: string): Promise<void> {
+  if (name !== undefined) await page.getByLabel("Type your full name").fill(name);
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+}
+
+/** Answers the question on the screen to its end. */
+export async function answer(page: Page, answers: Record<string, "Yes" | "No">, name: string): Promise<void> {
+  await choose(page, answers);
+  await review(page);
+  await sign(page, name);
+  await expect(page.getByRole("heading", { name: /^Thank you/ })).toBeVisible();
+}

@@ -1,0 +1,79 @@
+import { entered } from "@/db/demo/story";
+import { routes } from "@/lib/routes";
+import { expect, test } from "./fixtures";
+import { codeIn, linkIn, newestMail } from "./mailbox";
+import { addedPatient } from "./people";
+import { phone } from "./screens";
+
+test.use(phone);
+
+async function askForLink(page: import("@playwright/test").Page, address: string) {
+  await page.goto(routes.signIn);
+  await page.getByLabel("Email").fill(address);
+  await page.getByRole("button", { name: "Send me a sign-in link" }).click();
+  await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
+}
+
+test("a mail scanner that fetches the link first does not use it up", async ({ page, request, harbor }) => {
+  const { email } = await addedPatient(harbor, [entered(0)]);
+  await askForLink(page, email);
+  const link = linkIn(await newestMail(page, email));
+  const address = (await link.getAttribute("href")) ?? "";
+
+  for (const look of [request.get, request.head, request.get]) {
+    expect((await look.call(request, address)).status()).toBe(200);
+  }
+  await link.click();
+  await page.getByRole("button", { name: "Sign in" }).click();
+
+  await expect(page.getByText("Mira")).toBeVisible();
+});
+
+test("a link used twice offers a fresh one, which leads to the same page", async ({
+  page,
+  harbor,
+  browser,
+}) => {
+  const { email } = await addedPatient(harbor, [entered(0)]);
+  await page.goto(routes.myDocuments("harbor"));
+  await page.getByLabel("Email").fill(email);
+  await page.getByRole("button", { name: "Send me a sign-in link" }).click();
+  const link = linkIn(await newestMail(page, email));
+  const address = (await link.getAttribute("href")) ?? "";
+  await link.click();
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "My documents" })).toBeVisible();
+
+  const later = await (await browser.newContext()).newPage();
+  await later.goto(address);
+  await expect(later.getByRole("heading", { name: "This link has been used" })).toBeVisible();
+  await later.getByRole("button", { name: "Send me a fresh link" }).click();
+  await expect(later.getByText("A mail is on its way to the same mailbox as before.")).toBeVisible();
+  await linkIn(await newestMail(later, email, 1)).click();
+  await later.getByRole("button", { name: "Sign in" }).click();
+
+  await expect(later.getByRole("heading", { name: "My documents" })).toBeVisible();
+});
+
+test("the six digits of the mail let in, and a wrong code gets its sentence", async ({
+  page,
+  context,
+  harbor,
+}) => {
+  const { email } = await addedPatient(harbor, [entered(0)]);
+  await askForLink(page, email);
+  const code = await codeIn(await newestMail(await context.newPage(), email));
+
+  await page.getByLabel("Code").fill(code === "000000" ? "000001" : "000000");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").getByText("This code does not fit")).toBeVisible();
+
+  await page.getByLabel("Code").fill(code);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("Mira")).toBeVisible();
+});
+
+test("an unknown address is answered like a known one", async ({ page }) => {
+  await askForLink(page, "nobody-here@patients.test");
+  await expect(page.getByText("If nobody-here@patients.test is known to a practice here")).toBeVisible();
+});

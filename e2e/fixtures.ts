@@ -1,0 +1,37 @@
+import { test as base, type Page } from "@playwright/test";
+import { demoStaff, openHarbor, type StoryPractice } from "./practices";
+import { openSessionIn } from "./sessions";
+
+export { expect } from "@playwright/test";
+
+type PageOf = (email: string, slug?: string) => Promise<Page>;
+
+type Stories = {
+  /** A browser of its own in which this person is signed in already. */
+  pageOf: PageOf;
+  therapist: Page;
+};
+
+export const test = base.extend<Stories, { harbor: StoryPractice }>({
+  harbor: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first argument
+    async ({}, use) => {
+      await use(await openHarbor());
+    },
+    { scope: "worker" },
+  ],
+  pageOf: async ({ browser }, use) => {
+    const opened: Page[] = [];
+    await use(async (email, slug = "harbor") => {
+      const context = await browser.newContext();
+      await openSessionIn(context, email, slug);
+      const page = await context.newPage();
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+  therapist: async ({ pageOf }, use) => {
+    await use(await pageOf(demoStaff.therapist));
+  },
+});

@@ -1,0 +1,75 @@
+import { randomInt } from "node:crypto";
+import { type Player, playStep } from "@/db/demo/play-story";
+import { asked, entered, type Step } from "@/db/demo/story";
+import { listRequestFacts } from "@/lib/consents/queries";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { addPatient } from "@/lib/patients/add-patient";
+import type { StoryPractice } from "./practices";
+
+export type StoryPatient = {
+  id: string;
+  legalName: string;
+  calledName: string;
+  email: string;
+  dateOfBirth: string;
+  practice: StoryPractice;
+  player: Player;
+};
+
+type Overrides = { language?: Language; calledName?: string };
+
+/** A patient nobody else's story knows, with a past made by the operations people use. */
+export async function addedPatient(
+  practice: StoryPractice,
+  past: Step[] = [],
+  { language = "en", calledName = "Mira" }: Overrides = {},
+): Promise<StoryPatient> {
+  const surname = newSurname();
+  const legalName = `${calledName} ${surname}`;
+  const email = `${surname.toLowerCase()}@patients.test`;
+  const patient = await addPatient(practice.staff.owner, {
+    ...{ legalName, calledName, email, language },
+    phone: null,
+    dateOfBirth: "1986-03-09",
+    treatingStaffId: practice.staff.therapist.staffId,
+  });
+  const { staff, texts: disclosures } = practice;
+  const player: Player = { staff, disclosures, patient, signerName: legalName };
+  const added = {
+    ...{ id: patient.id, legalName, calledName, email },
+    dateOfBirth: patient.dateOfBirth,
+    practice,
+    player,
+  };
+  await live(added, past);
+  return added;
+}
+
+/** What happened to the patient, one step after the other, now. */
+export async function live({ player }: StoryPatient, steps: Step[]): Promise<void> {
+  for (const step of steps) await playStep(player, step, new Date());
+}
+
+/** As `addedPatient`, in before, and asked about these texts in one sitting. */
+export async function askedPatient(
+  practice: StoryPractice,
+  keys: string[],
+  overrides: Overrides = {},
+): Promise<StoryPatient> {
+  return addedPatient(practice, [entered(0), asked(0, keys, null)], overrides);
+}
+
+/** The newest request about a text. */
+export async function requestOf({ id, practice }: StoryPatient, key: string) {
+  const { owner } = practice.staff;
+  const facts = await readPractice(owner, (tx) => listRequestFacts(tx, owner, [id]));
+  const request = facts.findLast(({ disclosureId }) => disclosureId === practice.texts.get(key));
+  if (!request) throw new Error(`${key} was not asked`);
+  return request;
+}
+
+export function newSurname(): string {
+  const letters = Array.from({ length: 9 }, () => String.fromCharCode(97 + randomInt(26))).join("");
+  return `Q${letters}`;
+}

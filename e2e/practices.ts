@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import type { DemoStaff } from "@/db/demo/play-story";
+import { demoDisclosures } from "@/db/demo/texts/demo-disclosures";
+import { findMailbox } from "@/lib/auth/memberships";
+import { findAsStaff } from "@/lib/auth/person";
+import { type Arrival, type StaffContext, systemContext } from "@/lib/context";
+import { createDisclosure } from "@/lib/disclosures/create-disclosure";
+import { publishVersion } from "@/lib/disclosures/publish-version";
+import { listDisclosures } from "@/lib/disclosures/queries";
+import { inSignIn, readPractice } from "@/lib/in-practice";
+import { createPractice } from "@/lib/practices/create-practice";
+
+/** A practice a story acts in: its people, and its disclosures by key. */
+export type StoryPractice = {
+  slug: string;
+  practiceId: string;
+  staff: DemoStaff;
+  texts: Map<string, string>;
+};
+
+export const demoStaff = {
+  owner: "owner@harbor.test",
+  therapist: "therapist@harbor.test",
+  office: "office@harbor.test",
+  auditor: "auditor@harbor.test",
+};
+
+export async function openHarbor(): Promise<StoryPractice> {
+  return openPractice("harbor", demoStaff);
+}
+
+export async function openLakeside(): Promise<StoryPractice> {
+  const everything = "owner@lakeside.test";
+  return openPractice("lakeside", {
+    owner: everything,
+    therapist: everything,
+    office: everything,
+    auditor: everything,
+  });
+}
+
+/** A practice of one, for stories that publish: nobody else's questions change under them. */
+export async function makePractice(keys: string[]): Promise<StoryPractice & { ownerEmail: string }> {
+  const slug = `story-${randomBytes(4).toString("hex")}`;
+  const ownerEmail = `owner@${slug}.test`;
+  const { practiceId } = await createPractice("demo", {
+    slug,
+    name: "Story Practice",
+    timeZone: "America/Los_Angeles",
+    phone: "(555) 010-0300",
+    crisisLine: "988",
+    owner: { name: "Dr. Ines Alder", email: ownerEmail, treatsPatients: true },
+  });
+  const ctx = systemContext(practiceId, "demo");
+  for (const [position, text] of demoDisclosures.filter(({ key }) => keys.includes(key)).entries()) {
+    const { id } = await createDisclosure(ctx, { kind: text.kind, key: text.key, position: position + 1 });
+    const [first] = text.versions;
+    if (first) await publishVersion(ctx, { disclosureId: id, ...first });
+  }
+  const people = { owner: ownerEmail, therapist: ownerEmail, office: ownerEmail, auditor: ownerEmail };
+  return { ...(await openPractice(slug, people)), ownerEmail };
+}
+
+async function openPractice(slug: string, people: Record<keyof DemoStaff, string>): Promise<StoryPractice> {
+  const staff = {
+    owner: await staffNamed(slug, people.owner),
+    therapist: await staffNamed(slug, people.therapist),
+    office: await staffNamed(slug, people.office),
+    auditor: await staffNamed(slug, people.auditor),
+  };
+  const { practiceId } = staff.owner;
+  const listed = await readPractice(staff.owner, (tx) => listDisclosures(tx, staff.owner));
+  return { slug, practiceId, staff, texts: new Map(listed.map(({ key, id }) => [key, id])) };
+}
+
+async function staffNamed(slug: string, email: string): Promise<StaffContext> {
+  const mailbox = await inSignIn((tx) => findMailbox(tx, { email }, { slug }));
+  if (!mailbox || mailbox.slug !== slug) throw new Error(`${email} does not work at ${slug}`);
+  const { userId, practiceId } = mailbox;
+  const found = await readPractice(systemContext(practiceId, "demo"), (tx, now) =>
+    findAsStaff(tx, { userId, practiceId, arrival: arrivedAt(now) }),
+  );
+  if (!found) throw new Error(`${email} does not work at ${slug}`);
+  return found;
+}
+
+function arrivedAt(now: Date): Arrival {
+  return { ip: null, userAgent: null, authentication: "email-link", authenticatedAt: now };
+}

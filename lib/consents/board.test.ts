@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { type BoardFilter, type BoardPatient, boardRows } from "./board";
+import type { PlacedRequest } from "./queries";
+
+const now = new Date("2026-03-03T20:00:00Z");
+const today = "2026-03-03";
+const asked = new Date("2026-03-01T20:00:00Z");
+const first = {
+  id: "v1",
+  number: 1,
+  change: "material" as const,
+  effectiveFrom: new Date("2026-01-01T00:00:00Z"),
+  earlierAnswersUntil: null,
+};
+const second = { ...first, id: "v2", number: 2, effectiveFrom: new Date("2026-02-15T00:00:00Z") };
+const ana: BoardPatient = {
+  id: "ana",
+  legalName: "Ana Ruiz",
+  calledName: "Ana",
+  phone: null,
+  undelivered: false,
+};
+
+function request(facts: Partial<PlacedRequest> = {}): PlacedRequest {
+  return {
+    id: "r",
+    patientId: "ana",
+    disclosureId: "d",
+    sittingId: "s",
+    versionId: "v1",
+    askedAt: asked,
+    dueOn: null,
+    cancelledAt: null,
+    openedAt: null,
+    talkFirstSince: null,
+    answer: null,
+    ...facts,
+  };
+}
+
+function answered(answer: "yes" | "no", withdrawnAt: Date | null = null) {
+  const items = [{ itemId: "i", key: "i", answer, withdrawnAt }];
+  return request({ answer: { id: "a", versionId: "v1", answeredAt: asked, items } });
+}
+
+function needs(requests: PlacedRequest[], { patient = ana, versions = [first] } = {}): BoardFilter[] {
+  const disclosure = { id: "d", kind: "recording-consent" as const, key: "d", position: 0, versions };
+  const [row] = boardRows([patient], [disclosure], requests, now, today);
+  return [...(row?.needs ?? [])].toSorted();
+}
+
+describe("the filters of the board", () => {
+  test.each<[string, PlacedRequest[], BoardFilter[]]>([
+    ["nobody asked: nothing is wrong", [], ["all", "not-asked"]],
+    ["asked and in time: it only waits", [request({ dueOn: "2026-03-03" })], ["all", "waiting"]],
+    [
+      "the day after the wanted day it is overdue",
+      [request({ dueOn: "2026-03-02" })],
+      ["all", "needs-something", "overdue", "waiting"],
+    ],
+    [
+      "who wants to talk first is never overdue",
+      [request({ dueOn: "2026-03-02", talkFirstSince: asked })],
+      ["all", "needs-something", "talk-first"],
+    ],
+    ["a yes needs nothing", [answered("yes")], ["all"]],
+    ["a no is a no and needs nothing", [answered("no")], ["all", "refused"]],
+    ["taken back", [answered("yes", asked)], ["all", "withdrawn"]],
+    ["a request taken back counts as not asked", [request({ cancelledAt: now })], ["all", "not-asked"]],
+  ])("%s", (_, requests, expected) => {
+    expect(needs(requests)).toEqual(expected);
+  });
+
+  test("a newer text needs somebody to ask, until it is asked", () => {
+    const versions = [first, second];
+    expect(needs([answered("yes")], { versions })).toEqual(["all", "due", "needs-something"]);
+    const again = request({ id: "r2", versionId: "v2" });
+    expect(needs([answered("yes"), again], { versions })).toEqual(["all", "due", "waiting"]);
+  });
+
+  test("who was not reached needs somebody", () => {
+    const patient = { ...ana, undelivered: true };
+    expect(needs([request()], { patient })).toEqual(["all", "needs-something", "not-delivered", "waiting"]);
+  });
+});
+
+test("a row keeps the order of the disclosures and waits since its oldest open question", () => {
+  const columns = ["x", "y"].map((id, position) => ({
+    id,
+    kind: "email-risk" as const,
+    key: id,
+    position,
+    versions: [first],
+  }));
+  const older = new Date("2026-02-20T20:00:00Z");
+  const requests = [
+    request({ id: "1", disclosureId: "y", askedAt: older }),
+    request({ id: "2", disclosureId: "x" }),
+    request({ id: "3", disclosureId: "y", patientId: "ben", askedAt: new Date(0) }),
+  ];
+  const [row] = boardRows([ana], columns, requests, now, today);
+  expect(row?.states.map(({ question }) => question?.requestId)).toEqual(["2", "1"]);
+  expect(row?.waitingSince).toEqual(older);
+});

@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { beforeAll, expect, test } from "vitest";
+import { type MadePractice, makeDisclosure, makePatient, makePractice, makeStaff } from "@/db/factories";
+import { messageDeliveries, messageFailures, messages } from "@/db/schema";
+import { askPatients } from "@/lib/consents/ask-patients";
+import { cancelRequest } from "@/lib/consents/cancel-request";
+import { requestsPage } from "@/lib/consents/requests-page";
+import { inPractice, readPractice } from "@/lib/in-practice";
+import { testDatabase } from "@/test/database";
+import { listUndelivered } from "./undelivered";
+
+await testDatabase();
+
+let made: MadePractice;
+let disclosureId: string;
+
+beforeAll(async () => {
+  made = await makePractice();
+  disclosureId = (await makeDisclosure(made)).disclosure.id;
+});
+
+const hour = 60 * 60_000;
+
+async function asked(outcome: "refused" | "unreachable" | "delivered-late") {
+  const { patient } = await makePatient(made, { legalName: outcome });
+  await askPatients(made.office, { patientIds: [patient.id], disclosureIds: [disclosureId], dueOn: null });
+  const { practiceId } = made.system;
+  await inPractice(made.system, async (tx, now) => {
+    const [message] = await tx.select().from(messages).where(eq(messages.patientId, patient.id));
+    const of = { practiceId, messageId: message?.id ?? "" };
+    const kind = outcome === "refused" ? "refused" : "unreachable";
+    const nextTryAt = kind === "refused" ? null : new Date(now.getTime() + hour);
+    await tx
+      .insert(messageFailures)
+      .values({ ...of, id: uuid(), kind, cause: "550", failedAt: now, nextTryAt });
+    if (outcome === "delivered-late") {
+      await tx.insert(messageDeliveries).values({ ...of, id: uuid(), deliveredAt: now });
+    }
+  });
+  return patient;
+}
+
+const listed = (inMinutes = 0, ctx = made.office) =>
+  readPractice(ctx, async (tx, now) => {
+    const rows = await listUndelivered(tx, ctx, new Date(now.getTime() + inMinutes * 60_000));
+    return rows.map(({ patientId }) => patientId);
+  });
+
+test("a mailbox that refused is listed at once, until the question is taken back", async () => {
+  const patient = await asked("refused");
+  expect(await listed()).toContain(patient.id);
+  const open = await requestsPage(made.office, { filter: "all", search: "refused", page: 1 }, "en");
+  await cancelRequest(made.office, open.rows[0]?.id ?? "");
+  expect(await listed()).not.toContain(patient.id);
+});
+
+test("a mailbox that cannot be reached is listed after an hour", async () => {
+  const patient = await asked("unreachable");
+  expect(await listed(59)).not.toContain(patient.id);
+  expect(await listed(61)).toContain(patient.id);
+});
+
+test("a message that arrived in the end is not listed", async () => {
+  const patient = await asked("delivered-late");
+  expect(await listed(120)).not.toContain(patient.id);
+});
+
+test("nobody sees it of patients they may not see", async () => {
+  await asked("refused");
+  const colleague = await makeStaff(made, { roles: ["therapist"] });
+  const foreign = await makePractice();
+  expect(await listed(120, colleague)).toEqual([]);
+  expect(await listed(120, foreign.office)).toEqual([]);
+});

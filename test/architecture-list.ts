@@ -1,0 +1,110 @@
+import type { Rule } from "@/test/architecture-rules";
+
+/** Nouns import leftwards only, and each part of one may use what stands before it. The first pattern that fits counts. */
+export const order: readonly (readonly [string, RegExp])[] = [
+  ["the root of lib", /^lib\/(?!actions$)[^/]+$/],
+  ["the table of roles", /^lib\/practices\/roles$/],
+  ["what a sweep holds on to", /^lib\/work\/(claim|look|wake|report-fault)$/],
+  ["text as a tree", /^lib\/disclosures\/(markdown|kinds)$/],
+  ["paper, seal and verifier", /^lib\/documents\/((paper|sealing|verifying)\/.*|signed-record)$/],
+  ["audit", /^lib\/audit\//],
+  ["auth", /^lib\/auth\//],
+  ["practices", /^lib\/practices\//],
+  ["messages", /^lib\/messages\//],
+  ["patients", /^lib\/patients\//],
+  ["disclosures", /^lib\/disclosures\//],
+  ["consents", /^lib\/consents\//],
+  ["conversations", /^lib\/conversations\//],
+  ["documents", /^lib\/documents\//],
+  ["work", /^lib\/work\//],
+  ["how an action is made", /^lib\/actions$/],
+];
+
+/** What one page shows is read from several nouns at once; only `app` and another page ask for it. */
+export const pageQuery = /^lib\/[^/]+\/[a-z-]+-page\.ts$/;
+
+/** Modules that rules, input and wording may use: as pure as they are. */
+export const pureModules = [
+  "zod",
+  "lib/address",
+  "lib/context",
+  "lib/languages",
+  "lib/typed-name",
+  "lib/documents/paper/sentences",
+  "lib/documents/verifying/integrity-sentences",
+  "lib/documents/verifying/sentences",
+];
+
+/** Every exception there is, with its reason. One that nobody needs any more fails the test too. */
+export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>> = {
+  "screens reach data through lib alone": {
+    "app/my/[practice]/entry/entry-standing.ts": "reads the tries that are left: should move to lib/patients",
+  },
+  "the product knows neither screens nor frameworks": {},
+  "factories and the demo are for tests, the start and the command line": {
+    "scripts/commands/demo.ts": "loads the demo again on request",
+    "server/prepare.ts": "loads the demo into an empty installation",
+  },
+  "nouns import leftwards only": {
+    "lib/audit/tell-events.ts": "entries are told with the titles of the texts they are about",
+    "lib/auth/owe-sign-in-message.ts": "a sign-in link is a message owed like any other",
+    "lib/documents/sealing/sealed-sample.tsx": "a sample for tests",
+  },
+  "what one page shows is asked for by pages": {
+    "lib/consents/export-board.ts": "the file holds what the board shows",
+  },
+  "what opens a writing transaction records an event": {
+    "db/factories.ts": "facts for tests; the operations under test record",
+    "lib/auth/owe-sign-in-message.ts": "being asked for a link is no fact about a practice; its delivery is",
+  },
+  "time stands still for tests and the demo alone": {
+    "db/demo/load.ts": "makes the demo's past",
+    "lib/audit/record-event.ts": "time never runs against the sequence, unless the demo makes its past",
+    "lib/in-practice.ts": "the one reader",
+  },
+  "sign-in has its transactions to itself": {
+    "lib/in-practice.ts": "where it is made",
+    "lib/practices/slugs.ts": "finds the practice of a public address before anybody is known",
+    "scripts/commands/installed.ts": "the command line names practices by their slugs",
+  },
+  "sign-in has its tables to itself": {
+    "db/demo/load.ts": "looks whether the demo is there",
+    "db/demo/play-story.ts": "acts as the mailbox of a demo patient",
+    "db/factories.ts": "makes people who can sign in",
+    "lib/messages/owe-message.ts": "a message goes to a mailbox",
+    "lib/messages/queries.ts": "a message whose mailbox has changed hands is not sent",
+    "lib/patients/locked-entries.ts": "misses are counted by mailbox, and shown with its address",
+    "lib/practices/memberships.ts": "opens and ends memberships with the row they point at",
+    "lib/practices/slugs.ts": "claims the practice's public address with its row",
+    "scripts/commands/installed.ts": "the command line names practices by their slugs",
+  },
+  "only sweeps look across practices": {
+    "db/demo/load.ts": "looks whether the demo is there",
+    "lib/documents/seal-owed-documents.ts": "the sweep that seals",
+    "lib/in-practice.ts": "where it is made",
+    "lib/work/look.ts": "the looks of the sweeps",
+  },
+  "nobody reaches the pool past inPractice": {
+    "db/client.ts": "where it is made",
+    "lib/in-practice.ts": "the only way to tenant data",
+    "lib/work/readiness.ts": "must answer when no transaction can be had",
+    "scripts/commands/installed.ts": "checks the role before it works",
+    "server/web.ts": "checks the role before it serves",
+    "server/worker.ts": "checks the role before it works, and listens",
+  },
+  "the environment is parsed in one place": {
+    "db/client.ts": "DATABASE_URL of this moment: tests and the supervisor set it late",
+    "lib/env.ts": "the one parser",
+    "lib/documents/sealing/foreign-tools.ts": "runs other programs for tests",
+  },
+  "nothing is printed by the product": {
+    "lib/work/report-fault.ts": "the one way out for a fault that does not stop a sweep",
+  },
+  "an action is built by staffAction, patientAction or publicAction": {
+    "app/_i18n/choose-language.ts": "sets a cookie for anybody, before anybody is known",
+  },
+  "no file is over 250 lines": {
+    "db/demo/harbor-patients.ts": "one list: who is in the demo and what happened to them",
+    "server/front-door.test.ts": "one server with everything that can be thrown at it",
+  },
+};

@@ -1,0 +1,69 @@
+import { order, pageQuery } from "@/test/architecture-list";
+import { readSources, type Source } from "@/test/sources";
+
+export const sources = readSources();
+const shipped = sources.filter(({ forTests }) => !forTests);
+const lib = shipped.filter(({ file }) => file.startsWith("lib/"));
+const pages = new Set(lib.filter(({ file }) => pageQuery.test(file)).map(({ module }) => module));
+
+export const within = (pattern: RegExp) => (source: Source) => pattern.test(source.file);
+export const says = (pattern: RegExp) => (source: Source) => pattern.test(source.text);
+const imports = (pattern: RegExp) => (source: Source) => source.imports.some(({ to }) => pattern.test(to));
+const outside = (folder: RegExp, found: Source[]) => found.filter(({ file }) => !folder.test(file));
+const rankOf = (module: string) => order.findIndex(([, pattern]) => pattern.test(module));
+const signInTables =
+  /import [^;]*\b(users|authSessions|signInTokens|codeMisses|linkRequests|memberships|practiceSlugs)\b[^;]* from "@\/db\/schema"/;
+
+const ofProduct = (pattern: RegExp) => shipped.filter(within(/^(app|lib|db)\//)).filter(says(pattern));
+
+/** Each rule with the files that break it. */
+export const rules = {
+  "screens reach data through lib alone": shipped
+    .filter(within(/^app\//))
+    .filter(imports(/^(db|server|scripts|test)\/|^drizzle-orm|^postgres$|^lib\/in-practice$/)),
+  "the product knows neither screens nor frameworks": lib.filter(reachesOut),
+  "factories and the demo are for tests, the start and the command line": outside(
+    /^db\//,
+    shipped.filter(imports(/^db\/(factories|demo)|\.fixture$|^test\//)),
+  ),
+  "nouns import leftwards only": lib.filter(reachesRight),
+  "what one page shows is asked for by pages": lib.filter(
+    (source) => !pages.has(source.module) && source.imports.some(({ to }) => pages.has(to)),
+  ),
+  "what opens a writing transaction records an event": shipped
+    .filter(says(/\binPractice\(/))
+    .filter(({ text }) => !text.includes("recordEvent(")),
+  "time stands still for tests and the demo alone": shipped.filter(imports(/^lib\/frozen-clock$/)),
+  "sign-in has its transactions to itself": outside(/^lib\/auth\//, shipped.filter(says(/\binSignIn\b/))),
+  "sign-in has its tables to itself": outside(/^lib\/auth\//, shipped.filter(says(signInTables))),
+  "only sweeps look across practices": shipped.filter(says(/\blookAcross\b/)),
+  "nobody reaches the pool past inPractice": shipped.filter(says(/\bdatabase\(\)/)),
+  "the environment is parsed in one place": ofProduct(/process\.env/),
+  "nothing is printed by the product": ofProduct(/\bconsole\./),
+  "an action is built by staffAction, patientAction or publicAction": shipped
+    .filter(says(/^\s*"use server"/m))
+    .filter((source) => !source.file.endsWith("/actions.ts") || exportsMore(source)),
+  "no file is over 250 lines": sources.filter(({ text }) => text.split("\n").length > 251),
+} satisfies Record<string, Source[]>;
+
+export type Rule = keyof typeof rules;
+
+function reachesRight({ module, imports: all }: Source): boolean {
+  const nouns = all.filter(({ to }) => to.startsWith("lib/") && !pages.has(to));
+  return !pages.has(module) && nouns.some(({ to }) => rankOf(to) > rankOf(module));
+}
+
+function reachesOut({ file, imports: all }: Source): boolean {
+  return all.some(({ to }) => {
+    if (/^(app|server|scripts|test|e2e|bench)\//.test(to)) return true;
+    if (/^react(-dom)?($|\/)/.test(to)) return !/^lib\/((documents|messages)\/.*\.tsx|auth\/.*)$/.test(file);
+    if (/^(next|next-auth|next-intl)($|\/)|^server-only$/.test(to))
+      return !/^lib\/(auth\/.*|actions\.ts)$/.test(file);
+    return /^use-intl/.test(to) && to !== "use-intl/core";
+  });
+}
+
+function exportsMore({ text }: Source): boolean {
+  const made = text.match(/^export const \w+ = (staff|patient|public)Action\(/gm) ?? [];
+  return made.length !== (text.match(/^export\b/gm) ?? []).length;
+}
