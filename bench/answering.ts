@@ -7,7 +7,7 @@ import { fieldsOfForm, textOf } from "./plain-form";
 import { type Asked, type BenchPractice, makeSignedInPatients, type SignedInPatient } from "./practice";
 
 const atOnce = 16;
-const patientsInARound = 96;
+const patientsInARound = 48;
 const textsInASitting = 4;
 const rounds = 3;
 

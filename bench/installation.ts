@@ -20,8 +20,8 @@ export type Installation = {
   usage(): Record<Part, Usage>;
 };
 
-export async function freshInstallation(): Promise<Installation> {
-  rmSync(dataDir, { recursive: true, force: true });
+export async function benchInstallation(keepsData: boolean): Promise<Installation> {
+  if (!keepsData) rmSync(dataDir, { recursive: true, force: true });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   setEnvironment(port);

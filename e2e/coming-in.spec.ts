@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { entered } from "@/db/demo/story";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
@@ -7,7 +8,7 @@ import { phone } from "./screens";
 
 test.use(phone);
 
-async function askForLink(page: import("@playwright/test").Page, address: string) {
+async function askForLink(page: Page, address: string) {
   await page.goto(routes.signIn);
   await page.getByLabel("Email").fill(address);
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();

@@ -16,7 +16,7 @@ export function linkIn(mail: Locator): Locator {
 }
 
 export async function codeIn(mail: Locator): Promise<string> {
-  const code = /\b(\d{6})\b/.exec(await mail.innerText())?.[1];
+  const code = /^\s*(\d{6})\s*$/m.exec((await mail.textContent()) ?? "")?.[1];
   if (!code) throw new Error("The mail has no six-digit code");
   return code;
 }

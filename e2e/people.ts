@@ -73,3 +73,9 @@ export function newSurname(): string {
   const letters = Array.from({ length: 9 }, () => String.fromCharCode(97 + randomInt(26))).join("");
   return `Q${letters}`;
 }
+
+export async function answeredRequest(patient: StoryPatient, key: string) {
+  const { id, answer } = await requestOf(patient, key);
+  if (!answer) throw new Error(`${key} was not answered`);
+  return { requestId: id, answerId: answer.id };
+}

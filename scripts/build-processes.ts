@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { buildVerifierHtml } from "./build-verifier";
 import { beginBuild } from "./sources.mjs";
 
 const entries = {
@@ -47,5 +48,6 @@ export async function buildProcesses() {
     // The marker package throws outside Next's own bundler; what it guards is guarded there.
     alias: { "server-only": "./test/empty.ts" },
   });
+  writeFileSync("dist/verify.html", await buildVerifierHtml({ certificatesPem: [] }));
   record();
 }

@@ -9,7 +9,7 @@ What lies here
   checkpoints.txt   signed statements of how long the trail was and what its root was
   keys.json         the public keys that sign such statements, and from when until when
   certificates.pem  the certificates under which documents were sealed
-  verify.html       a page that checks all this in a browser, with the network switched off
+  verify.html       a page that checks a sealed document in a browser, with the network switched off
 
 What holds if nothing was changed
   1. The leaf of an entry is SHA-256 over one zero byte and the body, exactly as it stands in the line.

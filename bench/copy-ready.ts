@@ -1,0 +1,54 @@
+import { routes } from "@/lib/routes";
+import { readForm, sign } from "./answering";
+import { visitor } from "./browser-like";
+import { type Figure, figureOf } from "./figures";
+import type { Installation } from "./installation";
+import { textOf } from "./plain-form";
+import { type BenchPractice, makeSignedInPatients } from "./practice";
+import { untilNothingWaits } from "./sealing";
+
+const answers = 24;
+const pause = 15;
+
+/** Nobody else answers: from pressing Sign until the patient's page offers the copy, and until its bytes are here. */
+export async function measureCopyReady(
+  installation: Installation,
+  practice: BenchPractice,
+): Promise<Figure[]> {
+  const browser = visitor(installation.origin, 2);
+  const slug = practice.practice.slug;
+  const text = practice.texts.slice(3, 4);
+  const waits = { accepted: [] as number[], offered: [] as number[], downloaded: [] as number[] };
+  for (const patient of await makeSignedInPatients(practice, answers, text)) {
+    const [asked] = patient.asked;
+    if (!asked) continue;
+    const question = { patient, asked };
+    const fields = await readForm(browser, slug, question);
+    await untilNothingWaits();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+
+    const began = performance.now();
+    const since = () => performance.now() - began;
+    await sign(browser, slug, question, fields);
+    waits.accepted.push(since());
+    const path = await offeredCopy(routes.answered(slug, asked.requestId), patient.cookie);
+    waits.offered.push(since());
+    const copy = await browser.visit({ path, cookie: patient.cookie });
+    if (copy.status === 200 && copy.body.subarray(0, 5).toString() === "%PDF-") waits.downloaded.push(since());
+  }
+  browser.close();
+  return [
+    figureOf("copy", "Answer to download, idle", "ms", waits.downloaded, { atMost: 400 }),
+    figureOf("copy", "  until the answer is accepted", "ms", waits.accepted),
+    figureOf("copy", "  until the page offers the copy", "ms", waits.offered),
+  ];
+
+  async function offeredCopy(path: string, cookie: string): Promise<string> {
+    for (;;) {
+      const page = textOf(await browser.visit({ path, cookie }));
+      const link = /href="(\/api\/documents\/[0-9a-f-]{36})"/.exec(page)?.[1];
+      if (link) return link;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { makePractice } from "@/db/factories";
+import { auditHeads, events } from "@/db/schema";
+import { eventBody, firstPrev, type StoredEvent, storedEvent } from "@/lib/audit/event-body";
+import { signTrail } from "@/lib/audit/sign-checkpoint";
+import { trailOrigin } from "@/lib/audit/trail-origin";
+import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
+import { verifyTrail } from "@/lib/audit/verify-trail";
+import type { SystemContext } from "@/lib/context";
+import { inPractice } from "@/lib/in-practice";
+import { type Figure, figureOf } from "./figures";
+import { inChunks } from "./practice";
+
+const length = 200_000;
+const rounds = 5;
+
+/** A trail as long as a busy practice's after years: re-derived from the database, and without it. */
+export async function measureTrail(): Promise<Figure[]> {
+  const { system } = await makePractice({ name: "Trail" });
+  const trail = longTrail(system);
+  await storeTrail(system, trail);
+  await signTrail(system);
+
+  const stored: number[] = [];
+  const inMemory: number[] = [];
+  const cpu: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const [began, used] = [performance.now(), process.cpuUsage()];
+    const verdict = await verifyStoredTrail(system);
+    if (!verdict.ok) throw new Error(verdict.sentence);
+    stored.push((1_000 * verdict.size) / (performance.now() - began));
+    const { user, system: kernel } = process.cpuUsage(used);
+    cpu.push((user + kernel) / verdict.size);
+
+    const origin = trailOrigin(system.practiceId);
+    const again = performance.now();
+    const alone = await verifyTrail(trail, [], [], { practice: system.practiceId, origin });
+    if (!alone.ok) throw new Error(alone.sentence);
+    inMemory.push((1_000 * length) / (performance.now() - again));
+  }
+  return [
+    figureOf("trail", "Events verified by audit verify", "/s", stored, { atLeast: 100_000 }),
+    figureOf("trail", "  without the database", "/s", inMemory),
+    figureOf("trail", "  CPU of the verifier, an event", "µs", cpu),
+  ];
+}
+
+function longTrail({ practiceId }: SystemContext): StoredEvent[] {
+  const trail: StoredEvent[] = [];
+  const began = Date.now() - length * 1_000;
+  for (let seq = 0; seq < length; seq++) {
+    const prev = trail[seq - 1]?.leaf ?? firstPrev;
+    const event = {
+      name: "consent.given" as const,
+      ...{ patient: uuid(), requestId: uuid(), answerId: uuid(), versionId: uuid(), yes: 3, no: 1 },
+    };
+    const actor = { kind: "patient" as const, id: uuid() };
+    const at = new Date(began + seq * 1_000);
+    trail.push(storedEvent(eventBody({ practice: practiceId, seq, at, actor, route: "portal", event, prev })));
+  }
+  return trail;
+}
+
+/** The column `patient_id` stays empty with its member left out of nothing: the rows point at nobody. */
+async function storeTrail(system: SystemContext, trail: readonly StoredEvent[]): Promise<void> {
+  const { practiceId } = system;
+  for (const some of inChunks(trail)) {
+    await inPractice(system, (tx) =>
+      tx.insert(events).values(some.map((one) => ({ ...one, practiceId, id: uuid(), at: new Date(one.at) }))),
+    );
+  }
+  const last = trail.at(-1);
+  if (!last) return;
+  await inPractice(system, (tx) =>
+    tx
+      .update(auditHeads)
+      .set({ size: trail.length, leaf: last.leaf, at: new Date(last.at) })
+      .where(eq(auditHeads.practiceId, practiceId)),
+  );
+}

@@ -1,0 +1,80 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { asked, back, entered, talkFirst, yes } from "@/db/demo/story";
+import { routes } from "@/lib/routes";
+import { expect, test } from "./fixtures";
+import { everyPage, type Shown, staffReader } from "./pages";
+import { addedPatient, requestOf } from "./people";
+import { phone } from "./screens";
+
+const open = "session-recording";
+const answered = "video-sharing";
+const schemes = ["light", "dark"] as const;
+
+const past = [
+  entered(0),
+  yes(0, "privacy-notice"),
+  yes(0, answered, ["shared-folder", "handed-over"]),
+  back(0, answered, ["handed-over"]),
+  asked(0, ["email-scheduling", open], 7),
+  talkFirst(0, "email-scheduling"),
+];
+const words = {
+  en: { no: "No to all of these", review: "Review my answers", name: "Type your full name" },
+  es: { no: "No a todo esto", review: "Revisar mis respuestas", name: "Escriba su nombre completo" },
+};
+
+/** Names the page with each finding, so that one run shows them all. */
+async function expectNothingFound(page: Page, pages: Shown[]) {
+  const found: string[] = [];
+  for (const { title, path } of pages) {
+    await page.goto(path);
+    await expect(page.getByRole("main")).toBeVisible();
+    found.push(...(await findings(page, title)));
+  }
+  expect(found).toEqual([]);
+}
+
+async function findings(page: Page, title: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${title}: ${id} at ${target}`));
+}
+
+for (const scheme of schemes) {
+  test.describe(`axe finds nothing in ${scheme} colours`, () => {
+    test.use({ colorScheme: scheme, contextOptions: { reducedMotion: "reduce" } });
+
+    test("on the pages of staff", async ({ harbor, pageOf }) => {
+      const pages = await everyPage(await addedPatient(harbor, past), open, answered);
+      await expectNothingFound(await pageOf(staffReader), pages("staff"));
+    });
+
+    for (const language of ["en", "es"] as const) {
+      test.describe(`in ${language}`, () => {
+        test.use({ ...phone, locale: language });
+
+        test("on the pages anybody reads", async ({ page, harbor }) => {
+          const pages = await everyPage(await addedPatient(harbor, past), open, answered);
+          await expectNothingFound(page, pages("anybody"));
+        });
+
+        test("on the pages of a patient", async ({ harbor, pageOf }) => {
+          const newcomer = await pageOf((await addedPatient(harbor, [], { language })).email);
+          await expectNothingFound(newcomer, [{ title: "myEntry", path: routes.myEntry("harbor") }]);
+
+          const patient = await addedPatient(harbor, past, { language });
+          const pages = await everyPage(patient, open, answered);
+          const own = await pageOf(patient.email);
+          await expectNothingFound(own, pages("patient"));
+
+          const { no, review, name } = words[language];
+          await own.goto(routes.request("harbor", (await requestOf(patient, open)).id));
+          await own.getByRole("button", { name: no }).click();
+          await own.getByRole("button", { name: review }).click();
+          await own.getByLabel(name).waitFor();
+          expect(await findings(own, "review")).toEqual([]);
+        });
+      });
+    }
+  });
+}

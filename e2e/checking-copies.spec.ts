@@ -1,0 +1,140 @@
+import { spawnSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { entered, yes } from "@/db/demo/story";
+import { lacks } from "@/lib/documents/sealing/foreign-tools";
+import { routes } from "@/lib/routes";
+import { downloaded } from "./copies";
+import { expect, test } from "./fixtures";
+import { addedPatient } from "./people";
+import { screens } from "./screens";
+
+type Harm = { title: string; harm: (copy: Buffer) => Buffer; sentence: string };
+
+const harms: Harm[] = [
+  {
+    title: "one byte changed",
+    harm: oneByteChanged,
+    sentence: "Something in this file was changed after it was locked.",
+  },
+  {
+    title: "bytes appended",
+    harm: (copy) => Buffer.concat([copy, Buffer.from("\n% one more line\n")]),
+    sentence: "Something was added behind the end of the locked copy.",
+  },
+  {
+    title: "a second revision",
+    harm: secondRevision,
+    sentence: "A later version was saved on top of the locked one; what you see may differ.",
+  },
+  {
+    title: "cut off",
+    harm: (copy) => copy.subarray(0, copy.length - 900),
+    sentence: "The end of this file is missing. Please get it once more.",
+  },
+  {
+    title: "not a PDF",
+    harm: () => Buffer.from("Dear Dr. Reyes, I agree."),
+    sentence: "This is not a PDF file, so there is nothing here to check.",
+  },
+  {
+    title: "without a signature",
+    harm: () =>
+      Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"),
+    sentence: "This PDF carries no lock, so changes to it would not show.",
+  },
+];
+
+function oneByteChanged(copy: Buffer): Buffer {
+  const changed = Buffer.from(copy);
+  const inside = changed.indexOf("stream") + 40;
+  changed[inside] = (changed[inside] ?? 0) ^ 1;
+  return changed;
+}
+
+function secondRevision(copy: Buffer): Buffer {
+  const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(copy.toString("latin1"))?.[1];
+  const object = "1 0 obj\n<< /Type /Catalog >>\nendobj\n";
+  const offset = String(copy.length).padStart(10, "0");
+  const table = `xref\n1 1\n${offset} 00000 n\r\ntrailer\n<< /Size 99 /Root 1 0 R /Prev ${previous} >>\n`;
+  const end = `startxref\n${copy.length + object.length}\n%%EOF\n`;
+  return Buffer.concat([copy, Buffer.from(object + table + end)]);
+}
+
+async function dropOn(page: Page, file: Buffer, name: string) {
+  await page.getByLabel("Choose a PDF").setInputFiles({ name, mimeType: "application/pdf", buffer: file });
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+}
+
+for (const { name, size } of screens) {
+  test.describe(name, () => {
+    test.use(size);
+
+    test("anybody can check a copy: three answers, each with what it does not prove, and the file stays here", async ({
+      harbor,
+      page,
+      pageOf,
+    }) => {
+      const { email } = await addedPatient(harbor, [entered(0), yes(0, "email-scheduling")]);
+      const patient = await pageOf(email);
+      const link = patient.getByRole("link", { name: "Download signed copy" });
+      await expect(async () => {
+        await patient.goto(routes.myDocuments("harbor"));
+        await expect(link).toBeVisible({ timeout: 500 });
+      }).toPass();
+      const file = await downloaded(patient, link);
+      const copy = await readFile(file);
+
+      await page.goto(routes.verify, { waitUntil: "networkidle" });
+      const sent: string[] = [];
+      page.on("request", (request) => {
+        if (request.method() !== "GET" || request.postData() !== null) sent.push(request.url());
+      });
+
+      await dropOn(page, copy, "genuine.pdf");
+      await expect(page.getByText("Nothing in this file has changed since it was locked.")).toBeVisible();
+      await expect(page.getByText(/Harbor/).first()).toBeVisible();
+      await expect(page.getByText("No independent time service has confirmed it.")).toBeVisible();
+
+      for (const { title, harm, sentence } of harms) {
+        await dropOn(page, harm(copy), `${title}.pdf`);
+        await expect(page.getByText(sentence)).toBeVisible();
+        await expect(page.getByText("Nothing in this file has changed")).toHaveCount(0);
+      }
+      if (!lacks("qpdf")) {
+        const encrypted = `${file}-encrypted.pdf`;
+        spawnSync("qpdf", ["--encrypt", "open", "own", "256", "--", file, encrypted]);
+        await dropOn(page, await readFile(encrypted), "encrypted.pdf");
+        await expect(
+          page.getByText("This PDF is protected by a password; our locked copies are not."),
+        ).toBeVisible();
+      }
+      expect(sent).toEqual([]);
+    });
+  });
+}
+
+test("by choice the practice says whether the answer in a copy still counts, asked with its fingerprint alone", async ({
+  harbor,
+  page,
+  pageOf,
+}) => {
+  const { email } = await addedPatient(harbor, [entered(0), yes(0, "email-scheduling")]);
+  const patient = await pageOf(email);
+  await patient.goto(routes.myConsents("harbor"));
+  const link = patient.getByRole("link", { name: "Download signed copy" });
+  await expect(async () => {
+    await patient.reload();
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const copy = await readFile(await downloaded(patient, link));
+  await patient.getByRole("button", { name: "Withdraw", exact: true }).click();
+  await expect(patient.getByRole("heading", { name: "Done" })).toBeVisible();
+
+  await page.goto(routes.verify);
+  await dropOn(page, copy, "earlier.pdf");
+  const asking = page.waitForRequest((request) => request.method() === "POST");
+  await page.getByRole("button", { name: /^Ask/ }).click();
+  expect(Object.keys((await asking).postDataJSON()).sort()).toEqual(["practice", "sha256"]);
+  await expect(page.getByText(/taken back/)).toBeVisible();
+});

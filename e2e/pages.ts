@@ -1,0 +1,63 @@
+import { routes } from "@/lib/routes";
+import { answeredRequest, requestOf, type StoryPatient } from "./people";
+import { demoStaff } from "./practices";
+
+export type Shown = { title: string; path: string };
+
+type Reader = "anybody" | "staff" | "patient" | "newcomer";
+type Place = { reader: Reader; path: string } | "no page";
+
+/** Every address of the product and who reads it; a new one is a type error here until somebody says so. */
+export async function everyPage(patient: StoryPatient, open: string, answered: string) {
+  const { slug, texts } = patient.practice;
+  const requestId = (await requestOf(patient, open)).id;
+  const { requestId: doneId, answerId } = await answeredRequest(patient, answered);
+  const staff = (path: string): Place => ({ reader: "staff", path });
+  const own = (path: string): Place => ({ reader: "patient", path });
+  const places: Record<keyof typeof routes, Place> = {
+    home: { reader: "anybody", path: routes.home },
+    signIn: { reader: "anybody", path: routes.signIn },
+    signInCode: { reader: "anybody", path: routes.signInCode },
+    confirm: { reader: "anybody", path: `${routes.confirm}?token=unknown` },
+    verify: { reader: "anybody", path: routes.verify },
+    setUp: { reader: "anybody", path: routes.setUp },
+    devMail: { reader: "anybody", path: routes.devMail },
+
+    worlds: own(routes.worlds),
+    my: own(routes.my(slug)),
+    myEntry: { reader: "newcomer", path: routes.myEntry(slug) },
+    request: own(routes.request(slug, requestId)),
+    answered: own(routes.answered(slug, doneId)),
+    myConsents: own(routes.myConsents(slug)),
+    withdraw: own(routes.withdraw(slug, answerId)),
+    myDocuments: own(routes.myDocuments(slug)),
+    myActivity: own(routes.myActivity(slug)),
+
+    desk: staff(routes.desk(slug)),
+    board: staff(routes.board(slug)),
+    patients: staff(routes.patients(slug)),
+    newPatient: staff(routes.newPatient(slug)),
+    patient: staff(routes.patient(slug, patient.id)),
+    editPatient: staff(routes.editPatient(slug, patient.id)),
+    ask: staff(`${routes.ask(slug)}?patient=${patient.id}`),
+    requests: staff(routes.requests(slug)),
+    disclosures: staff(routes.disclosures(slug)),
+    disclosure: staff(routes.disclosure(slug, texts.get(open) ?? "")),
+    documents: staff(routes.documents(slug)),
+    audit: staff(routes.audit(slug)),
+    settings: staff(routes.settings(slug)),
+
+    auditExport: "no page",
+    document: "no page",
+    certificates: "no page",
+    health: "no page",
+    ready: "no page",
+  };
+  return (reader: Reader): Shown[] =>
+    Object.entries(places).flatMap(([title, place]) =>
+      place !== "no page" && place.reader === reader ? [{ title, path: place.path }] : [],
+    );
+}
+
+/** Who reads the staff pages in full. */
+export const staffReader = demoStaff.owner;
