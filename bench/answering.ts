@@ -115,5 +115,6 @@ function figuresOf(what: string, runs: Round[], isTargeted: boolean): Figure[] {
 }
 
 function mustBe(reply: Reply, status: number) {
-  if (reply.status !== status) throw new Error(`Answered ${reply.status}, not ${status}: ${textOf(reply).slice(0, 300)}`);
+  if (reply.status !== status)
+    throw new Error(`Answered ${reply.status}, not ${status}: ${textOf(reply).slice(0, 300)}`);
 }

@@ -44,8 +44,7 @@ const boundary = "----candor-bench-boundary";
 
 function multipart(form: readonly [string, string][]) {
   const parts = form.map(
-    ([name, value]) =>
-      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
   return {
     type: `multipart/form-data; boundary=${boundary}`,

@@ -34,7 +34,8 @@ export async function measureCopyReady(
     const path = await offeredCopy(routes.answered(slug, asked.requestId), patient.cookie);
     waits.offered.push(since());
     const copy = await browser.visit({ path, cookie: patient.cookie });
-    if (copy.status === 200 && copy.body.subarray(0, 5).toString() === "%PDF-") waits.downloaded.push(since());
+    if (copy.status === 200 && copy.body.subarray(0, 5).toString() === "%PDF-")
+      waits.downloaded.push(since());
   }
   browser.close();
   return [

@@ -24,10 +24,11 @@ export async function benchInstallation(keepsData: boolean): Promise<Installatio
   if (!keepsData) rmSync(dataDir, { recursive: true, force: true });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  setEnvironment(port);
+  Object.assign(process.env, { PORT: String(port), CANDOR_DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: "1" });
   let supervisor: ChildProcess | null = null;
 
   async function start() {
+    forgetOtherInstallations();
     const began = performance.now();
     const child = spawn(process.execPath, ["scripts/start.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
     supervisor = child;
@@ -65,17 +66,18 @@ export async function benchInstallation(keepsData: boolean): Promise<Installatio
 
 /** Makes this process one of the installation: the same secrets, the same database, its operations at hand. */
 export async function enterInstallation(): Promise<void> {
+  forgetOtherInstallations();
   await openInstallation();
   env();
 }
 
-/** What the person running this has set for another installation must not reach this one. */
-function setEnvironment(port: number) {
-  for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "AUTH_SECRET", "CANDOR_MASTER_KEY", "APP_URL"])
-    delete process.env[name];
-  for (const name of ["SMTP_URL", "TSA_URL", "HOST", "CANDOR_DEMO"]) delete process.env[name];
-  Object.assign(process.env, { PORT: String(port), CANDOR_DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: "1" });
+/** Neither what the person running this has set for another one, nor the database's port before it was started again. */
+function forgetOtherInstallations() {
+  for (const name of [...addresses, ...settings]) delete process.env[name];
 }
+
+const addresses = ["DATABASE_URL", "DATABASE_OWNER_URL", "APP_URL", "HOST", "SMTP_URL", "TSA_URL"];
+const settings = ["AUTH_SECRET", "CANDOR_MASTER_KEY", "CANDOR_DEMO", "CANDOR_TRUST_PROXY"];
 
 function isReady(origin: string): Promise<boolean> {
   return fetch(`${origin}/api/ready`).then(

@@ -11,7 +11,13 @@ import { listShownVersions, type ShownVersion } from "@/lib/disclosures/queries"
 import { inPractice, readPractice } from "@/lib/in-practice";
 
 export type BenchPractice = MadePractice & { texts: ShownVersion[] };
-export type SignedInPatient = { id: string; userId: string; legalName: string; cookie: string; asked: Asked[] };
+export type SignedInPatient = {
+  id: string;
+  userId: string;
+  legalName: string;
+  cookie: string;
+  asked: Asked[];
+};
 export type Asked = { requestId: string; text: ShownVersion };
 
 const rowsAtOnce = 400;
@@ -27,9 +33,7 @@ export async function makeBenchPractice(name: string): Promise<BenchPractice> {
     const published = await publishVersion(made.system, { disclosureId: id, ...current });
     versionIds.push(published.versionId);
   }
-  const texts = await readPractice(made.system, (tx) =>
-    listShownVersions(tx, made.system, versionIds, "en"),
-  );
+  const texts = await readPractice(made.system, (tx) => listShownVersions(tx, made.system, versionIds, "en"));
   return { ...made, texts: versionIds.flatMap((id) => texts.find((text) => text.id === id) ?? []) };
 }
 
@@ -51,7 +55,9 @@ export async function makeSignedInPatients(
   for (const some of inChunks(people)) {
     await inPractice(system, async (tx, now) => {
       const at = { addedAt: now, addedBy: therapist.staffId, treatingStaffId: therapist.staffId };
-      await tx.insert(users).values(some.map((one) => ({ id: one.userId, email: emailOf(one.id), createdAt: now })));
+      await tx
+        .insert(users)
+        .values(some.map((one) => ({ id: one.userId, email: emailOf(one.id), createdAt: now })));
       await tx.insert(patients).values(
         some.map(({ id, legalName }) => ({
           ...{ practiceId, id, legalName, calledName: "Patient", email: emailOf(id), phone: null },

@@ -1,24 +1,80 @@
 import "@/scripts/check-node.mjs";
 import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { closeDatabase } from "@/db/client";
 import { measureAnswering } from "./answering";
-import type { Figure } from "./figures";
-import { enterInstallation, freshInstallation } from "./installation";
+import { measureAnsweringPage } from "./answering-page";
+import { measureBoard } from "./board";
+import { measureCopyReady } from "./copy-ready";
+import { type Figure, figureOf } from "./figures";
+import { benchInstallation, enterInstallation } from "./installation";
 import { describeMachine } from "./machine";
+import { measureMemory } from "./memory";
 import { makeBenchPractice } from "./practice";
+import { measureSealing } from "./sealing";
 import { tableOf } from "./table";
+import { measureTrail } from "./trail";
 
-const installation = await freshInstallation();
+/** `npm run bench`, or some of it: `npm run bench -- answering board`. `--keep` goes on with the last run's data. */
+const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const installation = await benchInstallation(process.argv.includes("--keep"));
+const figures: Figure[] = [];
+
 try {
-  console.log(`first start ${await installation.start()}`);
+  console.log(
+    `Ready after ${Math.round(await installation.start())} s, with what had to be built and loaded.`,
+  );
   await enterInstallation();
-  const machine = await describeMachine();
   const practice = await makeBenchPractice("Bench");
-  const figures: Figure[] = await measureAnswering(installation, practice);
-  console.log(tableOf(figures));
-  mkdirSync("bench/results", { recursive: true });
-  writeFileSync(`bench/results/x.json`, JSON.stringify({ machine, figures }, null, 2));
+  const measurements: [string, () => Promise<Figure[]>][] = [
+    ["start", measureStart],
+    ["memory", () => measureMemory(installation, "after a start")],
+    ["page", () => measureAnsweringPage(installation, practice)],
+    ["copy", () => measureCopyReady(installation, practice)],
+    ["answering", () => measureAnswering(installation, practice)],
+    ["sealing", () => measureSealing(installation, practice)],
+    ["board", () => measureBoard(installation)],
+    ["trail", measureTrail],
+    ["memory", () => measureMemory(installation, "after all of it")],
+  ];
+  for (const [name, measure] of measurements) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const measured = await measure();
+    figures.push(...measured);
+    console.log(`\n${tableOf(measured)}`);
+  }
+  await report();
 } finally {
   await closeDatabase();
   await installation.stop();
+}
+process.exit();
+
+async function measureStart(): Promise<Figure[]> {
+  const seconds: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    await closeDatabase();
+    await installation.stop();
+    seconds.push(await installation.start());
+    await enterInstallation();
+  }
+  return [figureOf("start", "Second npm start to ready", "s", seconds, { atMost: 10 })];
+}
+
+async function report() {
+  const machine = await describeMachine();
+  const at = new Date().toISOString();
+  const file = path.join("bench/results", `${at.slice(0, 19).replaceAll(":", "-")}.json`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ at, machine, figures }, null, 2)}\n`);
+  const { cpu, cores, memoryGb, versions, postgres } = machine;
+  console.log(
+    `\n${cores} × ${cpu}, ${memoryGb} GB; fsync ${postgres.fsync}; everything on this one machine.`,
+  );
+  console.log(
+    Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(", "),
+  );
+  console.log(`Written to ${file}`);
 }

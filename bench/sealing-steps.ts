@@ -40,16 +40,31 @@ export async function measureSealingSteps({ system }: BenchPractice): Promise<Fi
     const { bytes } = await step("seal and verify", () =>
       sealPdf({
         ...{ pdf, record: receiptJson(record), key: key.privateKey, certificate: key.certificate },
-        ...{ chain: [key.authority], claimedAt: new Date(), signerName: record.practice.name, reason: "Bench" },
+        ...{
+          chain: [key.authority],
+          claimedAt: new Date(),
+          signerName: record.practice.name,
+          reason: "Bench",
+        },
       }),
     );
-    const place = { practiceId: system.practiceId, table: "document_files", column: "sealed", rowId: answerId };
+    const place = {
+      practiceId: system.practiceId,
+      table: "document_files",
+      column: "sealed",
+      rowId: answerId,
+    };
     await step("encrypt", async () => sealValue(env().masterKey, place, bytes));
     sizes.push(bytes.length / 1_024);
   }
   return [
     ...[...spent].map(([name, all]) =>
-      figureOf("sealing", `  CPU of step ${name}`, "ms", all.slice(warmUp).map(({ cpu }) => cpu)),
+      figureOf(
+        "sealing",
+        `  CPU of step ${name}`,
+        "ms",
+        all.slice(warmUp).map(({ cpu }) => cpu),
+      ),
     ),
     figureOf("sealing", "  size of a sealed document", "kB", sizes),
   ];

@@ -11,10 +11,7 @@ const patientsInARound = 40;
 const rounds = 3;
 
 /** One worker against a heap of answers: the answers are given as fast as the operation goes, then it works alone. */
-export async function measureSealing(
-  installation: Installation,
-  practice: BenchPractice,
-): Promise<Figure[]> {
+export async function measureSealing(installation: Installation, practice: BenchPractice): Promise<Figure[]> {
   await answerForAll(practice, 2);
   await untilNothingWaits();
   const runs = [];

@@ -10,15 +10,18 @@ import { verifyTrail } from "@/lib/audit/verify-trail";
 import type { SystemContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import { type Figure, figureOf } from "./figures";
-import { inChunks } from "./practice";
+import { inChunks, makeSignedInPatients, type SignedInPatient } from "./practice";
 
 const length = 200_000;
+const patients = 400;
 const rounds = 5;
 
 /** A trail as long as a busy practice's after years: re-derived from the database, and without it. */
 export async function measureTrail(): Promise<Figure[]> {
-  const { system } = await makePractice({ name: "Trail" });
-  const trail = longTrail(system);
+  const made = await makePractice({ name: "Trail" });
+  const { system } = made;
+  const people = await makeSignedInPatients({ ...made, texts: [] }, patients, []);
+  const trail = longTrail(system, people);
   await storeTrail(system, trail);
   await signTrail(system);
 
@@ -46,23 +49,25 @@ export async function measureTrail(): Promise<Figure[]> {
   ];
 }
 
-function longTrail({ practiceId }: SystemContext): StoredEvent[] {
+function longTrail({ practiceId }: SystemContext, people: readonly SignedInPatient[]): StoredEvent[] {
   const trail: StoredEvent[] = [];
   const began = Date.now() - length * 1_000;
   for (let seq = 0; seq < length; seq++) {
     const prev = trail[seq - 1]?.leaf ?? firstPrev;
+    const person = people[seq % people.length];
     const event = {
       name: "consent.given" as const,
-      ...{ patient: uuid(), requestId: uuid(), answerId: uuid(), versionId: uuid(), yes: 3, no: 1 },
+      ...{ patient: person?.id ?? "", requestId: uuid(), answerId: uuid(), versionId: uuid(), yes: 3, no: 1 },
     };
-    const actor = { kind: "patient" as const, id: uuid() };
+    const actor = { kind: "patient" as const, id: person?.userId ?? "" };
     const at = new Date(began + seq * 1_000);
-    trail.push(storedEvent(eventBody({ practice: practiceId, seq, at, actor, route: "portal", event, prev })));
+    trail.push(
+      storedEvent(eventBody({ practice: practiceId, seq, at, actor, route: "portal", event, prev })),
+    );
   }
   return trail;
 }
 
-/** The column `patient_id` stays empty with its member left out of nothing: the rows point at nobody. */
 async function storeTrail(system: SystemContext, trail: readonly StoredEvent[]): Promise<void> {
   const { practiceId } = system;
   for (const some of inChunks(trail)) {

@@ -101,3 +101,8 @@ test("what a random generator makes is never taken for weak", () => {
     expect(problems({ AUTH_SECRET: randomBytes(32).toString(encoding) })).toBe("");
   }
 });
+
+test("the demo sends no real mail: a mail server beside it is refused", () => {
+  expect(problems({ CANDOR_DEMO: "1", SMTP_URL: "smtp://mail:25" })).toContain("must not be set in the demo");
+  expect(problems({ CANDOR_DEMO: "0", SMTP_URL: "smtp://mail:25" })).toBe("");
+});

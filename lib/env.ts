@@ -138,6 +138,12 @@ const variables = z
     if (!value.APP_URL && !value.CANDOR_DEMO && value.DATABASE_URL) {
       refuse("APP_URL", "is missing: the address people open, like https://candor.example.org");
     }
+    if (value.CANDOR_DEMO && value.SMTP_URL) {
+      refuse(
+        "SMTP_URL",
+        "must not be set in the demo, which captures its mail: unset it or set CANDOR_DEMO=0",
+      );
+    }
     if (sameBytes(value.AUTH_SECRET, value.CANDOR_MASTER_KEY)) {
       refuse("CANDOR_MASTER_KEY", "must not equal AUTH_SECRET: each secret is its own");
     }

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { closeDatabase } from "@/db/client";
 import { BadEnvironment } from "@/lib/env";
 import { appIsBuilt, buildApp } from "@/scripts/build-app";
 import { describeInstallation, type Installation, startDatabase } from "@/server/installation";
 import { migrate } from "@/server/migrate";
 import { portIsFree } from "@/server/ports";
 import { DatabaseWillNotStart } from "@/server/postgres-identity";
+import { dropDatabase } from "@/server/prepare-database";
 
 /** Everything `npm start` does before the two processes run, in a process that ends and frees its memory. */
 const development = process.argv.includes("--dev");
@@ -41,7 +43,7 @@ async function everything() {
   const postmaster = installation.embedded ? await embeddedDatabase(installation) : null;
   await applyMigrations(installation);
   Object.assign(process.env, installation.variables);
-  if (demo) await firstDemo();
+  if (demo) await firstDemo(installation);
   if (!development && !appIsBuilt() && (await buildApp(installation.variables)) !== 0) {
     process.exitCode = 1;
     return;
@@ -78,10 +80,26 @@ async function applyMigrations({ variables }: Installation) {
   if (applied > 0) console.log(`${applied} migrations applied.`);
 }
 
-async function firstDemo() {
-  const { loadDemo } = await import("@/db/demo/load");
-  const slow = setTimeout(() => console.log("Loading the demo practice …"), 700);
-  await loadDemo().finally(() => clearTimeout(slow));
+/** The demo is made once. One that was interrupted while it was made is thrown away and made anew. */
+async function firstDemo(installation: Installation) {
+  const { loadDemo, isDemoBegun, isDemoComplete } = await import("@/db/demo/load");
+  if (isDemoComplete()) return;
+  if (installation.embedded && (await isDemoBegun())) await emptyDatabase(installation);
+
+  let told = Date.now();
+  await loadDemo((done, total) => {
+    if (Date.now() - told < 5_000 && done > 1) return;
+    told = Date.now();
+    console.log(`Making the demo practices: ${done} of ${total} things that happened there …`);
+  });
+}
+
+async function emptyDatabase(installation: Installation) {
+  await closeDatabase();
+  const cluster = await startDatabase(installation);
+  await dropDatabase(cluster.superuserUrl(), "candor");
+  await startDatabase(installation);
+  await applyMigrations(installation);
 }
 
 function report({ env, variables }: Installation, postmaster: number | null): Promise<void> {

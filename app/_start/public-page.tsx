@@ -14,7 +14,7 @@ export async function PublicPage({ title, children }: { title: string; children:
           Candor
         </a>
         <nav aria-label={t("nav")} className={classes.nav}>
-          <a href={routes.verify}>{t("check")}</a>
+          <a href={routes.verify}>{t("checkShort")}</a>
           <a href={routes.signIn}>{t("signIn")}</a>
           <LanguageSwitch />
         </nav>

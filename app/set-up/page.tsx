@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { PublicPage } from "@/app/_start/public-page";
-import frame from "@/app/_start/public-page.module.css";
 
 const variables = [
   "DATABASE_URL",
@@ -53,27 +52,16 @@ export default async function SetUpPage() {
       <pre>
         <code>openssl rand -base64 32</code>
       </pre>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard too */}
-      <section className={frame.wide} aria-label={t("environment.title")} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("environment.variable")}</th>
-              <th scope="col">{t("environment.meaning")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {variables.map((name) => (
-              <tr key={name}>
-                <td>
-                  <code>{name}</code>
-                </td>
-                <td>{t(`environment.${name}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <dl>
+        {variables.map((name) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>{t(`environment.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
       <p>{t("environment.rest")}</p>
       <h2>{t("start.title")}</h2>
       <pre>

@@ -1,9 +1,12 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { eq } from "drizzle-orm";
 import { practiceSlugs } from "@/db/schema";
 import { type StaffContext, type StaffRole, systemContext } from "@/lib/context";
 import { createDisclosure } from "@/lib/disclosures/create-disclosure";
 import { publishVersion } from "@/lib/disclosures/publish-version";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
+import { env } from "@/lib/env";
 import { withClock } from "@/lib/frozen-clock";
 import { lookAcross } from "@/lib/in-practice";
 import { addPatient } from "@/lib/patients/add-patient";
@@ -26,16 +29,29 @@ const laterVersions: Record<string, { published: number; effective: number; earl
 
 /** Makes the two demo practices with their past, once. Everything goes through the operations people use. */
 export async function loadDemo(tell: Progress = () => {}): Promise<void> {
-  const [existing] = await lookAcross((tx) =>
-    tx.select().from(practiceSlugs).where(eq(practiceSlugs.slug, "harbor")),
-  );
-  if (existing) return;
+  if (await isDemoBegun()) return;
   const steps = (people: DemoPatient[]) => people.flatMap(({ story }) => story).length;
   const total = steps(harborPatients) + steps(lakesidePatients);
   let done = 0;
   const step = () => tell(++done, total);
   await loadPractice(harbor, harborPatients, demoDisclosures, step);
   await loadPractice(lakeside, lakesidePatients, demoDisclosures.map(forLakeside), step);
+  mkdirSync(env().dataDir, { recursive: true });
+  writeFileSync(completeMark(), "");
+}
+
+/** Left when the demo is whole, so that one that was interrupted is known. */
+export function isDemoComplete(): boolean {
+  return existsSync(completeMark());
+}
+
+const completeMark = () => path.join(env().dataDir, "demo-complete");
+
+export async function isDemoBegun(): Promise<boolean> {
+  const [harbored] = await lookAcross((tx) =>
+    tx.select().from(practiceSlugs).where(eq(practiceSlugs.slug, harbor.slug)),
+  );
+  return harbored !== undefined;
 }
 
 /** How many steps of the demo's past are played, of how many. */

@@ -43,6 +43,7 @@ async function dropDemo() {
   await dropDatabase(cluster.superuserUrl(), "candor");
   if (!cluster.adopted) await cluster.stop();
   await rm(path.join(dataDir, "mail"), { recursive: true, force: true });
+  await rm(path.join(dataDir, "demo-complete"), { force: true });
 }
 
 function demoInstallation() {

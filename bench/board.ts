@@ -1,0 +1,63 @@
+import { connect } from "@/db/client";
+import { boardPage } from "@/lib/consents/board-page";
+import { routes } from "@/lib/routes";
+import { fillBoard } from "./board-rows";
+import { visitor } from "./browser-like";
+import { cpuDuring, cpuFigures } from "./cpu";
+import { type Figure, figureOf } from "./figures";
+import type { Installation } from "./installation";
+import { textOf } from "./plain-form";
+import { makeBenchPractice, signInStaff } from "./practice";
+
+const patients = 2_000;
+const looks = 60;
+const views = ["", "?filter=needs-something", "?search=Number+19", "?sort=waiting"];
+
+/** The board of a large practice as its office sees it, one look after the other. */
+export async function measureBoard(installation: Installation): Promise<Figure[]> {
+  const practice = await makeBenchPractice("Board");
+  await fillBoard(practice, patients);
+  await analyze();
+  const cookie = await signInStaff(practice, practice.office.userId);
+  const browser = visitor(installation.origin, 1);
+  const { slug } = practice.practice;
+  const look = async (view: string) => {
+    const page = await browser.visit({ path: `${routes.board(slug)}${view}`, cookie });
+    if (page.status !== 200)
+      throw new Error(`The board answered ${page.status}: ${textOf(page).slice(0, 300)}`);
+    return page;
+  };
+
+  for (const view of views) await look(view);
+  const { result: pages, cpu } = await cpuDuring(installation, async () => {
+    const seen = [];
+    for (let at = 0; at < looks; at++) seen.push(await look(views[at % views.length] ?? ""));
+    return seen;
+  });
+  browser.close();
+  const asked = { filter: "all", search: "", sort: "name", page: 1 } as const;
+  const reads: number[] = [];
+  for (let at = 0; at < looks / 3; at++) {
+    const began = performance.now();
+    await boardPage(practice.office, asked, "en");
+    reads.push(performance.now() - began);
+  }
+  const waits = pages.map(({ milliseconds }) => milliseconds);
+  const sizes = pages.map(({ body }) => body.length / 1_024);
+  return [
+    figureOf("board", `Board of ${patients} patients × 6 disclosures`, "ms", waits, {
+      atMost: 200,
+      of: "p95",
+    }),
+    figureOf("board", "  of it reading and computing", "ms", reads),
+    figureOf("board", "  size of the page, gzip", "kB", sizes),
+    ...cpuFigures("board", "a look at the board", [{ cpu, operations: looks }], ["web", "postgres"]),
+  ];
+}
+
+/** What autovacuum does by itself some time after so many rows were written. */
+async function analyze() {
+  const owner = connect(process.env.DATABASE_OWNER_URL ?? "", { max: 1 });
+  await owner.unsafe("analyze");
+  await owner.end();
+}
