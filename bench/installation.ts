@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/lib/env";
 import { openInstallation } from "@/server/installation";
+import { installationSecrets } from "@/server/installation-secrets";
 import { freePort } from "@/server/ports";
 import { familyOf, listProcesses, sumOf, type Usage } from "./processes";
 
@@ -11,7 +12,7 @@ const mostSecondsToReady = 600;
 
 export type Part = "web" | "worker" | "supervisor" | "postgres";
 
-/** The built product as `npm start` runs it, on a port and a data folder of its own, with the demo's database settings. */
+/** The built product as `npm start` runs it, on a port and a data folder of its own, without the demo's people. */
 export type Installation = {
   origin: string;
   /** Seconds from `npm start` to the first 200 of /api/ready. */
@@ -24,15 +25,13 @@ export async function benchInstallation(keepsData: boolean): Promise<Installatio
   if (!keepsData) rmSync(dataDir, { recursive: true, force: true });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  Object.assign(process.env, { PORT: String(port), CANDOR_DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: "1" });
   let supervisor: ChildProcess | null = null;
 
   async function start() {
-    forgetOtherInstallations();
+    setEnvironment(origin);
     const began = performance.now();
     const child = spawn(process.execPath, ["scripts/start.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
     supervisor = child;
-    process.once("exit", () => child.kill("SIGTERM"));
     while (!(await isReady(origin))) {
       if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}.`);
       if (performance.now() - began > mostSecondsToReady * 1_000) throw new Error("The server is not ready.");
@@ -65,19 +64,23 @@ export async function benchInstallation(keepsData: boolean): Promise<Installatio
 }
 
 /** Makes this process one of the installation: the same secrets, the same database, its operations at hand. */
-export async function enterInstallation(): Promise<void> {
-  forgetOtherInstallations();
+export async function enterInstallation({ origin }: Installation): Promise<void> {
+  setEnvironment(origin);
   await openInstallation();
   env();
 }
 
-/** Neither what the person running this has set for another one, nor the database's port before it was started again. */
-function forgetOtherInstallations() {
-  for (const name of [...addresses, ...settings]) delete process.env[name];
+/** Nothing of what the person running this has set for another installation; nor a database address of before. */
+function setEnvironment(origin: string) {
+  const { authSecret, masterKey } = installationSecrets(dataDir);
+  const { hostname, port } = new URL(origin);
+  for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "TSA_URL", "CANDOR_TRUST_PROXY"])
+    delete process.env[name];
+  Object.assign(process.env, {
+    ...{ HOST: hostname, PORT: port, APP_URL: origin, CANDOR_DATA_DIR: dataDir, CANDOR_DEMO: "0" },
+    ...{ AUTH_SECRET: authSecret, CANDOR_MASTER_KEY: masterKey, NEXT_TELEMETRY_DISABLED: "1" },
+  });
 }
-
-const addresses = ["DATABASE_URL", "DATABASE_OWNER_URL", "APP_URL", "HOST", "SMTP_URL", "TSA_URL"];
-const settings = ["AUTH_SECRET", "CANDOR_MASTER_KEY", "CANDOR_DEMO", "CANDOR_TRUST_PROXY"];
 
 function isReady(origin: string): Promise<boolean> {
   return fetch(`${origin}/api/ready`).then(

@@ -19,12 +19,15 @@ import { measureTrail } from "./trail";
 const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const installation = await benchInstallation(process.argv.includes("--keep"));
 const figures: Figure[] = [];
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => installation.stop().finally(() => process.exit(1)));
+}
 
 try {
   console.log(
     `Ready after ${Math.round(await installation.start())} s, with what had to be built and loaded.`,
   );
-  await enterInstallation();
+  await enterInstallation(installation);
   const practice = await makeBenchPractice("Bench");
   const measurements: [string, () => Promise<Figure[]>][] = [
     ["start", measureStart],
@@ -56,7 +59,7 @@ async function measureStart(): Promise<Figure[]> {
     await closeDatabase();
     await installation.stop();
     seconds.push(await installation.start());
-    await enterInstallation();
+    await enterInstallation(installation);
   }
   return [figureOf("start", "Second npm start to ready", "s", seconds, { atMost: 10 })];
 }

@@ -2,16 +2,19 @@
 
 import { MantineProvider } from "@mantine/core";
 import { setNonce } from "get-nonce";
+import { useState } from "react";
 import { cssVariables, theme } from "./theme";
 
 export function Providers({ nonce, children }: { nonce: string; children: React.ReactNode }) {
-  setNonce(nonce);
+  // After a redirect by an action the layout comes with the next response's nonce, but the document keeps its own.
+  const [own] = useState(nonce);
+  setNonce(own);
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
+      getStyleNonce={() => own}
     >
       {children}
     </MantineProvider>

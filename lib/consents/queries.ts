@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
-import { answers, disclosures, patients, requests } from "@/db/schema";
+import { answers, disclosures, items, patients, requests } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { NotFound } from "@/lib/errors";
@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/in-practice";
 import { visiblePatients } from "@/lib/patients/queries";
 import type { Ability } from "@/lib/practices/roles";
 import { findEvidence } from "./evidence";
-import type { RequestFacts, YesOrNo } from "./rules";
+import type { AnswerFacts, RequestFacts, YesOrNo } from "./rules";
 
 export type PlacedRequest = RequestFacts & { patientId: string; disclosureId: string; sittingId: string };
 
@@ -25,7 +25,7 @@ type FactsRow = {
   answer_id: string | null;
   answer_version_id: string | null;
   answered_at: number | null;
-  items: [string, string, YesOrNo, number | null][] | null;
+  uses: string | null;
 };
 
 /** Every request with what became of it, in one fetch: of some patients, or of the whole practice. */
@@ -36,20 +36,23 @@ export async function listRequestFacts(
 ): Promise<PlacedRequest[]> {
   if (patientIds?.length === 0) return [];
   const ofThem = (column: SQL) => (patientIds ? sql`and ${column} in ${[...patientIds]}` : sql``);
+  // Each use as its position, y or n, and when it was taken back: a board has tens of thousands of them.
   const rows = await tx.execute<FactsRow>(sql`
-    with given as (
-      select a.practice_id, a.id, a.request_id, a.version_id, a.answered_at from answers a
-       where a.practice_id = ${ctx.practiceId} ${ofThem(sql`a.patient_id`)}
-    ), uses as (
-      select ai.answer_id, json_agg(json_build_array(ai.item_id, i.key, ai.answer,
-               (extract(epoch from w.withdrawn_at) * 1000)::bigint) order by i.position) as items
-        from given g
-        join answer_items ai on ai.practice_id = g.practice_id and ai.answer_id = g.id
+    with uses as (
+      select ai.answer_id,
+             string_agg(i.position || case ai.answer when 'yes' then 'y' else 'n' end
+               || coalesce((extract(epoch from w.withdrawn_at) * 1000)::bigint::text, ''), ',') as uses
+        from answer_items ai
         join items i on i.practice_id = ai.practice_id and i.id = ai.item_id
         left join withdrawal_items wi
           on wi.practice_id = ai.practice_id and wi.answer_id = ai.answer_id and wi.item_id = ai.item_id
         left join withdrawals w on w.practice_id = wi.practice_id and w.id = wi.withdrawal_id
+       where ai.practice_id = ${ctx.practiceId} ${ofTheirAnswers(ctx, patientIds)}
        group by ai.answer_id
+    ), openings as (
+      select o.request_id, min(o.opened_at) as opened_at from request_openings o
+       where o.practice_id = ${ctx.practiceId} ${ofTheirRequests(ctx, patientIds)}
+       group by o.request_id
     ), talks as (
       select c.request_id, min(c.wanted_at) as since from conversations c
        where c.practice_id = ${ctx.practiceId} ${ofThem(sql`c.patient_id`)}
@@ -60,25 +63,50 @@ export async function listRequestFacts(
     select r.id, r.patient_id, r.disclosure_id, r.version_id, r.sitting_id, r.due_on::text as due_on,
            extract(epoch from r.asked_at)::float8 * 1000 as asked_at,
            extract(epoch from c.cancelled_at)::float8 * 1000 as cancelled_at,
-           (select extract(epoch from min(o.opened_at))::float8 * 1000 from request_openings o
-             where o.practice_id = r.practice_id and o.request_id = r.id) as opened_at,
+           extract(epoch from o.opened_at)::float8 * 1000 as opened_at,
            extract(epoch from t.since)::float8 * 1000 as talk_first_since,
-           g.id as answer_id, g.version_id as answer_version_id,
-           extract(epoch from g.answered_at)::float8 * 1000 as answered_at,
-           u.items
+           a.id as answer_id, a.version_id as answer_version_id,
+           extract(epoch from a.answered_at)::float8 * 1000 as answered_at,
+           u.uses
       from requests r
       left join request_cancellations c on c.practice_id = r.practice_id and c.request_id = r.id
-      left join given g on g.request_id = r.id
-      left join uses u on u.answer_id = g.id
+      left join answers a on a.practice_id = r.practice_id and a.request_id = r.id
+      left join uses u on u.answer_id = a.id
+      left join openings o on o.request_id = r.id
       left join talks t on t.request_id = r.id
      where r.practice_id = ${ctx.practiceId} ${ofThem(sql`r.patient_id`)}
      order by r.asked_at, r.id`);
-  return rows.map(placedRequest);
+  const known = await knownItems(tx, ctx);
+  return rows.map((row) => placedRequest(row, known));
+}
+
+function ofTheirAnswers(ctx: Context, patientIds: readonly string[] | null) {
+  if (!patientIds) return sql``;
+  return sql`and ai.answer_id in (select id from answers
+    where practice_id = ${ctx.practiceId} and patient_id in ${[...patientIds]})`;
+}
+
+function ofTheirRequests(ctx: Context, patientIds: readonly string[] | null) {
+  if (!patientIds) return sql``;
+  return sql`and o.request_id in (select id from requests
+    where practice_id = ${ctx.practiceId} and patient_id in ${[...patientIds]})`;
+}
+
+type KnownItems = Map<string, { itemId: string; key: string }>;
+
+/** The items of the practice by version and position; a published version never changes. */
+async function knownItems(tx: Tx, ctx: Context): Promise<KnownItems> {
+  const { id: itemId, versionId, position, key } = items;
+  const rows = await tx
+    .select({ itemId, versionId, position, key })
+    .from(items)
+    .where(eq(items.practiceId, ctx.practiceId));
+  return new Map(rows.map((row) => [`${row.versionId} ${row.position}`, row]));
 }
 
 const moment = (milliseconds: number | null) => (milliseconds === null ? null : new Date(milliseconds));
 
-function placedRequest(row: FactsRow): PlacedRequest {
+function placedRequest(row: FactsRow, known: KnownItems): PlacedRequest {
   const answered = row.answer_id && row.answer_version_id && row.answered_at !== null;
   return {
     id: row.id,
@@ -96,15 +124,24 @@ function placedRequest(row: FactsRow): PlacedRequest {
           id: row.answer_id ?? "",
           versionId: row.answer_version_id ?? "",
           answeredAt: new Date(row.answered_at ?? 0),
-          items: (row.items ?? []).map(([itemId, key, answer, at]) => ({
-            itemId,
-            key,
-            answer,
-            withdrawnAt: moment(at),
-          })),
+          items: usesOf(row.answer_version_id ?? "", row.uses ?? "", known),
         }
       : null,
   };
+}
+
+function usesOf(versionId: string, uses: string, known: KnownItems): AnswerFacts["items"] {
+  const read = uses.split(",").flatMap((use) => {
+    const end = use.search(/[yn]/);
+    const position = use.slice(0, end);
+    const item = known.get(`${versionId} ${position}`);
+    if (!item) return [];
+    const answer: YesOrNo = use[end] === "y" ? "yes" : "no";
+    const takenBack = use.slice(end + 1);
+    const withdrawnAt = takenBack ? new Date(Number(takenBack)) : null;
+    return { position: Number(position), item: { itemId: item.itemId, key: item.key, answer, withdrawnAt } };
+  });
+  return read.toSorted((a, b) => a.position - b.position).map(({ item }) => item);
 }
 
 /**
