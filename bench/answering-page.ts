@@ -88,13 +88,12 @@ async function openOnce(context: BrowserContext, address: string, slowdown: numb
   const usable = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const look = () => {
+        const timer = setInterval(() => {
           const button = document.querySelector('button[value="review"]');
-          const isTaken = button && Object.keys(button).some((key) => key.startsWith("__reactProps"));
-          if (isTaken) resolve(performance.now());
-          else setTimeout(look, 4);
-        };
-        look();
+          if (!button || !Object.keys(button).some((key) => key.startsWith("__reactProps"))) return;
+          clearInterval(timer);
+          resolve(performance.now());
+        }, 4);
       }),
   );
   const painted = await page.evaluate(

@@ -7,7 +7,7 @@ import type { Installation } from "./installation";
 import { type BenchPractice, makeSignedInPatients } from "./practice";
 import { measureSealingSteps } from "./sealing-steps";
 
-const patientsInARound = 40;
+const patientsInARound = 20;
 const rounds = 3;
 
 /** One worker against a heap of answers: the answers are given as fast as the operation goes, then it works alone. */

@@ -9,8 +9,6 @@ import { phone } from "./screens";
 
 const open = "session-recording";
 const answered = "video-sharing";
-const schemes = ["light", "dark"] as const;
-
 const past = [
   entered(0),
   yes(0, "privacy-notice"),
@@ -24,6 +22,9 @@ const words = {
   es: { no: "No a todo esto", review: "Revisar mis respuestas", name: "Escriba su nombre completo" },
 };
 
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+test.slow();
+
 /** Names the page with each finding, so that one run shows them all. */
 async function expectNothingFound(page: Page, pages: Shown[]) {
   const found: string[] = [];
@@ -35,46 +36,56 @@ async function expectNothingFound(page: Page, pages: Shown[]) {
   expect(found).toEqual([]);
 }
 
+/** Everything in light colours; in dark ones what colours can change. */
 async function findings(page: Page, title: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${title}: ${id} at ${target}`));
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html[data-mantine-color-scheme=dark]")).toBeAttached();
+  const dark = await new AxeBuilder({ page }).setLegacyMode().withRules(["color-contrast"]).analyze();
+  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${title}: ${id} at ${target}`),
+  );
 }
 
-for (const scheme of schemes) {
-  test.describe(`axe finds nothing in ${scheme} colours`, () => {
-    test.use({ colorScheme: scheme, contextOptions: { reducedMotion: "reduce" } });
+test("axe finds nothing on the pages of staff", async ({ harbor, pageOf }) => {
+  const pages = await everyPage(await addedPatient(harbor, past), open, answered);
+  await expectNothingFound(await pageOf(staffReader), pages("staff"));
+});
 
-    test("on the pages of staff", async ({ harbor, pageOf }) => {
+test.describe("at a phone's width", () => {
+  test.use(phone);
+
+  test("axe finds nothing on the pages of staff", async ({ harbor, pageOf }) => {
+    const pages = await everyPage(await addedPatient(harbor, past), open, answered);
+    await expectNothingFound(await pageOf(staffReader), pages("staff"));
+  });
+});
+
+for (const language of ["en", "es"] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ ...phone, locale: language });
+
+    test("axe finds nothing on the pages anybody reads", async ({ page, harbor }) => {
       const pages = await everyPage(await addedPatient(harbor, past), open, answered);
-      await expectNothingFound(await pageOf(staffReader), pages("staff"));
+      await expectNothingFound(page, pages("anybody"));
     });
 
-    for (const language of ["en", "es"] as const) {
-      test.describe(`in ${language}`, () => {
-        test.use({ ...phone, locale: language });
+    test("axe finds nothing on the pages of a patient", async ({ harbor, pageOf }) => {
+      const newcomer = await pageOf((await addedPatient(harbor, [], { language })).email);
+      await expectNothingFound(newcomer, [{ title: "myEntry", path: routes.myEntry("harbor") }]);
 
-        test("on the pages anybody reads", async ({ page, harbor }) => {
-          const pages = await everyPage(await addedPatient(harbor, past), open, answered);
-          await expectNothingFound(page, pages("anybody"));
-        });
+      const patient = await addedPatient(harbor, past, { language });
+      const pages = await everyPage(patient, open, answered);
+      const own = await pageOf(patient.email);
+      await expectNothingFound(own, pages("patient"));
 
-        test("on the pages of a patient", async ({ harbor, pageOf }) => {
-          const newcomer = await pageOf((await addedPatient(harbor, [], { language })).email);
-          await expectNothingFound(newcomer, [{ title: "myEntry", path: routes.myEntry("harbor") }]);
-
-          const patient = await addedPatient(harbor, past, { language });
-          const pages = await everyPage(patient, open, answered);
-          const own = await pageOf(patient.email);
-          await expectNothingFound(own, pages("patient"));
-
-          const { no, review, name } = words[language];
-          await own.goto(routes.request("harbor", (await requestOf(patient, open)).id));
-          await own.getByRole("button", { name: no }).click();
-          await own.getByRole("button", { name: review }).click();
-          await own.getByLabel(name).waitFor();
-          expect(await findings(own, "review")).toEqual([]);
-        });
-      });
-    }
+      const { no, review, name } = words[language];
+      await own.goto(routes.request("harbor", (await requestOf(patient, open)).id));
+      await own.getByRole("button", { name: no }).click();
+      await own.getByRole("button", { name: review }).click();
+      await own.getByLabel(name).waitFor();
+      expect(await findings(own, "review")).toEqual([]);
+    });
   });
 }

@@ -25,7 +25,7 @@ test("opening a patient is in the trail, and the patient sees who did, on which 
   await office.goto(routes.patient("harbor", patient.id));
 
   await page.reload();
-  const today = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "America/Los_Angeles" });
+  const today = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "America/Los_Angeles" });
   const day = page.getByRole("region", { name: today.format(new Date()) });
   await expect(day.getByRole("listitem")).toHaveCount(2);
   await expect(day.getByRole("listitem").last()).toContainText(

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures";
 
 /** One use with its Yes and No, by its label. */
 export function choiceOf(page: Page, label: string): Locator {

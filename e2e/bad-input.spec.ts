@@ -129,7 +129,7 @@ test("an answer given in another window is shown instead of a second one", async
   const { patient, path } = await readQuestion(harbor, context, page);
   const other = await context.newPage();
   await other.goto(path);
-  await choose(other, answers);
+  await other.getByRole("button", { name: "No to all of these" }).click();
   await review(other);
   await answer(page, answers, patient.legalName);
 
@@ -137,6 +137,7 @@ test("an answer given in another window is shown instead of a second one", async
   await expect(
     other.getByText("You had answered this before. This is the answer that counts."),
   ).toBeVisible();
+  await expect(other.getByText("You said yes to one use and no to 3.")).toBeVisible();
 });
 
 test("Sign pressed twice in haste is one answer", async ({ harbor, context, page }) => {

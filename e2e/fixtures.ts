@@ -1,8 +1,9 @@
-import { test as base, type Page } from "@playwright/test";
+import { test as base, expect as baseExpect, type Page } from "@playwright/test";
 import { demoStaff, openHarbor, type StoryPractice } from "./practices";
 import { openSessionIn } from "./sessions";
 
-export { expect } from "@playwright/test";
+/** A busy machine may be slow to answer; a promise that is not kept is not kept after a quarter of a minute either. */
+export const expect = baseExpect.configure({ timeout: 15_000 });
 
 type PageOf = (email: string, slug?: string) => Promise<Page>;
 

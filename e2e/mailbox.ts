@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
+import { expect } from "./fixtures";
 
 /** The newest captured mail to an address, waited for as a person would: by looking again. */
 export async function newestMail(page: Page, address: string, earlier = 0): Promise<Locator> {
@@ -16,7 +17,8 @@ export function linkIn(mail: Locator): Locator {
 }
 
 export async function codeIn(mail: Locator): Promise<string> {
-  const code = /^\s*(\d{6})\s*$/m.exec((await mail.textContent()) ?? "")?.[1];
+  const [, ...digits] = /^\s*(\d{3}) (\d{3})\s*$/m.exec((await mail.textContent()) ?? "") ?? [];
+  const code = digits.join("");
   if (!code) throw new Error("The mail has no six-digit code");
   return code;
 }

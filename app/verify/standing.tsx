@@ -20,12 +20,13 @@ export function Standing({ sha256, practice, texts }: Props) {
   return (
     <section className={classes.answer}>
       <h3>{title}</h3>
-      {word ? <p className={classes.says}>{word}</p> : <p className={classes.limits}>{what}</p>}
-      {(!word || word === failed) && (
-        <Button variant="default" onClick={() => void find()}>
-          {ask}
-        </Button>
-      )}
+      <p className={classes.limits}>{what}</p>
+      <p role="status" className={classes.says}>
+        {word}
+      </p>
+      <Button variant="default" onClick={() => void find()}>
+        {ask}
+      </Button>
     </section>
   );
 }

@@ -53,7 +53,7 @@ test("only what is about them, and what patients read, is listed", async () => {
 
 test("a day is never cut in two, and the next page goes on where this one ends", async () => {
   const { made, patient, ctx, record } = await makeWatched();
-  const edited = { name: "patient.edited", patient: patient.id, changed: [] } as const;
+  const edited: AuditEvent = { name: "patient.edited", patient: patient.id, changed: [] };
   for (const [day, times] of [
     ["01", 3],
     ["02", 30],

@@ -8,7 +8,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { activityNames } from "./events";
 import { type ToldEvent, tellEvents } from "./tell-events";
 
-export type ActivityAsked = {
+type ActivityAsked = {
   /** Days before this one, YYYY-MM-DD in the practice's zone. */
   before: string | null;
   /** Only what somebody else opened. */

@@ -7,10 +7,14 @@ import { type TarFile, tar } from "@/lib/tar";
 import { exportTrail } from "./export-trail";
 
 /** The exported trail as one file to download. The copy on our disk is gone when the stream ends, or is given up. */
-export async function trailArchive(ctx: StaffContext, at: Date): Promise<AsyncIterable<Uint8Array>> {
+export async function trailArchive(
+  ctx: StaffContext,
+  at: Date,
+  verifyPage?: string,
+): Promise<AsyncIterable<Uint8Array>> {
   const folder = await mkdtemp(path.join(tmpdir(), "candor-trail-"));
   try {
-    await exportTrail(ctx, folder);
+    await exportTrail(ctx, folder, verifyPage);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { type MadePractice, makePatient, makePractice } from "@/db/factories";
 import { staffMembers, staffRoles } from "@/db/schema";
 import { inPractice, readPractice } from "@/lib/in-practice";
-import { endMemberships } from "@/lib/practices/memberships";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
 import { addressOf } from "./door.fixture";
 import { findAsPatient, findAsStaff } from "./person";
+import { endMemberships } from "./row-memberships";
 import { worlds } from "./worlds";
 
 await testDatabase();

@@ -4,12 +4,12 @@ import { makePractice, testAddress } from "@/db/factories";
 import { authSessions, signInTokens } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { inPractice, inSignIn } from "@/lib/in-practice";
-import { endMemberships } from "@/lib/practices/memberships";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
 import { eventsOf, mail, makeDoor, newVisitor, refusalOf, wrong } from "./door.fixture";
 import { redeemCode } from "./redeem-code";
 import { redeemLink } from "./redeem-link";
+import { endMemberships } from "./row-memberships";
 import { lookAtLink } from "./tokens";
 
 await testDatabase();

@@ -4,13 +4,13 @@ import { makePatient, makePractice, testAddress } from "@/db/factories";
 import { linkRequests, signInTokens } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { inPractice, inSignIn } from "@/lib/in-practice";
-import { endMemberships } from "@/lib/practices/memberships";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
 import { addressOf, eventsOf, mail, makeDoor, messagesOf, newVisitor, refusalOf } from "./door.fixture";
 import { keyedHash } from "./hashes";
 import { redeemLink } from "./redeem-link";
 import { requestLink } from "./request-link";
+import { endMemberships } from "./row-memberships";
 import { sendFreshLink } from "./send-fresh-link";
 
 await testDatabase();

@@ -1,4 +1,4 @@
-import { and, asc, isNull } from "drizzle-orm";
+import { and, asc, isNull, sql } from "drizzle-orm";
 import { patientArchivings, patients } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
@@ -74,7 +74,7 @@ async function listBoardPatients(tx: Tx, ctx: StaffContext, now: Date) {
     .from(patients)
     .leftJoin(patientArchivings, openArchiving())
     .where(and(visiblePatients(ctx, "see-patients"), isNull(patientArchivings.id)))
-    .orderBy(asc(legalName), asc(id));
+    .orderBy(sql`${legalName} collate "und-x-icu"`, asc(id));
   return rows.map((row) => ({ ...row, undelivered: undelivered.has(row.id) }));
 }
 
@@ -87,15 +87,13 @@ function matcher(search: string): (row: BoardRow) => boolean {
   };
 }
 
-const byName = new Intl.Collator("en", { sensitivity: "base" });
-
+/** The rows come by name, and stay so where the rank is the same. */
 function sorted(rows: BoardRow[], sort: BoardSort): BoardRow[] {
-  const named = rows.toSorted((a, b) => byName.compare(a.patient.legalName, b.patient.legalName));
-  if (sort === "name") return named;
+  if (sort === "name") return rows;
   const rank = (row: BoardRow) =>
     sort === "waiting"
       ? (row.waitingSince?.getTime() ?? Number.POSITIVE_INFINITY)
       : Number(!row.needs.has("needs-something"));
   // Not by subtraction: infinity less infinity is no number.
-  return named.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+  return rows.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
 }

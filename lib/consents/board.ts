@@ -41,9 +41,9 @@ export function boardRows(
 ): BoardRow[] {
   const byPatient = Map.groupBy(requests, (request) => request.patientId);
   return patients.map((patient) => {
-    const own = Map.groupBy(byPatient.get(patient.id) ?? [], (request) => request.disclosureId);
+    const own = byPatient.get(patient.id) ?? [];
     const states = disclosures.map(({ id, versions }) =>
-      consentState({ versions, requests: own.get(id) ?? [] }, now),
+      consentState({ versions, requests: own.filter(({ disclosureId }) => disclosureId === id) }, now),
     );
     const waits = states.flatMap(({ question }) => question?.askedAt.getTime() ?? []);
     const waitingSince = waits.length > 0 ? new Date(Math.min(...waits)) : null;

@@ -11,23 +11,6 @@ import type { AnswerFacts, RequestFacts, YesOrNo } from "./rules";
 
 export type PlacedRequest = RequestFacts & { patientId: string; disclosureId: string; sittingId: string };
 
-type FactsRow = {
-  id: string;
-  patient_id: string;
-  disclosure_id: string;
-  version_id: string;
-  sitting_id: string;
-  asked_at: number;
-  due_on: string | null;
-  cancelled_at: number | null;
-  opened_at: number | null;
-  talk_first_since: number | null;
-  answer_id: string | null;
-  answer_version_id: string | null;
-  answered_at: number | null;
-  uses: string | null;
-};
-
 /** Every request with what became of it, in one fetch: of some patients, or of the whole practice. */
 export async function listRequestFacts(
   tx: Tx,
@@ -36,12 +19,13 @@ export async function listRequestFacts(
 ): Promise<PlacedRequest[]> {
   if (patientIds?.length === 0) return [];
   const ofThem = (column: SQL) => (patientIds ? sql`and ${column} in ${[...patientIds]}` : sql``);
-  // Each use as its position, y or n, and when it was taken back: a board has tens of thousands of them.
-  const rows = await tx.execute<FactsRow>(sql`
+  // A board has tens of thousands of facts and the driver's work is by column: so one column for all of them,
+  // and each use as its position, y or n, and when it was taken back.
+  const rows = await tx.execute<{ facts: string }>(sql`
     with uses as (
       select ai.answer_id,
              string_agg(i.position || case ai.answer when 'yes' then 'y' else 'n' end
-               || coalesce((extract(epoch from w.withdrawn_at) * 1000)::bigint::text, ''), ',') as uses
+               || coalesce((extract(epoch from w.withdrawn_at) * 1000)::bigint::text, ''), ' ') as uses
         from answer_items ai
         join items i on i.practice_id = ai.practice_id and i.id = ai.item_id
         left join withdrawal_items wi
@@ -60,14 +44,10 @@ export async function listRequestFacts(
                           where o.practice_id = c.practice_id and o.conversation_id = c.id)
        group by c.request_id
     )
-    select r.id, r.patient_id, r.disclosure_id, r.version_id, r.sitting_id, r.due_on::text as due_on,
-           extract(epoch from r.asked_at)::float8 * 1000 as asked_at,
-           extract(epoch from c.cancelled_at)::float8 * 1000 as cancelled_at,
-           extract(epoch from o.opened_at)::float8 * 1000 as opened_at,
-           extract(epoch from t.since)::float8 * 1000 as talk_first_since,
-           a.id as answer_id, a.version_id as answer_version_id,
-           extract(epoch from a.answered_at)::float8 * 1000 as answered_at,
-           u.uses
+    select concat(r.id, ',', r.patient_id, ',', r.disclosure_id, ',', r.version_id, ',', r.sitting_id, ',',
+             r.due_on, ',', ${milliseconds("r.asked_at")}, ',', ${milliseconds("c.cancelled_at")}, ',',
+             ${milliseconds("o.opened_at")}, ',', ${milliseconds("t.since")}, ',',
+             a.id, ',', a.version_id, ',', ${milliseconds("a.answered_at")}, ',', u.uses) as facts
       from requests r
       left join request_cancellations c on c.practice_id = r.practice_id and c.request_id = r.id
       left join answers a on a.practice_id = r.practice_id and a.request_id = r.id
@@ -77,7 +57,7 @@ export async function listRequestFacts(
      where r.practice_id = ${ctx.practiceId} ${ofThem(sql`r.patient_id`)}
      order by r.asked_at, r.id`);
   const known = await knownItems(tx, ctx);
-  return rows.map((row) => placedRequest(row, known));
+  return rows.map(({ facts }) => placedRequest(facts.split(","), known));
 }
 
 function ofTheirAnswers(ctx: Context, patientIds: readonly string[] | null) {
@@ -92,7 +72,8 @@ function ofTheirRequests(ctx: Context, patientIds: readonly string[] | null) {
     where practice_id = ${ctx.practiceId} and patient_id in ${[...patientIds]})`;
 }
 
-type KnownItems = Map<string, { itemId: string; key: string }>;
+type KnownItem = { itemId: string; key: string };
+type KnownItems = Map<string, Map<number, KnownItem>>;
 
 /** The items of the practice by version and position; a published version never changes. */
 async function knownItems(tx: Tx, ctx: Context): Promise<KnownItems> {
@@ -101,48 +82,64 @@ async function knownItems(tx: Tx, ctx: Context): Promise<KnownItems> {
     .select({ itemId, versionId, position, key })
     .from(items)
     .where(eq(items.practiceId, ctx.practiceId));
-  return new Map(rows.map((row) => [`${row.versionId} ${row.position}`, row]));
+  const known: KnownItems = new Map();
+  for (const row of rows) {
+    const ofVersion = known.get(row.versionId) ?? new Map<number, KnownItem>();
+    known.set(row.versionId, ofVersion.set(row.position, row));
+  }
+  return known;
 }
 
-const moment = (milliseconds: number | null) => (milliseconds === null ? null : new Date(milliseconds));
+function milliseconds(column: string) {
+  return sql.raw(`(extract(epoch from ${column}) * 1000)::bigint`);
+}
 
-function placedRequest(row: FactsRow, known: KnownItems): PlacedRequest {
-  const answered = row.answer_id && row.answer_version_id && row.answered_at !== null;
+function moment(text: string): Date | null {
+  return text ? new Date(Number(text)) : null;
+}
+
+function placedRequest(facts: string[], known: KnownItems): PlacedRequest {
+  const [id = "", patientId = "", disclosureId = "", versionId = "", sittingId = "", dueOn, ...rest] = facts;
+  const [asked, cancelled = "", opened = "", talk = "", answerId, answered = "", answeredAt, uses = ""] =
+    rest;
   return {
-    id: row.id,
-    patientId: row.patient_id,
-    disclosureId: row.disclosure_id,
-    sittingId: row.sitting_id,
-    versionId: row.version_id,
-    askedAt: new Date(row.asked_at),
-    dueOn: row.due_on,
-    cancelledAt: moment(row.cancelled_at),
-    openedAt: moment(row.opened_at),
-    talkFirstSince: moment(row.talk_first_since),
-    answer: answered
+    id,
+    patientId,
+    disclosureId,
+    sittingId,
+    versionId,
+    askedAt: new Date(Number(asked)),
+    dueOn: dueOn || null,
+    cancelledAt: moment(cancelled),
+    openedAt: moment(opened),
+    talkFirstSince: moment(talk),
+    answer: answerId
       ? {
-          id: row.answer_id ?? "",
-          versionId: row.answer_version_id ?? "",
-          answeredAt: new Date(row.answered_at ?? 0),
-          items: usesOf(row.answer_version_id ?? "", row.uses ?? "", known),
+          id: answerId,
+          versionId: answered,
+          answeredAt: new Date(Number(answeredAt)),
+          items: usesOf(uses, known.get(answered) ?? noItems),
         }
       : null,
   };
 }
 
-function usesOf(versionId: string, uses: string, known: KnownItems): AnswerFacts["items"] {
-  const read = uses.split(",").flatMap((use) => {
+function usesOf(uses: string, known: ReadonlyMap<number, KnownItem>): AnswerFacts["items"] {
+  const byPosition: AnswerFacts["items"] = [];
+  for (const use of uses.split(" ")) {
     const end = use.search(/[yn]/);
-    const position = use.slice(0, end);
-    const item = known.get(`${versionId} ${position}`);
-    if (!item) return [];
+    const position = Number(use.slice(0, end));
+    const item = known.get(position);
+    if (!item) continue;
     const answer: YesOrNo = use[end] === "y" ? "yes" : "no";
-    const takenBack = use.slice(end + 1);
-    const withdrawnAt = takenBack ? new Date(Number(takenBack)) : null;
-    return { position: Number(position), item: { itemId: item.itemId, key: item.key, answer, withdrawnAt } };
-  });
-  return read.toSorted((a, b) => a.position - b.position).map(({ item }) => item);
+    const { itemId, key } = item;
+    byPosition[position] = { itemId, key, answer, withdrawnAt: moment(use.slice(end + 1)) };
+  }
+  // Positions may have gaps, or begin at one.
+  return Object.values(byPosition);
 }
+
+const noItems: ReadonlyMap<number, KnownItem> = new Map();
 
 /**
  * Locks what decides about a request, in the order of the house: the disclosure is shared, the patient held.

@@ -83,16 +83,22 @@ export function consentState(
 
 /** The request that waits for an answer: neither answered nor cancelled, the newest if there are several. */
 function openQuestion(requests: readonly RequestFacts[]): OpenQuestion | null {
-  const open = requests.filter((request) => !request.answer && !request.cancelledAt);
-  const newest = open.toSorted((a, b) => b.askedAt.getTime() - a.askedAt.getTime())[0];
+  let newest: RequestFacts | null = null;
+  for (const request of requests) {
+    if (request.answer || request.cancelledAt) continue;
+    if (!newest || request.askedAt > newest.askedAt) newest = request;
+  }
   if (!newest) return null;
   const { id: requestId, askedAt, dueOn, openedAt, talkFirstSince } = newest;
   return { requestId, askedAt, dueOn, openedAt, talkFirstSince };
 }
 
 export function latestAnswer(requests: readonly RequestFacts[]): AnswerFacts | null {
-  const given = requests.flatMap((request) => request.answer ?? []);
-  return given.toSorted((a, b) => b.answeredAt.getTime() - a.answeredAt.getTime())[0] ?? null;
+  let latest: AnswerFacts | null = null;
+  for (const { answer } of requests) {
+    if (answer && (!latest || answer.answeredAt > latest.answeredAt)) latest = answer;
+  }
+  return latest;
 }
 
 /** The first material version in force that came after the one answered: it says until when that answer counts. */

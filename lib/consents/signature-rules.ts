@@ -1,9 +1,7 @@
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
-import { type MarkRefusal, whyNotMark } from "@/lib/documents/paper/mark";
+import { whyNotMark } from "@/lib/documents/paper/mark";
 import { Refused } from "@/lib/errors";
-import { cleanName, type NameRefusal, whyNotName } from "@/lib/typed-name";
-
-export type SignatureRefusal = NameRefusal | MarkRefusal | "name-not-drawable";
+import { cleanName, whyNotName } from "@/lib/typed-name";
 
 /** Refuses a name or mark that could not be printed exactly as it was signed. */
 export function mustBeSignable(signed: { printedName: string; mark: unknown }): void {

@@ -1,5 +1,4 @@
 export const outcomes = ["questions-answered", "wants-time", "will-not-be-asked"] as const;
-export type ConversationOutcome = (typeof outcomes)[number];
 export type ConcludeRefusal = "already-concluded";
 
 export function whyNotConclude(facts: { concludedAt: Date | null }): ConcludeRefusal | null {

@@ -1,19 +1,19 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { answers, documents, withdrawals } from "@/db/schema";
+import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { listRequestFacts } from "@/lib/consents/queries";
 import { consentState } from "@/lib/consents/rules";
 import { systemContext } from "@/lib/context";
 import { getDisclosure } from "@/lib/disclosures/queries";
 import { readPractice } from "@/lib/in-practice";
-import { practiceBySlug } from "@/lib/practices/slugs";
 import { type Standing, standingOf } from "./standing-rules";
 
 export const documentStandingInput = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   practice: z.string().max(60),
 });
-export type DocumentStandingInput = z.infer<typeof documentStandingInput>;
+type DocumentStandingInput = z.infer<typeof documentStandingInput>;
 
 /** For whoever holds the file: its fingerprint is the only key, and it opens nothing but this one word. */
 export async function documentStanding(input: DocumentStandingInput): Promise<Standing> {

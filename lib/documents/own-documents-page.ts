@@ -9,7 +9,7 @@ import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { type ListedDocument, listDocuments } from "./queries";
 
-export type OwnDocument = {
+type OwnDocument = {
   /** Null while the copy is being locked. */
   id: string | null;
   calledName: string;
@@ -17,7 +17,7 @@ export type OwnDocument = {
   at: Date;
   says: DocumentSays;
 };
-export type DocumentSays = {
+type DocumentSays = {
   word: "taken-back" | "received" | "not-received" | "yes" | "some-yes" | "no";
   yes: number;
   no: number;

@@ -153,8 +153,6 @@ function mayOpen(ctx: StaffContext | PatientContext) {
   return ctx.patientIds.length > 0 ? inArray(patients.id, ctx.patientIds) : sql`false`;
 }
 
-export type FailingSeal = Awaited<ReturnType<typeof listFailingSeals>>[number];
-
 /** What could not be sealed so far: the newest failure of each, with its cause and next try. */
 export async function listFailingSeals(tx: Tx, ctx: StaffContext) {
   return tx

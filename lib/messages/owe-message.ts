@@ -1,6 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { type Message, memberships, messages, practices, users } from "@/db/schema";
+import { type Message, messages, practices } from "@/db/schema";
+import { findUserOfRow } from "@/lib/auth/row-memberships";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -69,31 +70,14 @@ async function oweToPatient(
   const { id: patientId, email: toAddress, language } = patient;
   if (!toAddress) return;
   const { practiceId } = ctx;
-  const userId = await mailboxOf(tx, practiceId, patientId, toAddress);
+  const userId = await findUserOfRow(tx, ctx, patientId, toAddress);
+  if (!userId) throw new Error(`The address of patient ${patientId} has no open membership`);
   await owe(tx, { practiceId, kind, userId, patientId, toAddress, language, landing }, now);
 }
 
 async function owe(tx: Tx, message: Owed, owedAt: Date): Promise<void> {
   await tx.insert(messages).values({ ...message, id: uuid(), owedAt });
   await wakeWorker(tx);
-}
-
-async function mailboxOf(tx: Tx, practiceId: string, patientId: string, email: string): Promise<string> {
-  const [mailbox] = await tx
-    .select({ userId: memberships.userId })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(
-        eq(memberships.practiceId, practiceId),
-        eq(memberships.kind, "patient"),
-        eq(memberships.rowId, patientId),
-        isNull(memberships.endedAt),
-        eq(users.email, email),
-      ),
-    );
-  if (!mailbox) throw new Error(`The address of patient ${patientId} has no open membership`);
-  return mailbox.userId;
 }
 
 async function slugOf(tx: Tx, ctx: Context): Promise<string> {

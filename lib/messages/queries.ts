@@ -1,15 +1,14 @@
 import { and, count, desc, eq, max } from "drizzle-orm";
 import {
   type Message,
-  memberships,
   messageAttempts,
   messageDeliveries,
   messageFailures,
   messages,
   type Practice,
   practices,
-  users,
 } from "@/db/schema";
+import { isOpenMailbox } from "@/lib/auth/row-memberships";
 import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
@@ -59,17 +58,6 @@ export async function getOwedMessage(tx: Tx, ctx: Context, id: string): Promise<
 
 /** Whether the mailbox still stands for somebody of this practice: an address may have been corrected meanwhile. */
 export async function isStillTheirs(tx: Tx, message: Message): Promise<boolean> {
-  const rows = await tx
-    .select({ rowId: memberships.rowId, endedAt: memberships.endedAt })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(
-        eq(memberships.practiceId, message.practiceId),
-        eq(memberships.userId, message.userId),
-        eq(users.email, message.toAddress),
-      ),
-    );
-  const open = rows.filter(({ endedAt }) => endedAt === null);
-  return open.some(({ rowId }) => message.patientId === null || rowId === message.patientId);
+  const { practiceId, userId, toAddress: email, patientId: rowId } = message;
+  return isOpenMailbox(tx, { practiceId, userId, email, rowId });
 }

@@ -1,11 +1,11 @@
 import { v7 as uuid } from "uuid";
 import { patients } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
+import { openMembership } from "@/lib/auth/row-memberships";
 import type { StaffContext, SystemContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { openMembership } from "@/lib/practices/memberships";
 import { listTherapistIds, lockPractice } from "@/lib/practices/queries";
 import { mustMay, reach } from "@/lib/practices/roles";
 import type { AddPatientInput } from "./input";

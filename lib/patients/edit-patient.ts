@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { patients } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
+import { endMemberships, openMembership } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
-import { endMemberships, openMembership } from "@/lib/practices/memberships";
 import { listTherapistIds, lockPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
 import type { EditPatientInput } from "./input";

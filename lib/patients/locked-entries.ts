@@ -1,5 +1,6 @@
-import { and, count, eq, gt, inArray, isNull, max, or, sql } from "drizzle-orm";
-import { entryCodes, firstEntries, firstEntryMisses, memberships, patients } from "@/db/schema";
+import { and, count, eq, gt, isNull, max, or, sql } from "drizzle-orm";
+import { entryCodes, firstEntries, firstEntryMisses, patients } from "@/db/schema";
+import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { visiblePatients } from "./queries";
@@ -7,6 +8,7 @@ import { missesUntilLocked } from "./rules";
 
 /** First entries that too many wrong second facts have closed since the last code was made. */
 export async function listLockedEntries(tx: Tx, ctx: StaffContext, patientId?: string) {
+  const mailboxes = openPatientMailboxes(tx, ctx);
   const lastCodeAt = sql`(select max(c.made_at) from ${entryCodes} c
     where c.practice_id = ${patients.practiceId} and c.patient_id = ${patients.id})`;
   return tx
@@ -18,18 +20,10 @@ export async function listLockedEntries(tx: Tx, ctx: StaffContext, patientId?: s
       lastMissAt: max(firstEntryMisses.missedAt),
     })
     .from(firstEntryMisses)
-    .innerJoin(
-      memberships,
-      and(
-        eq(memberships.practiceId, firstEntryMisses.practiceId),
-        eq(memberships.userId, firstEntryMisses.userId),
-        inArray(memberships.kind, ["patient", "representative"]),
-        isNull(memberships.endedAt),
-      ),
-    )
+    .innerJoin(mailboxes, eq(mailboxes.userId, firstEntryMisses.userId))
     .innerJoin(
       patients,
-      and(eq(patients.practiceId, memberships.practiceId), eq(patients.id, memberships.rowId)),
+      and(eq(patients.practiceId, firstEntryMisses.practiceId), eq(patients.id, mailboxes.rowId)),
     )
     .leftJoin(
       firstEntries,

@@ -13,8 +13,6 @@ import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { visiblePatients } from "./queries";
 
-export type Undelivered = Awaited<ReturnType<typeof listUndelivered>>[number];
-
 /**
  * Patients who do not know that something was asked: the mailbox refused the newest message about it, or has
  * not taken it for an hour, and the question is still open.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { trailOf } from "@/db/factories";
 import { listMembershipsIn } from "@/lib/auth/memberships";
+import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice, readPractice } from "@/lib/in-practice";
@@ -8,7 +9,6 @@ import { testDatabase } from "@/test/database";
 import { createPractice } from "./create-practice";
 import type { CreatePracticeInput } from "./input";
 import { getPractice, listStaff } from "./queries";
-import { practiceBySlug } from "./slugs";
 
 await testDatabase();
 

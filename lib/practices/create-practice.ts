@@ -3,6 +3,7 @@ import { auditHeads, practices } from "@/db/schema";
 import { whyNotAddress } from "@/lib/address";
 import { firstPrev } from "@/lib/audit/event-body";
 import { recordEvent } from "@/lib/audit/record-event";
+import { claimSlug } from "@/lib/auth/practice-slugs";
 import { type StaffRole, type SystemContext, systemContext } from "@/lib/context";
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { Refused } from "@/lib/errors";
@@ -11,7 +12,6 @@ import { cleanName, whyNotName } from "@/lib/typed-name";
 import type { CreatePracticeInput } from "./input";
 import { insertStaffMember } from "./insert-staff-member";
 import { whyNotPractice } from "./rules";
-import { claimSlug } from "./slugs";
 
 /** Makes a practice with its address on the web, an empty trail and its first owner, or nothing at all. */
 export async function createPractice(process: SystemContext["process"], input: CreatePracticeInput) {

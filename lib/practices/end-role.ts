@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { staffMembers, staffRoles } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
+import { endMemberships } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import type { StaffRoleInput } from "./input";
-import { endMemberships } from "./memberships";
 import { getStaffMember, listOpenRoles, lockPractice } from "./queries";
 import { mustMay } from "./roles";
 import { whyNotEndRole } from "./rules";

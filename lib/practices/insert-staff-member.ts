@@ -1,11 +1,11 @@
 import { v7 as uuid } from "uuid";
 import { staffMembers, staffRoles } from "@/db/schema";
 import { normalAddress } from "@/lib/address";
+import { openMembership } from "@/lib/auth/row-memberships";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { cleanName } from "@/lib/typed-name";
 import type { InviteStaffInput } from "./input";
-import { openMembership } from "./memberships";
 
 /** Part of an operation: the person, their roles, and the mailbox that stands for them. */
 export async function insertStaffMember(tx: Tx, ctx: Context, input: InviteStaffInput, now: Date) {

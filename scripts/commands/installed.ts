@@ -3,7 +3,7 @@ import { practiceSlugs } from "@/db/schema";
 import { type SystemContext, systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
-import { practiceBySlug } from "@/lib/practices/slugs";
+import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { listPracticeIds } from "@/lib/work/look";
 import { openInstallation } from "@/server/installation";
 

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { timesIn } from "@/app/_ui/time";
 import { found } from "@/app/desk/_ui/found";
-import { PageHead } from "@/app/desk/_ui/list";
+import { MainAction, PageHead } from "@/app/desk/_ui/list";
 import { staffContext } from "@/lib/auth/session";
 import { whyNotMay } from "@/lib/practices/roles";
 import { routes } from "@/lib/routes";
@@ -27,7 +27,7 @@ export default async function TodayPage({ params }: PageProps<"/desk/[practice]"
   return (
     <>
       <PageHead title={t("heading", { date, zone })}>
-        {mayAsk && <a href={routes.ask(practice)}>{t("ask")}</a>}
+        {mayAsk && <MainAction href={routes.ask(practice)}>{t("ask")}</MainAction>}
         {whyNotMay(ctx, "edit-patients") === null && <a href={routes.newPatient(practice)}>{t("add")}</a>}
       </PageHead>
       <NeedsYou practice={practice} today={today} />

@@ -34,6 +34,15 @@ export async function SearchForm(props: { path: string; search: string; label: s
   );
 }
 
+/** The one main action of a page. */
+export function MainAction({ href, children }: { href: string; children: string }) {
+  return (
+    <Button component="a" href={href}>
+      {children}
+    </Button>
+  );
+}
+
 export type Filter = { key: string; label: string; count: number };
 
 /** How many each filter holds; those that hold nobody stay away, except the one in force. */

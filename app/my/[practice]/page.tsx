@@ -25,6 +25,7 @@ export default async function HomePage({ params }: Props) {
   const toWorld = await getTranslations("worlds");
   const hello = t(`greeting.${partOfDay(now, practice.timeZone)}`);
   const several = people.length > 1;
+  const isNamed = several || greeted === null;
   const isQuiet = people.every(({ toRead, talking }) => toRead.length + talking.length === 0);
 
   return (
@@ -33,7 +34,7 @@ export default async function HomePage({ params }: Props) {
       {isQuiet && <p className={classes.quiet}>{t("nothing")}</p>}
       {people.map((person) => (
         <div key={person.id}>
-          {several && <h2 className={classes.person}>{t("for", { name: person.calledName })}</h2>}
+          {isNamed && <h2 className={classes.person}>{t("for", { name: person.calledName })}</h2>}
           {several && !isQuiet && person.toRead.length + person.talking.length === 0 && (
             <p className={classes.quiet}>{t("nothing")}</p>
           )}
@@ -41,6 +42,7 @@ export default async function HomePage({ params }: Props) {
             <ToRead
               practice={slug}
               questions={person.toRead}
+              level={isNamed ? 3 : 2}
               {...(several && { calledName: person.calledName })}
             />
           )}
@@ -49,12 +51,12 @@ export default async function HomePage({ params }: Props) {
               practice={slug}
               talking={person.talking}
               timeZone={practice.timeZone}
-              level={several ? 3 : 2}
+              level={isNamed ? 3 : 2}
             />
           )}
         </div>
       ))}
-      {!isQuiet && <p className={classes.section}>{t("notUrgent")}</p>}
+      {people.some(({ toRead }) => toRead.length > 0) && <p className={classes.section}>{t("notUrgent")}</p>}
       <nav aria-label={t("more")}>
         <ul className={classes.links}>
           <Onward href={routes.myConsents(slug)}>{t("consents")}</Onward>

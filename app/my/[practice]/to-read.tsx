@@ -5,12 +5,12 @@ import type { HomeQuestion } from "@/lib/consents/home-page";
 import { routes } from "@/lib/routes";
 import classes from "./pages.module.css";
 
-type Props = { practice: string; questions: HomeQuestion[]; calledName?: string };
+type Props = { practice: string; questions: HomeQuestion[]; level: 2 | 3; calledName?: string };
 
 /** What waits to be read, how long it takes, and one button that leads through it in order. */
-export async function ToRead({ practice, questions, calledName }: Props) {
+export async function ToRead({ practice, questions, level, calledName }: Props) {
   const t = await getTranslations("my.home");
-  const Heading = calledName ? "h3" : "h2";
+  const Heading = level === 2 ? "h2" : "h3";
   const [first] = questions;
   const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
   // A due date is a day and not a moment: it is the same in every zone.

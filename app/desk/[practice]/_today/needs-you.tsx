@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_ui/act";
-import { Name } from "@/app/desk/_ui/name";
+import { marked, Name, Sentence } from "@/app/desk/_ui/name";
 import { boardAddress } from "@/app/desk/[practice]/board/asked";
 import type { BoardFilter } from "@/lib/consents/board";
 import { routes } from "@/lib/routes";
@@ -36,7 +36,12 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
           <li key={one.patientId} data-row className={classes.alarm}>
             <p>
               {patient(one.patientId, one.legalName)}{" "}
-              {t(`undelivered.${one.kind}`, { address: one.toAddress, since: time(one.owedAt).both })}
+              <Sentence>
+                {t(`undelivered.${one.kind}`, {
+                  address: marked(one.toAddress),
+                  since: time(one.owedAt).both,
+                })}
+              </Sentence>
             </p>
             <p>{t("undelivered.what", callable(one.phone))}</p>
           </li>

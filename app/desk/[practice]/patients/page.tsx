@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { asking, idIn, textIn, wordIn } from "@/app/desk/_ui/asked";
 import { found } from "@/app/desk/_ui/found";
-import { Counted, Empty, Filters, Listing, PageHead, SearchForm } from "@/app/desk/_ui/list";
+import { Counted, Empty, Filters, Listing, MainAction, PageHead, SearchForm } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
 import { Name } from "@/app/desk/_ui/name";
 import { staffContext } from "@/lib/auth/session";
@@ -31,7 +31,7 @@ export default async function PatientsPage({ params, searchParams }: PageProps<"
   return (
     <>
       <PageHead title={t("title")}>
-        {page.mayAdd && <a href={routes.newPatient(practice)}>{t("add")}</a>}
+        {page.mayAdd && <MainAction href={routes.newPatient(practice)}>{t("add")}</MainAction>}
       </PageHead>
       <div className={classes.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />

@@ -6,7 +6,16 @@ import { Act } from "@/app/desk/_ui/act";
 import { asking, pageIn, textIn, wordIn } from "@/app/desk/_ui/asked";
 import { shownDay } from "@/app/desk/_ui/day";
 import { found } from "@/app/desk/_ui/found";
-import { Counted, Empty, Filters, Listing, PageHead, Pager, SearchForm } from "@/app/desk/_ui/list";
+import {
+  Counted,
+  Empty,
+  Filters,
+  Listing,
+  MainAction,
+  PageHead,
+  Pager,
+  SearchForm,
+} from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
 import { Name } from "@/app/desk/_ui/name";
 import { staffContext } from "@/lib/auth/session";
@@ -36,7 +45,9 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
 
   return (
     <>
-      <PageHead title={t("title")}>{mayAsk && <a href={routes.ask(practice)}>{t("ask")}</a>}</PageHead>
+      <PageHead title={t("title")}>
+        {mayAsk && <MainAction href={routes.ask(practice)}>{t("ask")}</MainAction>}
+      </PageHead>
       <div className={classes.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />
       </div>

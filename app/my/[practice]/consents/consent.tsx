@@ -16,6 +16,8 @@ export async function Consent({ practice, timeZone, consent, level }: Props) {
   const t = await getTranslations("my.agreed");
   const shown = await timesIn(timeZone);
   const { state, uses, patientId, disclosureId } = consent;
+  // The line above says when the last of it ended; it is not said again for each use.
+  const lastEnd = state.word === "withdrawn" ? state.since?.getTime() : undefined;
   const Heading = level === 2 ? "h2" : "h3";
   const id = `consent-${patientId}-${disclosureId}`;
 
@@ -37,7 +39,9 @@ export async function Consent({ practice, timeZone, consent, level }: Props) {
               <span>
                 {use.label}
                 <span className={classes.when}>
-                  {use.withdrawnAt && t("takenBackOn", { date: shown(use.withdrawnAt).both })}
+                  {use.withdrawnAt &&
+                    use.withdrawnAt.getTime() !== lastEnd &&
+                    t("takenBackOn", { date: shown(use.withdrawnAt).both })}
                   {!use.withdrawnAt && use.answer === "yes" && use.until}
                 </span>
               </span>

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { patientAction } from "@/lib/actions";
 import { safePath } from "@/lib/auth/paths";
+import { sayingTriesLeft } from "@/lib/patients/entry-standing";
 import { proveFirstEntry } from "@/lib/patients/prove-first-entry";
 import { routes } from "@/lib/routes";
-import { sayingTriesLeft } from "./entry-standing";
 import { birthForm, codeForm } from "./input";
 
 export const proveByBirthAction = patientAction(birthForm, async (ctx, { dateOfBirth, next }) => {

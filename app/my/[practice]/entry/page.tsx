@@ -6,9 +6,9 @@ import { DoorwayPage } from "@/app/sign-in/doorway-page";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
 import { practiceOfPath, safePath } from "@/lib/auth/paths";
 import { patientEntry } from "@/lib/auth/session";
+import { entryStanding } from "@/lib/patients/entry-standing";
 import { routes } from "@/lib/routes";
 import { proveByBirthAction, proveByCodeAction } from "./actions";
-import { entryStanding } from "./entry-standing";
 
 const birthParts = { en: ["month", "day", "year"], es: ["day", "month", "year"] } as const;
 

@@ -56,7 +56,9 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
                   : "–"}
               </td>
               <td data-label={t("open")}>
-                <OpenQuestion practice={practice} page={page} consent={row} />
+                <div>
+                  <OpenQuestion practice={practice} page={page} consent={row} />
+                </div>
               </td>
             </tr>
           ))}

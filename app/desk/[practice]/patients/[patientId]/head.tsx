@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_ui/act";
 import { shownDay } from "@/app/desk/_ui/day";
+import { MainAction } from "@/app/desk/_ui/list";
 import { Name } from "@/app/desk/_ui/name";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
@@ -30,7 +31,7 @@ export async function Head({ practice, page }: { practice: string; page: Patient
           <Name>{patient.legalName}</Name>
         </h1>
         {may.ask && !patient.archivedAt && (
-          <a href={`${routes.ask(practice)}?patient=${patient.id}`}>{t("ask")}</a>
+          <MainAction href={`${routes.ask(practice)}?patient=${patient.id}`}>{t("ask")}</MainAction>
         )}
         {may.edit && <a href={routes.editPatient(practice, patient.id)}>{t("edit")}</a>}
       </div>

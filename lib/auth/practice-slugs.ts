@@ -1,8 +1,7 @@
 import { practiceSlugs } from "@/db/schema";
-import { findPracticeId } from "@/lib/auth/memberships";
 import { Refused } from "@/lib/errors";
 import { inSignIn, type Tx } from "@/lib/in-practice";
-import type { SlugRefusal } from "./rules";
+import { findPracticeId } from "./memberships";
 
 export async function claimSlug(tx: Tx, practiceId: string, slug: string) {
   const claimed = await tx
@@ -10,7 +9,7 @@ export async function claimSlug(tx: Tx, practiceId: string, slug: string) {
     .values({ slug, practiceId })
     .onConflictDoNothing()
     .returning({ slug: practiceSlugs.slug });
-  if (claimed.length === 0) throw new Refused<SlugRefusal>("slug-taken");
+  if (claimed.length === 0) throw new Refused("slug-taken");
 }
 
 /** The practice behind an address on the web, or null; nothing of the practice itself is read. */
