@@ -5,6 +5,7 @@ export const routes = {
   signInCode: "/sign-in/code",
   confirm: "/sign-in/confirm",
   verify: "/verify",
+  offlineVerifier: "/verify/offline",
   setUp: "/set-up",
   devMail: "/dev/mail",
 
@@ -34,6 +35,7 @@ export const routes = {
   settings: (practice: string) => `/desk/${practice}/settings`,
 
   document: (documentId: string) => `/api/documents/${documentId}`,
+  documentStanding: "/api/documents/standing",
   certificates: (practice: string) => `/api/practices/${practice}/certificates`,
   health: "/api/health",
   ready: "/api/ready",

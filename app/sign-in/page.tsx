@@ -13,7 +13,7 @@ export async function generateMetadata() {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next, left } = await searchParams;
+  const { next, left, email } = await searchParams;
   const wanted = typeof next === "string" ? safePath(next) : null;
   if (await signedInUser()) redirect(wanted ?? routes.worlds);
   const t = await getTranslations("signIn");
@@ -31,6 +31,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <ActionField
           name="address"
           label={t("address")}
+          defaultValue={typeof email === "string" ? email : ""}
           type="email"
           autoComplete="email"
           autoCapitalize="none"

@@ -28,7 +28,7 @@ export default async function VerifyPage() {
         <code>npm run candor -- document verify FILE.pdf</code>
       </pre>
       {(await hasOfflineVerifier()) && (
-        <p>{t.rich("offline", { link: (text) => <a href={`${routes.verify}/offline`}>{text}</a> })}</p>
+        <p>{t.rich("offline", { link: (text) => <a href={routes.offlineVerifier}>{text}</a> })}</p>
       )}
       <p>{t("others")}</p>
     </PublicPage>

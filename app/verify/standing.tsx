@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { routes } from "@/lib/routes";
 import classes from "./verify.module.css";
 import type { VerifyTexts } from "./verify-texts";
 
@@ -33,7 +34,7 @@ export function Standing({ sha256, practice, texts }: Props) {
 
 async function askStanding(sha256: string, practice: string): Promise<string | null> {
   try {
-    const response = await fetch("/api/documents/standing", {
+    const response = await fetch(routes.documentStanding, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ sha256, practice }),
