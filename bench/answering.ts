@@ -5,6 +5,7 @@ import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
 import { fieldsOfForm, textOf } from "./plain-form";
 import { type Asked, type BenchPractice, makeSignedInPatients, type SignedInPatient } from "./practice";
+import { untilNothingWaits } from "./waiting";
 
 const atOnce = 16;
 const patientsInARound = 48;
@@ -28,7 +29,8 @@ export async function measureAnswering(
     questionsOf(await makeSignedInPatients(practice, patients, practice.texts.slice(0, textsInASitting)));
 
   await inTurns(await ask(atOnce), (question) => readAndSign(browser, slug, question));
-  const [signing, whole]: Round[][] = [[], []];
+  const signing: Round[] = [];
+  const whole: Round[] = [];
   for (let round = 0; round < rounds; round++) {
     const forms = await inTurns(await ask(patientsInARound), async (question) => {
       return { question, form: await readForm(browser, slug, question) };
@@ -37,6 +39,7 @@ export async function measureAnswering(
     whole.push(await timed(await ask(patientsInARound), (question) => readAndSign(browser, slug, question)));
   }
   browser.close();
+  await untilNothingWaits();
   return [...figuresOf("POST", signing, true), ...figuresOf("GET + POST", whole, false)];
 
   async function timed<Q>(questions: Q[], answer: (question: Q) => Promise<number>): Promise<Round> {

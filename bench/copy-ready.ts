@@ -5,7 +5,7 @@ import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
 import { textOf } from "./plain-form";
 import { type BenchPractice, makeSignedInPatients } from "./practice";
-import { untilNothingWaits } from "./sealing";
+import { untilNothingWaits } from "./waiting";
 
 const answers = 24;
 const pause = 15;

@@ -15,7 +15,7 @@ export async function describeMachine() {
     system: `${process.platform} ${release()}`,
     versions: {
       node: process.version,
-      postgres: String(server?.version),
+      PostgreSQL: String(server?.version),
       ...Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
     },
     postgres: { fsync: String(server?.fsync), synchronousCommit: String(server?.commit) },

@@ -1,9 +1,13 @@
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
+import { untilNothingWaits } from "./waiting";
+
+const rest = 20_000;
 
 /** What the processes hold when nobody is there; a page cache that several share is counted in each. */
 export async function measureMemory(installation: Installation, when: string): Promise<Figure[]> {
-  await new Promise((resolve) => setTimeout(resolve, 20_000));
+  await untilNothingWaits();
+  await new Promise((resolve) => setTimeout(resolve, rest));
   const { web, worker, supervisor, postgres } = installation.usage();
   const figure = (what: string, megabytes: number) => figureOf("memory", `  ${what}`, "MB", [megabytes]);
   const both = web.residentMb + worker.residentMb;

@@ -1,4 +1,5 @@
 import "@/scripts/check-node.mjs";
+import "./production";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { closeDatabase } from "@/db/client";

@@ -1,11 +1,11 @@
 import { answerRequest } from "@/lib/consents/answer-request";
 import type { PatientContext } from "@/lib/context";
-import { readiness } from "@/lib/work/readiness";
 import { cpuDuring, cpuFigures } from "./cpu";
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
 import { type BenchPractice, makeSignedInPatients } from "./practice";
 import { measureSealingSteps } from "./sealing-steps";
+import { unsealed, untilNothingWaits } from "./waiting";
 
 const patientsInARound = 20;
 const rounds = 3;
@@ -48,12 +48,4 @@ export async function answerForAll(practice: BenchPractice, patients: number): P
     }
   }
   return answerIds;
-}
-
-async function unsealed(): Promise<number> {
-  return (await readiness()).unsealed?.count ?? Number.NaN;
-}
-
-export async function untilNothingWaits(): Promise<void> {
-  while ((await unsealed()) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -41,7 +41,9 @@ async function findings(page: Page, title: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
   const light = await new AxeBuilder({ page }).setLegacyMode().analyze();
   await page.emulateMedia({ colorScheme: "dark" });
-  await expect(page.locator("html[data-mantine-color-scheme=dark]")).toBeAttached();
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset.mantineColorScheme))
+    .toBe("dark");
   const dark = await new AxeBuilder({ page }).setLegacyMode().withRules(["color-contrast"]).analyze();
   return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${title}: ${id} at ${target}`),

@@ -49,6 +49,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
 
     auditExport: "no page",
     document: "no page",
+    documentStanding: "no page",
+    offlineVerifier: "no page",
     certificates: "no page",
     health: "no page",
     ready: "no page",

@@ -1,0 +1,14 @@
+import { sql } from "drizzle-orm";
+import { lookAcross } from "@/lib/in-practice";
+
+/** How many answers and withdrawals lack their document. */
+export async function unsealed(): Promise<number> {
+  const [row] = await lookAcross((tx) =>
+    tx.execute<{ count: number }>(sql`select unsealed_count as count from work.readiness()`),
+  );
+  return row?.count ?? 0;
+}
+
+export async function untilNothingWaits(): Promise<void> {
+  while ((await unsealed()) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+}
