@@ -7,11 +7,11 @@ import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
 import { listStandingConsents } from "@/lib/consents/of-patients";
 import { type SystemContext, systemContext } from "@/lib/context";
 import { fileIn, lacks, newFolder, run } from "@/lib/documents/sealing/foreign-tools";
-import { pemOf } from "@/lib/documents/verifying/trust";
+import { pemOf, trustIn } from "@/lib/documents/verifying/trust";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 import { env } from "@/lib/env";
 import { lookAcross, readPractice } from "@/lib/in-practice";
-import { listSealCertificates } from "@/lib/practices/seal-keys";
+import { practiceCertificates } from "@/lib/practices/practice-certificates";
 import { openValue } from "@/lib/sealed-value";
 import { testDatabase } from "@/test/database";
 import { loadDemo } from "./load";
@@ -53,12 +53,11 @@ describe("the demo", () => {
     const files = await listFiles();
     expect(files.length).toBeGreaterThan(100);
 
-    const { certificates, authority } = await readPractice(harbor, (tx) => listSealCertificates(tx, harbor));
-    const practices = [{ name: "Harbor", slug: "harbor", certificates }];
+    const trust = trustIn((await practiceCertificates("harbor")) ?? "");
     const folder = newFolder();
-    const ca = fileIn(folder, "authority.pem", pemOf(authority));
+    const ca = fileIn(folder, "authority.pem", trust.authorities.map(pemOf).join(""));
     for (const bytes of files) {
-      const verdict = await verifyDocument(bytes, { authorities: [authority], practices });
+      const verdict = await verifyDocument(bytes, trust);
       expect(verdict).toMatchObject({ integrity: { state: "intact" }, identity: { state: "known" } });
       expect(othersSay(folder, bytes, ca)).toEqual({ valid: true, total: true, qpdf: 0, openssl: 0 });
     }

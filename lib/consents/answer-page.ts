@@ -8,9 +8,14 @@ import { nameTypedInSitting } from "./queries";
 import { getQuestion } from "./question";
 
 /** Everything the page of one question shows. */
-export async function getAnswerPage(ctx: PatientContext, requestId: string, language: Language) {
+export async function getAnswerPage(
+  ctx: PatientContext,
+  requestId: string,
+  language: Language,
+  shownBefore: string | null = null,
+) {
   return readPractice(ctx, async (tx, now) => {
-    const question = await getQuestion(tx, ctx, requestId, language, now);
+    const question = await getQuestion(tx, ctx, requestId, language, now, shownBefore);
     const patient = await getPatient(tx, ctx, question.request.patientId);
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const root = parseDisclosureMarkdown(question.text.body);

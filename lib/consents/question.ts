@@ -13,8 +13,9 @@ export type Question = {
   request: PlacedRequest;
   text: ShownVersion;
   refusal: AnswerRefusal | null;
-  /** What changed since the text this patient answered last, newest version last. */
+  /** What changed since the text this patient answered last or, before any answer, had on the screen; newest last. */
   changes: { number: number; summary: string }[];
+  answeredBefore: boolean;
   /** "2 of 4": where this question stands among those asked together, and what comes next. */
   sitting: { position: number; total: number; nextRequestId: string | null };
 };
@@ -26,6 +27,7 @@ export async function getQuestion(
   requestId: string,
   language: Language,
   now: Date,
+  shownBefore: string | null = null,
 ): Promise<Question> {
   const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
   const request = facts.find(({ id }) => id === requestId);
@@ -36,7 +38,8 @@ export async function getQuestion(
 
   const { patientId, disclosureId, cancelledAt } = request;
   const own = facts.filter((fact) => fact.patientId === patientId && fact.disclosureId === disclosureId);
-  const since = latestAnswer(own.filter(({ id }) => id !== requestId))?.versionId ?? null;
+  const answered = latestAnswer(own.filter(({ id }) => id !== requestId))?.versionId;
+  const since = answered ?? shownBefore;
   const sitting = facts.filter((fact) => fact.sittingId === request.sittingId && !fact.cancelledAt);
   const next = sitting.find((fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince);
   return {
@@ -47,6 +50,7 @@ export async function getQuestion(
       answered: request.answer !== null,
       versions: disclosure.versions,
     }),
+    answeredBefore: answered !== undefined,
     changes: since ? await listChanges(tx, ctx, disclosure, since, version.number, language) : [],
     sitting: {
       position: sitting.findIndex(({ id }) => id === requestId) + 1,

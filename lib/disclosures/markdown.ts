@@ -30,9 +30,23 @@ const disabledConstructs = [
 ];
 const safeLink = /^(https:\/\/|mailto:|tel:)/i;
 const wordsAMinute = 200;
+const mostKept = 100;
+const kept = new Map<string, Root>();
 
-/** Headings, paragraphs, lists, emphasis, tables and links to https, mailto and tel; all else stays plain text. */
+/**
+ * Headings, paragraphs, lists, emphasis, tables and links to https, mailto and tel; all else stays plain text.
+ * The same few texts are shown and drawn again and again, so their trees are kept: whoever gets one leaves it as it is.
+ */
 export function parseDisclosureMarkdown(text: string): Root {
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const root = parsed(text);
+  kept.set(text, root);
+  return root;
+}
+
+function parsed(text: string): Root {
   const root = fromMarkdown(normalized(text), {
     extensions: [gfmTable(), { disable: { null: disabledConstructs } }],
     mdastExtensions: [gfmTableFromMarkdown()],

@@ -1,9 +1,9 @@
 import { assertAppRole, closeDatabase, database } from "@/db/client";
 import { practiceSlugs } from "@/db/schema";
+import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { type SystemContext, systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
-import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { listPracticeIds } from "@/lib/work/look";
 import { openInstallation } from "@/server/installation";
 

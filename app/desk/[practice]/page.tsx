@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { found } from "@/app/desk/_ui/found";
 import { MainAction, PageHead } from "@/app/desk/_ui/list";
 import { staffContext } from "@/lib/auth/session";
 import { whyNotMay } from "@/lib/practices/roles";

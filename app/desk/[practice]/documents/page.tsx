@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { pageIn, textIn } from "@/app/desk/_ui/asked";
-import { found } from "@/app/desk/_ui/found";
 import { Counted, Empty, Listing, PageHead, Pager, SearchForm } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
 import { Name } from "@/app/desk/_ui/name";

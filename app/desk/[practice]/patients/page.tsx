@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { asking, idIn, textIn, wordIn } from "@/app/desk/_ui/asked";
-import { found } from "@/app/desk/_ui/found";
 import { Counted, Empty, Filters, Listing, MainAction, PageHead, SearchForm } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
 import { Name } from "@/app/desk/_ui/name";

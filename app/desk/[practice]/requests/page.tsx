@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_ui/act";
 import { asking, pageIn, textIn, wordIn } from "@/app/desk/_ui/asked";
 import { shownDay } from "@/app/desk/_ui/day";
-import { found } from "@/app/desk/_ui/found";
 import {
   Counted,
   Empty,

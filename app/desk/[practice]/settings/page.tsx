@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_ui/act";
-import { found } from "@/app/desk/_ui/found";
 import { Listing, PageHead } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
 import { staffContext } from "@/lib/auth/session";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { found } from "@/app/desk/_ui/found";
 import { staffContext } from "@/lib/auth/session";
 import { exportBoard } from "@/lib/consents/export-board";
 import { csvLine } from "@/lib/csv";

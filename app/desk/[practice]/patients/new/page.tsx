@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found } from "@/app/desk/_ui/found";
+import { found } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_ui/list";
 import { staffContext } from "@/lib/auth/session";
 import { newPatientPage } from "@/lib/patients/patients-page";

@@ -1,6 +1,7 @@
 import { Button, Stack } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
 export default async function WithdrawnPage({ params }: Props) {
   const { practice: slug, answerId } = await params;
   const ctx = await patientContext(slug);
-  const page = await getWithdrawnPage(ctx, answerId, asLanguage(await getLocale()));
+  const page = await found(getWithdrawnPage(ctx, answerId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));
 
   const { practice, title, stopped, stays, document } = page;

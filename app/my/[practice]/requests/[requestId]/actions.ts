@@ -32,12 +32,16 @@ export const answerAction = patientAction(answerFormInput, async (ctx, input): P
 export const openedAction = patientAction(openedInput, openRequest);
 
 /** A text that was replaced, or an answer given in another tab, is shown instead of a sentence about it. */
-async function showNewerText({ practice, requestId }: Place, act: () => Promise<unknown>) {
+async function showNewerText(
+  { practice, requestId, versionId }: Place & { versionId: string },
+  act: () => Promise<unknown>,
+) {
   try {
     await act();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    if (error.reason === "newer-version") redirect(`${routes.request(practice, requestId)}?changed=1`);
+    if (error.reason === "newer-version")
+      redirect(`${routes.request(practice, requestId)}?changed=${versionId}`);
     if (error.reason === "already-answered") redirect(`${routes.answered(practice, requestId)}?before=1`);
     throw error;
   }

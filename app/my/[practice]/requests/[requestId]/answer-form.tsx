@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { ActionState } from "@/lib/actions";
 import type { ShownVersion } from "@/lib/disclosures/queries";
-import { answerAction, openedAction } from "./actions";
+import { openedAction } from "./actions";
 import classes from "./answer.module.css";
 import type { AnswerTexts } from "./answer-texts";
 import type { AnswerStep, Place } from "./input";
@@ -16,15 +16,14 @@ type Props = {
   text: ShownVersion;
   typedName: string;
   texts: AnswerTexts;
+  /** Bound to the practice on the server: bound here, a browser without JavaScript waits for ever for its answer. */
+  act(previous: unknown, form: FormData): Promise<ActionState<AnswerStep>>;
   children: ReactNode;
 };
 
 /** Reading, reviewing and signing are one form, so that it works without JavaScript and going back loses nothing. */
-export function AnswerForm({ place, text, typedName, texts, children }: Props) {
-  const [state, submit, pending] = useActionState<ActionState<AnswerStep>, FormData>(
-    answerAction.bind(null, place.practice),
-    null,
-  );
+export function AnswerForm({ act, place, text, typedName, texts, children }: Props) {
+  const [state, submit, pending] = useActionState<ActionState<AnswerStep>, FormData>(act, null);
   const { step, answers, name, failure } = whereabouts(state, typedName);
   const form = useRef<HTMLFormElement>(null);
   const top = useRef<HTMLDivElement>(null);

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
 import { timesIn } from "@/app/_ui/time";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
@@ -7,6 +8,7 @@ import { patientContext } from "@/lib/auth/session";
 import { getAnswerPage } from "@/lib/consents/answer-page";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { answerAction } from "./actions";
 import classes from "./answer.module.css";
 import { AnswerForm } from "./answer-form";
 import { answerTexts } from "./answer-texts";
@@ -21,7 +23,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { practice: slug, requestId } = await params;
   const { changed } = await searchParams;
   const ctx = await patientContext(slug);
-  const page = await getAnswerPage(ctx, requestId, asLanguage(await getLocale()));
+  const language = asLanguage(await getLocale());
+  const shownBefore = typeof changed === "string" ? changed : null;
+  const page = await found(getAnswerPage(ctx, requestId, language, shownBefore));
   if (page.refusal === "already-answered") redirect(routes.answered(slug, requestId));
 
   const { text, patient, practice, sitting, changes } = page;
@@ -41,6 +45,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   return (
     <PatientFrame practice={practice} back={home} {...(place && { place })}>
       <AnswerForm
+        act={answerAction.bind(null, slug)}
         place={{ practice: slug, requestId }}
         text={text}
         typedName={page.typedName}
@@ -63,7 +68,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {page.request.talkFirstSince && <p className={classes.notice}>{t("talking")}</p>}
         {changes.length > 0 && (
           <section className={classes.changes} aria-labelledby="changes">
-            <h2 id="changes">{t("changes")}</h2>
+            <h2 id="changes">{t(page.answeredBefore ? "changes" : "changesWhileReading")}</h2>
             {changes.map(({ number, summary }) => (
               <p key={number}>{summary}</p>
             ))}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { found, idOr404 } from "@/app/desk/_ui/found";
+import { found, idOr404 } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_ui/list";
 import { Name } from "@/app/desk/_ui/name";
 import { staffContext } from "@/lib/auth/session";

@@ -1,5 +1,6 @@
 import { Button, Stack } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
@@ -20,7 +21,7 @@ export default async function DonePage({ params, searchParams }: Props) {
   const { practice: slug, requestId } = await params;
   const { before } = await searchParams;
   const ctx = await patientContext(slug);
-  const page = await getAnsweredPage(ctx, requestId, asLanguage(await getLocale()));
+  const page = await found(getAnsweredPage(ctx, requestId, asLanguage(await getLocale())));
   const { practice, patient, request, uses, next, sitting, document } = page;
   const t = await getTranslations("done");
   const shown = await timesIn(practice.timeZone);
