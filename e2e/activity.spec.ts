@@ -41,7 +41,7 @@ test("opening a patient is in the trail, and the patient sees who did, on which 
   await expect(opened.getByText(patient.legalName, { exact: true })).toBeVisible();
 });
 
-test("the trail filters by kind and person, and can be checked at a press", async ({ pageOf }) => {
+test("the trail filters by kind, person and patient, and can be checked at a press", async ({ pageOf }) => {
   const page = await pageOf("owner@harbor.test");
   await page.goto(routes.audit("harbor"));
   await page.getByLabel("Kind").selectOption("Answer: no");
@@ -53,6 +53,12 @@ test("the trail filters by kind and person, and can be checked at a press", asyn
   await page.getByRole("button", { name: "Filter" }).click();
   await expect(page.getByRole("row").filter({ hasText: "Tom Becker" }).first()).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "Nina Walsh" })).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Show all" }).click();
+  await page.getByLabel("Patient").fill("lukasz");
+  await page.getByRole("button", { name: "Filter" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "Wendy" }).first()).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "Ana María Ruiz" })).toHaveCount(0);
 
   await page.getByRole("button", { name: "Check the trail now" }).click();
   await expect(page.getByRole("status").filter({ hasText: /entries/ })).toContainText("hold");

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { asc, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { checkpointKeys } from "@/db/schema";
 import type { Context } from "@/lib/context";
@@ -28,13 +28,8 @@ export async function checkpointKey(tx: Tx, ctx: Context, origin: string, now: D
   return { id: row.id, keyId: checkpointKeyId(origin, publicKeyFrom(row.publicKey)), privateKey };
 }
 
-/** Every key the practice ever signed with, each until the next one was made. */
-export async function listCheckpointKeys(tx: Tx, ctx: Context): Promise<BundleKey[]> {
-  const rows = await tx
-    .select({ publicKey: checkpointKeys.publicKey, madeAt: checkpointKeys.madeAt })
-    .from(checkpointKeys)
-    .where(eq(checkpointKeys.practiceId, ctx.practiceId))
-    .orderBy(asc(checkpointKeys.madeAt), asc(checkpointKeys.id));
+/** Every key the practice ever signed with, oldest first, each until the next one was made. */
+export function keysInTurn(rows: readonly { publicKey: Buffer; madeAt: Date }[]): BundleKey[] {
   return rows.map(({ publicKey, madeAt }, index) => ({
     publicKey: publicKeyFrom(publicKey),
     from: madeAt,

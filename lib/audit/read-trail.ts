@@ -3,7 +3,7 @@ import { checkpoints } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { BundleKey } from "./bundle";
-import { listCheckpointKeys } from "./checkpoint-keys";
+import { keysInTurn } from "./checkpoint-keys";
 import type { StoredEvent } from "./event-body";
 import { trailOrigin } from "./trail-origin";
 import type { StoredCheckpoint } from "./verify-trail";
@@ -25,12 +25,15 @@ const page = 5_000;
 /** A practice's trail as one moment left it, however much is written while it is read. */
 export async function readTrail(tx: Tx, ctx: Context): Promise<StoredTrail> {
   const { practiceId } = ctx;
-  // One statement sees one moment: a head, a checkpoint and an end from three would not fit each other.
+  // One statement sees one moment: a head, a checkpoint, an end and keys from four would not fit each other.
   const [moment] = await tx.execute<Moment>(sql`
     select coalesce((select size from audit_heads where practice_id = ${practiceId}), 0)::float8 as size,
            coalesce((select leaf from audit_heads where practice_id = ${practiceId}), '') as leaf,
            coalesce((select max(seq) + 1 from events where practice_id = ${practiceId}), 0)::float8 as end,
-           coalesce((select max(size) from checkpoints where practice_id = ${practiceId}), 0)::float8 as signed`);
+           coalesce((select max(size) from checkpoints where practice_id = ${practiceId}), 0)::float8 as signed,
+           (select coalesce(json_agg(json_build_array(encode(public_key, 'hex'), floor(extract(epoch from made_at) * 1000))
+                                     order by made_at, id), '[]')
+              from checkpoint_keys where practice_id = ${practiceId}) as keys`);
   if (!moment) throw new Error("A select without a table gave no row");
   const notes = await tx
     .select({ size: checkpoints.size, note: checkpoints.note })
@@ -44,12 +47,22 @@ export async function readTrail(tx: Tx, ctx: Context): Promise<StoredTrail> {
     head: { size: moment.size, leaf: moment.leaf },
     end: moment.end,
     checkpoints: signed,
-    keys: await listCheckpointKeys(tx, ctx),
+    keys: keysInTurn(moment.keys.map(asKeyRow)),
     events: pages(tx, practiceId, end),
   };
 }
 
-type Moment = { size: number; leaf: string; end: number; signed: number };
+type Moment = {
+  size: number;
+  leaf: string;
+  end: number;
+  signed: number;
+  keys: [hex: string, madeAt: number][];
+};
+function asKeyRow([hex, madeAt]: [string, number]) {
+  return { publicKey: Buffer.from(hex, "hex"), madeAt: new Date(madeAt) };
+}
+
 type EventRow = {
   seq: number;
   body: string;

@@ -61,6 +61,7 @@ describe("who reads what", () => {
 
   test("a filter by a patient one may not see finds nothing", async () => {
     expect(await told(made.therapist, { patientId: dana.id })).toEqual([]);
+    expect(await told(made.therapist, { patientNamed: "Dana" })).toEqual([]);
   });
 });
 
@@ -69,6 +70,8 @@ describe("filters", () => {
     expect(await told(made.owner, { staffId: made.office.staffId })).toEqual(["patient.viewed Dana Kim"]);
     expect(await told(made.owner, { name: "request.made" })).toEqual(["request.made Ana María Ruiz"]);
     expect(await told(made.owner, { patientId: ana.id })).toEqual(["request.made Ana María Ruiz"]);
+    expect(await told(made.owner, { patientNamed: "ruiz maria" })).toEqual(["request.made Ana María Ruiz"]);
+    expect(await told(made.owner, { patientNamed: "nobody" })).toEqual([]);
   });
 
   test("by days of the practice's zone, both included", async () => {

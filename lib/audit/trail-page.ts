@@ -4,6 +4,7 @@ import type { StaffContext } from "@/lib/context";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { visiblePatients } from "@/lib/patients/queries";
+import { isNamedLike } from "@/lib/patients/search";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { mustMay, reach, whyNotMay } from "@/lib/practices/roles";
 import { type EventName, isEventName } from "./events";
@@ -11,6 +12,8 @@ import { type ToldEvent, tellEvents } from "./tell-events";
 
 export type TrailAsked = {
   patientId?: string | undefined;
+  /** Words of a patient's name, address or number. */
+  patientNamed?: string | undefined;
   staffId?: string | undefined;
   name?: EventName | undefined;
   /** Days in the practice's zone, both included. */
@@ -57,7 +60,13 @@ export async function listTrail(
   language: Language,
 ): Promise<{ entries: ToldEvent[]; matches: number; next: number | null }> {
   const { most = 50, before } = asked;
-  const matching = and(eq(events.practiceId, ctx.practiceId), readable(tx, ctx), ...wanted(asked));
+  const named = asked.patientNamed ? isNamedLike(asked.patientNamed) : undefined;
+  const matching = and(
+    eq(events.practiceId, ctx.practiceId),
+    readable(tx, ctx),
+    named && aboutPatients(tx, ctx, named),
+    ...wanted(asked),
+  );
   const rows = await tx
     .select({ seq: events.seq, body: events.body })
     .from(events)
@@ -79,8 +88,13 @@ function seesWholeTrail(ctx: StaffContext): boolean {
 
 function readable(tx: Tx, ctx: StaffContext): SQL | undefined {
   if (seesWholeTrail(ctx)) return undefined;
-  const theirs = tx.select({ id: patients.id }).from(patients).where(visiblePatients(ctx, "read-trail"));
-  return or(inArray(events.patientId, theirs), eq(events.actorId, ctx.staffId));
+  return or(aboutPatients(tx, ctx), eq(events.actorId, ctx.staffId));
+}
+
+/** The entry is about one of the patients this person reaches, or about one of those among them. */
+function aboutPatients(tx: Tx, ctx: StaffContext, among?: SQL): SQL {
+  const reached = and(visiblePatients(ctx, "read-trail"), among);
+  return inArray(events.patientId, tx.select({ id: patients.id }).from(patients).where(reached));
 }
 
 function wanted({ patientId, staffId, name, from, until, timeZone }: TrailAsked & { timeZone: string }) {

@@ -11,7 +11,7 @@ export async function tellers(): Promise<(event: ToldEvent) => string> {
     sentences(eventKey(name), {
       ...slots,
       actor: actorWords(actor),
-      patient: patient ? marked(patient.name) : t("somebody"),
+      patient: patient ? marked(patient.name) : t("staffMember"),
     });
 
   function actorWords({ kind, name }: ToldEvent["actor"]): string {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { asking, dayIn, idIn, wordIn } from "@/app/desk/_ui/asked";
+import { asking, dayIn, idIn, textIn, wordIn } from "@/app/desk/_ui/asked";
 import { Counted, Empty, Listing, PageHead } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
 import { Sentence } from "@/app/desk/_ui/name";
@@ -26,6 +26,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
   const kind = wordIn(query, "kind", ["", ...eventNames]);
   const asked = {
     patientId: idIn(query, "patient"),
+    patientNamed: textIn(query, "named"),
     staffId: idIn(query, "person"),
     name: eventNames.find((name) => name === kind),
     from: dayIn(query, "from"),
@@ -35,10 +36,12 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
   const page = await found(trailPage(ctx, { ...asked, before }, await requestLanguage()));
   const t = await getTranslations("desk.trail");
   const time = await timesIn(page.timeZone);
+  const { zone } = time(new Date());
   const tell = await tellers();
   const path = routes.audit(practice);
   const kept = {
     patient: asked.patientId,
+    named: asked.patientNamed,
     person: asked.staffId,
     kind: asked.name,
     from: asked.from,
@@ -59,7 +62,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
         {!page.seesWholeTrail && t("yourPart")}
       </p>
       <CheckTrail practice={practice} />
-      <TrailFilters path={path} asked={kept} page={page} />
+      <TrailFilters path={path} asked={kept} page={page} zone={zone} />
       <Counted
         words={t("counted", { shown: page.entries.length, matches: page.matches })}
         undo={isNarrowed || before ? { href: path, label: t("showAll") } : null}
@@ -73,7 +76,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
           <thead>
             <tr>
               <th scope="col">{t("number")}</th>
-              <th scope="col">{t("when", { zone: time(new Date(page.entries[0]?.at ?? 0)).zone })}</th>
+              <th scope="col">{t("whenIn", { zone })}</th>
               <th scope="col">{t("what")}</th>
               <th scope="col">{t("route")}</th>
             </tr>
@@ -82,7 +85,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
             {page.entries.map((entry) => (
               <tr key={entry.seq} data-row>
                 <td data-label={t("number")}>{entry.seq}</td>
-                <td data-label={t("when", { zone: "" })}>
+                <td data-label={t("when")}>
                   <time dateTime={entry.at.toISOString()}>{time(entry.at).both}</time>
                 </td>
                 <td>

@@ -5,23 +5,26 @@ import { eventKey, eventNames } from "@/lib/audit/events";
 import type { trailPage } from "@/lib/audit/trail-page";
 import classes from "./audit.module.css";
 
-type Kept = Record<"patient" | "person" | "kind" | "from" | "until", string | undefined>;
+type Kept = Record<"patient" | "named" | "person" | "kind" | "from" | "until", string | undefined>;
 
 export async function TrailFilters(props: {
   path: string;
   asked: Kept;
-  page: Pick<Awaited<ReturnType<typeof trailPage>>, "staff" | "patient" | "timeZone">;
+  page: Pick<Awaited<ReturnType<typeof trailPage>>, "staff" | "patient">;
+  zone: string;
 }) {
-  const { path, asked, page } = props;
+  const { path, asked, page, zone } = props;
   const t = await getTranslations("desk.trail");
   const kinds = eventNames.map((name) => ({ value: name, label: t(`kind.${eventKey(name)}`) }));
   return (
     <form action={path} className={classes.filters}>
-      {page.patient && (
+      {page.patient ? (
         <p className={classes.patient}>
           <input type="hidden" name="patient" value={page.patient.id} />
           {t("onlyPatient")} <Name>{page.patient.legalName}</Name>
         </p>
+      ) : (
+        <TextInput size="sm" name="named" label={t("patient")} defaultValue={asked.named ?? ""} />
       )}
       <NativeSelect
         name="person"
@@ -45,7 +48,7 @@ export async function TrailFilters(props: {
         size="sm"
         type="date"
         name="from"
-        label={t("from", { zone: page.timeZone })}
+        label={t("from", { zone })}
         defaultValue={asked.from ?? ""}
       />
       <TextInput size="sm" type="date" name="until" label={t("until")} defaultValue={asked.until ?? ""} />
