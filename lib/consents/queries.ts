@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
-import { answers, disclosures, items, patients, requests } from "@/db/schema";
+import { answers, disclosures, items, patients, requests, versions } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { NotFound } from "@/lib/errors";
@@ -25,7 +25,7 @@ export async function listRequestFacts(
     with uses as (
       select ai.answer_id,
              string_agg(i.position || case ai.answer when 'yes' then 'y' else 'n' end
-               || coalesce((extract(epoch from w.withdrawn_at) * 1000)::bigint::text, ''), ' ') as uses
+               || coalesce(${milliseconds("w.withdrawn_at")}::text, ''), ' ') as uses
         from answer_items ai
         join items i on i.practice_id = ai.practice_id and i.id = ai.item_id
         left join withdrawal_items wi
@@ -44,7 +44,7 @@ export async function listRequestFacts(
                           where o.practice_id = c.practice_id and o.conversation_id = c.id)
        group by c.request_id
     )
-    select concat(r.id, ',', r.patient_id, ',', r.disclosure_id, ',', r.version_id, ',', r.sitting_id, ',',
+    select concat(r.id, ',', r.patient_id, ',', r.version_id, ',', r.sitting_id, ',',
              r.due_on, ',', ${milliseconds("r.asked_at")}, ',', ${milliseconds("c.cancelled_at")}, ',',
              ${milliseconds("o.opened_at")}, ',', ${milliseconds("t.since")}, ',',
              a.id, ',', a.version_id, ',', ${milliseconds("a.answered_at")}, ',', u.uses) as facts
@@ -54,10 +54,14 @@ export async function listRequestFacts(
       left join uses u on u.answer_id = a.id
       left join openings o on o.request_id = r.id
       left join talks t on t.request_id = r.id
-     where r.practice_id = ${ctx.practiceId} ${ofThem(sql`r.patient_id`)}
-     order by r.asked_at, r.id`);
-  const known = await knownItems(tx, ctx);
-  return rows.map(({ facts }) => placedRequest(facts.split(","), known));
+     where r.practice_id = ${ctx.practiceId} ${ofThem(sql`r.patient_id`)}`);
+  const known = await knownVersions(tx, ctx);
+  return rows.map(({ facts }) => placedRequest(facts.split(","), known)).sort(asAsked);
+}
+
+/** In the order of asking; sorted here, where it is a tenth of the work of the database. */
+function asAsked(a: PlacedRequest, b: PlacedRequest): number {
+  return a.askedAt.getTime() - b.askedAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 function ofTheirAnswers(ctx: Context, patientIds: readonly string[] | null) {
@@ -73,39 +77,43 @@ function ofTheirRequests(ctx: Context, patientIds: readonly string[] | null) {
 }
 
 type KnownItem = { itemId: string; key: string };
-type KnownItems = Map<string, Map<number, KnownItem>>;
+type KnownVersion = { disclosureId: string; items: Map<number, KnownItem> };
+type KnownVersions = ReadonlyMap<string, KnownVersion>;
 
-/** The items of the practice by version and position; a published version never changes. */
-async function knownItems(tx: Tx, ctx: Context): Promise<KnownItems> {
-  const { id: itemId, versionId, position, key } = items;
+/** Whose each version is, and its items by position; a published version never changes. */
+async function knownVersions(tx: Tx, ctx: Context): Promise<KnownVersions> {
+  const { id: versionId, disclosureId } = versions;
+  const { id: itemId, position, key } = items;
   const rows = await tx
-    .select({ itemId, versionId, position, key })
-    .from(items)
-    .where(eq(items.practiceId, ctx.practiceId));
-  const known: KnownItems = new Map();
-  for (const row of rows) {
-    const ofVersion = known.get(row.versionId) ?? new Map<number, KnownItem>();
-    known.set(row.versionId, ofVersion.set(row.position, row));
+    .select({ versionId, disclosureId, itemId, position, key })
+    .from(versions)
+    .innerJoin(items, and(eq(items.practiceId, versions.practiceId), eq(items.versionId, versionId)))
+    .where(eq(versions.practiceId, ctx.practiceId));
+  const known = new Map<string, KnownVersion>();
+  for (const { versionId, disclosureId, position, ...item } of rows) {
+    const version = known.get(versionId) ?? { disclosureId, items: new Map<number, KnownItem>() };
+    version.items.set(position, item);
+    known.set(versionId, version);
   }
   return known;
 }
 
 function milliseconds(column: string) {
-  return sql.raw(`(extract(epoch from ${column}) * 1000)::bigint`);
+  return sql.raw(`(date_part('epoch', ${column}) * 1000)::bigint`);
 }
 
 function moment(text: string): Date | null {
   return text ? new Date(Number(text)) : null;
 }
 
-function placedRequest(facts: string[], known: KnownItems): PlacedRequest {
-  const [id = "", patientId = "", disclosureId = "", versionId = "", sittingId = "", dueOn, ...rest] = facts;
+function placedRequest(facts: string[], known: KnownVersions): PlacedRequest {
+  const [id = "", patientId = "", versionId = "", sittingId = "", dueOn, ...rest] = facts;
   const [asked, cancelled = "", opened = "", talk = "", answerId, answered = "", answeredAt, uses = ""] =
     rest;
   return {
     id,
     patientId,
-    disclosureId,
+    disclosureId: known.get(versionId)?.disclosureId ?? "",
     sittingId,
     versionId,
     askedAt: new Date(Number(asked)),
@@ -118,7 +126,7 @@ function placedRequest(facts: string[], known: KnownItems): PlacedRequest {
           id: answerId,
           versionId: answered,
           answeredAt: new Date(Number(answeredAt)),
-          items: usesOf(uses, known.get(answered) ?? noItems),
+          items: usesOf(uses, known.get(answered)?.items ?? noItems),
         }
       : null,
   };
