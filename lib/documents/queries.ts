@@ -45,18 +45,26 @@ export async function sealSubjectOf(tx: Tx, ctx: Context, subject: SealSubject) 
   return found;
 }
 
-/** Whether nothing that was asked together with this answer still waits for one. */
-export async function isSittingOver(tx: Tx, ctx: Context, answerId: string): Promise<boolean> {
-  const [row] = await tx.execute<{ over: boolean }>(sql`
-    select not exists (
-      select from requests own
-        join answers a on a.practice_id = own.practice_id and a.request_id = own.id and a.id = ${answerId}
+/** Whether all that was asked together with this answer is answered, and no word of the copies was owed since. */
+export async function lacksWordOfCopies(tx: Tx, ctx: Context, answerId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ lacks: boolean }>(sql`
+    with sitting as (
+      select r.id, r.patient_id, a.answered_at,
+             exists (select from request_cancellations c
+                      where c.practice_id = r.practice_id and c.request_id = r.id) as is_cancelled
+        from requests own
+        join answers mine on mine.practice_id = own.practice_id and mine.request_id = own.id and mine.id = ${answerId}
         join requests r on r.practice_id = own.practice_id and r.sitting_id = own.sitting_id
+        left join answers a on a.practice_id = r.practice_id and a.request_id = r.id
        where own.practice_id = ${ctx.practiceId}
-         and not exists (select from answers x where x.practice_id = r.practice_id and x.request_id = r.id)
-         and not exists (select from request_cancellations c
-                          where c.practice_id = r.practice_id and c.request_id = r.id)) as over`);
-  return row?.over ?? true;
+    )
+    select not exists (select from sitting where answered_at is null and not is_cancelled)
+       and not exists (
+         select from messages m
+          where m.practice_id = ${ctx.practiceId} and m.kind = 'copy-ready'
+            and m.patient_id = (select patient_id from sitting limit 1)
+            and m.owed_at >= (select max(answered_at) from sitting)) as lacks`);
+  return row?.lacks ?? true;
 }
 
 function ofSubject(table: typeof documents | typeof sealFailures, subject: SealSubject): SQL {

@@ -14,7 +14,7 @@ import { routes } from "@/lib/routes";
 import { sealValue } from "@/lib/sealed-value";
 import { claim } from "@/lib/work/claim";
 import { buildRecord, type SealSubject } from "./build-record";
-import { countSealFailures, hasDocument, isSittingOver, sealSubjectOf } from "./queries";
+import { countSealFailures, hasDocument, lacksWordOfCopies, sealSubjectOf } from "./queries";
 import { receiptJson } from "./receipt";
 import { sealPdf } from "./sealing/seal-pdf";
 import { timestampFrom } from "./sealing/timestamp";
@@ -64,7 +64,6 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
     const place = { practiceId, table: "document_files", column: "sealed", rowId: fileId };
     const sealed = sealValue(masterKey, place, bytes);
     await tx.insert(documentFiles).values({ practiceId, id: fileId, documentId: id, sealed });
-    await oweWord(tx, ctx, subject, patient, now);
     await recordEvent(tx, ctx, {
       name: "document.sealed",
       patient: patient.id,
@@ -72,6 +71,8 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
       meaning: record.meaning,
       sha256,
     });
+    // Last: whoever holds the trail's head sees what the other workers of this practice have owed.
+    await oweWord(tx, ctx, subject, patient, now);
     return "sealed";
   });
 }
@@ -80,7 +81,7 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
 async function oweWord(tx: Tx, ctx: SystemContext, subject: SealSubject, patient: Patient, now: Date) {
   const landing = routes.myDocuments((await getPractice(tx, ctx)).slug);
   if (subject.withdrawalId) return oweWithdrawalConfirmed(tx, ctx, patient, landing, now);
-  if (await isSittingOver(tx, ctx, subject.answerId ?? ""))
+  if (await lacksWordOfCopies(tx, ctx, subject.answerId ?? ""))
     await oweCopyReady(tx, ctx, patient, landing, now);
 }
 

@@ -1,0 +1,178 @@
+import { eq } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { makeDisclosure, makePatient, makePractice } from "@/db/factories";
+import { documents, messages, sealFailures } from "@/db/schema";
+import { listTrail } from "@/lib/audit/trail-page";
+import { answerRequest } from "@/lib/consents/answer-request";
+import { askPatients } from "@/lib/consents/ask-patients";
+import { type Asked, answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
+import { listRequestFacts } from "@/lib/consents/queries";
+import type { SystemContext } from "@/lib/context";
+import { NotFound, Refused } from "@/lib/errors";
+import { readPractice } from "@/lib/in-practice";
+import { testDatabase } from "@/test/database";
+import { listFailingSeals } from "./queries";
+import { retrySealing } from "./retry-sealing";
+import { sealDocument } from "./seal-document";
+import { sealOwedDocuments } from "./seal-owed-documents";
+
+const { superuserUrl } = await testDatabase();
+afterAll(closeDatabase);
+
+const untilDone = new AbortController().signal;
+
+async function makeAnswered() {
+  const asked = await makeAsked();
+  const { answerId } = await answerRequest(asked.ctx, asked.input);
+  return { ...asked, subject: { answerId, withdrawalId: null } as const };
+}
+
+/** Two texts asked together and both answered, and no worker yet. */
+async function makeSitting() {
+  const made = await makePractice();
+  const { patient, ctx } = await makePatient(made);
+  const texts = [await makeDisclosure(made), await makeDisclosure(made)];
+  const disclosureIds = texts.map(({ disclosure }) => disclosure.id);
+  await askPatients(made.therapist, { patientIds: [patient.id], disclosureIds, dueOn: null });
+  const facts = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+  const answerIds: string[] = [];
+  for (const text of texts) {
+    const requestId = facts.find(({ disclosureId }) => disclosureId === text.disclosure.id)?.id ?? "";
+    answerIds.push((await answerRequest(ctx, answerTo(requestId, text))).answerId);
+  }
+  return { made, patient, answerIds };
+}
+
+async function kindsOwed(ctx: SystemContext, patientId: string) {
+  const owed = await readPractice(ctx, (tx) =>
+    tx.select({ kind: messages.kind }).from(messages).where(eq(messages.patientId, patientId)),
+  );
+  return owed.map(({ kind }) => kind).sort();
+}
+
+function listSealed({ made }: Pick<Asked, "made">) {
+  return readPractice(made.system, (tx) => tx.select().from(documents));
+}
+
+async function eventNames({ made }: Pick<Asked, "made">) {
+  const asked = { timeZone: "UTC", most: 200 };
+  const { entries } = await readPractice(made.owner, (tx) => listTrail(tx, made.owner, asked, "en"));
+  return entries.map(({ name }) => name).filter((name) => name.startsWith("document."));
+}
+
+/** As only a superuser can: what makes sealing impossible must come from outside the program. */
+async function asSuperuser(statement: string) {
+  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+  await sql.unsafe(`set session_replication_role = replica; ${statement}`);
+  await sql.end();
+}
+
+async function makeFailing() {
+  const answered = await makeAnswered();
+  const { answerId } = answered.subject;
+  const damage = `set sealed = overlay(sealed placing '\\xff'::bytea from 20) where answer_id = '${answerId}'`;
+  await asSuperuser(
+    `create table if not exists undamaged as table signature_evidence;
+     insert into undamaged select * from signature_evidence where answer_id = '${answerId}';
+     update signature_evidence ${damage}`,
+  );
+  await sealOwedDocuments(untilDone);
+  const failing = await readPractice(answered.made.owner, (tx) => listFailingSeals(tx, answered.made.owner));
+  return { ...answered, failing };
+}
+
+function repair(answerId: string) {
+  return asSuperuser(
+    `update signature_evidence e set sealed = u.sealed from undamaged u
+      where u.id = e.id and e.answer_id = '${answerId}'`,
+  );
+}
+
+test("an answer gets one document, its file, an event and a message", async () => {
+  const answered = await makeAnswered();
+  expect(await sealDocument(answered.made.system, answered.subject)).toBe("sealed");
+  expect(await sealDocument(answered.made.system, answered.subject)).toBe("left");
+
+  const [document, ...others] = await listSealed(answered);
+  expect(others).toEqual([]);
+  expect(document).toMatchObject({ answerId: answered.subject.answerId, level: "B-B" });
+  expect(await eventNames(answered)).toEqual(["document.sealed"]);
+  expect(await kindsOwed(answered.made.system, answered.patient.id)).toEqual(["copy-ready", "question"]);
+});
+
+test("two workers at the same answer make one document", async () => {
+  const answered = await makeAnswered();
+  const both = [1, 2].map(() => sealDocument(answered.made.system, answered.subject));
+  expect((await Promise.all(both)).sort()).toEqual(["left", "sealed"]);
+  expect(await listSealed(answered)).toHaveLength(1);
+});
+
+test("word of the copies goes out once a sitting, however many workers seal it", async () => {
+  const { made, patient, answerIds } = await makeSitting();
+  await Promise.all(answerIds.map((answerId) => sealDocument(made.system, { answerId, withdrawalId: null })));
+  expect(await kindsOwed(made.system, patient.id)).toEqual(["copy-ready", "question"]);
+});
+
+test("another practice cannot seal it", async () => {
+  const { subject } = await makeAnswered();
+  const other = await makePractice();
+  await expect(sealDocument(other.system, subject)).rejects.toThrow(NotFound);
+});
+
+test("whatever is owed anywhere is sealed, each once, under one key a practice", async () => {
+  await sealOwedDocuments(untilDone);
+  const [first, second] = [await makeAnswered(), await makeAnswered()];
+  const { made, ctx, patient } = first;
+  const text = await makeDisclosure(made);
+  await answerRequest(ctx, answerTo(await ask(made, ctx, patient.id, text.disclosure.id), text));
+  expect(await sealOwedDocuments(untilDone)).toBe(3);
+  expect(await sealOwedDocuments(untilDone)).toBe(0);
+  const sealed = await listSealed(first);
+  expect(sealed).toHaveLength(2);
+  expect(new Set(sealed.map(({ sealKeyId }) => sealKeyId)).size).toBe(1);
+  expect(await listSealed(second)).toHaveLength(1);
+});
+
+test("a failure is kept and told once, stops nobody else, and is tried again after a pause", async () => {
+  const failed = await makeFailing();
+  expect(failed.failing).toHaveLength(1);
+  const other = await makeAnswered();
+  expect(await sealOwedDocuments(untilDone)).toBe(1);
+  expect(await listSealed(other)).toHaveLength(1);
+  expect(await eventNames(failed)).toEqual(["document.seal-failed"]);
+
+  await repair(failed.subject.answerId);
+  expect(await sealOwedDocuments(untilDone)).toBe(0);
+  await asSuperuser("update seal_failures set next_try_at = clock_timestamp()");
+  expect(await sealOwedDocuments(untilDone)).toBe(1);
+  expect(await eventNames(failed)).toEqual(["document.sealed", "document.seal-failed"]);
+});
+
+test("the pause doubles with every failure", async () => {
+  const failed = await makeFailing();
+  await asSuperuser("update seal_failures set next_try_at = clock_timestamp()");
+  await sealOwedDocuments(untilDone);
+  const rows = await readPractice(failed.made.system, (tx) => tx.select().from(sealFailures));
+  const pauses = rows.map(({ failedAt, nextTryAt }) => (nextTryAt.getTime() - failedAt.getTime()) / 60_000);
+  expect(pauses.at(-1)).toBe(2);
+});
+
+test("staff can have it tried now; two clicks are one asking", async () => {
+  const failed = await makeFailing();
+  const { owner } = failed.made;
+  const failureId = failed.failing[0]?.id ?? "";
+  await repair(failed.subject.answerId);
+  await Promise.all([retrySealing(owner, failureId), retrySealing(owner, failureId)]);
+  expect(await eventNames(failed)).toEqual(["document.seal-retried", "document.seal-failed"]);
+  expect(await sealOwedDocuments(untilDone)).toBe(1);
+});
+
+test("who may not, and who is of another practice, cannot have it tried", async () => {
+  const failed = await makeFailing();
+  const failureId = failed.failing[0]?.id ?? "";
+  await expect(retrySealing(failed.made.auditor, failureId)).rejects.toThrow(Refused);
+  await expect(retrySealing((await makePractice()).owner, failureId)).rejects.toThrow(NotFound);
+  expect(await eventNames(failed)).toEqual(["document.seal-failed"]);
+});
