@@ -136,6 +136,7 @@ async function makePractice(practice: DemoPractice, at: Date): Promise<DemoStaff
     const { staffId, userId } = await inviteStaff(alone, { name: called, email, roles: [role] });
     staff[role] = context(staffId, userId, [role]);
   }
+  await settleMessages(staff, null, at, "delivered");
   return staff;
 }
 
@@ -195,7 +196,7 @@ function lifeOf(
     if (step.what === "answered" || step.what === "took-back")
       await sealOwedDocuments(AbortSignal.timeout(60_000));
     const next = story[story.indexOf(step) + 1];
-    if (next?.what !== "undelivered") await settleMessages(player, now, "delivered");
+    if (next?.what !== "undelivered") await settleMessages(player.staff, player.patient.id, now, "delivered");
     stepDone();
   }
 }

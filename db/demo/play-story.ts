@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { memberships, messageDeliveries, messageFailures, messages } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -46,7 +46,7 @@ export async function playStep(player: Player, step: Step, now: Date): Promise<v
     case "asked":
       return ask(player, step.keys, dueOn(now, step.dueInDays));
     case "undelivered":
-      return settleMessages(player, now, "refused");
+      return settleMessages(staff, patient.id, now, "refused");
     case "opened": {
       const { id: requestId, versionId } = await openQuestion(player, step.key);
       return openRequest(await contextOf(player, now), { requestId, versionId });
@@ -104,11 +104,12 @@ async function takeBack(player: Player, step: Extract<Step, { what: "took-back" 
 
 /** Messages of the demo's past are settled facts: nobody is mailed about them again. */
 export async function settleMessages(
-  player: Pick<Player, "staff" | "patient">,
+  { office }: DemoStaff,
+  /** Of this patient; null: of those who work here. */
+  patientId: string | null,
   now: Date,
   outcome: "delivered" | "refused",
 ) {
-  const { office } = player.staff;
   await inPractice(office, async (tx) => {
     const owed = await tx
       .select({ id: messages.id, kind: messages.kind })
@@ -127,14 +128,14 @@ export async function settleMessages(
       .where(
         and(
           eq(messages.practiceId, office.practiceId),
-          inArray(messages.patientId, [player.patient.id]),
+          patientId ? eq(messages.patientId, patientId) : isNull(messages.patientId),
           isNull(messageDeliveries.id),
           isNull(messageFailures.id),
         ),
       );
     for (const { id: messageId, kind } of owed) {
       const about = { practiceId: office.practiceId, id: uuid(), messageId };
-      const event = { patient: player.patient.id, messageId, kind };
+      const event = { ...(patientId && { patient: patientId }), messageId, kind };
       const system = {
         kind: "system",
         process: "demo",

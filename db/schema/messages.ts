@@ -6,6 +6,7 @@ import { moment, tenantColumns } from "./tenancy";
 
 export const messageKind = pgEnum("message_kind", [
   "question",
+  "invitation",
   "sign-in",
   "copy-ready",
   "withdrawal-confirmed",

@@ -47,6 +47,17 @@ export async function oweWithdrawalConfirmed(
   await oweToPatient(tx, ctx, "withdrawal-confirmed", patient, landing, now);
 }
 
+/** Owes somebody who may work here from now on their way in. */
+export async function oweInvitation(
+  tx: Tx,
+  ctx: Context,
+  invited: Pick<Message, "userId" | "toAddress" | "language">,
+  now: Date,
+): Promise<void> {
+  const landing = routes.desk(await slugOf(tx, ctx));
+  await owe(tx, { ...invited, practiceId: ctx.practiceId, kind: "invitation", landing }, now);
+}
+
 /** Owes a person the link they asked for. The caller has found out whose address it is. */
 export async function oweSignIn(
   tx: Tx,

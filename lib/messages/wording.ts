@@ -3,6 +3,7 @@ import type { Message } from "@/db/schema";
 /** A kind of message without words fails to compile. */
 export const kindKey = {
   question: "question",
+  invitation: "invitation",
   "sign-in": "signIn",
   "copy-ready": "copyReady",
   "withdrawal-confirmed": "withdrawalConfirmed",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { whyNotAddress } from "@/lib/address";
 import { staffRoles } from "@/lib/context";
+import { languages } from "@/lib/languages";
 import { whyNotName } from "@/lib/typed-name";
 import { isTimeZone, whyNotSlug } from "./rules";
 
@@ -27,7 +28,12 @@ export const createPracticeInput = z.strictObject({
 });
 export type CreatePracticeInput = z.infer<typeof createPracticeInput>;
 
-export const inviteStaffInput = z.strictObject({ ...person, roles: z.array(z.enum(staffRoles)).min(1) });
+export const inviteStaffInput = z.strictObject({
+  ...person,
+  roles: z.array(z.enum(staffRoles)).min(1),
+  /** Of the invitation; English when nobody said. */
+  language: z.enum(languages).optional(),
+});
 export type InviteStaffInput = z.infer<typeof inviteStaffInput>;
 
 export const staffRoleInput = z.strictObject({ staffId: z.uuid(), role: z.enum(staffRoles) });

@@ -4,10 +4,11 @@ import { normalAddress } from "@/lib/address";
 import { openMembership } from "@/lib/auth/row-memberships";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { oweInvitation } from "@/lib/messages/owe-message";
 import { cleanName } from "@/lib/typed-name";
 import type { InviteStaffInput } from "./input";
 
-/** Part of an operation: the person, their roles, and the mailbox that stands for them. */
+/** Part of an operation: the person, their roles, the mailbox that stands for them, and word that they may come in. */
 export async function insertStaffMember(tx: Tx, ctx: Context, input: InviteStaffInput, now: Date) {
   const { practiceId } = ctx;
   const staffId = uuid();
@@ -21,5 +22,6 @@ export async function insertStaffMember(tx: Tx, ctx: Context, input: InviteStaff
     .insert(staffRoles)
     .values([...new Set(input.roles)].map((role) => ({ ...granted, id: uuid(), role })));
   const userId = await openMembership(tx, ctx, { kind: "staff", rowId: staffId }, email, now);
+  await oweInvitation(tx, ctx, { userId, toAddress: email, language: input.language ?? "en" }, now);
   return { staffId, userId };
 }

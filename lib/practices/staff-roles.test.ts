@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makePractice, makeStaff, testAddress, trailOf } from "@/db/factories";
+import { messages } from "@/db/schema";
 import { listMembershipsIn } from "@/lib/auth/memberships";
 import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -37,6 +38,14 @@ describe("inviting somebody to work here", () => {
     expect(await trailOf(owner.practiceId)).toMatchObject([
       { name: "staff.invited", staffId, roles: ["office", "therapist"], actor: { id: owner.staffId } },
     ]);
+  });
+
+  test("owes them a way in, in the language of who invited", async () => {
+    const { owner } = await makePractice();
+    const email = testAddress();
+    await inviteStaff(owner, { name: "Kai", email, roles: ["office"], language: "es" });
+    const owed = await readPractice(owner, (tx) => tx.select().from(messages));
+    expect(owed).toMatchObject([{ kind: "invitation", toAddress: email, language: "es", patientId: null }]);
   });
 
   test.each(["therapist", "office", "auditor"] as const)("is not for the role %s", async (role) => {

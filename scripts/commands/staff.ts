@@ -25,7 +25,9 @@ export function addStaffCommands(program: Command, shell: Shell) {
       await withInstallation(async () => {
         const { ctx } = await practiceCalled(practice);
         await inviteStaff(ctx, input);
-        shell.say(`${name} can now sign in with ${email}: ${env().appUrl}${routes.signIn}`);
+        shell.say(
+          `${name} can now sign in with ${email}, and gets a mail with a link: ${env().appUrl}${routes.signIn}`,
+        );
       });
     });
 }

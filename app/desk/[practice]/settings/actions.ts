@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { requestLanguage } from "@/app/_i18n/request";
 import { staffAction } from "@/lib/actions";
 import { endRole } from "@/lib/practices/end-role";
 import { grantRole } from "@/lib/practices/grant-role";
@@ -8,7 +9,7 @@ import { inviteStaffInput, staffRoleInput } from "@/lib/practices/input";
 import { inviteStaff } from "@/lib/practices/invite-staff";
 
 export const inviteStaffAction = staffAction(inviteStaffInput, async (ctx, input) => {
-  await inviteStaff(ctx, input);
+  await inviteStaff(ctx, { ...input, language: await requestLanguage() });
   refresh();
 });
 
