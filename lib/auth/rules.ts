@@ -3,7 +3,8 @@ const minute = 60_000;
 export const linkLifetime = 10 * minute;
 export const sessionLifetime = 12 * 60 * minute;
 export const seenAtMostEvery = minute;
-const idleLimit = { staff: 15 * minute, patient: 30 * minute };
+/** How long a session lasts without its person, in milliseconds. */
+export const idleLimit = { staff: 15 * minute, patient: 30 * minute };
 
 export const missesPerToken = 5;
 export const missesPerDay = 20;

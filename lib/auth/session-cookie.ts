@@ -13,11 +13,14 @@ export async function keepSession(session: { sessionToken: string; expiresAt: Da
   (await cookies()).set(name, session.sessionToken, { ...options, expires: session.expiresAt });
 }
 
+export async function currentSession(): Promise<string | null> {
+  return (await cookies()).get(sessionCookie().name)?.value ?? null;
+}
+
 /** Forgets the session of this browser and says which it was. */
 export async function dropSession(): Promise<string | null> {
   const { name, options } = sessionCookie();
-  const kept = await cookies();
-  const sessionToken = kept.get(name)?.value ?? null;
-  kept.set(name, "", { ...options, maxAge: 0 });
+  const sessionToken = await currentSession();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
   return sessionToken;
 }

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
+import { Presence } from "@/app/_ui/presence";
 import classes from "@/app/desk/_ui/desk.module.css";
 import { Frame } from "@/app/desk/_ui/frame";
 import { HideNames } from "@/app/desk/_ui/hide-names";
@@ -59,6 +60,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
         labels={{ nav: t("nav"), menu: t("menu") }}
         tools={tools}
       />
+      <Presence as="staff" here={routes.desk(slug)} />
       <main id="main" className={classes.main}>
         <NextIntlClientProvider
           locale={await getLocale()}
@@ -76,6 +78,7 @@ function keyboardLabels(t: Awaited<ReturnType<typeof getTranslations<"desk.frame
     ["/", t("keys.search")],
     ["j", t("keys.next")],
     ["k", t("keys.previous")],
+    ["L", t("keys.lock")],
     ["?", t("keys.help")],
   ];
   return { button: t("keys.button"), title: t("keys.title"), close: t("keys.close"), keys };

@@ -2,17 +2,19 @@
 
 import { Modal, Table } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { lockEvent } from "@/app/_ui/presence-watch";
 import classes from "./desk.module.css";
 
 type Labels = { button: string; title: string; keys: [string, string][]; close: string };
 
-/** `/` goes to the search, `j` and `k` to the next and previous row, `?` shows this. */
+/** `/` goes to the search, `j` and `k` to the next and previous row, `?` shows this; `L` locks the page. */
 export function Keyboard({ labels }: { labels: Labels }) {
   const [isOpen, open] = useState(false);
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "?") open(true);
+      else if (event.key === "L") window.dispatchEvent(new Event(lockEvent));
       else if (event.key === "/") focusSearch(event);
       else if (event.key === "j" || event.key === "k") focusRow(event.key === "j" ? 1 : -1);
     }

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
+import { Presence } from "@/app/_ui/presence";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
+import { routes } from "@/lib/routes";
 import classes from "./patient-frame.module.css";
 
 type Frame = {
@@ -25,6 +27,7 @@ export async function PatientFrame({ practice, back, place, children }: Frame) {
           <SignOutButton word="leave" />
         </div>
       </header>
+      <Presence as="patient" here={routes.worlds} />
       <main id="main" className={classes.main}>
         {children}
       </main>

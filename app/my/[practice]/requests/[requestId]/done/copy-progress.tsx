@@ -6,6 +6,8 @@ import classes from "./done.module.css";
 
 const pauses = [200, 200, 300, 500, 1_000];
 const lateAfter = 15;
+/** Some two minutes: looking on would keep the session of somebody who is gone. */
+const mostLooks = 70;
 
 /** Looks again by itself until the copy is there; without JavaScript a link does it. */
 export function CopyProgress({
@@ -17,6 +19,7 @@ export function CopyProgress({
   const router = useRouter();
   const [looks, setLooks] = useState(0);
   useEffect(() => {
+    if (looks >= mostLooks) return;
     const timer = setTimeout(() => {
       router.refresh();
       setLooks(looks + 1);
