@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { signatureEvidence } from "@/db/schema";
+import { type Patient, type Practice, signatureEvidence } from "@/db/schema";
 import type { Context, PatientContext } from "@/lib/context";
 import type { Mark } from "@/lib/documents/paper/mark";
 import { env } from "@/lib/env";
@@ -10,9 +10,12 @@ import { openValue, sealValue } from "@/lib/sealed-value";
 
 /** How somebody signed or took back. Encrypted at rest; of address and browser only the commitment is ever printed. */
 export type Evidence = {
-  printedName: string;
+  /** Null when a button was pressed by another person than the one who had given a name. */
+  printedName: string | null;
   intent: string;
   mark: Mark | null;
+  /** What patient and practice were called then; absent in what was signed before it was kept. */
+  named?: Named;
   authentication: PatientContext["arrival"]["authentication"];
   authenticatedAt: string;
   ip: string | null;
@@ -20,20 +23,26 @@ export type Evidence = {
   salt: string;
 };
 
+type Named = { legalName: string; practice: Pick<Practice, "name" | "timeZone" | "phone"> };
+
 export type EvidenceSubject = { answerId: string } | { withdrawalId: string };
+
+type Signed = Pick<Evidence, "printedName" | "intent" | "mark"> & { patient: Patient; practice: Practice };
 
 export async function keepEvidence(
   tx: Tx,
   ctx: PatientContext,
   subject: EvidenceSubject,
-  signed: Pick<Evidence, "printedName" | "intent" | "mark">,
+  { patient, practice, ...signed }: Signed,
 ) {
   const { arrival, practiceId } = ctx;
   const { ip, userAgent, authentication } = arrival;
   const id = uuid();
   const salt = randomBytes(32).toString("hex");
+  const { name, timeZone, phone } = practice;
   const evidence: Evidence = {
     ...signed,
+    named: { legalName: patient.legalName, practice: { name, timeZone, phone } },
     authentication,
     authenticatedAt: arrival.authenticatedAt.toISOString(),
     ip,

@@ -5,6 +5,7 @@ import type { YesOrNo } from "./rules";
 
 /** What a signature under these answers means, in the fixed words of 21 CFR 11.50. */
 export function meaningOf(kind: DisclosureKind, answers: readonly YesOrNo[]): Exclude<Meaning, "withdraws"> {
-  if (!answers.includes("yes")) return "refuses";
-  return isAcknowledged(kind) ? "acknowledges-receipt" : "consents";
+  const isYes = answers.includes("yes");
+  if (isAcknowledged(kind)) return isYes ? "acknowledges-receipt" : "declines-receipt";
+  return isYes ? "consents" : "refuses";
 }

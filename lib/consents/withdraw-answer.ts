@@ -1,9 +1,12 @@
 import { v7 as uuid } from "uuid";
-import { withdrawalItems, withdrawals } from "@/db/schema";
+import { type Answer, withdrawalItems, withdrawals } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
+import { getDisclosure } from "@/lib/disclosures/queries";
+import { isAcknowledged } from "@/lib/disclosures/rules";
 import { NotFound, Refused } from "@/lib/errors";
-import { inPractice } from "@/lib/in-practice";
+import { inPractice, type Tx } from "@/lib/in-practice";
+import { getPractice } from "@/lib/practices/queries";
 import { wakeWorker } from "@/lib/work/wake";
 import { findEvidence, keepEvidence } from "./evidence";
 import type { WithdrawInput } from "./input";
@@ -20,7 +23,8 @@ export async function withdrawAnswer(ctx: PatientContext, input: WithdrawInput) 
       const requests = await listRequestFacts(tx, ctx, [patient.id]);
       const facts = requests.flatMap((request) => request.answer ?? []).find(({ id }) => id === answer.id);
       if (!facts) throw new NotFound();
-      const refusal = whyNotWithdraw(facts, input.itemIds);
+      const { kind } = await getDisclosure(tx, ctx, answer.disclosureId);
+      const refusal = isAcknowledged(kind) ? "nothing-to-withdraw" : whyNotWithdraw(facts, input.itemIds);
       if (refusal) throw new Refused(refusal);
 
       const { practiceId, route } = ctx;
@@ -33,13 +37,17 @@ export async function withdrawAnswer(ctx: PatientContext, input: WithdrawInput) 
       await tx
         .insert(withdrawalItems)
         .values(itemIds.map((itemId) => ({ ...taken, id: uuid(), withdrawalId: id, itemId })));
-      const signed = await findEvidence(tx, ctx, { answerId: answer.id });
-      const intent = intentSentences.withdraws[answer.language];
       await keepEvidence(
         tx,
         ctx,
         { withdrawalId: id },
-        { printedName: signed?.printedName ?? patient.legalName, intent, mark: null },
+        {
+          patient,
+          practice: await getPractice(tx, ctx),
+          printedName: await ownName(tx, ctx, answer),
+          intent: intentSentences.withdraws[answer.language],
+          mark: null,
+        },
       );
 
       await wakeWorker(tx);
@@ -55,4 +63,11 @@ export async function withdrawAnswer(ctx: PatientContext, input: WithdrawInput) 
       return { withdrawalId: id };
     },
   );
+}
+
+/** Pressing a button names nobody: only who gave the answer is known by the name typed with it. */
+async function ownName(tx: Tx, ctx: PatientContext, answer: Answer): Promise<string | null> {
+  if (answer.answeredBy !== ctx.userId) return null;
+  const signed = await findEvidence(tx, ctx, { answerId: answer.id });
+  return signed?.printedName ?? null;
 }

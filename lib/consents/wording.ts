@@ -1,7 +1,7 @@
 import type { Meaning } from "@/lib/documents/signed-record";
 import type { Language } from "@/lib/languages";
 
-/** The exact sentence of intent beside the Sign button; it is stored and printed as shown (UETA 2(8)). */
+/** The exact sentence beside the button that signs or takes back; it is stored and printed as shown (UETA 2(8)). */
 export const intentSentences: Record<Meaning, Record<Language, string>> = {
   consents: {
     en: "By pressing Sign I give the answers above.",
@@ -12,11 +12,15 @@ export const intentSentences: Record<Meaning, Record<Language, string>> = {
     es: "Al pulsar Firmar digo que no a todo lo anterior.",
   },
   "acknowledges-receipt": {
-    en: "By pressing Sign I confirm what I chose above about receiving this notice. It is not an agreement to it.",
-    es: "Al pulsar Firmar confirmo lo que elegí arriba sobre la recepción de este aviso. No es una aceptación de su contenido.",
+    en: "By pressing Sign I confirm that I received this notice. It is not an agreement to it.",
+    es: "Al pulsar Firmar confirmo que recibí este aviso. No es una aceptación de su contenido.",
+  },
+  "declines-receipt": {
+    en: "By pressing Sign I say that I do not confirm receiving this notice.",
+    es: "Al pulsar Firmar digo que no confirmo haber recibido este aviso.",
   },
   withdraws: {
-    en: "By pressing Withdraw I take back the answers named here, from now on.",
-    es: "Al pulsar Retirar dejo sin efecto las respuestas indicadas aquí, desde ahora.",
+    en: "It takes effect when you press Withdraw. No reason needed. What was seen cannot be unseen.",
+    es: "Tiene efecto en cuanto pulse Retirar. No hace falta explicar por qué. Lo que ya se vio no puede deshacerse.",
   },
 };

@@ -1,18 +1,19 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import {
+  type Answer,
   answerItems,
   answers,
   disclosures,
   events,
   type Patient,
   patients,
+  type Withdrawal,
   withdrawalItems,
   withdrawals,
 } from "@/db/schema";
 import { trailOrigin } from "@/lib/audit/trail-origin";
-import { findEvidence } from "@/lib/consents/evidence";
+import { type Evidence, findEvidence } from "@/lib/consents/evidence";
 import { meaningOf } from "@/lib/consents/meaning";
-import { intentSentences } from "@/lib/consents/wording";
 import type { SystemContext } from "@/lib/context";
 import { getShownVersion } from "@/lib/disclosures/queries";
 import type { Mark } from "@/lib/documents/paper/mark";
@@ -21,7 +22,7 @@ import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
-import type { SignedRecord } from "./signed-record";
+import type { SignedRecord, TakenBack } from "./signed-record";
 
 export type SealSubject = { answerId: string; withdrawalId: null } | { answerId: null; withdrawalId: string };
 
@@ -38,10 +39,14 @@ export async function buildRecord(
   const practice = await getPractice(tx, ctx);
   const version = await getShownVersion(tx, ctx, answer.versionId, answer.language);
   const given = await listAnswerItems(tx, ctx, answerId);
-  const evidence = await findEvidence(tx, ctx, withdrawal ? { withdrawalId: withdrawal.id } : { answerId });
+  const evidence = await findEvidence(
+    tx,
+    ctx,
+    withdrawal ? { withdrawalId: withdrawal.record.id } : { answerId },
+  );
   if (!evidence) throw new NotFound();
 
-  const { id, name, slug, timeZone, phone } = practice;
+  const { name, timeZone, phone } = evidence.named?.practice ?? practice;
   const { title, inShort, body } = version;
   const meaning = withdrawal ? "withdraws" : meaningOf(kind, [...given.values()]);
   const mark = evidence.mark;
@@ -50,9 +55,9 @@ export async function buildRecord(
     documentId,
     meaning,
     language: answer.language,
-    practice: { id, name, slug, timeZone, phone },
-    patient: { id: patient.id, legalName: patient.legalName },
-    signer: { printedName: evidence.printedName, capacity: answer.capacity },
+    practice: { id: practice.id, name, slug: practice.slug, timeZone, phone },
+    patient: { id: patient.id, legalName: evidence.named?.legalName ?? patient.legalName },
+    signer: signerOf(evidence, answer),
     disclosure: {
       id: answer.disclosureId,
       kind,
@@ -64,28 +69,22 @@ export async function buildRecord(
       body,
       textSha256: answer.textSha256,
     },
-    items: version.items.flatMap((item) => {
-      const { position, required, label, whatFor, whoSees, where, until, copy } = item;
-      const answered = given.get(item.id);
-      const shown = { id: item.id, position, required, label, whatFor, whoSees, where, until, copy };
-      return answered ? [{ ...shown, answer: answered }] : [];
+    items: version.items.map(({ id, position, required, label, whatFor, whoSees, where, until, copy }) => {
+      const shown = { id, position, required, label, whatFor, whoSees, where, until, copy };
+      return { ...shown, answer: given.get(id) ?? null };
     }),
     answer: {
       id: answer.id,
       requestId: answer.requestId,
       answeredAt: answer.answeredAt.toISOString(),
-      intent: withdrawal ? intentSentences.withdraws[answer.language] : evidence.intent,
+      intent: evidence.intent,
     },
-    withdrawal: withdrawal && {
-      id: withdrawal.id,
-      withdrawnAt: withdrawal.withdrawnAt.toISOString(),
-      itemIds: withdrawal.itemIds,
-    },
+    withdrawal: withdrawal?.record ?? null,
     evidence: {
       route: withdrawal?.route ?? answer.route,
       authentication: evidence.authentication,
       authenticatedAt: evidence.authenticatedAt,
-      mark: mark ? "drawn" : "typed",
+      mark: withdrawal ? "pressed" : mark ? "drawn" : "typed",
       markSha256: mark && markSha256(mark),
       commitment: evidence.commitment,
     },
@@ -93,6 +92,10 @@ export async function buildRecord(
     appUrl: env().appUrl,
   };
   return { record, mark, patient };
+}
+
+function signerOf({ printedName }: Evidence, { capacity }: Answer): SignedRecord["signer"] {
+  return printedName === null ? { printedName, capacity: null } : { printedName, capacity };
 }
 
 async function getAnswer(tx: Tx, ctx: SystemContext, answerId: string) {
@@ -117,19 +120,32 @@ async function listAnswerItems(tx: Tx, ctx: SystemContext, answerId: string) {
   return new Map(rows.map((row) => [row.itemId, row.answer]));
 }
 
+/** A withdrawal as the record tells it: what it took back, and what those of the same answer before it had. */
 async function getWithdrawal(tx: Tx, ctx: SystemContext, withdrawalId: string) {
+  const { practiceId } = ctx;
   const [found] = await tx
     .select()
     .from(withdrawals)
-    .where(and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.id, withdrawalId)));
+    .where(and(eq(withdrawals.practiceId, practiceId), eq(withdrawals.id, withdrawalId)));
   if (!found) throw new NotFound();
-  const items = await tx
-    .select({ itemId: withdrawalItems.itemId })
+  const { answerId, route } = found;
+  const inTurn = await tx
+    .select()
+    .from(withdrawals)
+    .where(and(eq(withdrawals.practiceId, practiceId), eq(withdrawals.answerId, answerId)))
+    .orderBy(asc(withdrawals.withdrawnAt), asc(withdrawals.id));
+  const uses = await tx
+    .select()
     .from(withdrawalItems)
-    .where(
-      and(eq(withdrawalItems.practiceId, ctx.practiceId), eq(withdrawalItems.withdrawalId, withdrawalId)),
-    );
-  return { ...found, itemIds: items.map(({ itemId }) => itemId) };
+    .where(and(eq(withdrawalItems.practiceId, practiceId), eq(withdrawalItems.answerId, answerId)))
+    .orderBy(asc(withdrawalItems.id));
+  const told = ({ id, withdrawnAt }: Withdrawal): TakenBack => ({
+    id,
+    withdrawnAt: withdrawnAt.toISOString(),
+    itemIds: uses.filter((use) => use.withdrawalId === id).map(({ itemId }) => itemId),
+  });
+  const place = inTurn.findIndex(({ id }) => id === withdrawalId);
+  return { answerId, route, record: { ...told(found), earlier: inTurn.slice(0, place).map(told) } };
 }
 
 /** Where the trail tells of this answer or withdrawal. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleRecord } from "@/lib/documents/paper/example-record";
 import { receiptJson } from "@/lib/documents/receipt";
-import type { SignedRecord } from "@/lib/documents/signed-record";
+import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 
 test("the receipt carries the whole signed record", () => {
   const record = exampleRecord();
@@ -12,25 +12,43 @@ test("the same record gives the same receipt, byte for byte", () => {
   expect(receiptJson(exampleRecord())).toBe(receiptJson(exampleRecord()));
 });
 
-test("every answer is an event of its own: given, refused, taken back", () => {
+test("every answer is an event of its own: given, refused, taken back now or before; one left open is none", () => {
   const record = exampleRecord();
-  const [first] = record.items;
-  const withdrawal = { id: "w", withdrawnAt: "2026-12-01T10:00:00.000Z", itemIds: [first?.id ?? ""] };
-  expect(events(record).map((event) => event.event_state)).toEqual([
-    "consent_given",
-    "consent_refused",
-    "consent_given",
+  const [first, second, third] = record.items.map(({ id }) => id);
+  const earlier = { id: "w1", withdrawnAt: "2026-11-25T10:00:00.000Z", itemIds: [third ?? ""] };
+  const withdrawal = { id: "w2", withdrawnAt: "2026-12-01T10:00:00.000Z", itemIds: [first ?? ""] };
+  expect(events(record)).toMatchObject([
+    { purpose_id: first, event_state: "consent_given" },
+    { purpose_id: second, event_state: "consent_refused" },
+    { purpose_id: third, event_state: "consent_given" },
   ]);
-  expect(events({ ...record, meaning: "withdraws", withdrawal })).toMatchObject([
+  const taken = { meaning: "withdraws", withdrawal: { ...withdrawal, earlier: [earlier] } } as const;
+  expect(events({ ...record, ...taken })).toMatchObject([
     { event_state: "consent_withdrawn", event_time: withdrawal.withdrawnAt },
     { event_state: "consent_refused", event_time: record.answer.answeredAt },
-    { event_state: "consent_given" },
+    { event_state: "consent_withdrawn", event_time: earlier.withdrawnAt },
   ]);
+  const open = exampleRecord({ items: answered(record.items, null) });
+  expect(events(open)).toEqual([]);
 });
 
-test("an acknowledgement is an event, and no consent", () => {
-  const record = exampleRecord({ meaning: "acknowledges-receipt", items: [] });
-  expect(events(record)).toMatchObject([{ event_state: "notice_acknowledged" }]);
+test.each([
+  ["yes", "acknowledges-receipt", "notice_acknowledged"],
+  ["no", "declines-receipt", "notice_not_acknowledged"],
+] as const)("an acknowledgement answered %s is an event, and no consent", (answer, meaning, event_state) => {
+  const { disclosure, items } = exampleRecord();
+  const record = exampleRecord({
+    meaning,
+    disclosure: { ...disclosure, kind: "privacy-notice" },
+    items: answered(items.slice(0, 1), answer),
+  });
+  expect(events(record)).toMatchObject([{ event_state }]);
+  expect(receiptJson(record)).not.toMatch(/consent_|ExpressedConsent|"withdraw"/);
+});
+
+test("who pressed without giving a name is not named", () => {
+  const record = exampleRecord({ signer: { printedName: null, capacity: null } });
+  expect(events(record)[0]).toMatchObject({ entity_id: "not stated", entity_capacity: "not stated" });
 });
 
 test("what the profile demands is there for every purpose", () => {
@@ -45,12 +63,17 @@ test("what the profile demands is there for every purpose", () => {
   ]);
   for (const purpose of receipt.pii_processing.purposes) {
     expect(purpose).toMatchObject({
+      lawful_basis: "dpv:ExplicitlyExpressedConsent",
       storage_locations: [expect.any(String)],
       retention_period: expect.any(String),
       withdrawal_method: "https://candor.example/my/hollis-marr/consents",
     });
   }
 });
+
+function answered(items: SignedItem[], answer: SignedItem["answer"]): SignedItem[] {
+  return items.map((item) => ({ ...item, answer }));
+}
 
 function events(record: SignedRecord): { event_state: string; event_time: string }[] {
   return JSON.parse(receiptJson(record)).receipt.event;

@@ -1,4 +1,5 @@
-import type { Meaning, SignedItem, SignedRecord } from "@/lib/documents/signed-record";
+import { isAcknowledged } from "@/lib/disclosures/rules";
+import { type Meaning, type SignedItem, type SignedRecord, takenBackBy } from "@/lib/documents/signed-record";
 
 const notStated = "not stated";
 
@@ -8,7 +9,7 @@ export function receiptJson(record: SignedRecord): string {
 }
 
 function receiptOf(record: SignedRecord) {
-  const { practice, patient, disclosure, appUrl } = record;
+  const { practice, patient, disclosure } = record;
   return {
     schema_version: "27560-profile-1",
     record_id: record.documentId,
@@ -17,9 +18,7 @@ function receiptOf(record: SignedRecord) {
       privacy_notice: `urn:uuid:${disclosure.versionId}`,
       privacy_notice_sha256: disclosure.textSha256,
       language: record.language,
-      purposes: record.items.map((item) =>
-        purposeOf(item, practice.id, `${appUrl}/my/${practice.slug}/consents`),
-      ),
+      purposes: record.items.map((item) => purposeOf(record, item)),
     },
     party_identification: [
       {
@@ -34,50 +33,59 @@ function receiptOf(record: SignedRecord) {
   };
 }
 
-function purposeOf(item: SignedItem, controller: string, withdrawalMethod: string) {
+function purposeOf({ practice, disclosure, appUrl }: SignedRecord, item: SignedItem) {
+  const consent = {
+    lawful_basis: "dpv:ExplicitlyExpressedConsent",
+    withdrawal_method: `${appUrl}/my/${practice.slug}/consents`,
+    privacy_rights: ["access", "withdraw"],
+  };
   return {
     purpose_id: item.id,
     purpose: item.label,
     purpose_description: item.whatFor,
-    lawful_basis: "dpv:ExplicitlyExpressedConsent",
     pii_information: [{ pii_type: item.label, sensitive_pii_category: true }],
-    pii_controllers: [controller],
-    storage_locations: [item.where],
-    retention_period: item.until,
+    pii_controllers: [practice.id],
+    storage_locations: [item.where || notStated],
+    retention_period: item.until || notStated,
     jurisdiction: notStated,
-    recipient_third_parties: [item.whoSees],
-    withdrawal_method: withdrawalMethod,
-    privacy_rights: ["access", "withdraw"],
+    recipient_third_parties: [item.whoSees || notStated],
+    ...(isAcknowledged(disclosure.kind) ? noConsent : consent),
   };
 }
 
+/** That a notice arrived permits nothing, so there is no basis in consent and nothing to take back. */
+const noConsent = { withdrawal_method: notStated, privacy_rights: ["access"] };
+
 const stateOf: Record<Meaning, string> = {
   "acknowledges-receipt": "notice_acknowledged",
+  "declines-receipt": "notice_not_acknowledged",
   consents: "consent_given",
   refuses: "consent_refused",
   withdraws: "consent_withdrawn",
 };
 
+/** An event for each use that was answered or taken back; one left open is none. */
 function eventsOf(record: SignedRecord) {
-  const { items, answer, withdrawal, meaning } = record;
-  const whole = {
-    entity_id: record.signer.printedName,
-    entity_capacity: record.signer.capacity,
-    event_type: "explicit",
-  };
-  if (items.length === 0) {
-    const at = withdrawal?.withdrawnAt ?? answer.answeredAt;
-    return [{ event_time: at, validity_duration: notStated, ...whole, event_state: stateOf[meaning] }];
-  }
-  return items.map((item) => ({
-    event_time: answer.answeredAt,
-    validity_duration: item.until,
-    ...whole,
-    purpose_id: item.id,
-    event_state: item.answer === "yes" ? stateOf.consents : stateOf.refuses,
-    ...(withdrawal?.itemIds.includes(item.id) && {
-      event_time: withdrawal.withdrawnAt,
-      event_state: stateOf.withdraws,
-    }),
-  }));
+  return record.items.flatMap((item) => {
+    const state = stateOfItem(record, item);
+    if (!state) return [];
+    return {
+      event_time: takenBackBy(record, item)?.withdrawnAt ?? record.answer.answeredAt,
+      validity_duration: item.until || notStated,
+      entity_id: record.signer.printedName ?? notStated,
+      entity_capacity: record.signer.capacity ?? notStated,
+      event_type: "explicit",
+      purpose_id: item.id,
+      event_state: state,
+    };
+  });
+}
+
+function stateOfItem(record: SignedRecord, item: SignedItem): string | null {
+  if (item.answer === null) return null;
+  if (takenBackBy(record, item)) return stateOf.withdraws;
+  const isYes = item.answer === "yes";
+  if (isAcknowledged(record.disclosure.kind))
+    return stateOf[isYes ? "acknowledges-receipt" : "declines-receipt"];
+  return stateOf[isYes ? "consents" : "refuses"];
 }

@@ -1,7 +1,15 @@
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import type { Language } from "@/lib/languages";
 
-export const meanings = ["acknowledges-receipt", "consents", "refuses", "withdraws"] as const;
+export const meanings = [
+  "acknowledges-receipt",
+  "declines-receipt",
+  "consents",
+  "refuses",
+  "withdraws",
+] as const;
 export type Meaning = (typeof meanings)[number];
+export type Capacity = "self" | "parent" | "guardian" | "proxy";
 
 /** Everything a sealed document says: the page is drawn from it and `record.json` carries it. Times are RFC 3339 UTC. */
 export type SignedRecord = {
@@ -11,10 +19,11 @@ export type SignedRecord = {
   language: Language;
   practice: { id: string; name: string; slug: string; timeZone: string; phone: string };
   patient: { id: string; legalName: string };
-  signer: { printedName: string; capacity: "self" | "parent" | "guardian" | "proxy" };
+  /** Both null when who pressed gave no name: they read the mailbox on file, and that is all that is known. */
+  signer: { printedName: string | null; capacity: Capacity | null };
   disclosure: {
     id: string;
-    kind: string;
+    kind: DisclosureKind;
     versionId: string;
     versionNumber: number;
     effectiveFrom: string;
@@ -25,12 +34,13 @@ export type SignedRecord = {
   };
   items: SignedItem[];
   answer: { id: string; requestId: string; answeredAt: string; intent: string };
-  withdrawal: { id: string; withdrawnAt: string; itemIds: string[] } | null;
+  /** Documents sealed before `earlier` was kept lack it. */
+  withdrawal: (TakenBack & { earlier?: TakenBack[] }) | null;
   evidence: {
     route: "portal" | "in-person" | "paper" | "phone" | "system";
     authentication: "email-link" | "email-code";
     authenticatedAt: string;
-    mark: "typed" | "drawn";
+    mark: "typed" | "drawn" | "pressed";
     markSha256: string | null;
     /** HMAC-SHA256 over the address and browser kept apart; opened only for a court. */
     commitment: string;
@@ -49,5 +59,14 @@ export type SignedItem = {
   where: string;
   until: string;
   copy: string;
-  answer: "yes" | "no";
+  /** Null when it was left open. */
+  answer: "yes" | "no" | null;
 };
+
+export type TakenBack = { id: string; withdrawnAt: string; itemIds: string[] };
+
+/** The withdrawal that took a use back, this one or one before it; null while its answer stands. */
+export function takenBackBy({ withdrawal }: SignedRecord, item: SignedItem): TakenBack | null {
+  const all = withdrawal ? [withdrawal, ...(withdrawal.earlier ?? [])] : [];
+  return all.find(({ itemIds }) => itemIds.includes(item.id)) ?? null;
+}

@@ -2,7 +2,7 @@ import { parseDisclosureMarkdown, plainTextOf } from "@/lib/disclosures/markdown
 import { drawnText } from "@/lib/documents/paper/drawn-text";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { timeInZone } from "@/lib/documents/paper/times";
-import { answerWord, signedAt } from "@/lib/documents/paper/wording";
+import { answerWord, intentFact, markWords, signedAt, signerFact } from "@/lib/documents/paper/wording";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 
 /** The first signed piece of text the finished pages do not show, in its place, exactly as signed; or null. */
@@ -46,23 +46,17 @@ function footerOf({ documentId, language }: SignedRecord, page: number, pages: n
 
 /** Everything signed, in the order of the pages. */
 function signedBlocks(record: SignedRecord): string[][] {
-  const { practice, patient, signer, disclosure, items, answer, withdrawal, evidence, trail, language } =
-    record;
+  const { practice, patient, disclosure, items, answer, withdrawal, evidence, trail, language } = record;
   const say = sentences[language];
   const time = timeInZone(signedAt(record), practice.timeZone, language);
+  const signer = signerFact(record);
+  const signed = [signer.label, ...signer.lines.flatMap((line) => line ?? [])];
+  const intent = intentFact(record);
   const timeLabel = withdrawal ? say.takenBackOn : say.answered;
   const headOf = (item: SignedItem) => `${item.position}. ${item.label}`;
   return [
     [say.eyebrow[record.meaning], disclosure.title, say.practice, practice.name],
-    [
-      say.patient,
-      patient.legalName,
-      say.signedBy,
-      signer.printedName,
-      say.capacity[signer.capacity],
-      timeLabel,
-      time,
-    ],
+    [say.patient, patient.legalName, ...signed, timeLabel, time],
     items.flatMap((item) => [headOf(item), answerWord(record, item)]),
     [say.shown, disclosure.title, disclosure.inShort],
     ...plainTextOf(parseDisclosureMarkdown(disclosure.body))
@@ -74,8 +68,8 @@ function signedBlocks(record: SignedRecord): string[][] {
       ...[say.whatFor, item.whatFor, say.whoSees, item.whoSees, say.where, item.where],
       ...[say.until, item.until, say.copy, item.copy, item.required ? say.required : say.optional],
     ]),
-    [say.signedBy, signer.printedName, say.capacity[signer.capacity]],
-    [say.meaningLabel, say.meaning[record.meaning], say.confirmed, answer.intent, timeLabel, time],
+    [markWords(record), ...signed],
+    [say.meaningLabel, say.meaning[record.meaning], intent.label, intent.text, timeLabel, time],
     [say.textFingerprint, disclosure.textSha256],
     evidence.markSha256 ? [say.markFingerprint, evidence.markSha256] : [],
     [say.documentId, record.documentId, say.disclosureId, disclosure.id, disclosure.versionId],

@@ -12,7 +12,9 @@ export function EvidencePage({ record }: { record: SignedRecord }) {
 
   return (
     <>
-      <Words style={[style.section, { marginTop: 0 }]}>{say.evidence}</Words>
+      <Words style={[style.section, { marginTop: 0 }]}>
+        {evidence.mark === "pressed" ? say.evidenceOfPress : say.evidence}
+      </Words>
       <Fact label={say.way}>{say.routes[evidence.route]}</Fact>
       <Fact label={say.identity}>
         {say.authentication[evidence.authentication](timeInUtc(evidence.authenticatedAt))}

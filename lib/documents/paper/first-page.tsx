@@ -3,17 +3,18 @@ import { AskedAndAnswered } from "@/lib/documents/paper/asked-and-answered";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { style } from "@/lib/documents/paper/style";
 import { dayInZone, timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { summaryOf } from "@/lib/documents/paper/wording";
+import { signerFact, summaryOf } from "@/lib/documents/paper/wording";
 import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedRecord } from "@/lib/documents/signed-record";
 
 /** Who, what, when, each answer, and what the reader's bar will say. */
 export function FirstPage({ record }: { record: SignedRecord }) {
-  const { practice, patient, signer, disclosure, answer, withdrawal, language } = record;
+  const { practice, patient, disclosure, answer, withdrawal, language } = record;
   const say = sentences[language];
   const time = (at: string) => timeInZone(at, practice.timeZone, language);
   const day = (at: string) => dayInZone(at, practice.timeZone, language);
   const summary = summaryOf(record);
+  const signer = signerFact(record);
   const version = say.version(
     disclosure.versionNumber,
     day(disclosure.effectiveFrom),
@@ -31,8 +32,8 @@ export function FirstPage({ record }: { record: SignedRecord }) {
       <Fact label={say.patient} strong>
         {patient.legalName}
       </Fact>
-      <Fact label={say.signedBy} strong>
-        {[signer.printedName, say.capacity[signer.capacity]]}
+      <Fact label={signer.label} strong>
+        {signer.lines}
       </Fact>
       {withdrawal ? (
         <>
@@ -52,7 +53,6 @@ export function FirstPage({ record }: { record: SignedRecord }) {
           <AskedAndAnswered record={record} item={item} />
         </View>
       ))}
-      {record.items.length === 0 ? <Words>{say.meaning[record.meaning]}</Words> : null}
       {summary ? <Words style={style.note}>{summary}</Words> : null}
 
       {withdrawal ? (
@@ -64,7 +64,9 @@ export function FirstPage({ record }: { record: SignedRecord }) {
 
       <View style={style.panel} wrap={false}>
         <Words style={style.panelHeading}>{say.reader.heading}</Words>
-        <Words>{say.reader.body}</Words>
+        <Words>
+          {say.reader.body(record.evidence.mark === "pressed" ? say.reader.pressed : say.reader.signed)}
+        </Words>
         <Words style={{ marginTop: 4 }}>{say.reader.check(`${record.appUrl}/verify`)}</Words>
       </View>
     </>

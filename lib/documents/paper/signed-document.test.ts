@@ -1,32 +1,49 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { intentSentences } from "@/lib/consents/wording";
 import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
 import { exampleRecord } from "@/lib/documents/paper/example-record";
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
+import { markSha256 } from "@/lib/documents/paper/mark";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
-import { meanings, type SignedRecord } from "@/lib/documents/signed-record";
-import { languages } from "@/lib/languages";
+import { type Meaning, meanings, type SignedItem, type SignedRecord } from "@/lib/documents/signed-record";
+import { type Language, languages } from "@/lib/languages";
 
 const withdrawal = {
   id: "019ab0f1-0000-7000-8000-000000000009",
   withdrawnAt: "2026-12-01T10:00:00.000Z",
   itemIds: ["019ab0f0-0000-7000-8000-000000000101"],
+  earlier: [
+    {
+      id: "019ab0f1-0000-7000-8000-000000000008",
+      withdrawnAt: "2026-11-25T10:00:00.000Z",
+      itemIds: ["019ab0f0-0000-7000-8000-000000000103"],
+    },
+  ],
 };
 
 const kinds = languages.flatMap((language) => meanings.map((meaning) => [language, meaning] as const));
 
 test.each(kinds)("a document in %s that %s reads as it did", async (language, meaning) => {
-  const record = exampleRecord({
-    language,
-    meaning,
-    withdrawal: meaning === "withdraws" ? withdrawal : null,
-  });
-  const signed: SignedRecord = { ...record, items: itemsFor(record) };
+  const signed = recordOf(meaning, language);
   const pdf = await renderSignedDocument(signed, meaning === "refuses" ? [wave] : null);
   expect(await whyTextDiffers(pdf, signed)).toBeNull();
   expect(overlaps(pdf)).toEqual([]);
   await expect(poppler(pdf)).toMatchFileSnapshot(`./snapshots/${language}-${meaning}.txt`);
+});
+
+test.each([
+  ["en", "Whoever reads the mailbox on file", "No name was given."],
+  ["es", "Quien lee el correo registrado", "No se dio ningún nombre."],
+] as const)("in %s a press by somebody who gave no name names nobody", async (language, who, how) => {
+  const taken = recordOf("withdraws", language);
+  const signed = { ...taken, signer: { printedName: null, capacity: null } };
+  const pdf = await renderSignedDocument(signed);
+  expect(await whyTextDiffers(pdf, signed)).toBeNull();
+  expect(poppler(pdf)).toContain(who);
+  expect(poppler(pdf)).toContain(how);
+  expect(poppler(pdf)).not.toMatch(/typed|escribió/);
 });
 
 test("however long a field, a cell or a name is, nothing is drawn below the paper or over something else", async () => {
@@ -86,9 +103,34 @@ test("no sentence calls the signature what it is not, and every sentence can be 
 
 const wave = Array.from({ length: 80 }, (_, i): [number, number] => [20 + i * 7, 100 + Math.sin(i / 5) * 60]);
 
-function itemsFor({ meaning, items }: SignedRecord): SignedRecord["items"] {
-  if (meaning === "acknowledges-receipt") return [];
-  return meaning === "refuses" ? items.map((item) => ({ ...item, answer: "no" })) : items;
+function recordOf(meaning: Meaning, language: Language): SignedRecord {
+  const { answer, evidence, items, ...record } = exampleRecord({ language, meaning });
+  const signed = {
+    ...record,
+    answer: { ...answer, intent: intentSentences[meaning][language] },
+    evidence,
+    items: itemsFor(meaning, items),
+  };
+  if (meaning === "refuses")
+    return { ...signed, evidence: { ...evidence, mark: "drawn", markSha256: markSha256([wave]) } };
+  if (meaning !== "withdraws") return signed;
+  return { ...signed, withdrawal, evidence: { ...evidence, mark: "pressed" } };
+}
+
+function itemsFor(meaning: Meaning, items: SignedItem[]): SignedItem[] {
+  const answered = (answer: SignedItem["answer"]) => items.map((item) => ({ ...item, answer }));
+  switch (meaning) {
+    case "acknowledges-receipt":
+      return answered("yes").slice(0, 1);
+    case "declines-receipt":
+      return answered("no").slice(0, 1);
+    case "refuses":
+      return answered("no");
+    case "consents":
+      return items.map((item) => (item.required ? item : { ...item, answer: null }));
+    case "withdraws":
+      return items;
+  }
 }
 
 function poppler(pdf: Buffer) {

@@ -4,14 +4,13 @@ import { type Mark, markBox, markPaths } from "@/lib/documents/paper/mark";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { ink, style } from "@/lib/documents/paper/style";
 import { timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { signedAt } from "@/lib/documents/paper/wording";
+import { intentFact, markWords, signedAt, signerFact } from "@/lib/documents/paper/wording";
 import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 
 /** Every use in full, with its answer. */
 export function Items({ record }: { record: SignedRecord }) {
   const say = sentences[record.language];
-  if (record.items.length === 0) return null;
   return (
     <>
       <Section>{say.uses}</Section>
@@ -42,25 +41,30 @@ function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
 
 export function SignatureBlock({ record, mark }: { record: SignedRecord; mark: Mark | null }) {
   const { signer, practice, language } = record;
+  const isPressed = record.evidence.mark === "pressed";
+  const { label, lines } = signerFact(record);
+  const intent = intentFact(record);
   const say = sentences[language];
   const at = signedAt(record);
   return (
     <View style={style.signature} wrap={false}>
-      <View style={style.signatureLine}>
-        {mark ? (
-          <DrawnMark mark={mark} />
-        ) : (
-          <Words style={style.typedMark} voice="serif">
-            {signer.printedName}
-          </Words>
-        )}
-      </View>
-      <Words style={[style.small, { marginBottom: 6 }]}>{mark ? say.drawn : say.typed}</Words>
-      <Fact label={say.signedBy} strong>
-        {[signer.printedName, say.capacity[signer.capacity]]}
+      {isPressed ? null : (
+        <View style={style.signatureLine}>
+          {mark ? (
+            <DrawnMark mark={mark} />
+          ) : (
+            <Words style={style.typedMark} voice="serif">
+              {signer.printedName}
+            </Words>
+          )}
+        </View>
+      )}
+      <Words style={isPressed ? style.pressed : style.markWords}>{markWords(record)}</Words>
+      <Fact label={label} strong>
+        {lines}
       </Fact>
       <Fact label={say.meaningLabel}>{say.meaning[record.meaning]}</Fact>
-      <Fact label={say.confirmed}>{record.answer.intent}</Fact>
+      <Fact label={intent.label}>{intent.text}</Fact>
       <Fact label={record.withdrawal ? say.takenBackOn : say.answered}>
         {[timeInZone(at, practice.timeZone, language), timeInUtc(at)]}
       </Fact>

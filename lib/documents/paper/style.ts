@@ -79,6 +79,8 @@ export const style = StyleSheet.create({
   itemHead: { marginBottom: 3 },
   signature: { marginTop: 22, padding: 16, border: `0.75 solid ${line}`, borderRadius: 6 },
   typedMark: { fontFamily: "serif-latin", fontStyle: "italic", fontSize: 22, lineHeight: 1.3 },
+  markWords: { fontSize: 8.5, color: quiet, marginBottom: 6 },
+  pressed: { marginBottom: 6 },
   signatureLine: { borderBottom: `0.75 solid ${ink}`, paddingBottom: 4, marginBottom: 8 },
 });
 

@@ -1,22 +1,58 @@
 import { sentences } from "@/lib/documents/paper/sentences";
-import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
+import { dayInZone } from "@/lib/documents/paper/times";
+import { type SignedItem, type SignedRecord, takenBackBy } from "@/lib/documents/signed-record";
 
-/** The word beside an item: Yes, No, or Taken back. */
-export function answerWord({ language, withdrawal }: SignedRecord, item: SignedItem) {
+/** The word beside an item: its answer, or that it was taken back; before this document, since when. */
+export function answerWord(record: SignedRecord, item: SignedItem) {
+  const { language, practice, withdrawal } = record;
   const say = sentences[language];
-  if (withdrawal?.itemIds.includes(item.id)) return say.takenBack;
-  return item.answer === "yes" ? say.yes : say.no;
+  const taken = takenBackBy(record, item);
+  if (!taken) return say[item.answer ?? "open"];
+  if (taken.id === withdrawal?.id) return say.takenBack;
+  return say.takenBackOnDay(dayInZone(taken.withdrawnAt, practice.timeZone, language));
 }
 
 /** One line under the answers, where the answers alone could be misread. */
-export function summaryOf({ language, items, meaning, withdrawal }: SignedRecord) {
+export function summaryOf(record: SignedRecord) {
+  const { language, items, meaning } = record;
   const say = sentences[language];
-  const yes = items.filter((item) => item.answer === "yes").length;
-  if (withdrawal) return items.length > withdrawal.itemIds.length ? say.stays.untouched : null;
-  if (yes > 0 && yes < items.length) return say.someOfEach(yes, items.length - yes);
-  return meaning === "refuses" ? say.allNo : null;
+  const count = (answer: SignedItem["answer"]) => items.filter((item) => item.answer === answer).length;
+  switch (meaning) {
+    case "withdraws":
+      return items.some((item) => !takenBackBy(record, item)) ? say.stays.untouched : null;
+    case "consents":
+      return count("yes") < items.length ? say.someOfEach(count("yes"), count("no"), count(null)) : null;
+    case "refuses":
+      return say.allNo;
+    default:
+      return say.meaning[meaning];
+  }
 }
 
 export function signedAt({ answer, withdrawal }: SignedRecord) {
   return withdrawal?.withdrawnAt ?? answer.answeredAt;
+}
+
+/** Who signed or pressed, under which label. */
+export function signerFact({ language, signer, evidence }: SignedRecord) {
+  const say = sentences[language];
+  const { printedName, capacity } = signer;
+  return {
+    label: evidence.mark === "pressed" ? say.takenBackBy : say.signedBy,
+    lines: printedName === null ? [say.mailboxReader] : [printedName, capacity && say.capacity[capacity]],
+  };
+}
+
+/** What kind of mark it is, under the mark. */
+export function markWords({ language, signer, practice, answer, evidence }: SignedRecord) {
+  const { typed, drawn, pressed } = sentences[language];
+  if (evidence.mark !== "pressed") return { typed, drawn }[evidence.mark];
+  if (signer.printedName === null) return pressed.unnamed;
+  return pressed.named(dayInZone(answer.answeredAt, practice.timeZone, language));
+}
+
+/** The sentence that stood beside the button, under which label. */
+export function intentFact({ language, answer, evidence }: SignedRecord) {
+  const { confirmed, besideButton } = sentences[language];
+  return { label: evidence.mark === "pressed" ? besideButton : confirmed, text: answer.intent };
 }

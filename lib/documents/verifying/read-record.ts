@@ -48,18 +48,45 @@ function parsed(bytes: Uint8Array): unknown {
 /** Only the parts that are shown are looked at: an intact seal already vouches for who wrote the rest. */
 function isSignedRecord(content: unknown): content is SignedRecord {
   if (!isObject(content) || content.schema !== "candor/record/1") return false;
-  const { practice, patient, signer, disclosure, items, answer } = content;
+  const { practice, patient, signer, disclosure, items, answer, withdrawal, evidence } = content;
   return (
     typeof content.documentId === "string" &&
     typeof content.meaning === "string" &&
     hasTexts(practice, ["id", "name", "slug", "timeZone"]) &&
     hasTexts(patient, ["id", "legalName"]) &&
-    hasTexts(signer, ["printedName", "capacity"]) &&
+    isSigner(signer) &&
     hasTexts(disclosure, ["id", "versionId", "effectiveFrom", "title", "textSha256"]) &&
     hasTexts(answer, ["id", "answeredAt"]) &&
     Array.isArray(items) &&
-    items.every((item) => hasTexts(item, ["id", "label", "answer"]))
+    items.every(isItem) &&
+    (withdrawal === null || isWithdrawal(withdrawal)) &&
+    hasTexts(evidence, ["mark"])
   );
+}
+
+/** A button that was pressed carries no name where nobody gave one. */
+function isSigner(value: unknown): boolean {
+  if (hasTexts(value, ["printedName", "capacity"])) return true;
+  return isObject(value) && value.printedName === null && value.capacity === null;
+}
+
+function isItem(value: unknown): boolean {
+  return hasTexts(value, ["id", "label"]) && isObject(value) && isAnswer(value.answer);
+}
+
+function isAnswer(value: unknown): boolean {
+  return value === null || value === "yes" || value === "no";
+}
+
+/** Those sealed before earlier withdrawals were kept say nothing of them. */
+function isWithdrawal(value: unknown): boolean {
+  if (!isTakenBack(value) || !isObject(value)) return false;
+  const { earlier = [] } = value;
+  return Array.isArray(earlier) && earlier.every(isTakenBack);
+}
+
+function isTakenBack(value: unknown): boolean {
+  return hasTexts(value, ["id", "withdrawnAt"]) && isObject(value) && Array.isArray(value.itemIds);
 }
 
 function hasTexts(value: unknown, keys: string[]): boolean {

@@ -1,4 +1,10 @@
-import type { Meaning, SignedRecord } from "@/lib/documents/signed-record";
+import {
+  type Capacity,
+  type Meaning,
+  type SignedItem,
+  type SignedRecord,
+  takenBackBy,
+} from "@/lib/documents/signed-record";
 import { sayTime } from "@/lib/documents/verifying/wording";
 import type { Language } from "@/lib/languages";
 
@@ -11,12 +17,16 @@ const words = {
     practice: "Practice",
     patient: "Patient",
     signer: "Signed by",
+    presser: "Taken back by",
+    mailboxReader: "whoever reads the mailbox on file; no name was given",
     meaning: "Meaning",
     answered: "Answered",
-    withdrawn: "Withdrawn",
+    withdrawn: "Taken back",
     number: "Document number",
     yes: "Yes",
     no: "No",
+    open: "Left open",
+    takenBack: (at: string) => `Taken back on ${at}`,
   },
   es: {
     document: "Documento",
@@ -24,23 +34,31 @@ const words = {
     practice: "Consulta",
     patient: "Paciente",
     signer: "Firma de",
+    presser: "Lo retira",
+    mailboxReader: "quien lee el correo registrado; no se dio ningún nombre",
     meaning: "Significado",
     answered: "Respuesta dada",
     withdrawn: "Retirada",
     number: "Número de documento",
     yes: "Sí",
     no: "No",
+    open: "Abierta",
+    takenBack: (at: string) => `Retirado el ${at}`,
   },
 } as const;
 
 const meanings: Record<Meaning, Record<Language, string>> = {
   "acknowledges-receipt": { en: "confirms having received it", es: "confirma haberlo recibido" },
+  "declines-receipt": {
+    en: "does not confirm having received it; permits and refuses nothing",
+    es: "no confirma haberlo recibido; no permite ni rechaza nada",
+  },
   consents: { en: "gives permission as listed", es: "da permiso según la lista" },
   refuses: { en: "says no", es: "dice que no" },
   withdraws: { en: "takes back an earlier permission", es: "deja sin efecto un permiso anterior" },
 };
 
-const capacities: Record<SignedRecord["signer"]["capacity"], Record<Language, string>> = {
+const capacities: Record<Capacity, Record<Language, string>> = {
   self: { en: "", es: "" },
   parent: { en: "parent", es: "madre o padre" },
   guardian: { en: "guardian", es: "tutela legal" },
@@ -51,20 +69,33 @@ const capacities: Record<SignedRecord["signer"]["capacity"], Record<Language, st
 export function factsOf(record: SignedRecord, language: Language): Fact[] {
   const word = words[language];
   const zone = record.practice.timeZone;
-  const { disclosure, signer, withdrawal } = record;
-  const capacity = capacities[signer.capacity]?.[language] ?? signer.capacity;
+  const { disclosure, evidence, withdrawal } = record;
   const from = sayTime(disclosure.effectiveFrom, language, zone);
   const facts: Fact[] = [
     { label: word.document, value: `${disclosure.title}. ${word.version(disclosure.versionNumber, from)}` },
     { label: word.practice, value: record.practice.name },
     { label: word.patient, value: record.patient.legalName },
-    { label: word.signer, value: capacity ? `${signer.printedName} (${capacity})` : signer.printedName },
+    { label: evidence.mark === "pressed" ? word.presser : word.signer, value: signerOf(record, language) },
     { label: word.meaning, value: meanings[record.meaning]?.[language] ?? record.meaning },
     { label: word.answered, value: sayTime(record.answer.answeredAt, language, zone) },
-    ...record.items.map((item) => ({ label: item.label, value: item.answer === "yes" ? word.yes : word.no })),
+    ...record.items.map((item) => ({ label: item.label, value: answerOf(record, item, language) })),
   ];
   if (withdrawal) {
     facts.push({ label: word.withdrawn, value: sayTime(withdrawal.withdrawnAt, language, zone) });
   }
   return [...facts, { label: word.number, value: record.documentId }];
+}
+
+function signerOf({ signer: { printedName, capacity } }: SignedRecord, language: Language): string {
+  if (printedName === null) return words[language].mailboxReader;
+  // A later program may know more capacities than this one.
+  const said = capacity && (capacities[capacity]?.[language] ?? capacity);
+  return said ? `${printedName} (${said})` : printedName;
+}
+
+function answerOf(record: SignedRecord, item: SignedItem, language: Language): string {
+  const word = words[language];
+  const taken = takenBackBy(record, item);
+  if (taken) return word.takenBack(sayTime(taken.withdrawnAt, language, record.practice.timeZone));
+  return word[item.answer ?? "open"];
 }

@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { AgreedConsent } from "@/lib/consents/consents-page";
+import { intentSentences } from "@/lib/consents/wording";
+import { asLanguage } from "@/lib/languages";
 import { withdrawAction } from "./actions";
 import classes from "./consents.module.css";
 import { PlainForm } from "./plain-form";
@@ -15,7 +17,7 @@ export async function WithdrawForm({ practice, consent, describedBy }: Props) {
 
   return (
     <div className={classes.withdraw}>
-      <p id={`${describedBy}-withdraw`}>{t("before")}</p>
+      <p id={`${describedBy}-withdraw`}>{intentSentences.withdraws[asLanguage(await getLocale())]}</p>
       <PlainForm
         action={withdrawAction.bind(null, practice)}
         values={{ practice, answerId: consent.withdrawable }}
