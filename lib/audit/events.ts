@@ -1,4 +1,5 @@
 import type { StaffRole } from "@/lib/context";
+import type { Meaning } from "@/lib/documents/signed-record";
 import type { Language } from "@/lib/languages";
 
 type Id = string;
@@ -50,10 +51,11 @@ type Fields = {
   };
   "document.sealed": Patient & {
     documentId: Id;
-    meaning: "acknowledges-receipt" | "consents" | "refuses" | "withdraws";
+    meaning: Meaning;
     sha256: Sha256;
   };
   "document.opened": Patient & { documentId: Id };
+  "document.found-damaged": Patient & { documentId: Id };
   "document.seal-failed": Patient & { answerId: Id; withdrawalId?: Id };
   "document.seal-retried": Patient & { answerId: Id; withdrawalId?: Id };
   "message.delivered": Anyone & { messageId: Id; kind: string };
@@ -100,6 +102,7 @@ const patientReads: Record<EventName, boolean> = {
   "consent.withdrawn": true,
   "document.sealed": true,
   "document.opened": true,
+  "document.found-damaged": true,
   "document.seal-failed": false,
   "document.seal-retried": false,
   "message.delivered": true,

@@ -2,27 +2,34 @@ import { createHash } from "node:crypto";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { env } from "@/lib/env";
+import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/practices/roles";
 import { openValue } from "@/lib/sealed-value";
 import { getDocumentFile } from "./queries";
 
-/** Hands out the sealed file, checked against its fingerprint, and records who opened it. */
+/** Hands out the sealed file and records who opened it. A file that is not what was sealed is kept back, and told of. */
 export async function openDocument(ctx: StaffContext | PatientContext, documentId: string) {
   if (ctx.kind === "staff") mustMay(ctx, "open-documents");
-  return inPractice(ctx, async (tx) => {
+  const { bytes, document } = await inPractice(ctx, async (tx) => {
     const { document, file } = await getDocumentFile(tx, ctx, documentId);
-    const place = {
-      practiceId: ctx.practiceId,
-      table: "document_files",
-      column: "sealed",
-      rowId: file.id,
-    };
-    const bytes = openValue(env().masterKey, place, file.sealed);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    if (sha256 !== document.sha256) throw new Error(`Document ${documentId} is not the one that was sealed`);
-
-    await recordEvent(tx, ctx, { name: "document.opened", patient: document.patientId, documentId });
+    const bytes = asSealed(ctx.practiceId, file, document.sha256);
+    const about = { patient: document.patientId, documentId };
+    await recordEvent(tx, ctx, { name: bytes ? "document.opened" : "document.found-damaged", ...about });
     return { bytes, document };
   });
+  // Only now: a refusal inside would take the entry about it back again.
+  if (!bytes) throw new Refused("document-damaged");
+  return { bytes, document };
+}
+
+/** Null when the stored file is not the one with this fingerprint, or does not even decrypt. */
+function asSealed(practiceId: string, file: { id: string; sealed: Buffer }, sha256: string): Buffer | null {
+  const place = { practiceId, table: "document_files", column: "sealed", rowId: file.id };
+  try {
+    const bytes = openValue(env().masterKey, place, file.sealed);
+    return createHash("sha256").update(bytes).digest("hex") === sha256 ? bytes : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
@@ -14,8 +15,9 @@ export async function GET(_: Request, { params }: RouteContext<"/api/documents/[
   if (!user) redirect(signInFor(routes.document(documentId)));
   const readers = z.uuid().safeParse(documentId).success ? await readersOf(user.id) : [];
   for (const ctx of readers) {
-    const opened = await openDocument(ctx, documentId).catch(absent);
-    if (!opened) continue;
+    const opened = await openDocument(ctx, documentId).catch(absentOrDamaged);
+    if (opened === "absent") continue;
+    if (opened === "damaged") return damaged();
     return new Response(new Uint8Array(opened.bytes), {
       headers: {
         "content-type": "application/pdf",
@@ -29,7 +31,16 @@ export async function GET(_: Request, { params }: RouteContext<"/api/documents/[
   return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
 }
 
-function absent(error: unknown): null {
-  if (error instanceof NotFound || error instanceof Refused) return null;
+function absentOrDamaged(error: unknown): "absent" | "damaged" {
+  if (error instanceof Refused && error.reason === "document-damaged") return "damaged";
+  if (error instanceof NotFound || error instanceof Refused) return "absent";
   throw error;
+}
+
+async function damaged() {
+  const t = await getTranslations("refusals");
+  return new Response(t("document-damaged"), {
+    status: 409,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
 }
