@@ -33,6 +33,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
     "language",
     "date_of_birth",
     "treating_staff_id",
+    "mailbox_of",
   ),
   "public.patient_archivings": changeable("restored_at", "restored_by"),
   "public.first_entries": facts,
@@ -61,11 +62,13 @@ export const relations: Readonly<Record<string, Verdict>> = {
   "public.message_attempts": facts,
   "public.message_deliveries": facts,
   "public.message_failures": facts,
+  "public.message_settlements": facts,
   "public.events": facts,
   "public.event_details": facts,
   "public.audit_heads": changeable("size", "leaf", "at"),
   "public.checkpoint_keys": facts,
   "public.checkpoints": facts,
+  "public.checkpoint_failures": facts,
   "auth.users": signIn({ update: ["email_verified_at"] }),
   "auth.auth_sessions": signIn({ update: ["last_seen_at", "expires_at"], delete: true }),
   "auth.sign_in_tokens": signIn({ update: ["spent_at"], delete: true }),
@@ -83,8 +86,9 @@ export const looks: Readonly<Record<string, string>> = {
   "work.unsealed(integer)": "TABLE(practice_id uuid, answer_id uuid, withdrawal_id uuid)",
   "work.unsent(integer)": "TABLE(practice_id uuid, id uuid)",
   "work.checkpoints_due(integer)": "TABLE(practice_id uuid)",
+  "work.copies_untold(integer)": "TABLE(practice_id uuid, patient_id uuid)",
   "work.readiness()":
-    "TABLE(unsealed_count integer, oldest_unsealed numeric, unsent_count integer, oldest_unsent numeric, failing integer)",
+    "TABLE(unsealed_count integer, oldest_unsealed numeric, unsent_count integer, oldest_unsent numeric, failing integer, refused integer, unsigned integer)",
   "work.practice_ids()": "SETOF uuid",
 };
 
@@ -93,15 +97,17 @@ export const ownersFunctions: readonly string[] = ["work.refuse_change()", "work
 
 /** The columns that the looks may read, of every practice. */
 export const workColumns: Readonly<Record<string, readonly string[]>> = {
-  "public.answers": ["practice_id", "id", "answered_at"],
+  "public.answers": ["practice_id", "id", "patient_id", "answered_at"],
   "public.withdrawals": ["practice_id", "id", "withdrawn_at"],
   "public.documents": ["practice_id", "answer_id", "withdrawal_id"],
   "public.seal_failures": ["practice_id", "id", "answer_id", "withdrawal_id", "failed_at", "next_try_at"],
   "public.seal_retries": ["practice_id", "failure_id"],
-  "public.messages": ["practice_id", "id", "owed_at"],
+  "public.messages": ["practice_id", "id", "kind", "user_id", "patient_id", "owed_at"],
   "public.message_attempts": ["practice_id", "message_id", "attempted_at"],
   "public.message_deliveries": ["practice_id", "message_id"],
   "public.message_failures": ["practice_id", "message_id", "kind", "failed_at", "next_try_at"],
+  "public.message_settlements": ["practice_id", "message_id"],
+  "public.checkpoint_failures": ["practice_id", "failed_at"],
   "public.audit_heads": ["practice_id", "size", "at"],
   "public.checkpoints": ["practice_id", "size", "signed_at"],
 };

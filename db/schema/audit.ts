@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   jsonb,
+  pgEnum,
   pgTable,
   primaryKey,
   text,
@@ -125,6 +126,27 @@ export const checkpoints = pgTable(
       foreignColumns: [checkpointKeys.practiceId, checkpointKeys.id],
     }),
     unique("checkpoints_one_per_size").on(t.practiceId, t.size),
+  ],
+);
+
+export const signingFault = pgEnum("signing_fault", ["altered", "unable"]);
+
+/** A trail could not be signed, and why; so it stands until a later checkpoint is. Kept beside a trail that may be broken. */
+export const checkpointFailures = pgTable(
+  "checkpoint_failures",
+  {
+    ...tenantColumns(),
+    fault: signingFault("fault").notNull(),
+    failedAt: moment("failed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "checkpoint_failures_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "checkpoint_failures_practice_fk",
+      columns: [t.practiceId],
+      foreignColumns: [practices.practiceId],
+    }),
+    index("checkpoint_failures_by_time").on(t.practiceId, t.failedAt),
   ],
 );
 

@@ -11,6 +11,7 @@ export const messageKind = pgEnum("message_kind", [
   "copy-ready",
   "withdrawal-confirmed",
 ]);
+export const settlementCause = pgEnum("settlement_cause", ["nothing-open", "archived"]);
 export const failureKind = pgEnum("failure_kind", ["refused", "unreachable"]);
 
 export const messages = pgTable(
@@ -99,6 +100,26 @@ export const messageFailures = pgTable(
       foreignColumns: [messages.practiceId, messages.id],
     }),
     index("message_failures_of_message").on(t.practiceId, t.messageId, t.failedAt),
+  ],
+);
+
+/** A message that need not go out any more: what it is about was settled before it could be sent. */
+export const messageSettlements = pgTable(
+  "message_settlements",
+  {
+    ...tenantColumns(),
+    messageId: uuid("message_id").notNull(),
+    cause: settlementCause("cause").notNull(),
+    settledAt: moment("settled_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "message_settlements_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "message_settlements_message_fk",
+      columns: [t.practiceId, t.messageId],
+      foreignColumns: [messages.practiceId, messages.id],
+    }),
+    unique("message_settlements_once").on(t.practiceId, t.messageId),
   ],
 );
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { v7 as uuid } from "uuid";
-import type { StaffContext, SystemContext } from "@/lib/context";
+import { type StaffContext, type SystemContext, systemContext } from "@/lib/context";
 import { carryCertificates } from "@/lib/documents/verifying/carry-certificates";
 import { Refused } from "@/lib/errors";
 import { inPractice, readPractice } from "@/lib/in-practice";
@@ -10,8 +10,12 @@ import { writeBundle } from "./bundle";
 import { publishedCertificates } from "./published-certificates";
 import { readTrail } from "./read-trail";
 import { recordEvent } from "./record-event";
+import { trySigning } from "./try-signing";
 
-/** Writes the practice's trail as files that outlive us. That it was taken along is an entry of the trail itself. */
+/**
+ * Writes the practice's trail as files that outlive us, signed up to the entry that says it was taken along.
+ * A trail that cannot be signed is written all the same: whoever suspects it needs it most.
+ */
 export async function exportTrail(
   ctx: StaffContext | SystemContext,
   folder: string,
@@ -24,6 +28,7 @@ export async function exportTrail(
   const { seq } = await inPractice(ctx, (tx) =>
     recordEvent(tx, ctx, { name: "export.made", exportId, kind: "trail" }),
   );
+  await trySigning(ctx.kind === "system" ? ctx : systemContext(ctx.practiceId, "web"));
 
   return readPractice(ctx, async (tx) => {
     const trail = await readTrail(tx, ctx);

@@ -2,15 +2,16 @@ import { asc, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePractice } from "@/db/factories";
-import { checkpointKeys, checkpoints, events } from "@/db/schema";
+import { checkpointFailures, checkpointKeys, checkpoints, events } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
-import { inPractice, readPractice } from "@/lib/in-practice";
+import { DatabaseDown, inPractice, readPractice } from "@/lib/in-practice";
 import { lookForDueCheckpoints } from "@/lib/work/look";
 import { testDatabase } from "@/test/database";
 import { parseCheckpoint, publicKeyFrom, verifyCheckpoint } from "./checkpoint";
 import { recordEvent } from "./record-event";
 import { signTrail } from "./sign-checkpoint";
 import { signOwedCheckpoints } from "./sign-owed-checkpoints";
+import { findUnsigned, trySigning } from "./try-signing";
 
 const { superuserUrl } = await testDatabase();
 
@@ -160,5 +161,56 @@ describe("a history that was tampered with is not signed over", () => {
     reported.mockRestore();
     expect(ofBroken).toHaveLength(1);
     expect((await storedOf(sound)).checkpoints).toHaveLength(1);
+  });
+});
+
+describe("a trail that cannot be signed", () => {
+  const unsigned = (ctx: SystemContext) => readPractice(ctx, (tx) => findUnsigned(tx, ctx));
+  const failures = (ctx: SystemContext) =>
+    readPractice(ctx, (tx) =>
+      tx.select().from(checkpointFailures).where(eq(checkpointFailures.practiceId, ctx.practiceId)),
+    );
+
+  beforeAll(() => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    return () => vi.restoreAllMocks();
+  });
+
+  it("is noted once as altered, and until it is signed again", async () => {
+    const { system } = await makePractice();
+    await write(system, 3);
+    const ofEntry = `where practice_id = '${system.practiceId}' and seq = 1`;
+    await tamper(`create table gone as select * from events ${ofEntry}; delete from events ${ofEntry}`);
+    expect(await trySigning(system)).toBe("failed");
+    const found = await unsigned(system);
+    expect(found).toMatchObject({ fault: "altered" });
+    expect(await trySigning(system)).toBe("failed");
+    expect(await failures(system)).toHaveLength(1);
+
+    await tamper("insert into events table gone");
+    expect(await trySigning(system)).toBe("signed");
+    expect(await unsigned(system)).toBeNull();
+    expect(await trySigning(system)).toBe("nothing-new");
+  });
+
+  it("is noted as one nobody can sign when its key does not open", async () => {
+    const { system } = await makePractice();
+    await write(system, 1);
+    await signTrail(system);
+    await write(system, 1);
+    await tamper(
+      `update checkpoint_keys set private_key = '\\x00' where practice_id = '${system.practiceId}'`,
+    );
+    expect(await trySigning(system)).toBe("failed");
+    expect(await unsigned(system)).toMatchObject({ fault: "unable" });
+  });
+
+  it("is not noted as such while the database is away", async () => {
+    const { system } = await makePractice();
+    const url = process.env.DATABASE_URL;
+    process.env.DATABASE_URL = "postgres://candor_app:x@127.0.0.1:9/none";
+    await expect(trySigning(system)).rejects.toThrow(DatabaseDown);
+    process.env.DATABASE_URL = url;
+    expect(await failures(system)).toEqual([]);
   });
 });

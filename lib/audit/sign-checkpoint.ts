@@ -11,6 +11,11 @@ import { trailOrigin } from "./trail-origin";
 
 const page = 10_000;
 
+/** The stored history no longer leads through what was signed before, or has a hole. */
+export class TrailAltered extends Error {
+  override name = "TrailAltered";
+}
+
 /**
  * Signs how long the trail is and what its root is; null when nothing is new but the last signing itself.
  * Refuses to sign a history that no longer leads through what was signed before.
@@ -30,7 +35,7 @@ export async function signTrail(ctx: SystemContext): Promise<{ size: number; roo
       const key = await checkpointKey(tx, ctx, origin, now);
       await growTree(tx, ctx, tree);
       const { size } = tree;
-      if (size < head.size) throw new Error(`The trail of ${ctx.practiceId} lacks entry ${size}`);
+      if (size < head.size) throw new TrailAltered(`The trail of ${ctx.practiceId} lacks entry ${size}`);
       const root = merkleRoot(tree);
       const note = signCheckpoint({ origin, size, root, key: key.privateKey });
       await tx.insert(checkpoints).values({
@@ -77,11 +82,11 @@ async function growTree(tx: Tx, { practiceId }: SystemContext, tree: Frontier): 
 
   for (let leaves = await nextLeaves(); leaves.length > 0; leaves = await nextLeaves()) {
     for (const { seq, leaf } of leaves) {
-      if (seq !== tree.size) throw new Error(`The trail of ${practiceId} lacks entry ${tree.size}`);
+      if (seq !== tree.size) throw new TrailAltered(`The trail of ${practiceId} lacks entry ${tree.size}`);
       appendLeaf(tree, leaf);
       const before = signed.get(tree.size);
       if (before && before !== merkleRoot(tree)) {
-        throw new Error(`The trail of ${practiceId} is not what was signed at ${tree.size} entries`);
+        throw new TrailAltered(`The trail of ${practiceId} is not what was signed at ${tree.size} entries`);
       }
     }
   }

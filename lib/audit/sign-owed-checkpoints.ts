@@ -1,7 +1,6 @@
 import { systemContext } from "@/lib/context";
 import { lookForDueCheckpoints } from "@/lib/work/look";
-import { reportFault } from "@/lib/work/report-fault";
-import { signTrail } from "./sign-checkpoint";
+import { trySigning } from "./try-signing";
 
 const pause = 10 * 60_000;
 const restingUntil = new Map<string, number>();
@@ -15,13 +14,10 @@ export async function signOwedCheckpoints(signal: AbortSignal): Promise<number> 
   for (const practiceId of await lookForDueCheckpoints(1_000)) {
     if (signal.aborted) break;
     if ((restingUntil.get(practiceId) ?? 0) > Date.now()) continue;
-    try {
-      if (await signTrail(systemContext(practiceId, "worker"))) signed += 1;
-      restingUntil.delete(practiceId);
-    } catch (error) {
-      restingUntil.set(practiceId, Date.now() + pause);
-      reportFault(`the trail of practice ${practiceId} could not be signed`, error);
-    }
+    const outcome = await trySigning(systemContext(practiceId, "worker"));
+    if (outcome === "signed") signed += 1;
+    if (outcome === "failed") restingUntil.set(practiceId, Date.now() + pause);
+    else restingUntil.delete(practiceId);
   }
   return signed;
 }

@@ -1,21 +1,16 @@
-import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
-import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makePatient, makePractice } from "@/db/factories";
 import { type SystemContext, systemContext } from "@/lib/context";
-import { env } from "@/lib/env";
 import { inPractice } from "@/lib/in-practice";
-import { sealValue } from "@/lib/sealed-value";
 import { testDatabase } from "@/test/database";
 import { verifyBundle } from "./bundle";
 import { exportTrail } from "./export-trail";
 import { recordEvent } from "./record-event";
 import { signTrail } from "./sign-checkpoint";
-import { verifySealedFiles } from "./verify-sealed-files";
 import { verifyStoredTrail } from "./verify-stored-trail";
 
 const { superuserUrl } = await testDatabase();
@@ -156,64 +151,6 @@ describe("what a superuser changes is found, and where", () => {
   });
 });
 
-describe("the file of a sealed document", () => {
-  const bytes = Buffer.from("%PDF-1.7 what was signed");
-
-  async function makeDocument() {
-    const made = await makePractice();
-    const { patient } = await makePatient(made);
-    const { practiceId } = made.system;
-    const [documentId, fileId] = [uuid(), uuid()];
-    await inPractice(made.system, (tx) =>
-      recordEvent(tx, made.system, {
-        name: "document.sealed",
-        patient: patient.id,
-        documentId,
-        meaning: "consents",
-        sha256: createHash("sha256").update(bytes).digest("hex"),
-      }),
-    );
-    const store = (content: Buffer, rowId = fileId) => {
-      const place = { practiceId, table: "document_files", column: "sealed", rowId };
-      const sealed = sealValue(env().masterKey, place, content).toString("hex");
-      return asSuperuser(
-        (p) => `delete from document_files where practice_id = '${p}';
-          insert into document_files (practice_id, id, document_id, sealed)
-          values ('${p}', '${fileId}', '${documentId}', decode('${sealed}', 'hex'))`,
-        made.system,
-      );
-    };
-    return { ctx: made.system, store };
-  }
-
-  it("is compared with what was sealed", async () => {
-    const { ctx, store } = await makeDocument();
-    await store(bytes);
-    expect(await verifySealedFiles(ctx)).toEqual({ ok: true, files: 1 });
-  });
-
-  it("is found to be another one, also when the key was used to replace it", async () => {
-    const { ctx, store } = await makeDocument();
-    await store(Buffer.from("%PDF-1.7 something else"));
-    expect(await verifySealedFiles(ctx)).toMatchObject({ ok: false, seq: 0, reason: "hash" });
-  });
-
-  it("is found to come from another row", async () => {
-    const { ctx, store } = await makeDocument();
-    await store(bytes, uuid());
-    expect(await verifySealedFiles(ctx)).toMatchObject({ ok: false, seq: 0 });
-  });
-
-  it("is found to be gone", async () => {
-    const { ctx } = await makeDocument();
-    expect(await verifySealedFiles(ctx)).toMatchObject({
-      ok: false,
-      seq: 0,
-      sentence: "The file sealed in entry 0 is not there.",
-    });
-  });
-});
-
 describe("an exported trail", () => {
   let ctx: SystemContext;
   const bundle = path.join(folder, "bundle");
@@ -222,10 +159,20 @@ describe("an exported trail", () => {
     await exportTrail(systemContext(ctx.practiceId, "command-line"), bundle, verifier);
   });
 
-  it("holds without the database, and ends with the entry that says it was taken along", async () => {
-    expect(await verifyBundle(bundle)).toMatchObject({ ok: true, size: 13, checkpointsChecked: 1 });
+  it("holds without the database, signed up to the entry that says it was taken along", async () => {
+    expect(await verifyBundle(bundle)).toMatchObject({ ok: true, size: 14, checkpointsChecked: 2 });
     const lines = (await readFile(path.join(bundle, "events.jsonl"), "utf8")).trimEnd().split("\n");
-    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ body: { name: "export.made", kind: "trail" } });
+    const bodies = lines.map((line) => JSON.parse(line).body);
+    expect(bodies.at(-2)).toMatchObject({ name: "export.made", kind: "trail" });
+    expect(bodies.at(-1)).toMatchObject({ name: "checkpoint.signed", size: 13 });
+  });
+
+  it("is written also when it cannot be signed any more, and then does not hold", async () => {
+    const altered = await makeTrail();
+    await asSuperuser((p) => `delete from events where practice_id = '${p}' and seq = 2`, altered);
+    const folderOfAltered = path.join(folder, "altered");
+    await exportTrail(altered, folderOfAltered, verifier);
+    expect(await verifyBundle(folderOfAltered)).toMatchObject({ ok: false, seq: 2 });
   });
 
   it("holds no name, address or text of anybody", async () => {

@@ -34,7 +34,7 @@ async function collected(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-test("the downloaded file unpacks into a trail that verifies, and taking it is its last entry", async () => {
+test("the downloaded file unpacks into a trail that verifies, signed up to the entry of taking it", async () => {
   const before = copies();
   writeFileSync(
     path.join(folder, "trail.tar"),
@@ -44,8 +44,12 @@ test("the downloaded file unpacks into a trail that verifies, and taking it is i
   execFileSync("tar", ["-xf", "../trail.tar"], { cwd: path.join(folder, "out") });
   const unpacked = path.join(folder, "out", "trail");
   expect(readdirSync(unpacked)).toContain("verify.html");
-  expect(await verifyBundle(unpacked)).toMatchObject({ ok: true, size: 2 });
-  expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({ name: "export.made", kind: "trail" });
+  // Viewed, taken along, a key made, and signed: a new practice's first download has a checkpoint and its key.
+  expect(await verifyBundle(unpacked)).toMatchObject({ ok: true, size: 4, checkpointsChecked: 1 });
+  const [taken, key, signed] = (await trailOf(made.practice.id)).slice(-3);
+  expect(taken).toMatchObject({ name: "export.made", kind: "trail" });
+  expect(key).toMatchObject({ name: "checkpoint-key.made" });
+  expect(signed).toMatchObject({ name: "checkpoint.signed", size: 3 });
   expect(copies()).toEqual(before);
 });
 

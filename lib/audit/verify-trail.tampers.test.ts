@@ -141,7 +141,7 @@ const tampers: Record<string, Tamper> = {
     const sealed = trail.events.slice(row).find(({ name }) => name === "document.sealed") ?? trail.events[5];
     const { documentId } = JSON.parse(sealed?.body ?? "");
     trail.documents.set(documentId, leafHash("another file"));
-    return at(sealed?.seq ?? 0, "hash");
+    return at(sealed?.seq ?? 0, "file");
   },
   "replacing a checkpoint by one of a stranger": (trail, row) => {
     const size = trail.checkpoints[atOrAfter(row)]?.size ?? 0;

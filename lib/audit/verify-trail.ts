@@ -3,6 +3,7 @@ import { type CanonicalObject, parseCanonical } from "./canonical";
 import { parseCheckpoint, rawPublicKey, verifyCheckpoint } from "./checkpoint";
 import { firstPrev, type StoredEvent } from "./event-body";
 import { appendLeaf, emptyFrontier, leafHash, merkleRoot } from "./merkle";
+import { broken, type TrailBreak } from "./trail-break";
 
 /** An event outside the database: nothing repeats its text, so there are no columns to compare. */
 export type ExportedEvent = Pick<StoredEvent, "body" | "leaf"> & { seq?: undefined };
@@ -17,8 +18,6 @@ export type TrailOptions = {
   documents?: ReadonlyMap<string, string>;
 };
 
-export type BreakReason = "hash" | "link" | "gap" | "root" | "signature" | "column" | "missing-tail" | "time";
-export type TrailBreak = { ok: false; seq: number; reason: BreakReason; sentence: string };
 export type TrailVerdict = { ok: true; size: number; root: string; checkpointsChecked: number } | TrailBreak;
 
 /** Re-derives the whole trail in one pass and names the first entry that does not hold, and why. */
@@ -98,7 +97,7 @@ function startTrail(
       return broken(seq, "hash", `Entry ${seq} is not the one a document or a copy outside vouches for.`);
     }
     const said = fileDiffers(body, documents)
-      ? broken(seq, "hash", `The file sealed in entry ${seq} is no longer that file.`)
+      ? broken(seq, "file", `The file sealed in entry ${seq} is no longer that file.`)
       : signing.read(seq, body);
     if (said) return said;
 
@@ -227,8 +226,4 @@ function fileDiffers(body: CanonicalObject, documents: TrailOptions["documents"]
 
 function isTime(value: unknown): value is string {
   return typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
-}
-
-function broken(seq: number, reason: BreakReason, sentence: string): TrailBreak {
-  return { ok: false, seq, reason, sentence };
 }

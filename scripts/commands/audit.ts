@@ -2,14 +2,13 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { verifyBundle } from "@/lib/audit/bundle";
 import { exportTrail } from "@/lib/audit/export-trail";
-import { signTrail } from "@/lib/audit/sign-checkpoint";
-import { verifySealedFiles } from "@/lib/audit/verify-sealed-files";
+import { type FactCounts, verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
 import { everyPractice, type KnownPractice, practiceCalled, withInstallation } from "./installed";
 import { exitCodes, type Shell, worse } from "./shell";
 
 type Found =
-  | { ok: true; size: number; root: string; checkpoints: number; files?: number }
+  | ({ ok: true; size: number; root: string; checkpoints: number } & Partial<FactCounts>)
   | { ok: false; entry: number; reason: string; sentence: string };
 
 export function addAuditCommands(program: Command, shell: Shell) {
@@ -47,7 +46,6 @@ export function addAuditCommands(program: Command, shell: Shell) {
     .action(async ({ practice, out }: { practice: string; out: string }) => {
       await withInstallation(async () => {
         const { ctx } = await practiceCalled(practice);
-        await signTrail(ctx);
         const { size } = await exportTrail(ctx, shell.file(out), await verifierPage());
         shell.say(
           `${count(size, "entry", "entries")} written to ${shell.file(out)}. README.txt there says how to check them.`,
@@ -82,10 +80,9 @@ async function verifierPage(): Promise<string> {
 async function verifyPractice({ ctx }: KnownPractice): Promise<Found> {
   const trail = await verifyStoredTrail(ctx);
   if (!trail.ok) return broken(trail);
-  const sealed = await verifySealedFiles(ctx);
-  if (!sealed.ok) return broken(sealed);
   const { size, root, checkpointsChecked: checkpoints } = trail;
-  return { ok: true, size, root, checkpoints, files: sealed.files };
+  const facts = await verifyFacts(ctx, { size, withFiles: true });
+  return facts.ok ? { ...facts, size, root, checkpoints } : broken(facts);
 }
 
 function broken({ seq, reason, sentence }: { seq: number; reason: string; sentence: string }): Found {
@@ -95,14 +92,24 @@ function broken({ seq, reason, sentence }: { seq: number; reason: string; senten
 function sentence(found: Found): string {
   if (!found.ok)
     return `the trail does not hold at entry ${found.entry} (${found.reason}). ${found.sentence}`;
+  const { size, checkpoints, texts, answers, withdrawals, files, erasedDetails } = found;
   const counted = [
-    count(found.size, "entry", "entries"),
-    count(found.checkpoints, "signed checkpoint", "signed checkpoints"),
-    ...(found.files === undefined ? [] : [count(found.files, "sealed file", "sealed files")]),
-  ];
-  return `the trail holds: ${counted.join(", ")}.`;
+    count(size, "entry", "entries"),
+    count(checkpoints, "signed checkpoint", "signed checkpoints"),
+    count(texts, "published text", "published texts"),
+    count(answers, "answer", "answers"),
+    count(withdrawals, "withdrawal", "withdrawals"),
+    count(files, "sealed file", "sealed files"),
+  ].filter((one) => one !== null);
+  const erased = erasedDetails
+    ? ` Details were erased in ${count(erasedDetails, "entry", "entries")}, which may be lawful.`
+    : "";
+  return `the trail holds: ${counted.join(", ")}.${erased}`;
 }
 
-function count(number: number, one: string, several: string): string {
+function count(number: number, one: string, several: string): string;
+function count(number: number | null | undefined, one: string, several: string): string | null;
+function count(number: number | null | undefined, one: string, several: string): string | null {
+  if (number === null || number === undefined) return null;
   return `${number.toLocaleString("en")} ${number === 1 ? one : several}`;
 }

@@ -75,7 +75,7 @@ describe("audit verify", () => {
   it("says of every practice that its trail holds", async () => {
     const { code, said } = await candor("audit", "verify");
     expect(code).toBe(0);
-    expect(said).toContain("harbor: the trail holds: 7 entries, 1 signed checkpoint, 0 sealed files.");
+    expect(said).toMatch(/^harbor: the trail holds: 7 entries, 1 signed checkpoint, .* 0 sealed files\.$/m);
     expect(said).toContain("lakeside: the trail holds");
   });
 

@@ -1,0 +1,76 @@
+import { sql } from "drizzle-orm";
+import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
+import { broken } from "@/lib/audit/trail-break";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import type { Published } from "./texts";
+import { isTimeOf, utc } from "./times";
+
+type Row = {
+  seq: number;
+  body: string;
+  at: string;
+  before: string | null;
+  answered_at: string | null;
+  patient_id: string;
+  request_id: string;
+  version_id: string;
+  language: string;
+  text_sha256: string;
+  yes: number;
+  no: number;
+};
+
+const page = 2_000;
+
+/** Whether each answer is the one its entry tells of: whose, to what, when, and how many yes and no. */
+export async function checkAnswers(
+  tx: Tx,
+  ctx: Context,
+  size: number,
+  published: ReadonlyMap<string, Published>,
+) {
+  let checked = 0;
+  for (let rows = await nextPage(tx, ctx, -1, size); rows.length > 0; ) {
+    for (const row of rows) {
+      const why = whyNotAnswered(row, parseCanonical(row.body) ?? {}, published);
+      if (why)
+        return { checked, broken: broken(row.seq, "answer", `The answer of entry ${row.seq} ${why}.`) };
+      checked += 1;
+    }
+    rows = await nextPage(tx, ctx, rows.at(-1)?.seq ?? size, size);
+  }
+  return { checked, broken: null };
+}
+
+function whyNotAnswered(row: Row, event: CanonicalObject, published: ReadonlyMap<string, Published>) {
+  if (row.answered_at === null) return "is not there";
+  const { patient_id: patient, request_id: requestId, version_id: versionId } = row;
+  if (patient !== event.patient || requestId !== event.requestId) return "is filed under another question";
+  if (versionId !== event.versionId || published.get(versionId)?.hashes[row.language] !== row.text_sha256)
+    return "is filed under another text";
+  if (!isTimeOf(row.answered_at, row)) return "is filed under another time";
+  return hasSameCounts(row, event) ? null : "is no longer what was answered";
+}
+
+function hasSameCounts({ yes, no }: Row, event: CanonicalObject): boolean {
+  if (event.name === "consent.acknowledged") return yes > 0 === (event.outcome === "obtained");
+  return yes === (event.yes ?? 0) && no === event.no;
+}
+
+async function nextPage(tx: Tx, { practiceId }: Context, after: number, size: number): Promise<Row[]> {
+  const given = (answer: string) => sql`
+    (select count(*)::int from answer_items i
+      where i.practice_id = a.practice_id and i.answer_id = a.id and i.answer = ${answer})`;
+  return tx.execute<Row>(sql`
+    select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${utc(sql`p.at`)} as before,
+           ${utc(sql`a.answered_at`)} as answered_at, a.patient_id, a.request_id, a.version_id, a.language,
+           a.text_sha256, ${given("yes")} as yes, ${given("no")} as no
+      from events e
+      left join events p on p.practice_id = e.practice_id and p.seq = e.seq - 1
+      left join answers a on a.practice_id = e.practice_id and a.id = (e.body::jsonb ->> 'answerId')::uuid
+     where e.practice_id = ${practiceId} and e.seq > ${after} and e.seq < ${size}
+       and e.name in ('consent.given', 'consent.refused', 'consent.acknowledged')
+     order by e.seq
+     limit ${page}`);
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { parseCanonical } from "@/lib/audit/canonical";
+import { broken, type TrailBreak } from "@/lib/audit/trail-break";
+import type { Context } from "@/lib/context";
+import type { SignedRecord } from "@/lib/documents/signed-record";
+import { readPdfFile } from "@/lib/documents/verifying/pdf-file";
+import { readRecord } from "@/lib/documents/verifying/read-record";
+import { readShape } from "@/lib/documents/verifying/sealed-shape";
+import { env } from "@/lib/env";
+import type { Tx } from "@/lib/in-practice";
+import { openValue } from "@/lib/sealed-value";
+import { type RecordedRow, whyRecordDiffers } from "./record";
+import type { Published } from "./texts";
+import { utc } from "./times";
+
+type Row = RecordedRow & {
+  seq: number;
+  body: string;
+  document_sha256: string | null;
+  file_id: string | null;
+  sealed: Buffer | null;
+};
+
+const page = 50;
+
+/** Whether every file that was sealed is there and is that file, and whether what it says is what is stored. */
+export async function checkDocuments(
+  tx: Tx,
+  ctx: Context,
+  size: number,
+  published: ReadonlyMap<string, Published>,
+) {
+  let checked = 0;
+  // The entry that does not hold may be an earlier one than that of the document which shows it.
+  let first: TrailBreak | null = null;
+  for (let rows = await nextPage(tx, ctx, -1, size); rows.length > 0; ) {
+    for (const row of rows) {
+      const why = await whyNotSealed(row, ctx, published);
+      if (why && (!first || why.seq < first.seq)) first = why;
+      checked += 1;
+    }
+    rows = await nextPage(tx, ctx, rows.at(-1)?.seq ?? size, size);
+  }
+  return { checked, broken: first };
+}
+
+async function whyNotSealed(
+  row: Row,
+  { practiceId }: Context,
+  published: ReadonlyMap<string, Published>,
+): Promise<TrailBreak | null> {
+  const { seq } = row;
+  const { sha256, patient } = parseCanonical(row.body) ?? {};
+  if (row.document_sha256 === null || row.sealed === null)
+    return broken(seq, "file", `The file sealed in entry ${seq} is not there.`);
+  const bytes = opened(practiceId, row);
+  if (bytes === null || createHash("sha256").update(bytes).digest("hex") !== sha256)
+    return broken(seq, "file", `The file sealed in entry ${seq} is no longer that file.`);
+  if (row.document_sha256 !== sha256 || row.patient_id !== patient)
+    return broken(seq, "file", `The file sealed in entry ${seq} is filed under something else.`);
+
+  const record = await recordIn(bytes);
+  const why = record && whyRecordDiffers(record, row, published);
+  return why && broken(why.seq, why.reason, `${why.sentence} See the document of entry ${seq}.`);
+}
+
+/** Null for what does not open: changed, moved from another row, or sealed under another key. */
+function opened(practiceId: string, { file_id: rowId, sealed }: Row): Buffer | null {
+  const place = { practiceId, table: "document_files", column: "sealed", rowId: rowId ?? "" };
+  try {
+    return openValue(env().masterKey, place, sealed ?? Buffer.alloc(0));
+  } catch {
+    return null;
+  }
+}
+
+/** Null when it is of a kind this build does not know. Nobody needs to ask whose seal it is: the trail vouches. */
+async function recordIn(bytes: Buffer): Promise<SignedRecord | null> {
+  const { record } = await readRecord(readShape(readPdfFile(bytes)).record);
+  return record;
+}
+
+async function nextPage(tx: Tx, { practiceId }: Context, after: number, size: number): Promise<Row[]> {
+  return tx.execute<Row>(sql`
+    select e.seq::float8 as seq, e.body, d.sha256 as document_sha256, d.patient_id, f.id as file_id, f.sealed,
+           a.id as answer_id, a.request_id, a.version_id, a.text_sha256, a.capacity,
+           ${utc(sql`a.answered_at`)} as answered_at,
+           (select coalesce(json_agg(i.item_id || ' ' || i.answer order by i.item_id), '[]') from answer_items i
+             where i.practice_id = a.practice_id and i.answer_id = a.id) as answered,
+           w.id as withdrawal_id, ${utc(sql`w.withdrawn_at`)} as withdrawn_at,
+           (select coalesce(json_agg(i.item_id order by i.item_id), '[]') from withdrawal_items i
+             where i.practice_id = w.practice_id and i.withdrawal_id = w.id) as taken_back
+      from events e
+      left join documents d on d.practice_id = e.practice_id and d.id = (e.body::jsonb ->> 'documentId')::uuid
+      left join document_files f on f.practice_id = d.practice_id and f.document_id = d.id
+      left join withdrawals w on w.practice_id = d.practice_id and w.id = d.withdrawal_id
+      left join answers a on a.practice_id = d.practice_id and a.id = coalesce(d.answer_id, w.answer_id)
+     where e.practice_id = ${practiceId} and e.seq > ${after} and e.seq < ${size} and e.name = 'document.sealed'
+     order by e.seq
+     limit ${page}`);
+}

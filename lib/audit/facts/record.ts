@@ -1,0 +1,74 @@
+import type { SignedRecord } from "@/lib/documents/signed-record";
+import type { Published } from "./texts";
+
+/** What is stored of the answer or withdrawal a document is about; nulls where it is gone. */
+export type RecordedRow = {
+  patient_id: string | null;
+  answer_id: string | null;
+  request_id: string | null;
+  version_id: string | null;
+  text_sha256: string | null;
+  capacity: string | null;
+  answered_at: string | null;
+  /** Each use and its answer, as "id yes". */
+  answered: string[];
+  withdrawal_id: string | null;
+  withdrawn_at: string | null;
+  taken_back: string[];
+};
+
+type Difference = { seq: number; reason: "answer" | "withdrawal" | "text"; sentence: string };
+
+/** How what is stored differs from what was sealed, and which entry had told of it; null when it does not. */
+export function whyRecordDiffers(
+  record: SignedRecord,
+  row: RecordedRow,
+  published: ReadonlyMap<string, Published>,
+): Difference | null {
+  const { sequence: seq } = record.trail;
+  if (!isSameAnswer(record, row)) {
+    return { seq, reason: "answer", sentence: `What was answered (entry ${seq}) is not what was sealed.` };
+  }
+  if (!isSameWithdrawal(record, row)) {
+    return {
+      seq,
+      reason: "withdrawal",
+      sentence: `What was taken back (entry ${seq}) is not what was sealed.`,
+    };
+  }
+  const version = published.get(record.disclosure.versionId);
+  if (version?.effectiveFrom?.toISOString() === record.disclosure.effectiveFrom) return null;
+  const at = version?.seq ?? seq;
+  return {
+    seq: at,
+    reason: "text",
+    sentence: `The text published in entry ${at} is in effect from another day.`,
+  };
+}
+
+function isSameAnswer(
+  { patient, signer, disclosure, answer, items }: SignedRecord,
+  row: RecordedRow,
+): boolean {
+  const answered = items.filter((item) => item.answer !== null);
+  const sealed = answered.map((item) => `${item.id} ${item.answer}`).toSorted();
+  return (
+    row.answer_id === answer.id &&
+    row.request_id === answer.requestId &&
+    row.answered_at === answer.answeredAt &&
+    row.patient_id === patient.id &&
+    (signer.capacity === null || row.capacity === signer.capacity) &&
+    row.version_id === disclosure.versionId &&
+    row.text_sha256 === disclosure.textSha256 &&
+    row.answered.toSorted().join() === sealed.join()
+  );
+}
+
+function isSameWithdrawal({ withdrawal }: SignedRecord, row: RecordedRow): boolean {
+  if (!withdrawal) return row.withdrawal_id === null;
+  return (
+    row.withdrawal_id === withdrawal.id &&
+    row.withdrawn_at === withdrawal.withdrawnAt &&
+    row.taken_back.toSorted().join() === withdrawal.itemIds.toSorted().join()
+  );
+}

@@ -1,0 +1,77 @@
+import { and, asc, eq, lt } from "drizzle-orm";
+import { events, items, itemTexts, versions, versionTexts } from "@/db/schema";
+import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
+import { broken, type TrailBreak } from "@/lib/audit/trail-break";
+import type { Context } from "@/lib/context";
+import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/disclosures/markdown";
+import type { Tx } from "@/lib/in-practice";
+
+export type Published = { seq: number; effectiveFrom: Date | null; hashes: CanonicalObject };
+type Stored = Awaited<ReturnType<typeof readTexts>>;
+
+/** Whether each published text still is what its entry has the fingerprint of; and those fingerprints, by version. */
+export async function checkTexts(tx: Tx, ctx: Context, size: number) {
+  const told = await tx
+    .select({ seq: events.seq, body: events.body })
+    .from(events)
+    .where(
+      and(
+        eq(events.practiceId, ctx.practiceId),
+        eq(events.name, "disclosure.published"),
+        lt(events.seq, size),
+      ),
+    )
+    .orderBy(asc(events.seq));
+  const stored = await readTexts(tx, ctx);
+  const published = new Map<string, Published>();
+  let first: TrailBreak | null = null;
+  for (const { seq, body } of told) {
+    const event = parseCanonical(body) ?? {};
+    const version = stored.versions.get(String(event.versionId));
+    const hashes = typeof event.textSha256 === "object" ? (event.textSha256 as CanonicalObject) : {};
+    published.set(String(event.versionId), { seq, effectiveFrom: version?.effectiveFrom ?? null, hashes });
+    const why = whyNotPublished(event, hashes, stored);
+    if (why) first ??= broken(seq, "text", `The text published in entry ${seq} ${why}.`);
+  }
+  return { checked: told.length, broken: first, published };
+}
+
+function whyNotPublished(event: CanonicalObject, hashes: CanonicalObject, stored: Stored): string | null {
+  const version = stored.versions.get(String(event.versionId));
+  if (!version) return "is not there";
+  const { disclosureId, number, change } = version;
+  if (disclosureId !== event.disclosureId || number !== event.versionNumber || change !== event.change)
+    return "is filed under something else than was published";
+  const texts = stored.texts.get(version.id) ?? [];
+  const same = texts.every(
+    (text) => text.textSha256 === hashes[text.language] && hashOf(text, stored) === hashes[text.language],
+  );
+  if (!same) return "is no longer that text";
+  return texts.length === Object.keys(hashes).length
+    ? null
+    : "is there in other languages than were published";
+}
+
+function hashOf(text: typeof versionTexts.$inferSelect, { uses }: Stored): string {
+  const { title, inShort, body, language, versionId } = text;
+  const shown = (uses.get(versionId) ?? [])
+    .filter((use) => use.text.language === language)
+    .map(({ item, text: words }) => ({ ...words, required: item.required }));
+  return disclosureTextSha256(canonicalDisclosureText({ title, inShort, body, items: shown }));
+}
+
+async function readTexts(tx: Tx, { practiceId }: Context) {
+  const rows = await tx.select().from(versions).where(eq(versions.practiceId, practiceId));
+  const texts = await tx.select().from(versionTexts).where(eq(versionTexts.practiceId, practiceId));
+  const uses = await tx
+    .select({ item: items, text: itemTexts })
+    .from(items)
+    .innerJoin(itemTexts, and(eq(itemTexts.practiceId, items.practiceId), eq(itemTexts.itemId, items.id)))
+    .where(eq(items.practiceId, practiceId))
+    .orderBy(asc(items.position));
+  return {
+    versions: new Map(rows.map((row) => [row.id, row])),
+    texts: Map.groupBy(texts, ({ versionId }) => versionId),
+    uses: Map.groupBy(uses, ({ item }) => item.versionId),
+  };
+}

@@ -1,0 +1,32 @@
+import { type SQL, sql } from "drizzle-orm";
+import { broken } from "@/lib/audit/trail-break";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+
+const facts = {
+  "published text": { table: sql`versions`, id: "versionId", names: ["disclosure.published"] },
+  answer: {
+    table: sql`answers`,
+    id: "answerId",
+    names: ["consent.given", "consent.refused", "consent.acknowledged"],
+  },
+  withdrawal: { table: sql`withdrawals`, id: "withdrawalId", names: ["consent.withdrawn"] },
+  document: { table: sql`documents`, id: "documentId", names: ["document.sealed"] },
+} satisfies Record<string, { table: SQL; id: string; names: string[] }>;
+
+/** A fact that was slipped in: it is stored, and no entry tells of it. */
+export async function findUntold(tx: Tx, { practiceId }: Context, size: number) {
+  for (const [noun, { table, id, names }] of Object.entries(facts)) {
+    // One statement sees a fact and its entry, which are committed together, or neither.
+    const [found] = await tx.execute(sql`
+      select from ${table} f
+       where f.practice_id = ${practiceId}
+         and not exists (select from events e
+                          where e.practice_id = f.practice_id and e.name in ${names}
+                            and e.body::jsonb ->> ${id} = f.id::text)
+       limit 1`);
+    const last = Math.max(size - 1, 0);
+    if (found) return broken(last, "untold", `No entry up to ${last} tells of a ${noun} that is stored.`);
+  }
+  return null;
+}

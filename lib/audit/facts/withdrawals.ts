@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
+import { broken } from "@/lib/audit/trail-break";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import { isTimeOf, utc } from "./times";
+
+type Row = {
+  seq: number;
+  body: string;
+  at: string;
+  before: string | null;
+  withdrawn_at: string | null;
+  patient_id: string;
+  answer_id: string;
+  item_ids: string[];
+};
+
+const page = 2_000;
+
+/** Whether each withdrawal is the one its entry tells of: of which answer, which uses, and when. */
+export async function checkWithdrawals(tx: Tx, ctx: Context, size: number) {
+  let checked = 0;
+  for (let rows = await nextPage(tx, ctx, -1, size); rows.length > 0; ) {
+    for (const row of rows) {
+      const why = whyNotWithdrawn(row, parseCanonical(row.body) ?? {});
+      const { seq } = row;
+      if (why) return { checked, broken: broken(seq, "withdrawal", `What entry ${seq} took back ${why}.`) };
+      checked += 1;
+    }
+    rows = await nextPage(tx, ctx, rows.at(-1)?.seq ?? size, size);
+  }
+  return { checked, broken: null };
+}
+
+function whyNotWithdrawn(row: Row, event: CanonicalObject): string | null {
+  if (row.withdrawn_at === null) return "is not there";
+  if (row.patient_id !== event.patient || row.answer_id !== event.answerId)
+    return "is filed under another answer";
+  if (!isTimeOf(row.withdrawn_at, row)) return "is filed under another time";
+  const told = Array.isArray(event.itemIds) ? event.itemIds.map(String).toSorted() : [];
+  return told.join() === row.item_ids.join() ? null : "is no longer the same uses";
+}
+
+async function nextPage(tx: Tx, { practiceId }: Context, after: number, size: number): Promise<Row[]> {
+  return tx.execute<Row>(sql`
+    select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${utc(sql`p.at`)} as before,
+           ${utc(sql`w.withdrawn_at`)} as withdrawn_at, w.patient_id, w.answer_id,
+           array(select i.item_id::text from withdrawal_items i
+                  where i.practice_id = w.practice_id and i.withdrawal_id = w.id order by 1) as item_ids
+      from events e
+      left join events p on p.practice_id = e.practice_id and p.seq = e.seq - 1
+      left join withdrawals w on w.practice_id = e.practice_id and w.id = (e.body::jsonb ->> 'withdrawalId')::uuid
+     where e.practice_id = ${practiceId} and e.seq > ${after} and e.seq < ${size}
+       and e.name = 'consent.withdrawn'
+     order by e.seq
+     limit ${page}`);
+}
