@@ -96,7 +96,7 @@ test.describe("in Spanish, on a phone", () => {
 
   test("Ana comes in by her mail and answers in her own language", async ({ page }) => {
     await page.goto(routes.my("harbor"));
-    await page.getByLabel("Email").fill("ana@patients.test");
+    await page.getByLabel("E-mail").fill("ana@patients.test");
     await page.getByRole("button", { name: "Send me a sign-in link" }).click();
     await linkIn(await newestMail(page, "ana@patients.test")).click();
     await page.getByRole("button", { name: "Sign in" }).click();

@@ -10,7 +10,7 @@ test.use(phone);
 
 async function askForLink(page: Page, address: string) {
   await page.goto(routes.signIn);
-  await page.getByLabel("Email").fill(address);
+  await page.getByLabel("E-mail").fill(address);
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
 }
@@ -37,7 +37,7 @@ test("a link used twice offers a fresh one, which leads to the same page", async
 }) => {
   const { email } = await addedPatient(harbor, [entered(0)]);
   await page.goto(routes.myDocuments("harbor"));
-  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();
   const link = linkIn(await newestMail(page, email));
   const address = (await link.getAttribute("href")) ?? "";
@@ -54,6 +54,18 @@ test("a link used twice offers a fresh one, which leads to the same page", async
   await later.getByRole("button", { name: "Sign in" }).click();
 
   await expect(later.getByRole("heading", { name: "My documents" })).toBeVisible();
+});
+
+test("who got no mail asks for another at a press", async ({ page, harbor }) => {
+  const { email } = await addedPatient(harbor, [entered(0)]);
+  await askForLink(page, email);
+  await newestMail(page, email);
+  await page.goto(routes.signInCode);
+  await page.getByRole("button", { name: "Send a new mail" }).click();
+  await newestMail(page, email, 1);
+
+  await page.goto(`${routes.devMail}?to=${encodeURIComponent(email)}`);
+  await expect(page.getByRole("article")).toHaveCount(2);
 });
 
 test("the six digits of the mail let in, and a wrong code gets its sentence", async ({

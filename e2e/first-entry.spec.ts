@@ -9,7 +9,7 @@ test("Farah's link shows nothing before her birth date, and tells her how many t
   page,
 }) => {
   await page.goto(routes.signIn);
-  await page.getByLabel("Email").fill("farah@patients.test");
+  await page.getByLabel("E-mail").fill("farah@patients.test");
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();
   await linkIn(await newestMail(page, "farah@patients.test")).click();
   await page.getByRole("button", { name: "Sign in" }).click();

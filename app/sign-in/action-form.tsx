@@ -49,9 +49,9 @@ export function ActionButton({ children, ...props }: ButtonProps & { children: R
   const { pending } = useFormStatus();
   return (
     <Button
+      size="lg"
       {...props}
       type="submit"
-      size="lg"
       fullWidth
       aria-disabled={pending}
       data-disabled={pending || undefined}

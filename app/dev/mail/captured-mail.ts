@@ -5,18 +5,21 @@ import { env } from "@/lib/env";
 
 export type CapturedMail = { file: string; to: string; subject: string; date: Date | null; text: string };
 
+const read = 500;
 const shown = 50;
 
-/** The newest mails that were laid into the data folder in place of being sent. */
-export async function capturedMail(): Promise<CapturedMail[]> {
+/** The newest mails that were laid into the data folder in place of being sent, to mailboxes that hold `mailbox`. */
+export async function capturedMail(mailbox = ""): Promise<CapturedMail[]> {
   const folder = path.join(env().dataDir, "mail");
   const files = (await filesIn(folder)).filter((file) => file.endsWith(".eml")).sort();
-  return Promise.all(
+  const mails = await Promise.all(
     files
-      .slice(-shown)
+      .slice(-read)
       .reverse()
       .map((file) => parse(folder, file)),
   );
+  const wanted = mailbox.toLowerCase();
+  return mails.filter(({ to }) => to.toLowerCase().includes(wanted)).slice(0, shown);
 }
 
 async function parse(folder: string, file: string): Promise<CapturedMail> {

@@ -1,8 +1,9 @@
 import { Anchor, Text } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
+import type { CodeFor } from "@/lib/auth/redeem-code";
 import { routes } from "@/lib/routes";
 import { ActionButton, ActionField, ActionForm } from "../action-form";
-import { redeemCodeAction } from "../actions";
+import { freshLinkAction, redeemCodeAction, requestLinkAction } from "../actions";
 import { rememberedWhose } from "../doorway";
 import { DoorwayPage } from "../doorway-page";
 
@@ -37,9 +38,23 @@ export default async function CodePage() {
         <ActionButton>{t("confirm")}</ActionButton>
       </ActionForm>
       <Text size="sm">{t("nothingArrived")}</Text>
+      {whose && <SendAgain whose={whose} label={t("sendAgain")} />}
       <Anchor href={routes.signIn} size="sm">
         {t("otherAddress")}
       </Anchor>
     </DoorwayPage>
+  );
+}
+
+/** To the same mailbox, whether or not anybody here knows it. */
+function SendAgain({ whose, label }: { whose: CodeFor; label: string }) {
+  const [name, value] = "address" in whose ? ["address", whose.address] : ["token", whose.token];
+  return (
+    <ActionForm action={name === "address" ? requestLinkAction : freshLinkAction}>
+      <input type="hidden" name={name} value={value} />
+      <ActionButton variant="default" size="md">
+        {label}
+      </ActionButton>
+    </ActionForm>
   );
 }
