@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { disclosures, items, itemTexts, versions, versionTexts } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -68,7 +68,7 @@ export async function getDisclosure(tx: Tx, ctx: Context, disclosureId: string) 
   return found;
 }
 
-/** Titles of the newest published text of every disclosure, in one language. */
+/** The title of every disclosure: that of the text in force, or of the first there will be; in one language. */
 export async function disclosureTitles(tx: Tx, ctx: Context, language: Language) {
   const rows = await tx
     .selectDistinctOn([versions.disclosureId], {
@@ -81,8 +81,29 @@ export async function disclosureTitles(tx: Tx, ctx: Context, language: Language)
       and(eq(versionTexts.practiceId, versions.practiceId), eq(versionTexts.versionId, versions.id)),
     )
     .where(and(eq(versions.practiceId, ctx.practiceId), eq(versionTexts.language, language)))
-    .orderBy(versions.disclosureId, desc(versions.number));
+    .orderBy(
+      versions.disclosureId,
+      // From the number in force downwards, then from the next one upwards.
+      sql`${versions.effectiveFrom} > now()`,
+      sql`case when ${versions.effectiveFrom} > now() then ${versions.number} else -${versions.number} end`,
+    );
   return new Map(rows.map((row) => [row.disclosureId, row.title]));
+}
+
+/** What each of these versions is called, in one language. */
+export async function versionTitles(tx: Tx, ctx: Context, versionIds: readonly string[], language: Language) {
+  if (versionIds.length === 0) return new Map<string, string>();
+  const rows = await tx
+    .select({ versionId: versionTexts.versionId, title: versionTexts.title })
+    .from(versionTexts)
+    .where(
+      and(
+        eq(versionTexts.practiceId, ctx.practiceId),
+        eq(versionTexts.language, language),
+        inArray(versionTexts.versionId, [...new Set(versionIds)]),
+      ),
+    );
+  return new Map(rows.map((row) => [row.versionId, row.title]));
 }
 
 export async function getShownVersion(

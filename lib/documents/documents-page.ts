@@ -1,5 +1,5 @@
 import type { StaffContext } from "@/lib/context";
-import { disclosureTitles } from "@/lib/disclosures/queries";
+import { versionTitles } from "@/lib/disclosures/queries";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { folded } from "@/lib/patients/folded";
@@ -18,11 +18,16 @@ export async function documentsPage(
   mustMay(ctx, "open-documents");
   return readPractice(ctx, async (tx) => {
     const { timeZone } = await getPractice(tx, ctx);
-    const titles = await disclosureTitles(tx, ctx, language);
     const all = await listDocuments(tx, ctx, { most: 100_000 });
+    const titles = await versionTitles(
+      tx,
+      ctx,
+      all.map(({ versionId }) => versionId),
+      language,
+    );
     const words = folded(asked.search).split(/\s+/).filter(Boolean);
     const matching = all
-      .map((one) => ({ ...one, title: titles.get(one.disclosureId) ?? "" }))
+      .map((one) => ({ ...one, title: titles.get(one.versionId) ?? "" }))
       .filter(({ legalName, title }) =>
         words.every((word) => folded(`${legalName} ${title}`).includes(word)),
       );

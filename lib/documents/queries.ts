@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import {
   answers,
   documentFiles,
@@ -80,6 +80,7 @@ const listed = {
   answerId: documents.answerId,
   withdrawalId: documents.withdrawalId,
   disclosureId: answers.disclosureId,
+  versionId: answers.versionId,
   language: answers.language,
   happenedAt: sql`coalesce(${withdrawals.withdrawnAt}, ${answers.answeredAt})`.mapWith(answers.answeredAt),
   sealedAt: documents.sealedAt,
@@ -123,6 +124,32 @@ export async function listDocuments(
     )
     .orderBy(desc(documents.sealedAt), desc(documents.id))
     .limit(wanted.most ?? 200);
+}
+
+/** Answers and withdrawals of these patients whose copy is still being locked, shaped like documents without an id. */
+export async function listUnsealed(tx: Tx, ctx: PatientContext) {
+  const { practiceId, patientIds } = ctx;
+  if (patientIds.length === 0) return [];
+  const { patientId, disclosureId, versionId } = answers;
+  const about = { patientId, disclosureId, versionId };
+  const answered = await tx
+    .select({ ...about, answerId: answers.id, happenedAt: answers.answeredAt })
+    .from(answers)
+    .leftJoin(documents, and(eq(documents.practiceId, practiceId), eq(documents.answerId, answers.id)))
+    .where(and(eq(answers.practiceId, practiceId), inArray(patientId, patientIds), isNull(documents.id)));
+  const takenBack = await tx
+    .select({ ...about, happenedAt: withdrawals.withdrawnAt })
+    .from(withdrawals)
+    .innerJoin(answers, and(eq(answers.practiceId, practiceId), eq(answers.id, withdrawals.answerId)))
+    .leftJoin(
+      documents,
+      and(eq(documents.practiceId, practiceId), eq(documents.withdrawalId, withdrawals.id)),
+    )
+    .where(and(eq(withdrawals.practiceId, practiceId), inArray(patientId, patientIds), isNull(documents.id)));
+  return [...answered, ...takenBack.map((one) => ({ ...one, answerId: null }))].map((one) => ({
+    ...one,
+    id: null,
+  }));
 }
 
 /** A document with its stored bytes, if the caller may open it. */

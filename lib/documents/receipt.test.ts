@@ -22,8 +22,8 @@ test("every answer is an event of its own: given, refused, taken back now or bef
     { purpose_id: second, event_state: "consent_refused" },
     { purpose_id: third, event_state: "consent_given" },
   ]);
-  const taken = { meaning: "withdraws", withdrawal: { ...withdrawal, earlier: [earlier] } } as const;
-  expect(events({ ...record, ...taken })).toMatchObject([
+  const taken = exampleRecord({ meaning: "withdraws", withdrawal: { ...withdrawal, earlier: [earlier] } });
+  expect(events(taken)).toMatchObject([
     { event_state: "consent_withdrawn", event_time: withdrawal.withdrawnAt },
     { event_state: "consent_refused", event_time: record.answer.answeredAt },
     { event_state: "consent_withdrawn", event_time: earlier.withdrawnAt },

@@ -48,7 +48,7 @@ function parsed(bytes: Uint8Array): unknown {
 /** Only the parts that are shown are looked at: an intact seal already vouches for who wrote the rest. */
 function isSignedRecord(content: unknown): content is SignedRecord {
   if (!isObject(content) || content.schema !== "candor/record/1") return false;
-  const { practice, patient, signer, disclosure, items, answer, withdrawal, evidence } = content;
+  const { practice, patient, signer, disclosure, items, answer, withdrawal, evidence, trail } = content;
   return (
     typeof content.documentId === "string" &&
     typeof content.meaning === "string" &&
@@ -60,8 +60,13 @@ function isSignedRecord(content: unknown): content is SignedRecord {
     Array.isArray(items) &&
     items.every(isItem) &&
     (withdrawal === null || isWithdrawal(withdrawal)) &&
-    hasTexts(evidence, ["mark"])
+    hasTexts(evidence, ["mark"]) &&
+    isPlace(trail)
   );
+}
+
+function isPlace(value: unknown): boolean {
+  return hasTexts(value, ["origin", "leaf"]) && isObject(value) && Number.isSafeInteger(value.sequence);
 }
 
 /** A button that was pressed carries no name where nobody gave one. */

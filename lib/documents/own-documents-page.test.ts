@@ -1,0 +1,55 @@
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { makeVersion } from "@/db/factories";
+import { answerRequest } from "@/lib/consents/answer-request";
+import { type Asked, makeAsked } from "@/lib/consents/consents.fixture";
+import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
+import { patientPage } from "@/lib/patients/patient-page";
+import { testDatabase } from "@/test/database";
+import { documentsPage } from "./documents-page";
+import { getOwnDocumentsPage } from "./own-documents-page";
+import { sealDocument } from "./seal-document";
+
+await testDatabase();
+afterAll(closeDatabase);
+
+async function rowsOf({ ctx }: Asked) {
+  const { documents } = await getOwnDocumentsPage(ctx, "en");
+  return documents.map(({ id, says }) => [says.word, id === null ? "being locked" : "locked"]);
+}
+
+test("a copy being locked is shown, of an answer and of a withdrawal", async () => {
+  const asked = await makeAsked();
+  const { answerId } = await answerRequest(asked.ctx, asked.input);
+  expect(await rowsOf(asked)).toEqual([["some-yes", "being locked"]]);
+  await sealDocument(asked.made.system, { answerId, withdrawalId: null });
+
+  const { withdrawalId } = await withdrawAnswer(asked.ctx, { answerId, itemIds: null });
+  expect(await rowsOf(asked)).toEqual([
+    ["taken-back", "being locked"],
+    ["some-yes", "locked"],
+  ]);
+  await sealDocument(asked.made.system, { answerId: null, withdrawalId });
+  expect(await rowsOf(asked)).toEqual([
+    ["taken-back", "locked"],
+    ["some-yes", "locked"],
+  ]);
+});
+
+test("a document has the title of the version it is about, whatever the text is called now", async () => {
+  const asked = await makeAsked();
+  const { made, ctx, text, patient } = asked;
+  const { answerId } = await answerRequest(ctx, asked.input);
+  const titles = async () => (await getOwnDocumentsPage(ctx, "en")).documents.map(({ title }) => title);
+  const signed = ["Recording our sessions"];
+  const called = (title: string) => ({ title, inShort: "", body: "A text.", changeSummary: "A new title." });
+  await makeVersion(made, text.disclosure.id, { texts: { en: called("Filming"), es: called("Filmar") } });
+  expect(await titles()).toEqual(signed);
+
+  await sealDocument(made.system, { answerId, withdrawalId: null });
+  expect(await titles()).toEqual(signed);
+  const { rows } = await documentsPage(made.owner, { search: "", page: 1 }, "en");
+  expect(rows.map(({ title }) => title)).toEqual(signed);
+  const { documents } = await patientPage(made.owner, patient.id, "en");
+  expect(documents.map(({ title }) => title)).toEqual(signed);
+});
