@@ -60,6 +60,7 @@ type Fields = {
   "document.seal-retried": Patient & { answerId: Id; withdrawalId?: Id };
   "message.delivered": Anyone & { messageId: Id; kind: string };
   "message.failed": Anyone & { messageId: Id; kind: string; attempt: Count; final: boolean };
+  "message.settled": Anyone & { messageId: Id; kind: string; cause: "nothing-open" | "archived" };
   "seal-key.made": { keyId: Id; certificateSha256: Sha256 };
   "checkpoint-key.made": { keyId: string; publicKey: string };
   "checkpoint.signed": { size: Count; root: Sha256; keyId: string };
@@ -107,6 +108,7 @@ const patientReads: Record<EventName, boolean> = {
   "document.seal-retried": false,
   "message.delivered": true,
   "message.failed": true,
+  "message.settled": false,
   "seal-key.made": false,
   "checkpoint-key.made": false,
   "checkpoint.signed": false,

@@ -21,6 +21,7 @@ const slots = {
   outcome: "obtained",
   scope: "whole",
   kind: "trail",
+  cause: "archived",
   final: "true",
   self: "true",
   yes: 2,

@@ -1,9 +1,10 @@
-import { and, count, desc, eq, max } from "drizzle-orm";
+import { and, count, desc, eq, max, sql } from "drizzle-orm";
 import {
   type Message,
   messageAttempts,
   messageDeliveries,
   messageFailures,
+  messageSettlements,
   messages,
   type Practice,
   practices,
@@ -18,7 +19,12 @@ export type OwedMessage = { message: Message; practice: Practice; facts: Sending
 
 export async function getOwedMessage(tx: Tx, ctx: Context, id: string): Promise<OwedMessage> {
   const [row] = await tx
-    .select({ message: messages, practice: practices, deliveredAt: messageDeliveries.deliveredAt })
+    .select({
+      message: messages,
+      practice: practices,
+      deliveredAt: messageDeliveries.deliveredAt,
+      settledAt: messageSettlements.settledAt,
+    })
     .from(messages)
     .innerJoin(practices, eq(practices.practiceId, messages.practiceId))
     .leftJoin(
@@ -28,13 +34,20 @@ export async function getOwedMessage(tx: Tx, ctx: Context, id: string): Promise<
         eq(messageDeliveries.messageId, messages.id),
       ),
     )
+    .leftJoin(
+      messageSettlements,
+      and(
+        eq(messageSettlements.practiceId, messages.practiceId),
+        eq(messageSettlements.messageId, messages.id),
+      ),
+    )
     .where(and(eq(messages.practiceId, ctx.practiceId), eq(messages.id, id)));
   if (!row) throw new NotFound();
   const [tried] = await tx
     .select({ attempts: count(), lastAttemptAt: max(messageAttempts.attemptedAt) })
     .from(messageAttempts)
     .where(and(eq(messageAttempts.practiceId, ctx.practiceId), eq(messageAttempts.messageId, id)));
-  const [lastFailure] = await tx
+  const failures = await tx
     .select({
       kind: messageFailures.kind,
       failedAt: messageFailures.failedAt,
@@ -42,16 +55,17 @@ export async function getOwedMessage(tx: Tx, ctx: Context, id: string): Promise<
     })
     .from(messageFailures)
     .where(and(eq(messageFailures.practiceId, ctx.practiceId), eq(messageFailures.messageId, id)))
-    .orderBy(desc(messageFailures.failedAt))
-    .limit(1);
+    .orderBy(desc(messageFailures.failedAt));
   return {
     message: row.message,
     practice: row.practice,
     facts: {
       deliveredAt: row.deliveredAt,
+      isSettled: row.settledAt !== null,
       attempts: tried?.attempts ?? 0,
       lastAttemptAt: tried?.lastAttemptAt ?? null,
-      lastFailure: lastFailure ?? null,
+      failures: failures.length,
+      lastFailure: failures[0] ?? null,
     },
   };
 }
@@ -60,4 +74,21 @@ export async function getOwedMessage(tx: Tx, ctx: Context, id: string): Promise<
 export async function isStillTheirs(tx: Tx, message: Message): Promise<boolean> {
   const { practiceId, userId, toAddress: email, patientId: rowId } = message;
   return isOpenMailbox(tx, { practiceId, userId, email, rowId });
+}
+
+/** What a question mail is about: whether its sitting has anything open, and whether its patient is archived. */
+export async function findQuestion(tx: Tx, { practiceId, patientId, landing }: Message) {
+  const requestId = /\/requests\/([0-9a-f-]{36})$/.exec(landing)?.[1];
+  if (!patientId || !requestId) return null;
+  const [found] = await tx.execute<{ hasOpen: boolean | null; isArchived: boolean }>(sql`
+    select (select bool_or(a.id is null and c.id is null)
+              from requests own
+              join requests r on r.practice_id = own.practice_id and r.sitting_id = own.sitting_id
+              left join answers a on a.practice_id = r.practice_id and a.request_id = r.id
+              left join request_cancellations c on c.practice_id = r.practice_id and c.request_id = r.id
+             where own.practice_id = ${practiceId} and own.id = ${requestId}) as "hasOpen",
+           exists (select from patient_archivings p
+                    where p.practice_id = ${practiceId} and p.patient_id = ${patientId}
+                      and p.restored_at is null) as "isArchived"`);
+  return found && { ...found, hasOpen: found.hasOpen ?? true };
 }

@@ -1,13 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { isDue, nextTry, outcomeOfFault, type SendingFacts } from "./rules";
+import { isDue, nextTry, outcomeOfFault, type SendingFacts, whyNotOwed } from "./rules";
 
 const now = new Date("2026-03-03T12:00:00Z");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
-const untried: SendingFacts = { deliveredAt: null, attempts: 0, lastAttemptAt: null, lastFailure: null };
+const untried: SendingFacts = {
+  deliveredAt: null,
+  isSettled: false,
+  attempts: 0,
+  failures: 0,
+  lastAttemptAt: null,
+  lastFailure: null,
+};
 
 const failed = (kind: "refused" | "unreachable", nextTryAt: Date | null): SendingFacts => ({
   ...untried,
   attempts: 1,
+  failures: 1,
   lastAttemptAt: ago(301),
   lastFailure: { kind, failedAt: ago(300), nextTryAt },
 });
@@ -16,6 +24,7 @@ describe("isDue", () => {
   it.each<[string, SendingFacts, boolean]>([
     ["a message nobody has tried is due", untried, true],
     ["a delivered message is not", { ...untried, deliveredAt: ago(1) }, false],
+    ["one that is settled is not", { ...untried, isSettled: true }, false],
     ["one that was refused for good is not", failed("refused", null), false],
     ["one whose pause is not over is not", failed("unreachable", ago(-1)), false],
     ["one whose pause is over is", failed("unreachable", ago(1)), true],
@@ -36,6 +45,12 @@ it("waits a minute after the first try, twice as long each time, and at most six
     (attempt) => (nextTry(attempt, now).getTime() - now.getTime()) / 60_000,
   );
   expect(minutes).toEqual([1, 2, 4, 256, 360, 360]);
+});
+
+it("a question is owed while something is open and the patient is cared for", () => {
+  expect(whyNotOwed({ hasOpen: true, isArchived: false })).toBeNull();
+  expect(whyNotOwed({ hasOpen: false, isArchived: false })).toBe("nothing-open");
+  expect(whyNotOwed({ hasOpen: true, isArchived: true })).toBe("archived");
 });
 
 describe("outcomeOfFault", () => {

@@ -3,9 +3,14 @@ export type Outcome =
   /** `refused` is for good: the mailbox itself said no. Everything else is tried again. */
   | { state: "failed"; kind: "refused" | "unreachable"; cause: string };
 
+/** Why a message need not go out any more. */
+export type SettlementCause = "nothing-open" | "archived";
+
 export type SendingFacts = {
   deliveredAt: Date | null;
+  isSettled: boolean;
   attempts: number;
+  failures: number;
   lastAttemptAt: Date | null;
   lastFailure: { kind: "refused" | "unreachable"; failedAt: Date; nextTryAt: Date | null } | null;
 };
@@ -15,11 +20,24 @@ const minute = 60_000;
 export const abandonedAfter = 2 * minute;
 export const longestSending = 90_000;
 
-export function isDue({ deliveredAt, lastAttemptAt, lastFailure }: SendingFacts, now: Date): boolean {
-  if (deliveredAt || lastFailure?.kind === "refused") return false;
+export function isDue(facts: SendingFacts, now: Date): boolean {
+  const { deliveredAt, isSettled, lastAttemptAt, lastFailure } = facts;
+  if (deliveredAt || isSettled || lastFailure?.kind === "refused") return false;
   if (lastFailure?.nextTryAt && lastFailure.nextTryAt > now) return false;
   if (!lastAttemptAt || (lastFailure && lastAttemptAt <= lastFailure.failedAt)) return true;
   return lastAttemptAt.getTime() < now.getTime() - abandonedAfter;
+}
+
+/** Whether a question mail still has a question to lead to. */
+export function whyNotOwed(subject: { hasOpen: boolean; isArchived: boolean }): SettlementCause | null {
+  if (subject.isArchived) return "archived";
+  return subject.hasOpen ? null : "nothing-open";
+}
+
+/** A fault of ours, by its name alone: what it says may quote people. It is tried again like an unreachable server. */
+export function outcomeOfMistake(error: unknown): Outcome & { state: "failed" } {
+  const name = error instanceof Error ? error.name : "unknown";
+  return { state: "failed", kind: "unreachable", cause: `mistake ${name}` };
 }
 
 /** One minute after the first try, then twice as long each time, at most six hours. */

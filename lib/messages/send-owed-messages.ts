@@ -4,20 +4,21 @@ import {
   messageAttempts,
   messageDeliveries,
   messageFailures,
+  messageSettlements,
   type Practice,
 } from "@/db/schema";
 import { whyNotAddress } from "@/lib/address";
 import { recordEvent } from "@/lib/audit/record-event";
 import { mintToken } from "@/lib/auth/mint-token";
 import { type SystemContext, systemContext } from "@/lib/context";
-import { inPractice, type Tx } from "@/lib/in-practice";
+import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { claim } from "@/lib/work/claim";
 import { lookForUnsent } from "@/lib/work/look";
 import { reportFault } from "@/lib/work/report-fault";
 import { carryMail } from "./carry-mail";
 import { composeMessage, type Mail } from "./compose-message";
-import { getOwedMessage, isStillTheirs } from "./queries";
-import { isDue, nextTry, type Outcome } from "./rules";
+import { findQuestion, getOwedMessage, isStillTheirs } from "./queries";
+import { isDue, nextTry, type Outcome, outcomeOfMistake, type SettlementCause, whyNotOwed } from "./rules";
 
 type Carry = (mail: Mail) => Promise<Outcome>;
 type Attempt = {
@@ -39,16 +40,28 @@ export async function sendOwedMessages(
   let sent = 0;
   const lane = async () => {
     for (let next = owed.shift(); next && !signal.aborted; next = owed.shift()) {
-      const { practiceId, id } = next;
-      try {
-        if (await sendOwedMessage(systemContext(practiceId, "worker"), id, carry)) sent += 1;
-      } catch (error) {
-        reportFault(`message ${id} of practice ${practiceId} could not be sent`, error);
-      }
+      if (await sendOrNote(systemContext(next.practiceId, "worker"), next.id, carry)) sent += 1;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return sent;
+}
+
+/** What fails in us is noted like what fails in a mailbox: it comes again after a pause, and the others go on. */
+async function sendOrNote(ctx: SystemContext, id: string, carry: Carry): Promise<boolean> {
+  try {
+    return await sendOwedMessage(ctx, id, carry);
+  } catch (error) {
+    if (error instanceof DatabaseDown) throw error;
+    reportFault(`message ${id} of practice ${ctx.practiceId} could not be sent`, error);
+    await inPractice(ctx, async (tx, now) => {
+      const { message, facts } = await getOwedMessage(tx, ctx, id);
+      const attempt = Math.max(facts.attempts, facts.failures + 1);
+      if (!facts.deliveredAt)
+        await recordOutcome(tx, ctx, { message, attempt }, outcomeOfMistake(error), now);
+    });
+    return true;
+  }
 }
 
 /** One try. The attempt is committed before SMTP begins: mail cannot be rolled back. */
@@ -68,6 +81,12 @@ export async function sendOwedMessage(ctx: SystemContext, id: string, carry: Car
 async function attemptMessage(tx: Tx, ctx: SystemContext, id: string, now: Date): Promise<Attempt | null> {
   const { message, practice, facts } = await getOwedMessage(tx, ctx, id);
   if (!isDue(facts, now)) return null;
+  const question = message.kind === "question" ? await findQuestion(tx, message) : null;
+  const settled = question && whyNotOwed(question);
+  if (settled) {
+    await settleMessage(tx, ctx, message, settled, now);
+    return null;
+  }
   const attempt = facts.attempts + 1;
   await tx
     .insert(messageAttempts)
@@ -83,6 +102,24 @@ async function attemptMessage(tx: Tx, ctx: SystemContext, id: string, now: Date)
   return null;
 }
 
+async function settleMessage(
+  tx: Tx,
+  ctx: SystemContext,
+  message: Message,
+  cause: SettlementCause,
+  settledAt: Date,
+): Promise<void> {
+  const { practiceId } = ctx;
+  await tx
+    .insert(messageSettlements)
+    .values({ practiceId, id: uuid(), messageId: message.id, cause, settledAt });
+  await recordEvent(tx, ctx, { name: "message.settled", ...aboutMessage(message), cause });
+}
+
+function aboutMessage({ id: messageId, patientId, kind }: Message) {
+  return { ...(patientId && { patient: patientId }), messageId, kind };
+}
+
 async function recordOutcome(
   tx: Tx,
   ctx: SystemContext,
@@ -91,11 +128,7 @@ async function recordOutcome(
   now: Date,
 ): Promise<void> {
   const row = { practiceId: ctx.practiceId, id: uuid(), messageId: message.id };
-  const about = {
-    ...(message.patientId && { patient: message.patientId }),
-    messageId: message.id,
-    kind: message.kind,
-  };
+  const about = aboutMessage(message);
   if (outcome.state === "delivered") {
     const [first] = await tx
       .insert(messageDeliveries)

@@ -1,9 +1,13 @@
 import postgres from "postgres";
-import { describe, expect, it } from "vitest";
+import { v7 as uuid } from "uuid";
+import { describe, expect, it, vi } from "vitest";
+import { messages } from "@/db/schema";
+import { inPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { by, outcome, owed } from "@/test/owed-message";
 import { silentServer, smtpSink } from "@/test/smtp-sink";
-import { sendOwedMessage } from "./send-owed-messages";
+import type { Outcome } from "./rules";
+import { sendOwedMessage, sendOwedMessages } from "./send-owed-messages";
 
 const { superuserUrl } = await testDatabase();
 
@@ -65,6 +69,63 @@ describe("a message that does not arrive", () => {
     expect(deliveries).toBe(0);
     expect(failures).toMatchObject([{ kind: "unreachable", nextTryAt: expect.any(Date) }]);
     expect(failures[0]?.cause).toMatch(cause);
+  });
+});
+
+describe("a mistake of ours", () => {
+  const mistaken = () => Promise.reject(new TypeError("ana@patients.test is not a function"));
+  const still = new AbortController().signal;
+
+  it("is noted with its name alone, and the message is tried again after a growing pause", async () => {
+    const { made, id } = await owed({});
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    const pauses: number[] = [];
+    for (const _ of [1, 2, 3]) {
+      await sendOwedMessages(still, mistaken);
+      const { failures } = await outcome(made, id);
+      const last = failures.toSorted((a, b) => a.failedAt.getTime() - b.failedAt.getTime()).at(-1);
+      expect(last).toMatchObject({ kind: "unreachable", cause: "mistake TypeError" });
+      pauses.push(((last?.nextTryAt?.getTime() ?? 0) - (last?.failedAt.getTime() ?? 0)) / 60_000);
+      expect(await sendOwedMessages(still, mistaken)).toBe(0);
+      await tamper("message_failures", "update message_failures set next_try_at = clock_timestamp()");
+    }
+    logged.mockRestore();
+    expect(pauses).toEqual([1, 2, 4]);
+    expect((await outcome(made, id)).events).toEqual(["message.failed", "message.failed", "message.failed"]);
+  });
+
+  it("before anything was attempted is noted too", async () => {
+    const { made, id } = await owed({});
+    await tamper(
+      "message_attempts",
+      `create function no() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
+       create trigger no before insert on message_attempts for each row
+         when (new.message_id = '${id}') execute function no()`,
+    );
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    await sendOwedMessages(still, mistaken);
+    logged.mockRestore();
+    expect(await outcome(made, id)).toMatchObject({
+      attempts: 0,
+      failures: [{ cause: expect.stringMatching(/^mistake /) }],
+    });
+  });
+
+  it("in a hundred messages does not keep the next one from being sent", async () => {
+    const { made, message } = await owed({});
+    const copies = Array.from({ length: 100 }, () => ({ ...message, id: uuid() }));
+    await inPractice(made.system, (tx) => tx.insert(messages).values(copies));
+    const next = await owed({});
+    const sent: string[] = [];
+    const carry = async ({ to }: { to: string }): Promise<Outcome> => {
+      if (to !== next.address) throw new Error("mistaken");
+      sent.push(to);
+      return { state: "delivered" };
+    };
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    for (const _ of [1, 2]) await sendOwedMessages(still, carry);
+    logged.mockRestore();
+    expect(sent).toEqual([next.address]);
   });
 });
 

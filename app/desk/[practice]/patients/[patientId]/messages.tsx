@@ -18,7 +18,7 @@ export async function Messages({ page }: { page: PatientPageData }) {
             <time dateTime={one.owedAt.toISOString()}>{time(one.owedAt).both}</time>
             <span>
               {t(`message.${one.kind}`)} (<Name>{one.toAddress}</Name>):{" "}
-              <span className={one.failure && !one.deliveredAt ? list.alarm : list.quiet}>
+              <span className={one.failure && !one.deliveredAt && !one.settledAt ? list.alarm : list.quiet}>
                 {delivery(one)}
               </span>
             </span>
@@ -30,6 +30,7 @@ export async function Messages({ page }: { page: PatientPageData }) {
 
   function delivery(one: PatientPageData["messages"][number]): string {
     if (one.deliveredAt) return t("delivery.delivered", { at: time(one.deliveredAt).both });
+    if (one.settledAt) return t("delivery.settled");
     if (one.failure === "refused")
       return t("delivery.refused", { at: time(one.failedAt ?? one.owedAt).both });
     if (one.failure && one.nextTryAt) return t("delivery.unreachable", { next: time(one.nextTryAt).both });
