@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
+import { findInclusion, type Inclusion } from "@/lib/audit/find-inclusion";
 import { publishedCertificates } from "@/lib/audit/published-certificates";
 import { factsOf } from "@/lib/documents/verifying/record-facts";
+import type { Sentence } from "@/lib/documents/verifying/sentences";
 import { type Trust, trustIn } from "@/lib/documents/verifying/trust";
 import type { Verdict } from "@/lib/documents/verifying/verdict";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 import { sayVerdict } from "@/lib/documents/verifying/wording";
 import { Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
-import { everyPractice, withInstallation } from "./installed";
+import { everyPractice, type KnownPractice, withInstallation } from "./installed";
 import { type ExitCode, exitCodes, type Shell, worse } from "./shell";
 
 export function addDocumentCommands(program: Command, shell: Shell) {
@@ -16,34 +18,57 @@ export function addDocumentCommands(program: Command, shell: Shell) {
 
   document
     .command("verify")
-    .description("says whether a sealed PDF is unchanged, whose seal it carries and what time it claims")
+    .description(
+      "says whether a sealed PDF is unchanged, whose seal it carries, what time it claims, and whether the trail has it",
+    )
     .argument("<file>", "the PDF")
     .option("--ca <file>", "certificates to trust (PEM); without it, those of this installation")
     .option("--json", "for programs")
     .addHelpText("after", exitCodes)
     .action(async (file: string, { ca, json }: { ca?: string; json?: boolean }) => {
       const bytes = await read(shell.file(file));
-      const trust = ca
-        ? trustIn((await read(shell.file(ca))).toString("utf8"))
-        : await withInstallation(trustOfInstallation);
-      const verdict = await verifyDocument(bytes, trust);
-      shell.say(json ? JSON.stringify(verdict, null, 2) : inWords(verdict));
-      worse(shell, codeOf(verdict));
+      const found = ca
+        ? await verifyAlone(bytes, trustIn((await read(shell.file(ca))).toString("utf8")))
+        : await withInstallation(() => verifyHere(bytes));
+      shell.say(json ? JSON.stringify(found, null, 2) : inWords(found));
+      worse(shell, codeOf(found));
     });
 }
 
-async function trustOfInstallation(): Promise<Trust> {
+/** `inclusion` is null where the trail of the document's practice is not at hand. */
+type Found = Verdict & { inclusion: Inclusion | null };
+
+async function verifyAlone(bytes: Buffer, trust: Trust): Promise<Found> {
+  return { ...(await verifyDocument(bytes, trust)), inclusion: null };
+}
+
+/** Believes the certificates of this installation, and looks into the trail of the practice the document names. */
+async function verifyHere(bytes: Buffer): Promise<Found> {
+  const practices = await everyPractice();
+  const verdict = await verifyDocument(bytes, await trustOf(practices));
+  const { record } = verdict;
+  const practice = practices.find(({ ctx }) => ctx.practiceId === record?.practice.id);
+  return {
+    ...verdict,
+    inclusion: record && practice ? await findInclusion(practice.ctx, record.trail) : null,
+  };
+}
+
+async function trustOf(practices: readonly KnownPractice[]): Promise<Trust> {
   const published: string[] = [];
-  for (const { ctx } of await everyPractice()) {
+  for (const { ctx } of practices) {
     published.push(await readPractice(ctx, (tx) => publishedCertificates(tx, ctx)));
   }
   return trustIn(published.join(""));
 }
 
-/** Three answers with what each does not prove, then what the document says if it is unchanged. */
-function inWords(verdict: Verdict): string {
+/** Four answers with what each does not prove, then what the document says if it is unchanged. */
+function inWords(verdict: Found): string {
   const { integrity, identity, time } = sayVerdict(verdict, "en");
-  const answers = [integrity, identity, time].map(({ says, doesNotProve }) => `${says}\n  ${doesNotProve}`);
+  const inclusion = sayInclusion(verdict.inclusion);
+  const answers = [integrity, identity, time, inclusion].map(
+    ({ says, doesNotProve }) => `${says}\n  ${doesNotProve}`,
+  );
   const facts = verdict.record ? factsOf(verdict.record, "en") : [];
   const lines = facts.map(({ label, value }) => `${label}: ${value}`);
   return [...answers, ...(lines.length > 0 ? ["", ...lines] : []), "", `SHA-256 ${verdict.sha256}`].join(
@@ -51,9 +76,46 @@ function inWords(verdict: Verdict): string {
   );
 }
 
-function codeOf({ integrity, identity }: Verdict): ExitCode {
+function sayInclusion(inclusion: Inclusion | null): Sentence {
+  if (!inclusion) {
+    return {
+      says: "The practice's history was not looked into: it is not at hand here.",
+      doesNotProve: "This speaks neither for nor against the document.",
+    };
+  }
+  const { state, sequence } = inclusion;
+  switch (state) {
+    case "included": {
+      const root =
+        inclusion.signed === null ? "" : `, under the root signed over ${inclusion.signed} entries`;
+      return {
+        says: `The practice's history has entry ${sequence}, just as the document names it${root}.`,
+        doesNotProve: "This does not show that there is no other history.",
+      };
+    }
+    case "missing":
+      return {
+        says: `The practice's history has no entry ${sequence}, which the document names.`,
+        doesNotProve: "This does not show whether it was removed, or by whom.",
+      };
+    case "different":
+      return {
+        says: `Entry ${sequence} of the practice's history is not the one the document names.`,
+        doesNotProve: "This does not show which of the two is the true one.",
+      };
+    case "not-under-root":
+      return {
+        says: `The root signed over ${inclusion.signed} entries does not lead to entry ${sequence}, which the document names.`,
+        doesNotProve:
+          "This does not show what was changed; audit verify names the first entry that does not hold.",
+      };
+  }
+}
+
+function codeOf({ integrity, identity, inclusion }: Found): ExitCode {
   if (integrity.state === "not-checkable") return 2;
-  return integrity.state === "intact" && identity.state === "known" ? 0 : 1;
+  const contradicts = inclusion !== null && inclusion.state !== "included";
+  return integrity.state === "intact" && identity.state === "known" && !contradicts ? 0 : 1;
 }
 
 async function read(file: string): Promise<Buffer> {

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import { afterAll, describe, expect, it } from "vitest";
+import { signTrail } from "@/lib/audit/sign-checkpoint";
+import { answerRequest } from "@/lib/consents/answer-request";
+import { makeAsked } from "@/lib/consents/consents.fixture";
+import { openDocument } from "@/lib/documents/open-document";
+import { listDocuments } from "@/lib/documents/queries";
+import { sealDocument } from "@/lib/documents/seal-document";
+import { sealSample } from "@/lib/documents/sealing/sealed-sample";
+import { readPractice } from "@/lib/in-practice";
+import { testDatabase } from "@/test/database";
+import { runCandor } from "./run-candor";
+
+const { superuserUrl } = await testDatabase();
+const cwd = await mkdtemp(path.join(tmpdir(), "candor-document-"));
+afterAll(() => rm(cwd, { recursive: true }));
+
+async function verify(file: string, ...more: string[]) {
+  const said: string[] = [];
+  const code = await runCandor(["document", "verify", file, ...more], {
+    say: (line) => said.push(line),
+    complain: (line) => said.push(line),
+    cwd,
+  });
+  return { code, said: said.join("\n") };
+}
+
+/** A sealed answer of a fresh practice, as a file, and the entry of the trail that it names. */
+async function makeCopy() {
+  const { made, ctx, input } = await makeAsked();
+  const { answerId } = await answerRequest(ctx, input);
+  await sealDocument(made.system, { answerId, withdrawalId: null });
+  const [document] = await readPractice(ctx, (tx) => listDocuments(tx, ctx));
+  const { bytes } = await openDocument(ctx, document?.id ?? "");
+  const file = `${answerId}.pdf`;
+  await writeFile(path.join(cwd, file), bytes);
+  const { record } = JSON.parse((await verify(file, "--json")).said);
+  return { made, file, entry: Number(record.trail.sequence) };
+}
+
+type Copy = Awaited<ReturnType<typeof makeCopy>>;
+
+/** As only a superuser can. */
+async function tamper({ made }: Copy, change: string, sequence: number) {
+  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+  const where = `where practice_id = '${made.practice.id}' and seq = ${sequence}`;
+  await sql.unsafe(`set session_replication_role = replica; ${change} ${where}`);
+  await sql.end();
+}
+
+describe("where the trail is at hand, document verify looks for the entry the document names", () => {
+  it("and finds it, before and after a root over it was signed", async () => {
+    const copy = await makeCopy();
+    const before = await verify(copy.file);
+    expect(before.code).toBe(0);
+    expect(before.said).toContain(`history has entry ${copy.entry}, just as the document names it.`);
+
+    const signed = await signTrail(copy.made.system);
+    const after = await verify(copy.file);
+    expect(after.code).toBe(0);
+    expect(after.said).toContain(`under the root signed over ${signed?.size} entries`);
+    expect(JSON.parse((await verify(copy.file, "--json")).said).inclusion).toEqual({
+      state: "included",
+      sequence: copy.entry,
+      signed: signed?.size,
+    });
+  });
+
+  const tampers: [string, string, (copy: Copy) => number, RegExp][] = [
+    ["the entry's text", "update events set body = body || ' '", ({ entry }) => entry, /not the one/],
+    ["its leaf", "update events set leaf = repeat('0', 64)", ({ entry }) => entry, /not the one/],
+    ["that it is there", "delete from events", ({ entry }) => entry, /has no entry/],
+    ["another leaf", "update events set leaf = repeat('0', 64)", () => 0, /does not lead to entry/],
+    ["a leaf less", "delete from events", () => 0, /does not lead to entry/],
+  ];
+  it.each(tampers)("and does not when a superuser changed %s", async (_, change, at, words) => {
+    const copy = await makeCopy();
+    await signTrail(copy.made.system);
+    await tamper(copy, change, at(copy));
+    const { code, said } = await verify(copy.file);
+    expect(code).toBe(1);
+    expect(said).toMatch(words);
+    expect(said).toContain("Nothing in this file has changed");
+  });
+});
+
+it("says when the trail is not at hand, which is no mark against the document", async () => {
+  await writeFile(path.join(cwd, "elsewhere.pdf"), (await sealSample()).bytes);
+  const { said } = await verify("elsewhere.pdf");
+  expect(said).toContain("history was not looked into");
+  expect(JSON.parse((await verify("elsewhere.pdf", "--json")).said)).toMatchObject({ inclusion: null });
+});
