@@ -47,6 +47,7 @@ export async function makeSignedInPatients(
   const people = Array.from({ length: count }, (_, index) => ({
     id: uuid(),
     userId: uuid(),
+    membershipId: uuid(),
     token: makeToken(),
     sittingId: uuid(),
     legalName: `Patient Number ${index + 1}`,
@@ -61,17 +62,18 @@ export async function makeSignedInPatients(
       await tx.insert(patients).values(
         some.map(({ id, legalName }) => ({
           ...{ practiceId, id, legalName, calledName: "Patient", email: emailOf(id), phone: null },
+          mailboxOf: "patient" as const,
           ...{ language: "en" as const, dateOfBirth: "1988-04-12", ...at },
         })),
       );
       await tx.insert(memberships).values(
-        some.map(({ id, userId }) => {
-          return { id: uuid(), userId, practiceId, kind: "patient" as const, rowId: id, beganAt: now };
+        some.map(({ id, userId, membershipId }) => {
+          return { id: membershipId, userId, practiceId, kind: "patient" as const, rowId: id, beganAt: now };
         }),
       );
       await tx.insert(firstEntries).values(
-        some.map(({ id, userId }) => {
-          const entry = { practiceId, id: uuid(), patientId: id, userId };
+        some.map(({ id, userId, membershipId }) => {
+          const entry = { practiceId, id: uuid(), patientId: id, userId, membershipId };
           return { ...entry, method: "date-of-birth" as const, provenAt: now };
         }),
       );

@@ -30,11 +30,13 @@ import {
   type SystemContext,
   systemContext,
 } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { createDisclosure } from "@/lib/disclosures/create-disclosure";
 import type { PublishVersionInput } from "@/lib/disclosures/input";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { publishVersion } from "@/lib/disclosures/publish-version";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
+import { isAdult } from "@/lib/patients/rules";
 
 export type MadePractice = {
   practice: Practice;
@@ -53,7 +55,7 @@ export async function makePractice(overrides: Partial<Practice> = {}): Promise<M
     name: "Test Practice",
     timeZone: "America/Los_Angeles",
     phone: "(555) 010-0100",
-    crisisLine: "988",
+    crisisLine: { en: "988 or 911", es: "988 (pulse 2) o 911" },
     ...overrides,
     practiceId: id,
     id,
@@ -88,7 +90,7 @@ export type PatientOverrides = Partial<Omit<Patient, "practiceId">> & {
   archived?: boolean;
 };
 
-/** A patient of the practice's therapist who has signed in before, and the context of that mailbox. */
+/** A patient of the practice's therapist who has signed in before, and the context of that mailbox: a child's is a parent's. */
 export async function makePatient(
   made: MadePractice,
   overrides: PatientOverrides = {},
@@ -96,14 +98,17 @@ export async function makePatient(
   const { unproven = false, archived = false, ...columns } = overrides;
   const { practiceId } = made.system;
   return inPractice(made.system, async (tx, now) => {
+    const { email = testAddress(), dateOfBirth = "1988-04-12" } = columns;
+    const reader = isAdult(dateOfBirth, today(now, made.practice.timeZone)) ? "patient" : "parent";
     const patient: Patient = {
       id: uuid(),
       legalName: "Ana María Ruiz",
       calledName: "Ana",
-      email: testAddress(),
+      email,
+      mailboxOf: email === null ? null : reader,
       phone: null,
       language: "en",
-      dateOfBirth: "1988-04-12",
+      dateOfBirth,
       treatingStaffId: made.therapist.staffId,
       addedAt: now,
       addedBy: made.therapist.staffId,
@@ -112,10 +117,12 @@ export async function makePatient(
     };
     await tx.insert(patients).values(patient);
     const userId = patient.email ? await userOf(tx, patient.email, now) : uuid();
-    if (patient.email) await insertMembership(tx, practiceId, "patient", userId, patient.id, now);
-    if (patient.email && !unproven) {
-      const entry = { practiceId, id: uuid(), patientId: patient.id, userId };
-      await tx.insert(firstEntries).values({ ...entry, method: "date-of-birth", provenAt: now });
+    if (patient.email) {
+      const opening = { practiceId, userId, beganAt: now };
+      const membershipId = await insertMembership(tx, { ...opening, kind: "patient", rowId: patient.id });
+      const entry = { practiceId, id: uuid(), patientId: patient.id, userId, membershipId };
+      if (!unproven)
+        await tx.insert(firstEntries).values({ ...entry, method: "date-of-birth", provenAt: now });
     }
     if (archived) {
       const archiving = { practiceId, id: uuid(), patientId: patient.id, archivedAt: now };
@@ -213,19 +220,14 @@ async function insertStaff(
     .insert(staffRoles)
     .values(roles.map((role) => ({ practiceId, id: uuid(), staffId, role, grantedAt: now })));
   const userId = await userOf(tx, email, now);
-  await insertMembership(tx, practiceId, "staff", userId, staffId, now);
+  await insertMembership(tx, { practiceId, userId, kind: "staff", rowId: staffId, beganAt: now });
   return { kind: "staff", practiceId, userId, staffId, roles, route: "portal", arrival: arrivalAt(now) };
 }
 
-async function insertMembership(
-  tx: Tx,
-  practiceId: string,
-  kind: "staff" | "patient",
-  userId: string,
-  rowId: string,
-  now: Date,
-) {
-  await tx.insert(memberships).values({ id: uuid(), userId, practiceId, kind, rowId, beganAt: now });
+async function insertMembership(tx: Tx, row: Omit<typeof memberships.$inferInsert, "id">): Promise<string> {
+  const id = uuid();
+  await tx.insert(memberships).values({ id, ...row });
+  return id;
 }
 
 async function userOf(tx: Tx, email: string, now: Date): Promise<string> {

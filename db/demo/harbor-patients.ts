@@ -97,11 +97,15 @@ export const harborPatients: DemoPatient[] = [
     asked(6, [email]),
     talkFirst(5, email),
   ]),
-  person("Leo Romero", "Leo", "marta", "2012-08-15", 91, [
-    ...began(90),
-    yes(12, video),
-    asked(11, [recording]),
-  ]),
+  person(
+    "Leo Romero",
+    "Leo",
+    "marta",
+    "2012-08-15",
+    91,
+    [...began(90), yes(12, video), asked(11, [recording])],
+    { mailboxOf: "parent" },
+  ),
   person(
     "Elif Tunç",
     "Elif",

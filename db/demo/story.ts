@@ -1,4 +1,5 @@
 import type { Language } from "@/lib/languages";
+import type { MailboxOwner } from "@/lib/patients/rules";
 
 /** What happened to a demo patient, in days before the demo is made. */
 export type Step = { daysAgo: number } & (
@@ -16,6 +17,7 @@ export type DemoPatient = {
   calledName: string;
   language: Language;
   email: string | null;
+  mailboxOf?: MailboxOwner;
   phone: string | null;
   dateOfBirth: string;
   addedDaysAgo: number;

@@ -1,6 +1,7 @@
 /** A patient is a person cared for by a practice: names, address, language, and the therapist who treats them. */
 import { sql } from "drizzle-orm";
 import {
+  check,
   date,
   foreignKey,
   index,
@@ -16,6 +17,7 @@ import { practices, staffMembers } from "./practices";
 import { moment, tenantColumns } from "./tenancy";
 
 export const language = pgEnum("language", ["en", "es"]);
+export const mailboxOwner = pgEnum("mailbox_owner", ["patient", "parent", "guardian"]);
 export const firstEntryMethod = pgEnum("first_entry_method", ["date-of-birth", "handed-code"]);
 
 export const patients = pgTable(
@@ -25,6 +27,8 @@ export const patients = pgTable(
     legalName: text("legal_name").notNull(),
     calledName: text("called_name").notNull(),
     email: text("email"),
+    /** Whose address it is, as the practice noted it: in that capacity its reader answers. */
+    mailboxOf: mailboxOwner("mailbox_of"),
     phone: text("phone"),
     language: language("language").notNull(),
     dateOfBirth: date("date_of_birth", { mode: "string" }).notNull(),
@@ -44,6 +48,7 @@ export const patients = pgTable(
       columns: [t.practiceId, t.treatingStaffId],
       foreignColumns: [staffMembers.practiceId, staffMembers.id],
     }),
+    check("patients_mailbox_is_somebodys", sql`(${t.email} is null) = (${t.mailboxOf} is null)`),
     index("patients_by_address").on(t.practiceId, t.email),
     index("patients_by_name").on(t.practiceId, t.legalName, t.id),
   ],
@@ -71,13 +76,15 @@ export const patientArchivings = pgTable(
   ],
 );
 
-/** Somebody who signed in with this patient's address also knew the second fact, once. */
+/** Somebody who signed in with this patient's address also knew the second fact: once each time a mailbox is opened to them. */
 export const firstEntries = pgTable(
   "first_entries",
   {
     ...tenantColumns(),
     patientId: uuid("patient_id").notNull(),
     userId: uuid("user_id").notNull(),
+    /** The opening of the mailbox that this proves; one that is replaced and opened again proves anew. */
+    membershipId: uuid("membership_id").notNull(),
     method: firstEntryMethod("method").notNull(),
     provenAt: moment("proven_at").notNull(),
   },
@@ -88,7 +95,8 @@ export const firstEntries = pgTable(
       columns: [t.practiceId, t.patientId],
       foreignColumns: [patients.practiceId, patients.id],
     }),
-    unique("first_entries_once").on(t.practiceId, t.patientId, t.userId),
+    unique("first_entries_once").on(t.practiceId, t.membershipId),
+    index("first_entries_of_patient").on(t.practiceId, t.patientId),
   ],
 );
 

@@ -16,7 +16,7 @@ export async function findPracticeId(tx: Tx, slug: string): Promise<string | nul
 
 export function listMembershipsIn(tx: Tx, userId: string, practiceId: string) {
   return tx
-    .select({ kind: memberships.kind, rowId: memberships.rowId })
+    .select({ id: memberships.id, kind: memberships.kind, rowId: memberships.rowId })
     .from(memberships)
     .where(and(eq(memberships.userId, userId), eq(memberships.practiceId, practiceId), isOpen))
     .orderBy(memberships.beganAt, memberships.id);

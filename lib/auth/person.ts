@@ -46,7 +46,7 @@ export async function findAsPatient(
   { userId, practiceId, arrival }: Who,
 ): Promise<PersonAsPatient | null> {
   const belongs = await listMembershipsIn(tx, userId, practiceId);
-  const mine = [...new Set(belongs.filter(({ kind }) => kind !== "staff").map(({ rowId }) => rowId))];
+  const mine = belongs.filter(({ kind }) => kind !== "staff");
   if (mine.length === 0) return null;
   const entries = await tx
     .select({ patientId: firstEntries.patientId })
@@ -54,15 +54,18 @@ export async function findAsPatient(
     .where(
       and(
         eq(firstEntries.practiceId, practiceId),
-        eq(firstEntries.userId, userId),
-        inArray(firstEntries.patientId, mine),
+        inArray(
+          firstEntries.membershipId,
+          mine.map(({ id }) => id),
+        ),
       ),
     );
   const proven = new Set(entries.map(({ patientId }) => patientId));
-  const patientIds = mine.filter((id) => proven.has(id));
+  const rowIds = [...new Set(mine.map(({ rowId }) => rowId))];
+  const patientIds = rowIds.filter((id) => proven.has(id));
   return {
     ctx: { kind: "patient", practiceId, userId, patientIds, route: "portal", arrival },
-    unprovenPatientIds: mine.filter((id) => !proven.has(id)),
+    unprovenPatientIds: rowIds.filter((id) => !proven.has(id)),
   };
 }
 

@@ -75,7 +75,7 @@ export async function isOpenMailbox(
 /** Which mailboxes stand for which patients of the practice now; for joining. */
 export function openPatientMailboxes(tx: Tx, ctx: Context) {
   return tx
-    .select({ userId: memberships.userId, rowId: memberships.rowId })
+    .select({ id: memberships.id, userId: memberships.userId, rowId: memberships.rowId })
     .from(memberships)
     .where(
       and(

@@ -2,8 +2,6 @@ import type { PatientContext } from "@/lib/context";
 import { parseDisclosureMarkdown, readingMinutes } from "@/lib/disclosures/markdown";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { getPatient } from "@/lib/patients/queries";
-import { getPractice } from "@/lib/practices/queries";
 import { nameTypedInSitting } from "./queries";
 import { getQuestion } from "./question";
 
@@ -16,12 +14,12 @@ export async function getAnswerPage(
 ) {
   return readPractice(ctx, async (tx, now) => {
     const question = await getQuestion(tx, ctx, requestId, language, now, shownBefore);
-    const patient = await getPatient(tx, ctx, question.request.patientId);
-    const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
+    const { calledName, legalName } = question.patient;
+    const { name, phone, timeZone, crisisLine } = question.practice;
     const root = parseDisclosureMarkdown(question.text.body);
     return {
       ...question,
-      patient: { id: patient.id, calledName: patient.calledName, legalName: patient.legalName },
+      patient: { calledName, legalName },
       severalPatients: ctx.patientIds.length > 1,
       practice: { name, phone, timeZone, crisisLine },
       root,

@@ -31,12 +31,13 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
       if (facts.answer && isSameAnswer(facts.answer, input)) return { answerId: facts.answer.id };
 
       const text = await getShownVersion(tx, ctx, input.versionId, input.language);
-      const standing = { cancelledAt: facts.cancelledAt, answered: facts.answer !== null };
+      const practice = await getPractice(tx, ctx);
+      const capacity = signingCapacity(patient, today(now, practice.timeZone));
+      const standing = { cancelledAt: facts.cancelledAt, answered: facts.answer !== null, capacity };
       const refusal = whyNotAnswer({ ...standing, versions: disclosure.versions }, input, text, now);
-      if (refusal) throw new Refused(refusal);
+      if (refusal || !capacity) throw new Refused(refusal ?? "patient-of-age");
 
       const { practiceId, route } = ctx;
-      const { timeZone } = await getPractice(tx, ctx);
       const inAnswer = { practiceId, answerId: uuid(), versionId: input.versionId };
       const given = Object.entries(input.answers).map(([itemId, answer]) => ({ itemId, answer }));
       const meaning = meaningOf(
@@ -54,7 +55,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         textSha256: input.textSha256,
         answeredAt: now,
         answeredBy: ctx.userId,
-        capacity: signingCapacity(patient.dateOfBirth, today(now, timeZone)),
+        capacity,
         route,
       });
       await tx.insert(answerItems).values(given.map((item) => ({ ...inAnswer, id: uuid(), ...item })));
@@ -63,6 +64,8 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         ctx,
         { answerId: inAnswer.answerId },
         {
+          patient,
+          practice,
           printedName: cleanName(input.printedName),
           intent: intentSentences[meaning][input.language],
           mark: input.mark && asMark(input.mark),

@@ -4,8 +4,6 @@ import { findDocumentOf } from "@/lib/documents/queries";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { getPatient } from "@/lib/patients/queries";
-import { getPractice } from "@/lib/practices/queries";
 import { listRequestFacts } from "./queries";
 import { getQuestion } from "./question";
 
@@ -16,8 +14,7 @@ export async function getAnsweredPage(ctx: PatientContext, requestId: string, la
     const { request, text, sitting } = question;
     if (!request.answer && !request.talkFirstSince) throw new NotFound();
 
-    const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
-    const patient = await getPatient(tx, ctx, request.patientId);
+    const { name, phone, timeZone, crisisLine } = question.practice;
     const answered = new Map(request.answer?.items.map(({ itemId, answer }) => [itemId, answer]));
     const uses = text.items.map(({ id, label }) => ({ id, label, answer: answered.get(id) ?? null }));
     const titles = await disclosureTitles(tx, ctx, language);
@@ -27,7 +24,8 @@ export async function getAnsweredPage(ctx: PatientContext, requestId: string, la
       ...question,
       uses,
       practice: { name, phone, timeZone, crisisLine },
-      patient: { calledName: patient.calledName },
+      /** Whom to thank by name; a parent is not in our books. */
+      thanked: question.capacity === "self" ? question.patient.calledName : null,
       document: request.answer
         ? await findDocumentOf(tx, ctx, { answerId: request.answer.id, withdrawalId: null })
         : null,

@@ -1,10 +1,8 @@
 import type { PatientContext } from "@/lib/context";
-import { today } from "@/lib/dates";
 import { readingMinutes } from "@/lib/disclosures/markdown";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
-import { isAdult } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { listStandingConsents, type StandingConsent } from "./of-patients";
 
@@ -23,13 +21,12 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
     const standing = await listStandingConsents(tx, ctx, ctx.patientIds, language, now);
-    const day = today(now, timeZone);
-    const adults = patients.filter(({ dateOfBirth }) => isAdult(dateOfBirth, day));
+    const own = patients.filter(({ mailboxOf }) => mailboxOf === "patient");
     return {
       now,
       practice: { name, phone, timeZone, crisisLine },
       /** Whom to greet by name: a parent who acts for a child is not in our books. */
-      greeted: adults.length === 1 ? (adults[0]?.calledName ?? null) : null,
+      greeted: own[0]?.calledName ?? null,
       people: patients.map(({ id, calledName }) => {
         const theirs = standing.filter(({ patientId }) => patientId === id);
         return { id, calledName, ...openQuestions(theirs) };

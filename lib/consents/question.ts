@@ -1,16 +1,24 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm";
-import { versions, versionTexts } from "@/db/schema";
+import { type Practice, versions, versionTexts } from "@/db/schema";
 import type { PatientContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { getDisclosure, getShownVersion, type ShownVersion } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
+import type { Capacity } from "@/lib/documents/signed-record";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { getPatient, type ShownPatient } from "@/lib/patients/queries";
+import { getPractice } from "@/lib/practices/queries";
 import { listRequestFacts, type PlacedRequest } from "./queries";
-import { type AnswerRefusal, latestAnswer, whyNotAnswerable } from "./rules";
+import { type AnswerRefusal, latestAnswer, signingCapacity, whyNotAnswerable } from "./rules";
 
 export type Question = {
   request: PlacedRequest;
+  patient: ShownPatient;
+  practice: Practice;
+  /** As whom this mailbox answers for the patient; null when it may not. */
+  capacity: Capacity | null;
   text: ShownVersion;
   refusal: AnswerRefusal | null;
   /** What changed since the text this patient answered last or, before any answer, had on the screen; newest last. */
@@ -37,6 +45,9 @@ export async function getQuestion(
   if (!version) throw new NotFound();
 
   const { patientId, disclosureId, cancelledAt } = request;
+  const patient = await getPatient(tx, ctx, patientId);
+  const practice = await getPractice(tx, ctx);
+  const capacity = signingCapacity(patient, today(now, practice.timeZone));
   const own = facts.filter((fact) => fact.patientId === patientId && fact.disclosureId === disclosureId);
   const answered = latestAnswer(own.filter(({ id }) => id !== requestId))?.versionId;
   const since = answered ?? shownBefore;
@@ -44,12 +55,11 @@ export async function getQuestion(
   const next = sitting.find((fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince);
   return {
     request,
+    patient,
+    practice,
+    capacity,
     text: await getShownVersion(tx, ctx, request.answer?.versionId ?? version.id, language),
-    refusal: whyNotAnswerable({
-      cancelledAt,
-      answered: request.answer !== null,
-      versions: disclosure.versions,
-    }),
+    refusal: whyNotAnswerable({ cancelledAt, answered: request.answer !== null, capacity }),
     answeredBefore: answered !== undefined,
     changes: since ? await listChanges(tx, ctx, disclosure, since, version.number, language) : [],
     sitting: {

@@ -1,10 +1,13 @@
 import type { PatientContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { getDisclosure, getShownVersion } from "@/lib/disclosures/queries";
 import { NotFound, Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
+import { getPatient } from "@/lib/patients/queries";
+import { getPractice } from "@/lib/practices/queries";
 import type { AnswerRequestInput } from "./input";
 import { listRequestFacts } from "./queries";
-import { whyNotAnswer } from "./rules";
+import { signingCapacity, whyNotAnswer } from "./rules";
 
 export type ReviewInput = Pick<
   AnswerRequestInput,
@@ -18,7 +21,10 @@ export async function reviewAnswer(ctx: PatientContext, input: ReviewInput): Pro
     if (!facts) throw new NotFound();
     const { versions } = await getDisclosure(tx, ctx, facts.disclosureId);
     const text = await getShownVersion(tx, ctx, input.versionId, input.language);
-    const standing = { cancelledAt: facts.cancelledAt, answered: facts.answer !== null, versions };
+    const patient = await getPatient(tx, ctx, facts.patientId);
+    const { timeZone } = await getPractice(tx, ctx);
+    const capacity = signingCapacity(patient, today(now, timeZone));
+    const standing = { cancelledAt: facts.cancelledAt, answered: facts.answer !== null, capacity, versions };
     const refusal = whyNotAnswer(standing, input, text, now);
     if (refusal) throw new Refused(refusal);
   });

@@ -129,7 +129,7 @@ describe("the state of a consent", () => {
 });
 
 describe("why an answer is refused", () => {
-  const open = { cancelledAt: null, answered: false, versions: [v1, v2] };
+  const open = { cancelledAt: null, answered: false, capacity: "self" as const, versions: [v1, v2] };
   const shown = { versionId: "v2", textSha256: "hash", answers: { one: "yes" as const } };
   const text = {
     textSha256: "hash",
@@ -142,6 +142,7 @@ describe("why an answer is refused", () => {
     ["the text in force, required uses answered", open, shown, null],
     ["cancelled", { ...open, cancelledAt: day(3) }, shown, "request-cancelled"],
     ["answered before", { ...open, answered: true }, shown, "already-answered"],
+    ["the patient has come of age", { ...open, capacity: null }, shown, "patient-of-age"],
     ["a newer version is in force", open, { ...shown, versionId: "v1" }, "newer-version"],
     ["the text differs from the published one", open, { ...shown, textSha256: "other" }, "text-differs"],
     ["a required use has no answer", open, { ...shown, answers: { two: "yes" as const } }, "item-unanswered"],
@@ -213,10 +214,15 @@ describe("whom asking skips", () => {
 });
 
 test.each([
-  ["2008-01-20", "self"],
-  ["2008-01-21", "parent"],
-  ["1950-06-01", "self"],
-  ["2008-02-29", "parent"],
-])("somebody born on %s signs on 2026-01-20 as %s", (born, capacity) => {
-  expect(signingCapacity(born, "2026-01-20")).toBe(capacity);
-});
+  ["their own address", "patient", "2009-06-01", "self"],
+  ["their own address", "patient", "1950-06-01", "self"],
+  ["a parent's address", "parent", "2008-01-21", "parent"],
+  ["a guardian's address", "guardian", "2008-01-21", "guardian"],
+  ["a parent's address", "parent", "2008-01-20", null],
+  ["a guardian's address", "guardian", "1950-06-01", null],
+] as const)(
+  "for a patient with %s (%s), born on %s, one signs on 2026-01-20 as %s",
+  (_, mailboxOf, born, as) => {
+    expect(signingCapacity({ mailboxOf, dateOfBirth: born }, "2026-01-20")).toBe(as);
+  },
+);

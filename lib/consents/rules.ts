@@ -1,4 +1,6 @@
 import { currentVersion, type VersionFacts } from "@/lib/disclosures/rules";
+import type { Capacity } from "@/lib/documents/signed-record";
+import { isAdult, type MailboxOwner } from "@/lib/patients/rules";
 
 export type YesOrNo = "yes" | "no";
 
@@ -125,19 +127,21 @@ export type AnswerRefusal =
   | "newer-version"
   | "text-differs"
   | "item-unanswered"
-  | "item-unknown";
+  | "item-unknown"
+  | "patient-of-age";
 
 /** Facts of the request being answered, read under its patient's lock. */
 export type AnswerableFacts = {
   cancelledAt: Date | null;
   answered: boolean;
+  capacity: Capacity | null;
   versions: readonly VersionFacts[];
 };
 
-export function whyNotAnswerable(facts: AnswerableFacts): AnswerRefusal | null {
+export function whyNotAnswerable(facts: Omit<AnswerableFacts, "versions">): AnswerRefusal | null {
   if (facts.cancelledAt) return "request-cancelled";
   if (facts.answered) return "already-answered";
-  return null;
+  return facts.capacity ? null : "patient-of-age";
 }
 
 /** The text that counts is the one in force now: what was shown must be exactly that. */
@@ -207,9 +211,12 @@ function hasNewerText(versions: readonly VersionFacts[], state: ConsentState, no
   return state.answer !== null && newerMaterial(versions, state.answer.versionId, now) !== null;
 }
 
-/** Whoever answers for a minor does so as the person who decides; an adult answers for themself. */
-export function signingCapacity(dateOfBirth: string, today: string): "self" | "parent" {
-  const [year, month, day] = dateOfBirth.split("-");
-  const ofAge = `${Number(year) + 18}-${month}-${day}`;
-  return ofAge <= today ? "self" : "parent";
+/** As whom the reader of the patient's mailbox answers; null once the patient is of age and it is somebody else's. */
+export function signingCapacity(
+  patient: { mailboxOf: MailboxOwner | null; dateOfBirth: string },
+  today: string,
+): Capacity | null {
+  const { mailboxOf, dateOfBirth } = patient;
+  if (mailboxOf === null || mailboxOf === "patient") return "self";
+  return isAdult(dateOfBirth, today) ? null : mailboxOf;
 }

@@ -2,12 +2,14 @@ import { v7 as uuid } from "uuid";
 import { requests } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { getDisclosure } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
-import { NotFound } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { getPractice } from "@/lib/practices/queries";
 import { listRequestFacts, lockReachablePatient } from "./queries";
-import { consentState } from "./rules";
+import { consentState, signingCapacity } from "./rules";
 
 /** The patient asks themself again (no → yes, taken back → yes). An open question is reused, never doubled. */
 export async function startAnswer(ctx: PatientContext, input: { patientId: string; disclosureId: string }) {
@@ -15,6 +17,8 @@ export async function startAnswer(ctx: PatientContext, input: { patientId: strin
     ctx,
     (tx) => lockReachablePatient(tx, ctx, input.patientId),
     async (tx, now, patient) => {
+      const { timeZone } = await getPractice(tx, ctx);
+      if (!signingCapacity(patient, today(now, timeZone))) throw new Refused("patient-of-age");
       const { versions } = await getDisclosure(tx, ctx, input.disclosureId);
       const facts = await listRequestFacts(tx, ctx, [patient.id]);
       const own = facts.filter((fact) => fact.disclosureId === input.disclosureId);

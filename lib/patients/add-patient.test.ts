@@ -3,6 +3,9 @@ import { makePatient, makePractice, makeStaff, testAddress, trailOf } from "@/db
 import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
+import { endRole } from "@/lib/practices/end-role";
+import { grantRole } from "@/lib/practices/grant-role";
+import { getStaffMember } from "@/lib/practices/queries";
 import { testDatabase } from "@/test/database";
 import { addPatient } from "./add-patient";
 import type { AddPatientInput } from "./input";
@@ -106,16 +109,43 @@ describe("one address for several people", () => {
     const email = testAddress();
     await makePatient(made, { email, archived: true });
     await expect(addPatient(made.owner, patientInput({ email }))).rejects.toMatchObject({
-      reason: "address-of-another-adult",
+      reason: "address-of-another-patient",
+    });
+  });
+
+  test("is refused when somebody who works here has it, and not once they have left", async () => {
+    const made = await makePractice();
+    const { staffId } = await makeStaff(made, { roles: ["office"] });
+    const { email } = await readPractice(made.system, (tx) => getStaffMember(tx, made.system, staffId));
+    await expect(addPatient(made.owner, patientInput({ email }))).rejects.toMatchObject({
+      reason: "address-of-staff",
+    });
+    await endRole(made.owner, { staffId, role: "office" });
+    await addPatient(made.owner, patientInput({ email }));
+    await expect(grantRole(made.owner, { staffId, role: "office" })).rejects.toMatchObject({
+      reason: "address-of-patient",
     });
   });
 
   test("is fine for a parent and children", async () => {
     const { owner } = await makePractice();
     const email = testAddress();
-    await addPatient(owner, patientInput({ email, dateOfBirth: "2018-05-01" }));
+    await addPatient(owner, patientInput({ email, dateOfBirth: "2018-05-01", mailboxOf: "parent" }));
     await addPatient(owner, patientInput({ email }));
-    await addPatient(owner, patientInput({ email, dateOfBirth: "2020-05-01" }));
+    await addPatient(owner, patientInput({ email, dateOfBirth: "2020-05-01", mailboxOf: "guardian" }));
+  });
+
+  test("needs the practice to say whose it is while the patient is under age", async () => {
+    const { owner } = await makePractice();
+    const child = patientInput({ dateOfBirth: "2018-05-01" });
+    await expect(addPatient(owner, child)).rejects.toMatchObject({ reason: "mailbox-owner-needed" });
+    expect(await addPatient(owner, { ...child, email: null })).toMatchObject({ mailboxOf: null });
+    expect(await addPatient(owner, { ...child, mailboxOf: "patient" })).toMatchObject({
+      mailboxOf: "patient",
+    });
+    const adult = patientInput({ mailboxOf: "parent" });
+    await expect(addPatient(owner, adult)).rejects.toMatchObject({ reason: "mailbox-of-adult" });
+    expect(await addPatient(owner, patientInput())).toMatchObject({ mailboxOf: "patient" });
   });
 
   test("says nothing about the patients of another practice", async () => {

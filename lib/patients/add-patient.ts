@@ -6,7 +6,7 @@ import type { StaffContext, SystemContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { listTherapistIds, lockPractice } from "@/lib/practices/queries";
+import { listTherapistIds, lockPractice, worksHere } from "@/lib/practices/queries";
 import { mustMay, reach } from "@/lib/practices/roles";
 import type { AddPatientInput } from "./input";
 import { patientColumns } from "./patient-columns";
@@ -26,7 +26,8 @@ export async function addPatient(ctx: StaffContext | SystemContext, input: AddPa
       const therapistIds = await listTherapistIds(tx, ctx);
       const treatingStaffId = whoTreats(input.treatingStaffId, staffId, therapistIds);
       const refusal =
-        whyNotShareAddress(columns.dateOfBirth, await listSharingAddress(tx, ctx, columns.email), day) ??
+        whyNotShareAddress(columns.mailboxOf, await listSharingAddress(tx, ctx, columns.email)) ??
+        ((await worksHere(tx, ctx, columns.email)) ? "address-of-staff" : null) ??
         whyNotTreat(treatingStaffId, therapistIds) ??
         whyNotForColleague(ctx, treatingStaffId);
       if (refusal || !treatingStaffId) throw new Refused(refusal ?? "therapist-needed");

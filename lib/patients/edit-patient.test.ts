@@ -10,19 +10,23 @@ import {
 } from "@/db/factories";
 import { eventDetails, events, type Patient, users } from "@/db/schema";
 import { listMembershipsIn } from "@/lib/auth/memberships";
+import { findAsPatient } from "@/lib/auth/person";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
+import { getStaffMember } from "@/lib/practices/queries";
 import { testDatabase } from "@/test/database";
 import { editPatient } from "./edit-patient";
 import type { EditPatientInput } from "./input";
+import { proveFirstEntry } from "./prove-first-entry";
 import { getPatient, patientsOfUser } from "./queries";
+import { editableFacts } from "./rules";
 
 await testDatabase();
 
 function edited(patient: Patient, changes: Partial<EditPatientInput> = {}): EditPatientInput {
   const { legalName, calledName, email, phone, language, dateOfBirth, treatingStaffId } = patient;
   const columns = { legalName, calledName, email, phone, language, dateOfBirth, treatingStaffId };
-  return { ...columns, patientId: patient.id, ...changes };
+  return { ...columns, patientId: patient.id, loaded: editableFacts(patient), ...changes };
 }
 
 const membershipsOf = ({ system }: MadePractice, userId: string) =>
@@ -66,6 +70,37 @@ describe("editing a patient", () => {
     await expect(edit({ email: "ana@patients" })).rejects.toMatchObject({ reason: "address-malformed" });
     await expect(edit({ treatingStaffId: made.office.staffId })).rejects.toMatchObject({
       reason: "treating-not-therapist",
+    });
+  });
+
+  test("of a form that a colleague's change has overtaken is refused and overwrites nothing", async () => {
+    const made = await makePractice();
+    const { patient } = await makePatient(made, { phone: "555-0101" });
+    const email = testAddress();
+    await editPatient(made.office, edited(patient, { email }));
+    const stale = edited(patient, { phone: "555-0102" });
+    await expect(editPatient(made.therapist, stale)).rejects.toMatchObject({ reason: "changed-meanwhile" });
+    const kept = await readPractice(made.system, (tx) => getPatient(tx, made.system, patient.id));
+    expect(kept).toMatchObject({ email, phone: "555-0101" });
+
+    const seen = { ...stale, email, loaded: editableFacts(kept) };
+    await editPatient(made.therapist, seen);
+    await editPatient(made.therapist, seen);
+    expect(await trailOf(made.practice.id)).toMatchObject([
+      { name: "patient.address-changed" },
+      { name: "patient.edited", changed: ["phone"] },
+    ]);
+  });
+
+  test("notes whose mailbox it is when the practice says so", async () => {
+    const made = await makePractice();
+    const { patient } = await makePatient(made, { dateOfBirth: "2015-01-01" });
+    await editPatient(made.office, edited(patient, { mailboxOf: "patient" }));
+    expect(await trailOf(made.practice.id)).toMatchObject([
+      { name: "patient.edited", changed: ["mailboxOf"] },
+    ]);
+    await expect(editPatient(made.office, edited(patient, { email: testAddress() }))).rejects.toMatchObject({
+      reason: "mailbox-owner-needed",
     });
   });
 
@@ -120,16 +155,42 @@ describe("another address", () => {
     const { patient } = await makePatient(made);
     const { patient: other } = await makePatient(made);
     const { patient: child } = await makePatient(made, { email: patient.email, dateOfBirth: "2019-01-01" });
-    const reason = "address-of-another-adult";
+    const reason = "address-of-another-patient";
 
     await expect(editPatient(made.office, edited(other, { email: patient.email }))).rejects.toMatchObject({
       reason,
     });
-    await expect(
-      editPatient(made.office, edited(child, { dateOfBirth: "1990-01-01" })),
-    ).rejects.toMatchObject({
-      reason,
+    const grown = edited(child, { dateOfBirth: "1990-01-01" });
+    await expect(editPatient(made.office, grown)).rejects.toMatchObject({ reason: "mailbox-of-adult" });
+    const own = { ...grown, mailboxOf: "patient" as const };
+    await expect(editPatient(made.office, own)).rejects.toMatchObject({ reason });
+  });
+
+  test("of somebody who works here is refused", async () => {
+    const made = await makePractice();
+    const { patient } = await makePatient(made);
+    const { email } = await readPractice(made.system, (tx) =>
+      getStaffMember(tx, made.system, made.therapist.staffId),
+    );
+    await expect(editPatient(made.office, edited(patient, { email }))).rejects.toMatchObject({
+      reason: "address-of-staff",
     });
+  });
+
+  test("given up and taken again has to prove the second fact anew", async () => {
+    const made = await makePractice();
+    const { patient, ctx } = await makePatient(made);
+    const { email } = patient;
+    await editPatient(made.office, edited(patient, { email: testAddress() }));
+    const meanwhile = await readPractice(made.system, (tx) => getPatient(tx, made.system, patient.id));
+    await editPatient(made.office, edited(meanwhile, { email }));
+
+    const { userId, practiceId, arrival } = ctx;
+    const entering = () =>
+      readPractice(made.system, (tx) => findAsPatient(tx, { userId, practiceId, arrival }));
+    expect(await entering()).toMatchObject({ ctx: { patientIds: [] }, unprovenPatientIds: [patient.id] });
+    await proveFirstEntry({ ...ctx, patientIds: [] }, { dateOfBirth: patient.dateOfBirth });
+    expect(await entering()).toMatchObject({ ctx: { patientIds: [patient.id] }, unprovenPatientIds: [] });
   });
 
   test("the same one given to two adults at once goes to one", async () => {

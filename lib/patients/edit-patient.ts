@@ -6,12 +6,12 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
-import { listTherapistIds, lockPractice } from "@/lib/practices/queries";
+import { listTherapistIds, lockPractice, worksHere } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
 import type { EditPatientInput } from "./input";
 import { patientColumns } from "./patient-columns";
 import { listSharingAddress, lockPatient } from "./queries";
-import { changedFields, whyNotShareAddress, whyNotTreat } from "./rules";
+import { changedFields, type EditableField, whyNotShareAddress, whyNotTreat } from "./rules";
 
 /** Corrects what is known about a patient. With another address the old mailbox stands for them no longer. */
 export async function editPatient(ctx: StaffContext, input: EditPatientInput) {
@@ -24,17 +24,18 @@ export async function editPatient(ctx: StaffContext, input: EditPatientInput) {
   });
   return inPractice(ctx, lock, async (tx, now, { practice, patient }) => {
     const day = today(now, practice.timeZone);
-    const columns = patientColumns(input, day);
+    const columns = patientColumns(input, day, patient);
     const treatingStaffId = input.treatingStaffId ?? patient.treatingStaffId;
     const changed = changedFields(patient, { ...columns, treatingStaffId });
     if (changed.length === 0) return;
+    if (changedFields(patient, input.loaded).length > 0) throw new Refused("changed-meanwhile");
 
     const isOtherAddress = changed.includes("email");
-    const sharing = await listSharingAddress(tx, ctx, columns.email, patientId);
     const refusal =
-      (isOtherAddress || changed.includes("dateOfBirth")
-        ? whyNotShareAddress(columns.dateOfBirth, sharing, day)
+      (changed.includes("mailboxOf") || isOtherAddress
+        ? whyNotShareAddress(columns.mailboxOf, await listSharingAddress(tx, ctx, columns.email, patientId))
         : null) ??
+      (isOtherAddress && (await worksHere(tx, ctx, columns.email)) ? "address-of-staff" : null) ??
       (changed.includes("treatingStaffId")
         ? whyNotTreat(treatingStaffId, await listTherapistIds(tx, ctx))
         : null);
@@ -50,7 +51,9 @@ export async function editPatient(ctx: StaffContext, input: EditPatientInput) {
       if (columns.email) await openMembership(tx, ctx, stands, columns.email, now);
     }
 
-    const edited = changed.filter((field) => field !== "email");
+    // Whose mailbox a new address is belongs to the change of the address.
+    const ofAddress: EditableField[] = isOtherAddress ? ["email", "mailboxOf"] : [];
+    const edited = changed.filter((field) => !ofAddress.includes(field));
     if (edited.length > 0) {
       const before = Object.fromEntries(edited.map((field) => [field, patient[field] ?? ""]));
       await recordEvent(tx, ctx, { name: "patient.edited", patient: patientId, changed: edited }, before);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { whyNotAddress } from "@/lib/address";
 import { languages } from "@/lib/languages";
+import { whyNotPhone } from "@/lib/phone";
 import { reasoned } from "@/lib/practices/input";
 import { whyNotName } from "@/lib/typed-name";
-import { whyNotBorn, whyNotPhone } from "./rules";
+import { editableFields, mailboxOwners, whyNotBorn } from "./rules";
 
 /** A field that may stay empty: a form sends "" for it. */
 function optional(most: number, whyNot: (text: string) => string | null) {
@@ -13,6 +14,11 @@ function optional(most: number, whyNot: (text: string) => string | null) {
     .transform((text) => text?.trim() || null);
 }
 
+/** A choice that may stay open: a form sends "" for it. */
+function orNothing<T extends z.ZodType>(chosen: T) {
+  return z.union([chosen, z.literal("").transform(() => null), z.null()]);
+}
+
 const fields = {
   legalName: reasoned(300, whyNotName),
   calledName: optional(300, whyNotName),
@@ -20,13 +26,22 @@ const fields = {
   phone: optional(60, whyNotPhone),
   language: z.enum(languages),
   dateOfBirth: reasoned(10, whyNotBorn),
-  treatingStaffId: z.union([z.uuid(), z.literal("").transform(() => null), z.null()]).default(null),
+  treatingStaffId: orNothing(z.uuid()).default(null),
+  /** Asked of who is under age; whoever is of age has an address of their own. */
+  mailboxOf: orNothing(z.enum(mailboxOwners)).optional(),
 };
 
 export const addPatientInput = z.strictObject(fields);
 export type AddPatientInput = z.output<typeof addPatientInput>;
 
-export const editPatientInput = z.strictObject({ ...fields, patientId: z.uuid() });
+const stored = z.string().max(300).nullable();
+
+export const editPatientInput = z.strictObject({
+  ...fields,
+  patientId: z.uuid(),
+  /** What the form started from: a change of a colleague since then is not overwritten. */
+  loaded: z.record(z.enum(editableFields), stored),
+});
 export type EditPatientInput = z.output<typeof editPatientInput>;
 
 export const patientIdInput = z.strictObject({ patientId: z.uuid() });

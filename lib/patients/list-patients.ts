@@ -1,5 +1,6 @@
 import { and, asc, count, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { firstEntries, type Patient, patientArchivings, patients, staffMembers } from "@/db/schema";
+import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { asBoolean, openArchiving, visiblePatients } from "./queries";
@@ -10,7 +11,7 @@ export type PatientsShown = "active" | "archived" | "all";
 export type ListedPatient = Patient & {
   treatingName: string;
   archivedAt: Date | null;
-  /** Somebody has come in for this patient with a proven second fact. */
+  /** Somebody has come in from the patient's present address with a proven second fact. */
   hasEntered: boolean;
 };
 
@@ -29,6 +30,7 @@ export async function listPatients(
   asked: { search?: string; show?: PatientsShown; after?: string | null; most?: number } = {},
 ): Promise<PatientsPage> {
   const { search = "", show = "active", after = null, most = 50 } = asked;
+  const mailboxes = openPatientMailboxes(tx, ctx);
   const matching = and(visiblePatients(ctx, "see-patients"), shownAs(show), isNamedLike(search));
 
   const rows = await tx
@@ -41,6 +43,7 @@ export async function listPatients(
           tx
             .select({ one: sql`1` })
             .from(firstEntries)
+            .innerJoin(mailboxes, eq(mailboxes.id, firstEntries.membershipId))
             .where(
               and(eq(firstEntries.practiceId, patients.practiceId), eq(firstEntries.patientId, patients.id)),
             ),

@@ -27,11 +27,7 @@ export async function listLockedEntries(tx: Tx, ctx: StaffContext, patientId?: s
     )
     .leftJoin(
       firstEntries,
-      and(
-        eq(firstEntries.practiceId, patients.practiceId),
-        eq(firstEntries.patientId, patients.id),
-        eq(firstEntries.userId, firstEntryMisses.userId),
-      ),
+      and(eq(firstEntries.practiceId, patients.practiceId), eq(firstEntries.membershipId, mailboxes.id)),
     )
     .where(
       and(

@@ -1,12 +1,13 @@
+import type { Patient } from "@/db/schema";
 import { normalAddress } from "@/lib/address";
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { Refused } from "@/lib/errors";
 import { cleanName } from "@/lib/typed-name";
 import type { AddPatientInput } from "./input";
-import { whyNotPatient } from "./rules";
+import { whoseMailbox, whyNotMailbox, whyNotPatient } from "./rules";
 
-/** What was typed about a patient as it is kept, or the refusal. */
-export function patientColumns(input: AddPatientInput, today: string) {
+/** What was typed about a patient as it is kept, or the refusal. `earlier` is what was kept until now. */
+export function patientColumns(input: AddPatientInput, today: string, earlier: Patient | null = null) {
   const { language, dateOfBirth, phone } = input;
   const legalName = cleanName(input.legalName);
   const calledName = cleanName(input.calledName ?? "") || (legalName.split(" ")[0] ?? legalName);
@@ -17,5 +18,9 @@ export function patientColumns(input: AddPatientInput, today: string) {
   if (undrawable) throw new Refused("name-not-drawable", undrawable);
 
   const email = input.email === null ? null : normalAddress(input.email);
-  return { legalName, calledName, email, phone, language, dateOfBirth };
+  const said = { email, dateOfBirth, mailboxOf: input.mailboxOf ?? null };
+  const mailboxOf = whoseMailbox(said, earlier, today);
+  const notTheirs = whyNotMailbox({ ...said, mailboxOf }, earlier, today);
+  if (notTheirs) throw new Refused(notTheirs);
+  return { legalName, calledName, email, mailboxOf, phone, language, dateOfBirth };
 }

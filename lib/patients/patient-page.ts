@@ -5,15 +5,18 @@ import {
   firstEntries,
   messageDeliveries,
   messageFailures,
+  messageSettlements,
   messages,
   requests,
   staffMembers,
 } from "@/db/schema";
 import { listTrail } from "@/lib/audit/trail-page";
+import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { listStandingConsents } from "@/lib/consents/of-patients";
 import type { StaffContext } from "@/lib/context";
+import { openNote } from "@/lib/conversations/sealed-note";
 import { today } from "@/lib/dates";
-import { disclosureTitles } from "@/lib/disclosures/queries";
+import { disclosureTitles, versionTitles } from "@/lib/disclosures/queries";
 import { listDocuments } from "@/lib/documents/queries";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -31,6 +34,8 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
     const consents = await listStandingConsents(tx, ctx, [patientId], language, now);
     const documents = await listDocuments(tx, ctx, { patientId });
+    const versionIds = documents.map(({ versionId }) => versionId);
+    const documentTitles = await versionTitles(tx, ctx, versionIds, language);
     return {
       patient,
       timeZone,
@@ -38,7 +43,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       day: today(now, timeZone),
       entry: await entryState(tx, ctx, patientId, now),
       consents: consents.filter(({ current }) => current !== null),
-      documents: documents.map((one) => ({ ...one, title: titleOf(one.disclosureId) })),
+      documents: documents.map((one) => ({ ...one, title: documentTitles.get(one.versionId) ?? "" })),
       conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({
         ...one,
         title: titleOf(one.disclosureId),
@@ -58,9 +63,11 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
 export type PatientPageData = Awaited<ReturnType<typeof patientPage>>;
 
 async function entryState(tx: Tx, ctx: StaffContext, patientId: string, now: Date) {
+  const mailboxes = openPatientMailboxes(tx, ctx);
   const [first] = await tx
     .select({ provenAt: firstEntries.provenAt, method: firstEntries.method })
     .from(firstEntries)
+    .innerJoin(mailboxes, eq(mailboxes.id, firstEntries.membershipId))
     .where(and(eq(firstEntries.practiceId, ctx.practiceId), eq(firstEntries.patientId, patientId)))
     .orderBy(firstEntries.provenAt)
     .limit(1);
@@ -77,9 +84,7 @@ async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
       id: conversations.id,
       disclosureId: requests.disclosureId,
       wantedAt: conversations.wantedAt,
-      outcome: conversationOutcomes.outcome,
-      note: conversationOutcomes.note,
-      concludedAt: conversationOutcomes.concludedAt,
+      concluded: conversationOutcomes,
       concludedByName: staffMembers.name,
     })
     .from(conversations)
@@ -104,7 +109,17 @@ async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
     .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.patientId, patientId)))
     .orderBy(desc(conversations.wantedAt));
   const mayRead = whyNotMay(ctx, "read-conversation-notes") === null;
-  return rows.map((row) => ({ ...row, note: mayRead ? row.note : null, hasNote: row.note !== null }));
+  return rows.map(({ concluded, ...conversation }) => {
+    const { outcome = null, concludedAt = null } = concluded ?? {};
+    const hasNote = Boolean(concluded?.sealedNote ?? concluded?.note);
+    return {
+      ...conversation,
+      outcome,
+      concludedAt,
+      note: mayRead && concluded ? openNote(ctx, concluded) : null,
+      hasNote,
+    };
+  });
 }
 
 /** The e-mails owed to this patient, newest first, each with how it ended; sign-in mails stay between them and us. */
@@ -119,6 +134,7 @@ async function listMessages(tx: Tx, ctx: StaffContext, patientId: string) {
       failure: messageFailures.kind,
       failedAt: messageFailures.failedAt,
       nextTryAt: messageFailures.nextTryAt,
+      settledAt: messageSettlements.settledAt,
     })
     .from(messages)
     .leftJoin(
@@ -131,6 +147,13 @@ async function listMessages(tx: Tx, ctx: StaffContext, patientId: string) {
     .leftJoin(
       messageFailures,
       and(eq(messageFailures.practiceId, messages.practiceId), eq(messageFailures.messageId, messages.id)),
+    )
+    .leftJoin(
+      messageSettlements,
+      and(
+        eq(messageSettlements.practiceId, messages.practiceId),
+        eq(messageSettlements.messageId, messages.id),
+      ),
     )
     .where(and(eq(messages.practiceId, ctx.practiceId), eq(messages.patientId, patientId)))
     .orderBy(desc(messages.owedAt), desc(messages.id), desc(messageFailures.failedAt))

@@ -1,9 +1,11 @@
 import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { readPractice } from "@/lib/in-practice";
 import { getPractice, listOpenRoles, listStaff } from "@/lib/practices/queries";
 import { mustMay, reach, whyNotMay } from "@/lib/practices/roles";
 import { listPatients, type PatientsShown } from "./list-patients";
 import { getPatient } from "./queries";
+import { editableFacts } from "./rules";
 
 export type PatientsAsked = { search: string; show: PatientsShown; after: string | null };
 
@@ -25,7 +27,8 @@ export async function patientsPage(ctx: StaffContext, asked: PatientsAsked) {
 /** What the form for a new patient offers. */
 export async function newPatientPage(ctx: StaffContext) {
   mustMay(ctx, "edit-patients");
-  return readPractice(ctx, async (tx) => {
+  return readPractice(ctx, async (tx, now) => {
+    const { timeZone } = await getPractice(tx, ctx);
     const therapistIds = new Set(
       (await listOpenRoles(tx, ctx)).filter(({ role }) => role === "therapist").map(({ staffId }) => staffId),
     );
@@ -33,22 +36,30 @@ export async function newPatientPage(ctx: StaffContext) {
     const therapists = staff.filter(({ id }) => therapistIds.has(id)).map(({ id, name }) => ({ id, name }));
     const addsOnlyOwn = reach(ctx.roles, "edit-patients") === "own";
     return {
+      day: today(now, timeZone),
       therapists: addsOnlyOwn ? therapists.filter(({ id }) => id === ctx.staffId) : therapists,
       chosen: therapistIds.has(ctx.staffId) ? ctx.staffId : null,
     };
   });
 }
 
+export type EditedPatient = Awaited<ReturnType<typeof editPatientPage>>["patient"];
+
 /** What the form for a known patient starts from. */
 export async function editPatientPage(ctx: StaffContext, patientId: string) {
   mustMay(ctx, "edit-patients");
-  return readPractice(ctx, async (tx) => {
+  return readPractice(ctx, async (tx, now) => {
+    const { timeZone } = await getPractice(tx, ctx);
     const patient = await getPatient(tx, ctx, patientId, "edit-patients");
     const held = await listOpenRoles(tx, ctx);
     const therapistIds = new Set(
       held.filter(({ role }) => role === "therapist").map(({ staffId }) => staffId),
     ).add(patient.treatingStaffId);
     const therapists = (await listStaff(tx, ctx)).filter(({ id }) => therapistIds.has(id));
-    return { patient, therapists: therapists.map(({ id, name }) => ({ id, name })) };
+    return {
+      day: today(now, timeZone),
+      patient: editableFacts(patient),
+      therapists: therapists.map(({ id, name }) => ({ id, name })),
+    };
   });
 }

@@ -16,6 +16,7 @@ import { editPatient } from "./edit-patient";
 import { makeEntryCode } from "./make-entry-code";
 import { proveFirstEntry } from "./prove-first-entry";
 import { patientsOfUser } from "./queries";
+import { editableFacts } from "./rules";
 
 await testDatabase();
 
@@ -156,7 +157,13 @@ describe("a handed code", () => {
     const { patient: parent, ctx: next } = await makePatient(made);
     const { legalName, calledName, phone, language, treatingStaffId } = patient;
     const child = { legalName, calledName, phone, language, treatingStaffId, dateOfBirth: "2020-01-01" };
-    await editPatient(made.office, { ...child, email: parent.email, patientId: patient.id });
+    await editPatient(made.office, {
+      ...child,
+      email: parent.email,
+      mailboxOf: "parent",
+      patientId: patient.id,
+      loaded: editableFacts(patient),
+    });
     await expect(proveFirstEntry(next, handed(code))).rejects.toMatchObject(mismatch);
     expect(await proveFirstEntry(next, born("2020-01-01"))).toEqual([patient.id]);
   });

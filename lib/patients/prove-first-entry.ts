@@ -30,9 +30,14 @@ export async function proveFirstEntry(ctx: PatientContext, input: ProveFirstEntr
 
       const method = byCode ? ("handed-code" as const) : ("date-of-birth" as const);
       const proof = { practiceId: ctx.practiceId, userId: ctx.userId, method, provenAt: now };
-      await tx.insert(firstEntries).values(known.map((patientId) => ({ ...proof, id: uuid(), patientId })));
-      for (const patient of known)
-        await recordEvent(tx, ctx, { name: "patient.first-entry-proven", patient });
+      const proven = unproven.filter(({ id }) => known.includes(id));
+      await tx
+        .insert(firstEntries)
+        .values(
+          proven.map(({ id, membershipId }) => ({ ...proof, id: uuid(), patientId: id, membershipId })),
+        );
+      for (const { id } of proven)
+        await recordEvent(tx, ctx, { name: "patient.first-entry-proven", patient: id });
       return { proven: known };
     },
   );

@@ -83,7 +83,7 @@ export async function lockPatient(tx: Tx, ctx: Context, patientId: string, abili
 export async function listSharingAddress(tx: Tx, ctx: Context, email: string | null, exceptId?: string) {
   if (email === null) return [];
   return tx
-    .select({ id: patients.id, dateOfBirth: patients.dateOfBirth })
+    .select({ id: patients.id, mailboxOf: patients.mailboxOf })
     .from(patients)
     .where(
       and(
@@ -94,12 +94,12 @@ export async function listSharingAddress(tx: Tx, ctx: Context, email: string | n
     );
 }
 
-export type PatientOfUser = Patient & { isProven: boolean; isArchived: boolean };
+export type PatientOfUser = Patient & { membershipId: string; isProven: boolean; isArchived: boolean };
 
 /** Whom a mailbox stands for in this practice. Show nothing of those whose first entry is not proven. */
 export async function patientsOfUser(tx: Tx, ctx: Context, userId: string): Promise<PatientOfUser[]> {
   const belongs = await listMembershipsIn(tx, userId, ctx.practiceId);
-  const ids = belongs.filter(({ kind }) => kind !== "staff").map(({ rowId }) => rowId);
+  const opened = new Map(belongs.filter(({ kind }) => kind !== "staff").map(({ id, rowId }) => [rowId, id]));
   const rows = await tx
     .select({ patient: patients, entryId: firstEntries.id, archivedAt: patientArchivings.archivedAt })
     .from(patients)
@@ -108,14 +108,15 @@ export async function patientsOfUser(tx: Tx, ctx: Context, userId: string): Prom
       and(
         eq(firstEntries.practiceId, patients.practiceId),
         eq(firstEntries.patientId, patients.id),
-        eq(firstEntries.userId, userId),
+        inArray(firstEntries.membershipId, [...opened.values()]),
       ),
     )
     .leftJoin(patientArchivings, openArchiving())
-    .where(and(eq(patients.practiceId, ctx.practiceId), inArray(patients.id, ids)))
+    .where(and(eq(patients.practiceId, ctx.practiceId), inArray(patients.id, [...opened.keys()])))
     .orderBy(asc(patients.dateOfBirth), asc(patients.id));
   return rows.map(({ patient, entryId, archivedAt }) => ({
     ...patient,
+    membershipId: opened.get(patient.id) ?? "",
     isProven: entryId !== null,
     isArchived: archivedAt !== null,
   }));

@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
 import type { StaffRole } from "@/lib/context";
+import { whyNotPhone } from "@/lib/phone";
 import { addPatientInput } from "./input";
 import {
   changedFields,
   isAdult,
+  type MailboxFacts,
+  type MailboxOwner,
   type PatientFacts,
   type PatientRefusal,
   viewReason,
+  whoseMailbox,
   whoTreats,
   whyNotArchive,
   whyNotBorn,
+  whyNotMailbox,
   whyNotMakeCode,
   whyNotPatient,
-  whyNotPhone,
   whyNotRestore,
   whyNotShareAddress,
   whyNotTreat,
@@ -84,18 +88,73 @@ test.each([
 ])("born on %s, adult on 3 March 2026: %s", (born, adult) => expect(isAdult(born, day)).toBe(adult));
 
 describe("one address", () => {
-  const adult = { dateOfBirth: "1980-01-01" };
-  const child = { dateOfBirth: "2018-01-01" };
+  const own = { mailboxOf: "patient" as const };
+  const parents = { mailboxOf: "parent" as const };
   test.each([
-    ["a parent and children", adult, [child, child], null],
-    ["a child of a parent who is a patient", child, [adult], null],
-    ["siblings", child, [child], null],
-    ["two adults", adult, [adult], "address-of-another-adult"],
-    ["an adult among children and an adult", adult, [child, adult], "address-of-another-adult"],
-    ["a child among two adults from before", child, [adult, adult], null],
-    ["somebody alone", adult, [], null],
+    ["a parent and children", own, [parents, parents], null],
+    ["a child of a parent who is a patient", parents, [own], null],
+    ["siblings", parents, [parents], null],
+    ["two who call it their own", own, [own], "address-of-another-patient"],
+    ["two of several", own, [parents, own], "address-of-another-patient"],
+    ["a child among two from before", parents, [own, own], null],
+    ["somebody alone", own, [], null],
+    ["nobody has an address", { mailboxOf: null }, [{ mailboxOf: null }], null],
   ])("%s", (_, patient, others, reason) => {
-    expect(whyNotShareAddress(patient.dateOfBirth, others, day)).toBe(reason);
+    expect(whyNotShareAddress(patient.mailboxOf, others)).toBe(reason);
+  });
+});
+
+describe("whose mailbox it is", () => {
+  const adult = { email: "a@patients.test", dateOfBirth: "2008-03-03", mailboxOf: null };
+  const minor = { ...adult, dateOfBirth: "2008-03-04" };
+  const parents = { mailboxOf: "parent" as const };
+  const other = { email: "b@patients.test" };
+
+  test.each<[string, MailboxFacts, MailboxFacts | null, MailboxOwner | null]>([
+    ["an adult's own, unasked", adult, null, "patient"],
+    ["a child's: as was said", { ...minor, ...parents }, null, "parent"],
+    ["a child's, unasked: unknown", minor, null, null],
+    ["unasked at the same address: as noted", minor, { ...minor, ...parents }, "parent"],
+    ["unasked at the same address, of age since: as noted", adult, { ...adult, ...parents }, "parent"],
+    [
+      "unasked at another address: an adult's own",
+      { ...adult, ...other },
+      { ...adult, ...parents },
+      "patient",
+    ],
+    ["said anew", { ...adult, mailboxOf: "patient" }, { ...adult, ...parents }, "patient"],
+    ["nobody's without an address", { ...minor, ...parents, email: null }, null, null],
+  ])("%s", (_, said, earlier, owner) => {
+    expect(whoseMailbox(said, earlier, day)).toBe(owner);
+  });
+
+  test.each<[string, MailboxFacts, MailboxFacts | null, string | null]>([
+    ["an adult's own", { ...adult, mailboxOf: "patient" }, null, null],
+    ["a child's own", { ...minor, mailboxOf: "patient" }, null, null],
+    ["a child's guardian's", { ...minor, mailboxOf: "guardian" }, null, null],
+    ["a child's, not said whose", minor, null, "mailbox-owner-needed"],
+    ["a parent's for an adult", { ...adult, ...parents }, null, "mailbox-of-adult"],
+    [
+      "a parent's, noted before the patient came of age",
+      { ...adult, ...parents },
+      { ...adult, ...parents },
+      null,
+    ],
+    [
+      "another address of a parent for an adult",
+      { ...adult, ...parents, ...other },
+      { ...adult, ...parents },
+      "mailbox-of-adult",
+    ],
+    [
+      "a parent's, the date of birth corrected to an adult's",
+      { ...adult, ...parents },
+      { ...minor, ...parents },
+      "mailbox-of-adult",
+    ],
+    ["no address", { ...minor, email: null }, null, null],
+  ])("may be %s", (_, next, earlier, reason) => {
+    expect(whyNotMailbox(next, earlier, day)).toBe(reason);
   });
 });
 
@@ -136,7 +195,7 @@ test.each<[StaffRole[], string, string]>([
 });
 
 test("an edit names the fields that differ", () => {
-  const columns = { ...ana, language: "en", treatingStaffId: "a" };
+  const columns = { ...ana, language: "en", treatingStaffId: "a", mailboxOf: "patient" };
   expect(changedFields(columns, columns)).toEqual([]);
   expect(changedFields(columns, { ...columns, email: null, language: "es" })).toEqual(["email", "language"]);
 });

@@ -1,5 +1,6 @@
 import { type AddressRefusal, whyNotAddress } from "@/lib/address";
 import type { StaffRole } from "@/lib/context";
+import { whyNotPhone } from "@/lib/phone";
 import { type NameRefusal, whyNotName } from "@/lib/typed-name";
 
 export type DayRefusal = "date-of-birth-not-a-day" | "date-of-birth-too-early" | "date-of-birth-in-future";
@@ -7,9 +8,13 @@ export type PatientRefusal =
   | NameRefusal
   | AddressRefusal
   | DayRefusal
+  | MailboxRefusal
   | "name-not-drawable"
   | "phone-malformed"
-  | "address-of-another-adult";
+  | "address-of-another-patient"
+  | "address-of-staff"
+  | "changed-meanwhile";
+export type MailboxRefusal = "mailbox-owner-needed" | "mailbox-of-adult";
 export type TreatingRefusal = "treating-not-therapist" | "treating-not-you" | "therapist-needed";
 export type ArchiveRefusal = "already-archived" | "not-archived";
 export type EntryCodeRefusal = "patient-archived";
@@ -34,14 +39,6 @@ export function whyNotPatient(facts: PatientFacts, today: string): PatientRefusa
   );
 }
 
-/** People write numbers in many ways; it only has to be something one can dial. */
-export function whyNotPhone(text: string): "phone-malformed" | null {
-  const digits = text.replace(/\D/g, "");
-  const fits =
-    text.length <= 40 && digits.length >= 3 && /^\+?[\d ()./-]+((ext\.?|x) ?\d+)?$/i.test(text.trim());
-  return fits ? null : "phone-malformed";
-}
-
 export function whyNotBorn(day: string): "date-of-birth-not-a-day" | "date-of-birth-too-early" | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return "date-of-birth-not-a-day";
   const time = new Date(`${day}T00:00:00Z`);
@@ -54,14 +51,39 @@ export function isAdult(dateOfBirth: string, today: string): boolean {
   return `${Number(dateOfBirth.slice(0, 4)) + 18}${dateOfBirth.slice(4)}` <= today;
 }
 
-/** A mailbox opens everything it stands for, so two adults may not share one; a parent and children may. */
-export function whyNotShareAddress(
-  dateOfBirth: string,
-  others: readonly { dateOfBirth: string }[],
+export const mailboxOwners = ["patient", "parent", "guardian"] as const;
+export type MailboxOwner = (typeof mailboxOwners)[number];
+export type MailboxFacts = { email: string | null; dateOfBirth: string; mailboxOf: MailboxOwner | null };
+
+/** Whose an address is: as somebody says, else as it was noted before; who is of age has their own. */
+export function whoseMailbox(said: MailboxFacts, earlier: MailboxFacts | null, today: string) {
+  if (said.email === null) return null;
+  const noted = earlier?.email === said.email ? earlier.mailboxOf : null;
+  return said.mailboxOf ?? noted ?? (isAdult(said.dateOfBirth, today) ? "patient" : null);
+}
+
+/** Who has come of age since may keep what was noted, until somebody changes it. */
+export function whyNotMailbox(
+  next: MailboxFacts,
+  earlier: MailboxFacts | null,
   today: string,
-): "address-of-another-adult" | null {
-  if (!isAdult(dateOfBirth, today)) return null;
-  return others.some((other) => isAdult(other.dateOfBirth, today)) ? "address-of-another-adult" : null;
+): MailboxRefusal | null {
+  const { email, dateOfBirth, mailboxOf } = next;
+  if (email === null) return null;
+  if (mailboxOf === null) return "mailbox-owner-needed";
+  if (mailboxOf === "patient" || !isAdult(dateOfBirth, today)) return null;
+  const isAsNoted =
+    email === earlier?.email && dateOfBirth === earlier.dateOfBirth && mailboxOf === earlier.mailboxOf;
+  return isAsNoted ? null : "mailbox-of-adult";
+}
+
+/** A mailbox opens everything it stands for, so it is one patient's own at most; a parent and children may share it. */
+export function whyNotShareAddress(
+  mailboxOf: MailboxOwner | null,
+  others: readonly { mailboxOf: MailboxOwner | null }[],
+): "address-of-another-patient" | null {
+  const isTaken = mailboxOf === "patient" && others.some((other) => other.mailboxOf === "patient");
+  return isTaken ? "address-of-another-patient" : null;
 }
 
 /** Whom a new patient is treated by when nobody is named: whoever adds them, or the only therapist there is. */
@@ -79,7 +101,7 @@ export function whyNotTreat(
   return therapistIds.includes(treatingId) ? null : "treating-not-therapist";
 }
 
-const editable = [
+export const editableFields = [
   "legalName",
   "calledName",
   "email",
@@ -87,11 +109,19 @@ const editable = [
   "language",
   "dateOfBirth",
   "treatingStaffId",
+  "mailboxOf",
 ] as const;
-type Editable = Record<(typeof editable)[number], string | null>;
+export type EditableField = (typeof editableFields)[number];
+type Editable = Record<EditableField, string | null>;
+
+/** What an edit of this patient starts from. */
+export function editableFacts<P extends Editable>(patient: P): Pick<P, EditableField> {
+  const { legalName, calledName, email, phone, language, dateOfBirth, treatingStaffId, mailboxOf } = patient;
+  return { legalName, calledName, email, phone, language, dateOfBirth, treatingStaffId, mailboxOf };
+}
 
 export function changedFields(earlier: Editable, next: Editable) {
-  return editable.filter((field) => next[field] !== earlier[field]);
+  return editableFields.filter((field) => next[field] !== earlier[field]);
 }
 
 export function whyNotArchive(isArchived: boolean): ArchiveRefusal | null {

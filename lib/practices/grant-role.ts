@@ -7,7 +7,7 @@ import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import type { StaffRoleInput } from "./input";
-import { getStaffMember, listOpenRoles, lockPractice } from "./queries";
+import { getStaffMember, isAddressOfPatient, listOpenRoles, lockPractice } from "./queries";
 import { mustMay } from "./roles";
 import { whyNotGrantRole } from "./rules";
 
@@ -23,6 +23,8 @@ export async function grantRole(ctx: StaffContext, input: StaffRoleInput) {
       const member = await getStaffMember(tx, ctx, staffId);
       const refusal = whyNotGrantRole(await listOpenRoles(tx, ctx), input);
       if (refusal) throw new Refused(refusal);
+      if (member.leftAt && (await isAddressOfPatient(tx, ctx, member.email)))
+        throw new Refused("address-of-patient");
 
       const grant = { practiceId, id: uuid(), staffId, role, grantedAt: now, grantedBy: ctx.staffId };
       await tx.insert(staffRoles).values(grant);

@@ -7,7 +7,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import type { InviteStaffInput } from "./input";
 import { insertStaffMember } from "./insert-staff-member";
-import { lockPractice } from "./queries";
+import { isAddressOfPatient, lockPractice } from "./queries";
 import { mustMay } from "./roles";
 import { whyNotStaff } from "./rules";
 
@@ -27,7 +27,9 @@ export async function inviteStaff(ctx: StaffContext | SystemContext, input: Invi
             eq(staffMembers.email, normalAddress(input.email)),
           ),
         );
-      const refusal = whyNotAddress(input.email) ?? whyNotStaff(input, known.length > 0);
+      const refusal =
+        whyNotAddress(input.email) ??
+        whyNotStaff(input, known.length > 0, await isAddressOfPatient(tx, ctx, normalAddress(input.email)));
       if (refusal) throw new Refused(refusal);
 
       const { staffId, userId } = await insertStaffMember(tx, ctx, input, now);

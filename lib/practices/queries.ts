@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { practices, type StaffMember, staffMembers, staffRoles } from "@/db/schema";
+import { patients, practices, type StaffMember, staffMembers, staffRoles } from "@/db/schema";
 import type { Context, StaffRole } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
@@ -43,6 +43,32 @@ export async function listOpenRoles(tx: Tx, ctx: Context): Promise<OpenRole[]> {
     .from(staffRoles)
     .where(and(eq(staffRoles.practiceId, ctx.practiceId), isNull(staffRoles.endedAt)))
     .orderBy(asc(staffRoles.role));
+}
+
+/** Whether this is the address of somebody who works here now. */
+export async function worksHere(tx: Tx, ctx: Context, email: string | null): Promise<boolean> {
+  if (email === null) return false;
+  const [member] = await tx
+    .select({ id: staffMembers.id })
+    .from(staffMembers)
+    .where(
+      and(
+        eq(staffMembers.practiceId, ctx.practiceId),
+        eq(staffMembers.email, email),
+        isNull(staffMembers.leftAt),
+      ),
+    );
+  return member !== undefined;
+}
+
+/** Whether patients come in with this address, archived ones too: their record stays open to the mailbox. */
+export async function isAddressOfPatient(tx: Tx, ctx: Context, email: string): Promise<boolean> {
+  const [patient] = await tx
+    .select({ id: patients.id })
+    .from(patients)
+    .where(and(eq(patients.practiceId, ctx.practiceId), eq(patients.email, email)))
+    .limit(1);
+  return patient !== undefined;
 }
 
 export async function listTherapistIds(tx: Tx, ctx: Context): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makePractice, makeStaff, testAddress, trailOf } from "@/db/factories";
+import { makePatient, makePractice, makeStaff, testAddress, trailOf } from "@/db/factories";
 import { messages } from "@/db/schema";
 import { listMembershipsIn } from "@/lib/auth/memberships";
 import type { StaffContext } from "@/lib/context";
@@ -52,6 +52,13 @@ describe("inviting somebody to work here", () => {
     const made = await makePractice();
     const input = { name: "Kai", email: testAddress(), roles: ["office" as const] };
     await expect(inviteStaff(made[role], input)).rejects.toMatchObject({ reason: "not-your-role" });
+  });
+
+  test("refuses the address of a patient", async () => {
+    const made = await makePractice();
+    const { patient } = await makePatient(made, { archived: true });
+    const input = { name: "Kai", email: patient.email ?? "", roles: ["office" as const] };
+    await expect(inviteStaff(made.owner, input)).rejects.toMatchObject({ reason: "address-of-patient" });
   });
 
   test("refuses a known address, bad addresses and nobody's role", async () => {

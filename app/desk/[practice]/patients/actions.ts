@@ -7,15 +7,19 @@ import { archivePatient } from "@/lib/patients/archive-patient";
 import { editPatient } from "@/lib/patients/edit-patient";
 import { addPatientInput, editPatientInput, patientIdInput } from "@/lib/patients/input";
 import { makeEntryCode } from "@/lib/patients/make-entry-code";
+import { editPatientPage } from "@/lib/patients/patients-page";
 import { restorePatient } from "@/lib/patients/restore-patient";
-import { besideField } from "./beside-field";
+import { besideChange, besideField } from "./beside-field";
 
 export const addPatientAction = staffAction(addPatientInput, (ctx, input) =>
   besideField(addPatient(ctx, input).then(({ id }) => ({ patientId: id }))),
 );
 
 export const editPatientAction = staffAction(editPatientInput, (ctx, input) =>
-  besideField(editPatient(ctx, input).then(() => ({ patientId: input.patientId }))),
+  besideChange(
+    besideField(editPatient(ctx, input).then(() => ({ patientId: input.patientId }))),
+    async () => (await editPatientPage(ctx, input.patientId)).patient,
+  ),
 );
 
 export const archivePatientAction = staffAction(patientIdInput, async (ctx, input) => {

@@ -1,11 +1,13 @@
 import { Refused } from "@/lib/errors";
-import type { PatientRefusal, TreatingRefusal } from "@/lib/patients/rules";
+import type { EditedPatient } from "@/lib/patients/patients-page";
+import type { EditableField, PatientRefusal, TreatingRefusal } from "@/lib/patients/rules";
 
-export type PatientField = "legalName" | "calledName" | "email" | "phone" | "dateOfBirth" | "treatingStaffId";
-
-const fieldOf: Partial<Record<PatientRefusal | TreatingRefusal, PatientField>> = {
+const fieldOf: Partial<Record<PatientRefusal | TreatingRefusal, EditableField>> = {
   "name-not-drawable": "legalName",
-  "address-of-another-adult": "email",
+  "address-of-another-patient": "email",
+  "address-of-staff": "email",
+  "mailbox-owner-needed": "mailboxOf",
+  "mailbox-of-adult": "mailboxOf",
   "phone-malformed": "phone",
   "date-of-birth-in-future": "dateOfBirth",
   "treating-not-therapist": "treatingStaffId",
@@ -15,7 +17,21 @@ const fieldOf: Partial<Record<PatientRefusal | TreatingRefusal, PatientField>> =
 
 export type Saved =
   | { patientId: string }
-  | { refused: { field: PatientField; reason: string; details: Record<string, string | number> } };
+  | { refused: { field: EditableField; reason: string; details: Record<string, string | number> } }
+  | { changed: EditedPatient };
+
+/** What a colleague stored since the form was loaded comes back to it, to stand beside what was typed. */
+export async function besideChange(
+  saving: Promise<Saved>,
+  storedNow: () => Promise<EditedPatient>,
+): Promise<Saved> {
+  try {
+    return await saving;
+  } catch (error) {
+    if (!(error instanceof Refused && error.reason === "changed-meanwhile")) throw error;
+    return { changed: await storedNow() };
+  }
+}
 
 /** A refusal that is about one field comes back as such; every other goes its usual way. */
 export async function besideField(saving: Promise<{ patientId: string }>): Promise<Saved> {

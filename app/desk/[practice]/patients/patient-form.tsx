@@ -7,22 +7,31 @@ import { useState } from "react";
 import { type FieldPath, useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { PracticeAction } from "@/lib/actions";
+import { languages } from "@/lib/languages";
 import { type AddPatientInput, addPatientInput } from "@/lib/patients/input";
+import type { EditedPatient } from "@/lib/patients/patients-page";
+import { type EditableField, editableFields, isAdult, mailboxOwners } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
 import type { Saved } from "./beside-field";
 
 type Typed = z.input<typeof addPatientInput>;
 type Therapist = { id: string; name: string };
+const languageNames = { en: "English", es: "Español" };
 
 /** The same form adds and edits; what the server refuses stands beside the field it is about. */
 export function PatientForm(props: {
   practice: string;
   save: PracticeAction<Saved>;
-  patientId?: string;
+  /** Absent for a new patient. */
+  edited?: { patientId: string; loaded: EditedPatient };
   values: Typed;
   therapists: Therapist[];
+  /** Today, where the practice is. */
+  day: string;
 }) {
-  const { practice, save, patientId, values, therapists } = props;
+  const { practice, save, edited, values, therapists, day } = props;
+  const patientId = edited?.patientId;
+  const [loaded, setLoaded] = useState(edited?.loaded);
   const t = useTranslations("deskForms.patient");
   const words = useTranslations("refusals");
   const [refusal, refuse] = useState<string | null>(null);
@@ -34,6 +43,9 @@ export function PatientForm(props: {
   const wordsOf = (reason: string, details: Record<string, string | number> = {}) =>
     words.has(reason) ? words(reason, details) : reason;
   const problem = (field: keyof Typed) => errors[field]?.message && wordsOf(errors[field].message);
+  const [email, dateOfBirth] = form.watch(["email", "dateOfBirth"]);
+  const isOfOther = values.mailboxOf === "parent" || values.mailboxOf === "guardian";
+  const asksWhose = Boolean(email && dateOfBirth) && (isOfOther || !isAdult(dateOfBirth, day));
   const text = (field: keyof Typed) => ({ ...form.register(field), error: problem(field) });
 
   return (
@@ -67,10 +79,8 @@ export function PatientForm(props: {
         <NativeSelect
           size="md"
           label={t("language")}
-          data={[
-            { value: "en", label: "English" },
-            { value: "es", label: "Español" },
-          ]}
+          error={problem("language")}
+          data={languages.map((language) => ({ value: language, label: languageNames[language] }))}
           {...form.register("language")}
         />
         <TextInput
@@ -89,6 +99,19 @@ export function PatientForm(props: {
           ]}
           {...form.register("treatingStaffId")}
         />
+        {asksWhose && (
+          <NativeSelect
+            size="md"
+            label={t("mailboxOf")}
+            description={t(isAdult(dateOfBirth, day) ? "mailboxOfAgeHint" : "mailboxOfHint")}
+            error={problem("mailboxOf")}
+            data={[
+              { value: "", label: t("mailboxUnknown") },
+              ...mailboxOwners.map((owner) => ({ value: owner, label: t(`mailbox.${owner}`) })),
+            ]}
+            {...form.register("mailboxOf")}
+          />
+        )}
         <Group>
           <Button type="submit" loading={isSubmitting}>
             {t(patientId ? "save" : "add")}
@@ -103,18 +126,39 @@ export function PatientForm(props: {
 
   async function send(typed: AddPatientInput) {
     refuse(null);
-    const state = await save(practice, patientId ? { ...typed, patientId } : typed);
+    const fields = { ...typed, mailboxOf: asksWhose ? typed.mailboxOf : null };
+    const state = await save(practice, patientId ? { ...fields, patientId, loaded } : fields);
     if (!state) return;
     if (!state.ok) {
       for (const [field, message] of Object.entries(state.fields)) form.setError(asField(field), { message });
       return refuse(state.message);
     }
+    if ("changed" in state.value) return showChanged(state.value.changed);
     if ("refused" in state.value) {
       const { field, reason, details } = state.value.refused;
       return form.setError(field, { message: wordsOf(reason, details) }, { shouldFocus: true });
     }
     // A whole new page, so that opening the patient is one request of its own.
     location.assign(routes.patient(practice, state.value.patientId));
+  }
+
+  /** What was typed stays; a field nobody touched takes what is stored now. Saving again is then a decision. */
+  function showChanged(stored: EditedPatient) {
+    refuse(words("changed-meanwhile"));
+    setLoaded(stored);
+    for (const field of editableFields) {
+      const before = loaded?.[field] ?? null;
+      if (stored[field] === before) continue;
+      if ((form.getValues(field) || null) === before) form.setValue(field, stored[field] ?? "");
+      form.setError(field, { message: t("meanwhile", { value: wordOf(stored, field) }) });
+    }
+  }
+
+  function wordOf(stored: EditedPatient, field: EditableField): string {
+    if (field === "language") return languageNames[stored.language];
+    if (field === "mailboxOf" && stored.mailboxOf) return t(`mailbox.${stored.mailboxOf}`);
+    const named = therapists.find(({ id }) => id === stored[field])?.name;
+    return named ?? stored[field] ?? t("nothing");
   }
 }
 

@@ -5,6 +5,7 @@ import { shownDay } from "@/app/desk/_ui/day";
 import { MainAction } from "@/app/desk/_ui/list";
 import { Name } from "@/app/desk/_ui/name";
 import type { PatientPageData } from "@/lib/patients/patient-page";
+import { isAdult } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
 import { archivePatientAction, restorePatientAction } from "../actions";
 import { EntryCode } from "./entry-code";
@@ -16,11 +17,13 @@ export async function Head({ practice, page }: { practice: string; page: Patient
   const t = await getTranslations("desk.patient");
   const time = await timesIn(timeZone);
   const language = await getLocale();
+  const mailbox = await mailboxWord(page);
   const facts: [string, React.ReactNode][] = [
     [t("calledName"), <Name key="called">{patient.calledName}</Name>],
     [t("born"), shownDay(patient.dateOfBirth, language)],
     [t("language"), t(`languages.${patient.language}`)],
     [t("email"), patient.email ? <Name key="email">{patient.email}</Name> : t("noEmail")],
+    ...(mailbox ? [[t("mailboxOf"), mailbox] as [string, string]] : []),
     [t("phone"), patient.phone ?? "–"],
     [t("treating"), patient.treatingName],
   ];
@@ -71,6 +74,15 @@ export async function Head({ practice, page }: { practice: string; page: Patient
       )}
     </div>
   );
+}
+
+/** Whose address it is, where that is not plain: a child's, or one that its patient has outgrown. */
+async function mailboxWord({ patient, day }: PatientPageData): Promise<string | null> {
+  const { mailboxOf, dateOfBirth } = patient;
+  const isOfAge = isAdult(dateOfBirth, day);
+  if (!mailboxOf || (mailboxOf === "patient" && isOfAge)) return null;
+  const t = await getTranslations("desk.patient");
+  return t(isOfAge ? "mailboxOutgrown" : `mailbox.${mailboxOf}`);
 }
 
 async function entrySentence({ entry, patient, timeZone }: PatientPageData): Promise<string> {

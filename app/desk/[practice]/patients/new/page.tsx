@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewPatientPage({ params }: PageProps<"/desk/[practice]/patients/new">) {
   const { practice } = await params;
   const ctx = await staffContext(practice);
-  const { therapists, chosen } = await found(newPatientPage(ctx));
+  const { day, therapists, chosen } = await found(newPatientPage(ctx));
   const t = await getTranslations("desk.patients");
   const values = {
     legalName: "",
@@ -25,11 +25,18 @@ export default async function NewPatientPage({ params }: PageProps<"/desk/[pract
     language: await requestLanguage(),
     dateOfBirth: "",
     treatingStaffId: chosen ?? therapists[0]?.id ?? "",
+    mailboxOf: "" as const,
   };
   return (
     <>
       <PageHead title={t("add")} />
-      <PatientForm practice={practice} save={addPatientAction} values={values} therapists={therapists} />
+      <PatientForm
+        practice={practice}
+        save={addPatientAction}
+        values={values}
+        therapists={therapists}
+        day={day}
+      />
     </>
   );
 }

@@ -8,10 +8,12 @@ export type AnswerTexts = Awaited<ReturnType<typeof answerTexts>>;
 /** The words of the form, made on the server: the page carries no translator to the phone. */
 export async function answerTexts(
   text: ShownVersion,
-  patient: { calledName: string },
+  { capacity, calledName }: { capacity: string; calledName: string },
   severalPatients: boolean,
 ) {
   const t = await getTranslations("answer");
+  const name = calledName;
+  const isOwn = capacity === "self";
   const sentences = intentSentences;
   return {
     yes: t("yes"),
@@ -30,7 +32,7 @@ export async function answerTexts(
     review: t("review"),
     takeBack: t("takeBack"),
     check: t("check"),
-    signedInAs: t("signedInAs", { name: patient.calledName }),
+    signedInAs: isOwn ? t("signedInAs", { name }) : t("signedInFor", { capacity, name }),
     youSay: t("youSay"),
     unanswered: t("unanswered"),
     change: t("change"),
@@ -39,7 +41,7 @@ export async function answerTexts(
     draw: t("draw"),
     clear: t("clear"),
     drawHere: t("drawHere"),
-    sign: severalPatients ? t("signFor", { name: patient.calledName }) : t("sign"),
+    sign: isOwn && !severalPatients ? t("sign") : t("signFor", { name }),
     working: t("working"),
     intents: {
       some: sentences[meaningOf(text.kind, ["yes"])][text.language],

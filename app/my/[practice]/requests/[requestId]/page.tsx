@@ -28,17 +28,19 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const page = await found(getAnswerPage(ctx, requestId, language, shownBefore));
   if (page.refusal === "already-answered") redirect(routes.answered(slug, requestId));
 
-  const { text, patient, practice, sitting, changes } = page;
+  const { text, patient, practice, sitting, changes, capacity } = page;
+  const { calledName } = patient;
   const t = await getTranslations("answer");
   const shown = await timesIn(practice.timeZone);
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
   const home = { href: routes.my(slug), label: t("home") };
-  if (page.refusal) {
+  if (page.refusal || !capacity) {
+    const words = await getTranslations("refusals");
     return (
       <PatientFrame practice={practice} back={home}>
         <h1 className={classes.title}>{text.title}</h1>
-        <p>{t("cancelled")}</p>
+        <p>{page.refusal === "request-cancelled" ? t("cancelled") : words("patient-of-age")}</p>
       </PatientFrame>
     );
   }
@@ -49,7 +51,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         place={{ practice: slug, requestId }}
         text={text}
         typedName={page.typedName}
-        texts={await answerTexts(text, patient, page.severalPatients)}
+        texts={await answerTexts(text, { capacity, calledName }, page.severalPatients)}
       >
         <h1 className={classes.title}>{text.title}</h1>
         <p className={classes.quiet}>
@@ -59,7 +61,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
             minutes: page.minutes,
           })}
         </p>
-        {page.severalPatients && <p>{t("for", { name: patient.calledName })}</p>}
+        {capacity !== "self" ? (
+          <p className={classes.notice}>{t("signAs", { capacity, name: calledName })}</p>
+        ) : (
+          page.severalPatients && <p>{t("for", { name: calledName })}</p>
+        )}
         {changed && (
           <p role="status" className={classes.notice}>
             {t("changed")}

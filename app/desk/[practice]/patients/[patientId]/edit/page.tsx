@@ -19,26 +19,26 @@ export default async function EditPatientPage({
   const { practice, patientId: given } = await params;
   const patientId = idOr404(given);
   const ctx = await staffContext(practice);
-  const { patient, therapists } = await found(editPatientPage(ctx, patientId));
+  const { day, patient, therapists } = await found(editPatientPage(ctx, patientId));
   await found(viewPatient(ctx, { patientId }));
   const t = await getTranslations("desk.patients");
-  const { legalName, calledName, email, phone, language, dateOfBirth, treatingStaffId } = patient;
-  const values = { legalName, calledName, email, phone, language, dateOfBirth, treatingStaffId };
+  const { email, phone, mailboxOf } = patient;
   return (
     <>
       <PageHead
         title={
           <>
-            {t("edit")}: <Name>{legalName}</Name>
+            {t("edit")}: <Name>{patient.legalName}</Name>
           </>
         }
       />
       <PatientForm
         practice={practice}
         save={editPatientAction}
-        patientId={patientId}
-        values={{ ...values, email: email ?? "", phone: phone ?? "" }}
+        edited={{ patientId, loaded: patient }}
+        values={{ ...patient, email: email ?? "", phone: phone ?? "", mailboxOf: mailboxOf ?? "" }}
         therapists={therapists}
+        day={day}
       />
     </>
   );

@@ -22,7 +22,7 @@ export default async function DonePage({ params, searchParams }: Props) {
   const { before } = await searchParams;
   const ctx = await patientContext(slug);
   const page = await found(getAnsweredPage(ctx, requestId, asLanguage(await getLocale())));
-  const { practice, patient, request, uses, next, sitting, document } = page;
+  const { practice, thanked, request, uses, next, sitting, document } = page;
   const t = await getTranslations("done");
   const shown = await timesIn(practice.timeZone);
   const yes = uses.filter(({ answer }) => answer === "yes").length;
@@ -35,7 +35,9 @@ export default async function DonePage({ params, searchParams }: Props) {
   return (
     <PatientFrame practice={practice} back={home} {...(place && { place })}>
       <h1 className={classes.title}>
-        {request.answer ? t("thanks", { name: patient.calledName }) : t("talkTitle")}
+        {request.answer
+          ? t("thanks", { named: String(thanked !== null), name: thanked ?? "" })
+          : t("talkTitle")}
       </h1>
       {before && <p className={classes.quiet}>{t("before")}</p>}
       {at ? (
