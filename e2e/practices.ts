@@ -48,7 +48,7 @@ export async function makePractice(keys: string[]): Promise<StoryPractice & { ow
     name: "Story Practice",
     timeZone: "America/Los_Angeles",
     phone: "(555) 010-0300",
-    crisisLine: "988",
+    crisisLine: { en: "988 or 911", es: "988 (pulse 2) o 911" },
     owner: { name: "Dr. Ines Alder", email: ownerEmail, treatsPatients: true },
   });
   const ctx = systemContext(practiceId, "demo");

@@ -31,7 +31,11 @@ export const pureModules = [
   "lib/languages",
   "lib/phone",
   "lib/typed-name",
+  "lib/documents/signed-record",
   "lib/documents/paper/sentences",
+  "lib/documents/paper/english",
+  "lib/documents/paper/spanish",
+  "lib/documents/paper/times",
   "lib/documents/verifying/integrity-sentences",
   "lib/documents/verifying/sentences",
 ];

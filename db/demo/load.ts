@@ -118,7 +118,7 @@ async function makePractice(practice: DemoPractice, at: Date): Promise<DemoStaff
     name,
     phone,
     timeZone: "America/Los_Angeles",
-    crisisLine: "988",
+    crisisLine: { en: "988 or 911", es: "988 (pulse 2) o 911" },
     owner: { name: owner.name, email: owner.email, treatsPatients: others.length === 0 },
   });
   const context = (staffId: string, userId: string, roles: StaffRole[]): StaffContext => ({
@@ -202,8 +202,8 @@ function lifeOf(
 }
 
 /** A child's answers are signed by the parent whose mailbox it is. */
-function signerOf(person: DemoPatient): string {
-  return person.calledName === "Leo" ? "Marta Romero" : person.legalName;
+function signerOf({ mailboxOf, legalName }: DemoPatient): string {
+  return mailboxOf === "parent" ? "Marta Romero" : legalName;
 }
 
 function forLakeside(text: DemoDisclosure): DemoDisclosure {

@@ -3,7 +3,7 @@ import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } fr
 import { requests, route } from "./consents";
 import { patients } from "./patients";
 import { staffMembers } from "./practices";
-import { moment, tenantColumns } from "./tenancy";
+import { bytes, moment, tenantColumns } from "./tenancy";
 
 export const conversationTopic = pgEnum("conversation_topic", ["talk-first"]);
 export const conversationOutcome = pgEnum("conversation_outcome", [
@@ -46,7 +46,9 @@ export const conversationOutcomes = pgTable(
     ...tenantColumns(),
     conversationId: uuid("conversation_id").notNull(),
     outcome: conversationOutcome("outcome").notNull(),
+    /** In clear: what was noted before notes were sealed. Nothing is written here any more. */
     note: text("note"),
+    sealedNote: bytes("sealed_note"),
     concludedAt: moment("concluded_at").notNull(),
     concludedBy: uuid("concluded_by").notNull(),
   },

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import {
   check,
   foreignKey,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -23,7 +24,8 @@ export const practices = pgTable(
     name: text("name").notNull(),
     timeZone: text("time_zone").notNull(),
     phone: text("phone").notNull(),
-    crisisLine: text("crisis_line").notNull(),
+    /** Whom to call in danger: the end of a sentence, in the practice's words, in each language. */
+    crisisLine: jsonb("crisis_line").$type<Record<"en" | "es", string>>().notNull(),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [

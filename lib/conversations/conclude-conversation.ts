@@ -8,6 +8,7 @@ import { mustMay } from "@/lib/practices/roles";
 import type { ConcludeConversationInput } from "./input";
 import { lockConversation } from "./queries";
 import { whyNotConclude } from "./rules";
+import { sealNote } from "./sealed-note";
 
 /** Notes how a conversation ended. "Will not be asked" also takes the open question back. */
 export async function concludeConversation(ctx: StaffContext, input: ConcludeConversationInput) {
@@ -22,12 +23,13 @@ export async function concludeConversation(ctx: StaffContext, input: ConcludeCon
       const { practiceId } = ctx;
       const { patientId, requestId } = conversation;
       const cancelled = input.outcome === "will-not-be-asked" && !conversation.settled;
+      const id = uuid();
       await tx.insert(conversationOutcomes).values({
         practiceId,
-        id: uuid(),
+        id,
         conversationId: input.conversationId,
         outcome: input.outcome,
-        note: input.note || null,
+        sealedNote: input.note ? sealNote(ctx, id, input.note) : null,
         concludedAt: now,
         concludedBy: ctx.staffId,
       });

@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { makePatient, makePractice, trailOf } from "@/db/factories";
@@ -6,12 +7,14 @@ import { cancelRequest } from "@/lib/consents/cancel-request";
 import { makeAsked } from "@/lib/consents/consents.fixture";
 import { listRequestFacts } from "@/lib/consents/queries";
 import { readPractice } from "@/lib/in-practice";
+import { patientPage } from "@/lib/patients/patient-page";
 import { testDatabase } from "@/test/database";
 import { concludeConversation } from "./conclude-conversation";
 import { listOpenConversations } from "./queries";
+import { openNote } from "./sealed-note";
 import { talkFirst } from "./talk-first";
 
-await testDatabase();
+const { superuserUrl } = await testDatabase();
 afterAll(closeDatabase);
 
 async function makeTalking() {
@@ -19,6 +22,30 @@ async function makeTalking() {
   await talkFirst(asked.ctx, asked.requestId);
   const [open] = await readPractice(asked.made.owner, (tx) => listOpenConversations(tx, asked.made.owner));
   return { ...asked, conversationId: open?.id ?? "" };
+}
+
+async function owning<T>(act: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(superuserUrl, { max: 1 });
+  try {
+    return await act(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Every row of every table, as a dump has it. */
+function everythingStored(): Promise<string> {
+  return owning(async (sql) => {
+    const tables = await sql<{ name: string }[]>`select format('%I.%I', schemaname, tablename) as name
+      from pg_tables where schemaname in ('public', 'auth', 'work')`;
+    const rows = await Promise.all(
+      tables.map(({ name }) => sql.unsafe<{ row: string }[]>(`select t::text as row from ${name} t`)),
+    );
+    return rows
+      .flat()
+      .map(({ row }) => row)
+      .join("\n");
+  });
 }
 
 describe("wanting to talk first", () => {
@@ -68,6 +95,32 @@ describe("concluding a conversation", () => {
     });
     const again = concludeConversation(made.therapist, { conversationId, outcome: "wants-time", note: "" });
     await expect(again).rejects.toMatchObject({ reason: "already-concluded" });
+  });
+
+  test("keeps the note from whoever reads a copy of the database", async () => {
+    const { made, conversationId, patient } = await makeTalking();
+    const note = "Canary 5f2c would rather ask her sister first";
+    await concludeConversation(made.therapist, { conversationId, outcome: "wants-time", note });
+    const { conversations } = await patientPage(made.therapist, patient.id, "en");
+    expect(conversations).toMatchObject([{ note, hasNote: true }]);
+
+    const copy = await everythingStored();
+    expect(copy).toContain(patient.legalName);
+    expect(copy).not.toContain(note);
+    expect(copy).not.toContain(Buffer.from(note).toString("hex"));
+  });
+
+  test("takes no note in clear, and reads one from before notes were sealed", async () => {
+    const { made } = await makeTalking();
+    const { id } = made.practice;
+    expect(openNote(made.owner, { id, note: "From before", sealedNote: null })).toBe("From before");
+    await expect(
+      owning(
+        (sql) => sql`insert into conversation_outcomes
+        (practice_id, id, conversation_id, outcome, note, concluded_at, concluded_by)
+        values (${id}, ${id}, ${id}, 'wants-time', 'in clear', now(), ${id})`,
+      ),
+    ).rejects.toThrow("conversation_outcomes_note_in_clear");
   });
 
   test("'will not be asked' takes the question back too", async () => {

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { whyNotAddress } from "@/lib/address";
 import { staffRoles } from "@/lib/context";
 import { languages } from "@/lib/languages";
+import { whyNotPhone } from "@/lib/phone";
 import { whyNotName } from "@/lib/typed-name";
-import { isTimeZone, whyNotSlug } from "./rules";
+import { isTimeZone, whyNotCrisisLine, whyNotSlug } from "./rules";
 
 /** A field whose message is the reason of a refusal, so that form and operation use the same words. */
 export function reasoned(most: number, whyNot: (text: string) => string | null) {
@@ -18,12 +19,19 @@ export function reasoned(most: number, whyNot: (text: string) => string | null) 
 
 const person = { name: reasoned(200, whyNotName), email: reasoned(300, whyNotAddress) };
 
+const settings = {
+  name: reasoned(200, whyNotName),
+  phone: reasoned(60, whyNotPhone),
+  timeZone: reasoned(60, (text) => (isTimeZone(text) ? null : "unknown-time-zone")),
+  crisisLine: z.strictObject({ en: reasoned(200, whyNotCrisisLine), es: reasoned(200, whyNotCrisisLine) }),
+};
+
+export const changeSettingsInput = z.strictObject(settings);
+export type ChangeSettingsInput = z.infer<typeof changeSettingsInput>;
+
 export const createPracticeInput = z.strictObject({
   slug: reasoned(60, whyNotSlug),
-  name: reasoned(200, whyNotName),
-  timeZone: reasoned(60, (text) => (isTimeZone(text) ? null : "unknown-time-zone")),
-  phone: z.string().trim().min(3).max(40),
-  crisisLine: z.string().trim().min(3).max(80),
+  ...settings,
   owner: z.strictObject({ ...person, treatsPatients: z.boolean() }),
 });
 export type CreatePracticeInput = z.infer<typeof createPracticeInput>;

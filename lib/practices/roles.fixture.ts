@@ -27,7 +27,9 @@ import { editPatient } from "@/lib/patients/edit-patient";
 import { makeEntryCode } from "@/lib/patients/make-entry-code";
 import { getPatient } from "@/lib/patients/queries";
 import { restorePatient } from "@/lib/patients/restore-patient";
+import { editableFacts } from "@/lib/patients/rules";
 import { viewPatient } from "@/lib/patients/view-patient";
+import { changeSettings } from "./change-settings";
 import { endRole } from "./end-role";
 import { grantRole } from "./grant-role";
 import { inviteStaff } from "./invite-staff";
@@ -71,7 +73,12 @@ export const attempts: Attempt[] = [
     name: "editPatient",
     about: "patient",
     run: (ctx, { patient }) =>
-      editPatient(ctx, { ...columnsOf(patient), patientId: patient.id, phone: "555-0199" }),
+      editPatient(ctx, {
+        ...columnsOf(patient),
+        patientId: patient.id,
+        phone: "555-0199",
+        loaded: editableFacts(patient),
+      }),
   },
   {
     ability: "edit-patients",
@@ -189,6 +196,18 @@ export const attempts: Attempt[] = [
     },
   },
   {
+    ability: "change-settings",
+    name: "changeSettings",
+    about: "nobody",
+    run: (ctx) =>
+      changeSettings(ctx, {
+        name: "Harbor",
+        phone: "(555) 010-0100",
+        timeZone: "America/New_York",
+        crisisLine: { en: "112", es: "112" },
+      }),
+  },
+  {
     ability: "export-trail",
     name: "exportTrail",
     about: "nobody",
@@ -215,7 +234,7 @@ async function questionTo({ made, patient }: World) {
   return { patientIds: [patient.id], disclosureIds: [disclosure.id], dueOn: null };
 }
 
-async function requestTo({ made, patient, patientCtx }: World) {
+export async function requestTo({ made, patient, patientCtx }: World) {
   const { disclosure } = await makeDisclosure(made);
   return ask(made, patientCtx, patient.id, disclosure.id);
 }

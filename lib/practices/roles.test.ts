@@ -6,11 +6,13 @@ import { type StaffContext, type StaffRole, staffRoles } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
 import { type Ability, abilities, type Reach, reach } from "./roles";
-import { type Attempt, attempts } from "./roles.fixture";
+import { type Attempt, attempts as operations } from "./roles.fixture";
+import { readings } from "./roles-reading.fixture";
 
 await testDatabase();
 
 const root = path.resolve(import.meta.dirname, "../..");
+const attempts = [...operations, ...readings];
 
 describe("docs/roles.md", () => {
   const rows = readFileSync(path.join(root, "docs/roles.md"), "utf8")
@@ -52,6 +54,15 @@ test("every operation that changes something and asks for an ability is tried be
   });
   const tried = attempts.map(({ ability, name }) => `${ability}: ${name}`);
   expect(asking.filter((operation) => !tried.includes(operation))).toEqual([]);
+});
+
+test("every ability is tried by what it allows", () => {
+  const tried = new Set(attempts.map(({ ability }) => ability));
+  expect(
+    Object.keys(abilities)
+      .filter(isAbility)
+      .filter((ability) => !tried.has(ability)),
+  ).toEqual([]);
 });
 
 const people = ["owner", "therapist", "colleague", "office", "auditor", "stranger"] as const;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { StaffRole } from "@/lib/context";
 import {
+  changedSettings,
   isTimeZone,
   type OpenRole,
   whyNotEndRole,
   whyNotGrantRole,
-  whyNotPractice,
+  whyNotSettings,
   whyNotSlug,
   whyNotStaff,
 } from "./rules";
@@ -44,24 +45,40 @@ describe("a time zone is a place on the map", () => {
   );
 });
 
+const harbor = {
+  name: "Harbor",
+  phone: "(555) 010-0100",
+  timeZone: "America/Los_Angeles",
+  crisisLine: { en: "988 or 911", es: "988 o 911" },
+};
+
 test.each([
-  [{ slug: "Harbor" }, "slug-malformed"],
   [{ name: "  " }, "name-empty"],
   [{ name: "Har\u202ebor" }, "name-bidi-characters"],
+  [{ phone: "(555) 010\u20110100" }, "phone-malformed"],
+  [{ phone: "ask Dana" }, "phone-malformed"],
   [{ timeZone: "Mars/Olympus" }, "unknown-time-zone"],
+  [{ crisisLine: { en: "988", es: "\u2060" } }, "crisis-line-empty"],
+  [{ crisisLine: { en: "988\nor 911", es: "988" } }, "crisis-line-unreadable"],
   [{}, null],
-])("a practice with %o is refused for %s", (change, reason) => {
-  const practice = { slug: "harbor", name: "Harbor", timeZone: "America/Los_Angeles" };
-  expect(whyNotPractice({ ...practice, ...change })).toBe(reason);
+])("settings with %o are refused for %s", (change, reason) => {
+  expect(whyNotSettings({ ...harbor, ...change })).toBe(reason);
 });
 
-test.each<[string, StaffRole[], boolean, string | null]>([
-  ["Dana", [], false, "no-roles"],
-  ["\u0007", ["office"], false, "name-control-characters"],
-  ["Dana", ["office"], true, "already-staff"],
-  ["Dana", ["office"], false, null],
-])("inviting %o as %o, known: %s, is refused for %s", (name, roles, isKnown, reason) => {
-  expect(whyNotStaff({ name, roles }, isKnown)).toBe(reason);
+test("a change of the settings names those that differ", () => {
+  expect(changedSettings(harbor, harbor)).toEqual([]);
+  const next = { ...harbor, phone: "555-0101", crisisLine: { ...harbor.crisisLine, es: "988" } };
+  expect(changedSettings(harbor, next)).toEqual(["phone", "crisisLineEs"]);
+});
+
+test.each<[string, StaffRole[], string, string | null]>([
+  ["Dana", [], "nobody", "no-roles"],
+  ["\u0007", ["office"], "nobody", "name-control-characters"],
+  ["Dana", ["office"], "a colleague", "already-staff"],
+  ["Dana", ["office"], "a patient", "address-of-patient"],
+  ["Dana", ["office"], "nobody", null],
+])("inviting %o as %o with the address of %s is refused for %s", (name, roles, whose, reason) => {
+  expect(whyNotStaff({ name, roles }, whose === "a colleague", whose === "a patient")).toBe(reason);
 });
 
 describe("roles begin and end", () => {

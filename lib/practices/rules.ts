@@ -1,10 +1,18 @@
 import type { StaffRole } from "@/lib/context";
+import type { Language } from "@/lib/languages";
+import { whyNotPhone } from "@/lib/phone";
 import { type NameRefusal, whyNotName } from "@/lib/typed-name";
 
 export type SlugRefusal = "slug-malformed" | "slug-taken";
-export type PracticeRefusal = NameRefusal | SlugRefusal | "unknown-time-zone";
-export type StaffRefusal = NameRefusal | "no-roles" | "already-staff";
-export type RoleChangeRefusal = "last-owner" | "role-not-held" | "role-already-held";
+export type SettingsRefusal =
+  | NameRefusal
+  | "name-not-drawable"
+  | "unknown-time-zone"
+  | "phone-malformed"
+  | CrisisLineRefusal;
+type CrisisLineRefusal = "crisis-line-empty" | "crisis-line-unreadable" | "crisis-line-not-drawable";
+export type StaffRefusal = NameRefusal | "no-roles" | "already-staff" | "address-of-patient";
+export type RoleChangeRefusal = "last-owner" | "role-not-held" | "role-already-held" | "address-of-patient";
 
 export function whyNotSlug(slug: string): SlugRefusal | null {
   const fits = slug.length >= 3 && slug.length <= 40 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug);
@@ -21,22 +29,45 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export function whyNotPractice(input: {
-  slug: string;
-  name: string;
-  timeZone: string;
-}): PracticeRefusal | null {
-  const refusal = whyNotSlug(input.slug) ?? whyNotName(input.name);
-  if (refusal) return refusal;
-  return isTimeZone(input.timeZone) ? null : "unknown-time-zone";
+type Settings = { name: string; phone: string; timeZone: string; crisisLine: Record<Language, string> };
+
+export function whyNotSettings({ name, phone, timeZone, crisisLine }: Settings): SettingsRefusal | null {
+  return (
+    whyNotName(name) ??
+    whyNotPhone(phone) ??
+    (isTimeZone(timeZone) ? null : "unknown-time-zone") ??
+    whyNotCrisisLine(crisisLine.en) ??
+    whyNotCrisisLine(crisisLine.es)
+  );
+}
+
+/** A line is as plain and as short as a name. */
+export function whyNotCrisisLine(line: string): CrisisLineRefusal | null {
+  const refusal = whyNotName(line);
+  if (refusal === null) return null;
+  return refusal === "name-empty" ? "crisis-line-empty" : "crisis-line-unreadable";
+}
+
+const settings = ["name", "phone", "timeZone", "crisisLineEn", "crisisLineEs"] as const;
+
+/** The settings one by one, as the trail names them. */
+export function settingsFacts({ name, phone, timeZone, crisisLine }: Settings) {
+  return { name, phone, timeZone, crisisLineEn: crisisLine.en, crisisLineEs: crisisLine.es };
+}
+
+export function changedSettings(earlier: Settings, next: Settings) {
+  const [before, after] = [settingsFacts(earlier), settingsFacts(next)];
+  return settings.filter((field) => before[field] !== after[field]);
 }
 
 export function whyNotStaff(
   input: { name: string; roles: readonly StaffRole[] },
   isKnown: boolean,
+  isOfPatient: boolean,
 ): StaffRefusal | null {
   if (input.roles.length === 0) return "no-roles";
-  return whyNotName(input.name) ?? (isKnown ? "already-staff" : null);
+  const refusal = whyNotName(input.name) ?? (isKnown ? "already-staff" : null);
+  return refusal ?? (isOfPatient ? "address-of-patient" : null);
 }
 
 export type OpenRole = { staffId: string; role: StaffRole };

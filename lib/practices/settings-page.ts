@@ -18,6 +18,7 @@ export async function settingsPage(ctx: StaffContext) {
       practice: await getPractice(tx, ctx),
       staff: await listStaff(tx, ctx),
       mayManageStaff: whyNotMay(ctx, "manage-staff") === null,
+      mayChange: whyNotMay(ctx, "change-settings") === null,
       seals: rows.map(({ certificate, madeAt }) => ({
         sha256: createHash("sha256").update(certificate).digest("hex"),
         until: new X509Certificate(certificate).validToDate,

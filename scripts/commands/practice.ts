@@ -12,6 +12,7 @@ type Options = {
   timeZone: string;
   phone: string;
   crisisLine: string;
+  crisisLineEs: string;
   ownerName: string;
   ownerEmail: string;
   ownerTreats?: boolean;
@@ -33,12 +34,21 @@ export function addPracticeCommands(program: Command, shell: Shell) {
     .requiredOption("--owner-name <name>", "who owns the practice")
     .requiredOption("--owner-email <address>", "where the owner's sign-in links go")
     .option("--owner-treats", "the owner also treats patients")
-    .option("--crisis-line <text>", "whom to call in danger", "988")
+    .option("--crisis-line <text>", "whom to call in danger", "988 or 911")
+    .option("--crisis-line-es <text>", "the same for patients who read Spanish", "988 (pulse 2) o 911")
     .addHelpText("after", exitCodes)
     .action(async (options: Options) => {
-      const { ownerName, ownerEmail, ownerTreats = false, ...practiceOptions } = options;
+      const {
+        ownerName,
+        ownerEmail,
+        ownerTreats = false,
+        crisisLine,
+        crisisLineEs,
+        ...practiceOptions
+      } = options;
       const input = createPracticeInput.parse({
         ...practiceOptions,
+        crisisLine: { en: crisisLine, es: crisisLineEs },
         owner: { name: ownerName, email: ownerEmail, treatsPatients: ownerTreats },
       });
       await withInstallation(async () => {

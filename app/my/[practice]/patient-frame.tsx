@@ -1,13 +1,14 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
 import { Presence } from "@/app/_ui/presence";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
+import { asLanguage, type Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import classes from "./patient-frame.module.css";
 
 type Frame = {
-  practice: { name: string; phone: string; crisisLine: string };
+  practice: { name: string; phone: string; crisisLine: Record<Language, string> };
   back?: { href: string; label: string };
   /** "2 of 4" */
   place?: string;
@@ -35,7 +36,7 @@ export async function PatientFrame({ practice, back, place, children }: Frame) {
         <p>
           {t("questions")} <a href={`tel:${practice.phone.replace(/[^\d+]/g, "")}`}>{practice.phone}</a>
         </p>
-        <p>{t("crisis", { line: practice.crisisLine })}</p>
+        <p>{t("crisis", { line: practice.crisisLine[asLanguage(await getLocale())] })}</p>
       </footer>
     </div>
   );

@@ -3,10 +3,16 @@
 import { refresh } from "next/cache";
 import { requestLanguage } from "@/app/_i18n/request";
 import { staffAction } from "@/lib/actions";
+import { changeSettings } from "@/lib/practices/change-settings";
 import { endRole } from "@/lib/practices/end-role";
 import { grantRole } from "@/lib/practices/grant-role";
-import { inviteStaffInput, staffRoleInput } from "@/lib/practices/input";
+import { changeSettingsInput, inviteStaffInput, staffRoleInput } from "@/lib/practices/input";
 import { inviteStaff } from "@/lib/practices/invite-staff";
+
+export const changeSettingsAction = staffAction(changeSettingsInput, async (ctx, input) => {
+  await changeSettings(ctx, input);
+  refresh();
+});
 
 export const inviteStaffAction = staffAction(inviteStaffInput, async (ctx, input) => {
   await inviteStaff(ctx, { ...input, language: await requestLanguage() });

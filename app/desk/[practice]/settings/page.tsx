@@ -12,6 +12,7 @@ import { routes } from "@/lib/routes";
 import { endRoleAction, grantRoleAction } from "./actions";
 import { InviteForm } from "./invite-form";
 import classes from "./settings.module.css";
+import { SettingsForm } from "./settings-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.settings"))("title") };
@@ -20,27 +21,31 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: PageProps<"/desk/[practice]/settings">) {
   const { practice: slug } = await params;
   const ctx = await staffContext(slug);
-  const { practice, staff, seals, mayManageStaff } = await found(settingsPage(ctx));
+  const { practice, staff, seals, mayManageStaff, mayChange } = await found(settingsPage(ctx));
   const t = await getTranslations("desk.settings");
   const time = await timesIn(practice.timeZone);
+  const address = [t("address"), practice.slug];
   const facts = [
     [t("name"), practice.name],
-    [t("address"), practice.slug],
+    address,
     [t("phone"), practice.phone],
-    [t("crisisLine"), practice.crisisLine],
+    [t("crisisLine"), `${practice.crisisLine.en} / ${practice.crisisLine.es}`],
     [t("timeZone"), `${practice.timeZone} (${time(practice.createdAt).zone})`],
   ];
   return (
     <>
       <PageHead title={t("title")} />
       <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
+        {(mayChange ? [address] : facts).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
+      {mayChange && (
+        <SettingsForm practice={slug} settings={practice} timeZones={zonesWith(practice.timeZone)} />
+      )}
 
       <h2>{t("people")}</h2>
       <Listing caption={t("people")}>
@@ -97,4 +102,9 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
       <a href={routes.certificates(slug)}>{t("certificates")}</a>
     </>
   );
+}
+
+/** The one that is set may go by a name that is no longer listed. */
+function zonesWith(current: string): string[] {
+  return [...new Set([current, ...Intl.supportedValuesOf("timeZone")])].sort();
 }

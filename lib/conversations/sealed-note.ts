@@ -1,0 +1,18 @@
+import type { Context } from "@/lib/context";
+import { env } from "@/lib/env";
+import { openValue, sealValue } from "@/lib/sealed-value";
+
+type Outcome = { id: string; note: string | null; sealedNote: Buffer | null };
+
+/** A note may say why: it is clinical, so a copy of the database must not give it away. */
+export function sealNote(ctx: Context, outcomeId: string, note: string): Buffer {
+  return sealValue(env().masterKey, place(ctx, outcomeId), Buffer.from(note));
+}
+
+export function openNote(ctx: Context, { id, note, sealedNote }: Outcome): string | null {
+  return sealedNote ? openValue(env().masterKey, place(ctx, id), sealedNote).toString() : note;
+}
+
+function place({ practiceId }: Context, rowId: string) {
+  return { practiceId, table: "conversation_outcomes", column: "sealed_note", rowId };
+}
