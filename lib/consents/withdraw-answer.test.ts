@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makePatient, makePractice, trailOf } from "@/db/factories";
+import { makeDisclosure, makePatient, makePractice, trailOf } from "@/db/factories";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { answerRequest } from "./answer-request";
-import { answerTo, makeAsked } from "./consents.fixture";
+import { answerTo, ask, makeAsked } from "./consents.fixture";
 import { listStandingConsents } from "./of-patients";
 import { startAnswer } from "./start-answer";
 import { withdrawAnswer } from "./withdraw-answer";
@@ -78,6 +78,16 @@ describe("taking back", () => {
     await expect(never).rejects.toMatchObject({ reason: "nothing-to-withdraw" });
     const unknown = withdrawAnswer(ctx, { answerId, itemIds: [answerId] });
     await expect(unknown).rejects.toMatchObject({ reason: "item-unknown" });
+  });
+
+  test("that a notice arrived permits nothing, so there is nothing to take back", async () => {
+    const made = await makePractice();
+    const { patient, ctx } = await makePatient(made);
+    const text = await makeDisclosure(made, { kind: "privacy-notice" });
+    const requestId = await ask(made, ctx, patient.id, text.disclosure.id);
+    const { answerId } = await answerRequest(ctx, answerTo(requestId, text));
+    const tried = withdrawAnswer(ctx, { answerId, itemIds: null });
+    await expect(tried).rejects.toMatchObject({ reason: "nothing-to-withdraw" });
   });
 
   test("somebody else's answer is not found", async () => {
