@@ -10,6 +10,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
+  images: { unoptimized: true },
 };
 
 export default withNextIntl(config);

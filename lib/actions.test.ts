@@ -58,6 +58,27 @@ test("an action gets the context of the bound practice, from a form with or with
   expect(findPatientEntry).toHaveBeenCalledWith(slug);
 });
 
+test.each([undefined, true, "", "no\0slug", "../x", "x".repeat(5_000)])(
+  "a practice that cannot be one is not there: %j",
+  async (practice) => {
+    const run = vi.fn();
+    await expect(Reflect.apply(staffAction(schema, run), null, [practice, null, form({})])).rejects.toThrow(
+      "404",
+    );
+    await expect(Reflect.apply(patientAction(schema, run), null, [practice, null, form({})])).rejects.toThrow(
+      "404",
+    );
+    expect(run).not.toHaveBeenCalled();
+  },
+);
+
+test("a character the database cannot keep is refused like other bad input", async () => {
+  const run = vi.fn();
+  const state = await staffAction(z.strictObject({ note: z.string() }), run)(slug, null, { note: "a\0b" });
+  expect(state).toMatchObject({ ok: false });
+  expect(run).not.toHaveBeenCalled();
+});
+
 test("bad input runs nothing and is answered beside its field, with what was typed", async () => {
   const run = vi.fn();
   const state = await staffAction(schema, run)(slug, null, form({ code: "x" }));

@@ -8,6 +8,7 @@ import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { formValues, typedWords } from "@/lib/form-values";
 import { inPractice } from "@/lib/in-practice";
+import { whyNotSlug } from "@/lib/practices/rules";
 
 /** `fields` has a sentence for each field that needs another look, `typed` what stood in the form. */
 export type ActionFailure = {
@@ -38,6 +39,7 @@ export function staffAction<S extends z.ZodType, T>(
   run: Run<StaffContext, S, T>,
 ): PracticeAction<T> {
   return async (practice, ...sent) => {
+    if (!isSlug(practice)) notFound();
     const ctx = await findStaffContext(practice);
     return typeof ctx === "string" ? turnAway(ctx, sent) : attempt(ctx, schema, sent, run);
   };
@@ -49,6 +51,7 @@ export function patientAction<S extends z.ZodType, T>(
   run: Run<PatientContext, S, T>,
 ): PracticeAction<T> {
   return async (practice, ...sent) => {
+    if (!isSlug(practice)) notFound();
     const entry = await findPatientEntry(practice);
     return typeof entry === "string" ? turnAway(entry, sent) : attempt(entry.ctx, schema, sent, run);
   };
@@ -71,6 +74,9 @@ async function attempt<C extends Context | Visitor, S extends z.ZodType, T>(
 ): Promise<ActionState<T>> {
   const given = sent.findLast((argument) => argument !== undefined);
   const parsed = schema.safeParse(given instanceof FormData ? formValues(given) : given);
+  // PostgreSQL keeps no NUL, and no keyboard types one.
+  if (parsed.success && JSON.stringify(parsed.data)?.includes("\\u0000"))
+    return failure(sent, "check-fields");
   if (!parsed.success) return failure(sent, "check-fields", {}, parsed.error.issues);
   try {
     return { ok: true, value: await run(ctx, parsed.data) };
@@ -80,6 +86,11 @@ async function attempt<C extends Context | Visitor, S extends z.ZodType, T>(
     if ("kind" in ctx && error.reason === "not-your-role") await recordDenial(ctx, error);
     return failure(sent, error.reason, error.details);
   }
+}
+
+/** What was bound to an action comes back from the browser, so it can be anything. */
+function isSlug(practice: unknown): practice is string {
+  return typeof practice === "string" && whyNotSlug(practice) === null;
 }
 
 async function turnAway(why: "signed-out" | "stranger", sent: unknown[]): Promise<ActionFailure> {

@@ -7,6 +7,7 @@ test.each([
   ["-2", "'-2"],
   ["@SUM(A1)", "'@SUM(A1)"],
   ["|cmd", "'|cmd"],
+  ["＝1+1", "'＝1+1"],
   ["  =HYPERLINK()", "'  =HYPERLINK()"],
   ["\t=1", '"\'\t=1"'],
 ])("a cell that a spreadsheet would calculate is shown as text: %j", (typed, kept) => {

@@ -7,6 +7,6 @@ export function csvLine(cells: readonly (string | null)[]): string {
 }
 
 function csvCell(text: string): string {
-  const plain = /^[\s]*[=+\-@|]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
+  const plain = /^[\s]*[=+\-@|＝＋－＠]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

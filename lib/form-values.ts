@@ -6,9 +6,10 @@ type Values = { [name: string]: Values | string[] | string | File };
  */
 export function formValues(form: FormData): Values {
   const values: Values = Object.create(null);
-  for (const name of new Set(form.keys())) {
+  const byName = Map.groupBy([...form], ([name]) => name);
+  for (const [name, entries] of byName) {
     if (name.startsWith("$ACTION")) continue;
-    const sent = form.getAll(name);
+    const sent = entries.map(([, value]) => value);
     const path = name.replace(/\[\]$/, "").split(".");
     const last = path.pop() ?? name;
     let inner: Values | null = values;

@@ -30,6 +30,10 @@ test.each([
   ['["$T"]'],
   ['["$0:9:a"]'],
   ['["$o1"]'],
+  ['["$Q0"]'],
+  ['["$W0"]'],
+  [JSON.stringify(Array.from({ length: 11 }, () => 1))],
+  [`[${"[".repeat(30)}${"]".repeat(30)}]`],
 ])("arguments that lead nowhere are turned away: %s", async (body) => {
   expect(await text(body)).toBe(false);
 });
@@ -52,4 +56,15 @@ test("a form sent without script is read with what was bound to its action", asy
 
 test("nesting without end is turned away like anything unreadable", async () => {
   expect(await text("[".repeat(400_000) + "]".repeat(400_000))).toBe(false);
+});
+
+test("many references into one large part take no longer than reading it", async () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `k${index}`);
+  const part = JSON.stringify(Object.fromEntries(names.map((name) => [name, 1])));
+  const references = JSON.stringify([names.map((name) => `$1:${name}`)]);
+  const began = process.cpuUsage();
+  expect(await multipart({ "0": references, "1": part })).toBe(true);
+  const { user } = process.cpuUsage(began);
+  // It took a minute when every reference walked the whole part.
+  expect(user / 1_000).toBeLessThan(5_000);
 });

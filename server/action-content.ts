@@ -1,6 +1,8 @@
 const inline = /^\$(\$|undefined$|-0$|-Infinity$|Infinity$|NaN$|D|n-?\d{1,300}$)/;
-const outlined = /^\$[@QWi]?([0-9a-f]{1,6})((?::.*)?)$/;
+const outlined = /^\$@?([0-9a-f]{1,6})((?::.*)?)$/;
 const formData = /^\$K[0-9a-f]{1,6}$/;
+const mostArguments = 10;
+const deepest = 20;
 
 /**
  * Whether a server action's arguments can be read. React answers 500 to dangling references and to kinds of
@@ -33,17 +35,19 @@ function isReadable(fields: Map<string, string>, prefix: string): boolean {
     if (!models.has(id)) {
       const parsed: unknown = JSON.parse(text);
       models.set(id, parsed);
-      check(parsed, model);
+      check(parsed, model, 0);
     }
     return models.get(id);
   };
   const root = model("0");
-  return prefix === "" ? Array.isArray(root) : root !== null && typeof root === "object";
+  if (prefix !== "") return root !== null && typeof root === "object";
+  return Array.isArray(root) && root.length <= mostArguments;
 }
 
-function check(value: unknown, model: (id: string) => unknown) {
+function check(value: unknown, model: (id: string) => unknown, depth: number) {
+  if (depth > deepest) throw new Error("nested deeper than our pages do");
   if (value !== null && typeof value === "object") {
-    for (const part of Object.values(value)) check(part, model);
+    for (const part of Object.values(value)) check(part, model, depth + 1);
     return;
   }
   if (typeof value !== "string" || !value.startsWith("$") || inline.test(value) || formData.test(value))
@@ -55,6 +59,6 @@ function check(value: unknown, model: (id: string) => unknown) {
     if (target === null || typeof target !== "object" || !Object.hasOwn(target, step)) {
       throw new Error("a reference leads nowhere");
     }
-    target = Object.entries(target).find(([name]) => name === step)?.[1];
+    target = Object.getOwnPropertyDescriptor(target, step)?.value;
   }
 }

@@ -223,6 +223,68 @@ test("a form that was cut off on its way is refused", async () => {
   expect(await send(`${part}--AbC--`, "multipart/form-data")).toBe(400);
 });
 
+test.each([
+  ["/my/%", 400],
+  ["/api/documents/%ff", 400],
+  ["/api/practices/%00/certificates", 400],
+  ["//evil.example/x", 400],
+  ["/_next/static/../../desk/harbor", 400],
+  ["/desk/%2e%2e/harbor", 400],
+  ["/_next/image?url=%2F%25&w=64&q=75", 404],
+  ["/_global-error", 404],
+])("an address the framework would stumble over goes no further: %s", async (path, status) => {
+  const answer = await ask(path);
+  expect(answer.status).toBe(status);
+  expect(answer.headers["content-security-policy"]).toContain("nonce-");
+  expect(seen).toBeNull();
+});
+
+test("a router's tree the framework cannot read is dropped, and one it can is kept", async () => {
+  const tree = encodeURIComponent(JSON.stringify(["", { children: ["__PAGE__", {}] }, null, null]));
+  for (const [sent, kept] of [
+    [tree, tree],
+    ["%", undefined],
+    ["[]", undefined],
+    ["x", undefined],
+    [encodeURIComponent('["",{"children":5}]'), undefined],
+  ] as const) {
+    await ask("/", { headers: { "next-router-state-tree": sent } });
+    expect(seen?.headers["next-router-state-tree"]).toBe(kept);
+  }
+});
+
+test.each([
+  ["without a host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"],
+  [
+    "expecting what nobody offers",
+    "GET / HTTP/1.1\r\nHost: x\r\nExpect: banana\r\nConnection: close\r\n\r\n",
+  ],
+])("a request %s is answered with our headers too", async (_, request) => {
+  const answer = await raw(request);
+  expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  expect(answer.toLowerCase()).toContain("content-security-policy:");
+});
+
+test("an upgrade is not taken up: the request is answered and the socket closed", async () => {
+  server.on("upgrade", failOnUpgrade);
+  const upgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n";
+  expect(await raw(`GET / HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n`)).toMatch(/^HTTP\/1.1 200 /);
+  server.off("upgrade", failOnUpgrade);
+});
+
+function failOnUpgrade() {
+  throw new Error("somebody took the socket");
+}
+
+/** Everything that comes back on a socket until the other side ends it. */
+async function raw(request: string): Promise<string> {
+  const socket = connect(portOf(server), "127.0.0.1");
+  socket.write(request);
+  let answer = "";
+  for await (const chunk of socket) answer += chunk;
+  return answer;
+}
+
 test("what is not HTTP at all is answered with our headers too", async () => {
   const raw = async (text: string) => {
     const socket = connect(portOf(server), "127.0.0.1");

@@ -22,14 +22,23 @@ type Door = {
 
 /** Every request passes here first and every response leaves with our headers, whoever writes it. */
 export function frontDoor(door: Door): Server {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 30_000 });
-  server.on("request", (request, response) => {
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 30_000,
+    requireHostHeader: false,
+    // The framework listens for upgrades by itself; such sockets would pass this door and never close.
+    shouldUpgradeCallback: () => door.settings.development,
+  });
+  const receive = (request: IncomingMessage, response: ServerResponse) => {
     admit(door, request, response).catch((error) => {
       log.error(safeError(error), "a request failed");
       if (response.headersSent) response.destroy();
       else sendPlainPage(response, "broken", request.url ?? "/");
     });
-  });
+  };
+  server.on("request", receive);
+  server.on("checkExpectation", receive);
   server.on("clientError", (error, socket) => answerClientError(error, socket, door.settings));
   return server;
 }
@@ -40,7 +49,7 @@ async function admit(door: Door, request: IncomingMessage, response: ServerRespo
   const address = visitorAddress(request, settings.trustedProxy);
   const nonce = randomBytes(18).toString("base64");
   keepHeaders(response, path, securityHeaders(nonce, settings));
-  if (door.isDraining()) response.setHeader("Connection", "close");
+  if (door.isDraining() || request.headers.upgrade) response.setHeader("Connection", "close");
 
   const refusal = whyNotAdmit(request, settings, address) ?? (await whyNotNow(door, path));
   if (refusal) return sendPlainPage(response, refusal, path);

@@ -15,6 +15,7 @@ const pages = {
     "This is a demonstration. It answers only on the computer it runs on.",
     "Esto es una demostración. Solo responde en el ordenador en el que se ejecuta.",
   ],
+  missing: [404, "There is nothing here.", "Aquí no hay nada."],
   method: [405, "This page cannot be used that way.", "Esta página no se puede usar así."],
   "too-large": [413, "That is too much to send at once.", "Es demasiado para enviarlo de una vez."],
   content: [415, "This kind of content is not accepted.", "No se acepta este tipo de contenido."],

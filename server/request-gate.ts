@@ -10,7 +10,9 @@ export function whyNotAdmit(
 ): PlainPage | null {
   const method = request.method ?? "";
   const path = request.url ?? "";
-  if (!path.startsWith("/")) return "malformed";
+  if (!isPlainPath(path) || !request.headers.host) return "malformed";
+  if (!/^(100-continue)?$/i.test(request.headers.expect ?? "")) return "malformed";
+  if (path.startsWith("/_next/image") || path.startsWith("/_global-error")) return "missing";
   if (!["GET", "HEAD", "POST"].includes(method)) return "method";
   if (settings.demo && !isLoopbackAddress(address)) return "demo-is-local";
   if (settings.demo && !isLoopbackName(request.headers.host ?? "")) return "demo-is-local";
@@ -19,6 +21,18 @@ export function whyNotAdmit(
   if (!isOwnOrigin(request, settings)) return "foreign-origin";
   if (!hasKnownContent(request)) return "content";
   return null;
+}
+
+/** As browsers write one: from the root, decodable, without steps up or empty ones, without NUL. */
+function isPlainPath(address: string): boolean {
+  const [path = ""] = address.split("?");
+  if (!path.startsWith("/") || path.startsWith("//") || address.length > 8_000) return false;
+  try {
+    const steps = decodeURIComponent(path).split("/");
+    return !steps.some((step) => step === "." || step === ".." || step.includes("\0"));
+  } catch {
+    return false;
+  }
 }
 
 /** Exactly ours, as the browser writes it: absent, "null", foreign or misspelt is not. */

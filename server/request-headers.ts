@@ -39,6 +39,9 @@ export function settleHeaders(
   for (const name of Object.keys(request.headers)) {
     if (untrusted.some((pattern) => pattern.test(name))) delete request.headers[name];
   }
+  // The framework answers 500 to one it cannot read; without it the whole page is sent.
+  if (!isRouterTree(request.headers["next-router-state-tree"]))
+    delete request.headers["next-router-state-tree"];
   const url = new URL(settings.appUrl);
   // The demo has two names, localhost and 127.0.0.1; anywhere else the address people open is the only one.
   const host = settings.demo ? request.headers.host : url.host;
@@ -50,6 +53,24 @@ export function settleHeaders(
   // Pages lead back to where somebody was going before they had to sign in.
   request.headers["x-path"] = request.url ?? "/";
   request.headers["content-security-policy"] = known.policy;
+}
+
+/** What the framework's own script sends: a segment, the trees within it by name, and up to four marks. */
+function isRouterTree(sent: string | string[] | undefined): boolean {
+  if (typeof sent !== "string" || sent.length > 20_000) return false;
+  try {
+    return isTree(JSON.parse(decodeURIComponent(sent)), 0);
+  } catch {
+    return false;
+  }
+}
+
+function isTree(tree: unknown, depth: number): boolean {
+  if (!Array.isArray(tree) || tree.length < 2 || tree.length > 6 || depth > 30) return false;
+  const [segment, within] = tree;
+  if (typeof segment !== "string" && !Array.isArray(segment)) return false;
+  if (within === null || typeof within !== "object" || Array.isArray(within)) return false;
+  return Object.values(within).every((inner) => isTree(inner, depth + 1));
 }
 
 const loopback = /^(127\.\d+\.\d+\.\d+|::1)$/;

@@ -9,7 +9,12 @@ import { routes } from "@/lib/routes";
 
 const name = "candor-doorway";
 const whose = z.union([
-  z.strictObject({ address: z.string().max(300) }),
+  z.strictObject({
+    address: z
+      .string()
+      .max(300)
+      .regex(/^[^\0]*$/),
+  }),
   z.strictObject({ token: z.string().max(200) }),
 ]);
 

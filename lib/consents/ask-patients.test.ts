@@ -128,6 +128,8 @@ test("opening a text is noted once per text, and only for one's own", async () =
   expect((await trailOf(made.practice.id)).filter(({ name }) => name === "request.opened")).toHaveLength(1);
   const stranger = await makePatient(made);
   await expect(openRequest(stranger.ctx, opening)).rejects.toHaveProperty("name", "NotFound");
+  const foreign = { ...opening, versionId: (await makeDisclosure(made)).version.id };
+  await expect(openRequest(ctx, foreign)).rejects.toHaveProperty("name", "NotFound");
 });
 
 test("a cancelled question can be asked anew and answered", async () => {

@@ -2,15 +2,20 @@ import { v7 as uuid } from "uuid";
 import { requestOpenings } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
+import { getDisclosure } from "@/lib/disclosures/queries";
+import { NotFound } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockRequest } from "./queries";
 
-/** Notes, once per text, that the patient had it on their screen. */
+/** Notes, once per text in force, that the patient had it on their screen. */
 export async function openRequest(ctx: PatientContext, input: { requestId: string; versionId: string }) {
   return inPractice(
     ctx,
     (tx) => lockRequest(tx, ctx, input.requestId),
     async (tx, now, { request }) => {
+      const { versions } = await getDisclosure(tx, ctx, request.disclosureId);
+      const shown = versions.find(({ id }) => id === input.versionId);
+      if (!shown || shown.effectiveFrom > now) throw new NotFound();
       const opening = { requestId: request.id, versionId: input.versionId };
       const [first] = await tx
         .insert(requestOpenings)

@@ -11,7 +11,7 @@ import { type Standing, standingOf } from "./standing-rules";
 
 export const documentStandingInput = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  practice: z.string().max(60),
+  practice: z.string().regex(/^[a-z0-9-]{1,60}$/),
 });
 type DocumentStandingInput = z.infer<typeof documentStandingInput>;
 

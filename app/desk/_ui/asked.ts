@@ -9,11 +9,16 @@ export function wordIn<W extends string>(params: Params, name: string, words: re
 
 export function textIn(params: Params, name: string): string {
   const given = params[name];
-  return typeof given === "string" ? given.trim().slice(0, 200) : "";
+  return typeof given === "string" ? given.replaceAll("\0", "").trim().slice(0, 200) : "";
 }
 
 export function pageIn(params: Params): number {
   return z.coerce.number().int().min(1).max(100_000).catch(1).parse(params.page);
+}
+
+/** A position in a list that continues, such as the number of a trail's entry. */
+export function positionIn(params: Params, name: string): number | undefined {
+  return z.coerce.number().int().min(1).max(2_147_483_647).optional().catch(undefined).parse(params[name]);
 }
 
 export function idIn(params: Params, name: string): string | undefined {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { asking, dayIn, idIn, textIn, wordIn } from "@/app/desk/_ui/asked";
+import { asking, dayIn, idIn, positionIn, textIn, wordIn } from "@/app/desk/_ui/asked";
 import { Counted, Empty, Listing, PageHead } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
 import { Sentence } from "@/app/desk/_ui/name";
@@ -32,7 +32,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
     from: dayIn(query, "from"),
     until: dayIn(query, "until"),
   };
-  const before = Number(query.before) || undefined;
+  const before = positionIn(query, "before");
   const page = await found(trailPage(ctx, { ...asked, before }, await requestLanguage()));
   const t = await getTranslations("desk.trail");
   const time = await timesIn(page.timeZone);
