@@ -3,6 +3,7 @@ import {
   answers,
   conversationOutcomes,
   conversations,
+  patientArchivings,
   patients,
   requestCancellations,
   requestOpenings,
@@ -11,7 +12,7 @@ import {
 } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { visiblePatients } from "@/lib/patients/queries";
+import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 
 export type OpenRequest = Awaited<ReturnType<typeof listOpenRequests>>[number];
 
@@ -20,7 +21,7 @@ function momentOrNull(value: string): Date | null {
   return new Date(value);
 }
 
-/** What was asked and neither answered nor taken back, the longest wait first. */
+/** What was asked and neither answered nor taken back, of patients in care, the longest wait first. */
 export async function listOpenRequests(tx: Tx, ctx: StaffContext) {
   const openedAt = sql`(select min(o.opened_at) from ${requestOpenings} o
     where o.practice_id = ${requests.practiceId} and o.request_id = ${requests.id})`;
@@ -44,6 +45,7 @@ export async function listOpenRequests(tx: Tx, ctx: StaffContext) {
       patients,
       and(eq(patients.practiceId, requests.practiceId), eq(patients.id, requests.patientId)),
     )
+    .leftJoin(patientArchivings, openArchiving())
     .leftJoin(
       staffMembers,
       and(eq(staffMembers.practiceId, requests.practiceId), eq(staffMembers.id, requests.askedBy)),
@@ -60,6 +62,7 @@ export async function listOpenRequests(tx: Tx, ctx: StaffContext) {
       and(
         eq(requests.practiceId, ctx.practiceId),
         visiblePatients(ctx, "see-patients"),
+        isNull(patientArchivings.id),
         isNull(answers.id),
         isNull(requestCancellations.id),
       ),

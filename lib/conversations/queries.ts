@@ -3,6 +3,7 @@ import {
   answers,
   conversationOutcomes,
   conversations,
+  patientArchivings,
   patients,
   requestCancellations,
   requests,
@@ -11,9 +12,9 @@ import { lockReachablePatient } from "@/lib/consents/queries";
 import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
-import { visiblePatients } from "@/lib/patients/queries";
+import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 
-/** Conversations that wait for an outcome, the longest wait first. */
+/** Conversations with patients in care that wait for an outcome, the longest wait first. */
 export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
   return tx
     .select({
@@ -35,10 +36,12 @@ export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
       requests,
       and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
     )
+    .leftJoin(patientArchivings, openArchiving())
     .leftJoin(conversationOutcomes, outcomeOfConversation)
     .where(
       and(
         eq(conversations.practiceId, ctx.practiceId),
+        isNull(patientArchivings.id),
         isNull(conversationOutcomes.id),
         visiblePatients(ctx, "see-conversations"),
       ),

@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
 import { makePatient, makePractice, makeStaff, trailOf } from "@/db/factories";
-import { NotFound } from "@/lib/errors";
+import { makeAsked } from "@/lib/consents/consents.fixture";
+import { listOpenRequests } from "@/lib/consents/open-requests";
+import { listOpenConversations } from "@/lib/conversations/queries";
+import { talkFirst } from "@/lib/conversations/talk-first";
+import { NotFound, Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { archivePatient } from "./archive-patient";
+import { listLockedEntries } from "./locked-entries";
+import { proveFirstEntry } from "./prove-first-entry";
 import { getPatient, getPatients } from "./queries";
 import { restorePatient } from "./restore-patient";
+import { missesUntilLocked } from "./rules";
 
 await testDatabase();
 
@@ -30,6 +37,28 @@ test("an archived patient stays readable and is reported as archived, until rest
     { name: "patient.restored", patient: patientId },
     { name: "patient.archived", patient: patientId, actor: { id: made.therapist.staffId } },
   ]);
+});
+
+test("what waits for an archived patient is nobody's work, until restored", async () => {
+  const { made, patient, ctx, requestId } = await makeAsked();
+  await talkFirst(ctx, requestId);
+  const { patient: locked, ctx: stranger } = await makePatient(made, { unproven: true });
+  for (let miss = 0; miss < missesUntilLocked; miss += 1) {
+    await expect(proveFirstEntry(stranger, { dateOfBirth: "1990-01-01" })).rejects.toBeInstanceOf(Refused);
+  }
+  const waiting = () =>
+    readPractice(made.office, async (tx) => ({
+      questions: (await listOpenRequests(tx, made.office)).length,
+      conversations: (await listOpenConversations(tx, made.office)).length,
+      lockedEntries: (await listLockedEntries(tx, made.office)).length,
+    }));
+
+  const work = { questions: 1, conversations: 1, lockedEntries: 1 };
+  expect(await waiting()).toEqual(work);
+  for (const { id: patientId } of [patient, locked]) await archivePatient(made.office, { patientId });
+  expect(await waiting()).toEqual({ questions: 0, conversations: 0, lockedEntries: 0 });
+  for (const { id: patientId } of [patient, locked]) await restorePatient(made.office, { patientId });
+  expect(await waiting()).toEqual(work);
 });
 
 test("archiving twice and restoring twice are refused, also at once", async () => {

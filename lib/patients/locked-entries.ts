@@ -1,9 +1,9 @@
 import { and, count, eq, gt, isNull, max, or, sql } from "drizzle-orm";
-import { entryCodes, firstEntries, firstEntryMisses, patients } from "@/db/schema";
+import { entryCodes, firstEntries, firstEntryMisses, patientArchivings, patients } from "@/db/schema";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { visiblePatients } from "./queries";
+import { openArchiving, visiblePatients } from "./queries";
 import { missesUntilLocked } from "./rules";
 
 /** First entries that too many wrong second facts have closed since the last code was made. */
@@ -25,6 +25,7 @@ export async function listLockedEntries(tx: Tx, ctx: StaffContext, patientId?: s
       patients,
       and(eq(patients.practiceId, firstEntryMisses.practiceId), eq(patients.id, mailboxes.rowId)),
     )
+    .leftJoin(patientArchivings, openArchiving())
     .leftJoin(
       firstEntries,
       and(eq(firstEntries.practiceId, patients.practiceId), eq(firstEntries.membershipId, mailboxes.id)),
@@ -35,6 +36,7 @@ export async function listLockedEntries(tx: Tx, ctx: StaffContext, patientId?: s
         visiblePatients(ctx, "make-entry-codes"),
         patientId ? eq(patients.id, patientId) : undefined,
         isNull(firstEntries.id),
+        isNull(patientArchivings.id),
         or(sql`${lastCodeAt} is null`, gt(firstEntryMisses.missedAt, lastCodeAt)),
       ),
     )

@@ -8,6 +8,7 @@ import { cancelRequest } from "@/lib/consents/cancel-request";
 import { requestsPage } from "@/lib/consents/requests-page";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { archivePatient } from "./archive-patient";
 import { listUndelivered } from "./undelivered";
 
 await testDatabase();
@@ -52,6 +53,12 @@ test("a mailbox that refused is listed at once, until the question is taken back
   expect(await listed()).toContain(patient.id);
   const open = await requestsPage(made.office, { filter: "all", search: "refused", page: 1 }, "en");
   await cancelRequest(made.office, open.rows[0]?.id ?? "");
+  expect(await listed()).not.toContain(patient.id);
+});
+
+test("an archived patient is not called about it", async () => {
+  const patient = await asked("refused");
+  await archivePatient(made.office, { patientId: patient.id });
   expect(await listed()).not.toContain(patient.id);
 });
 

@@ -5,13 +5,14 @@ import {
   messageDeliveries,
   messageFailures,
   messages,
+  patientArchivings,
   patients,
   requestCancellations,
   requests,
 } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { visiblePatients } from "./queries";
+import { openArchiving, visiblePatients } from "./queries";
 
 /**
  * Patients who do not know that something was asked: the mailbox refused the newest message about it, or has
@@ -40,6 +41,7 @@ export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
       patients,
       and(eq(patients.practiceId, messages.practiceId), eq(patients.id, messages.patientId)),
     )
+    .leftJoin(patientArchivings, openArchiving())
     .leftJoin(
       messageDeliveries,
       and(
@@ -52,6 +54,7 @@ export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
         eq(messageFailures.practiceId, ctx.practiceId),
         eq(messages.kind, "question"),
         isNull(messageDeliveries.id),
+        isNull(patientArchivings.id),
         visiblePatients(ctx, "see-patients"),
         hasOpenRequest(tx),
         not(hasNewerQuestion(tx)),
