@@ -9,8 +9,8 @@ export const order: readonly (readonly [string, RegExp])[] = [
   ["paper, seal and verifier", /^lib\/documents\/((paper|sealing|verifying)\/.*|signed-record)$/],
   ["audit", /^lib\/audit\//],
   ["auth", /^lib\/auth\//],
-  ["practices", /^lib\/practices\//],
   ["messages", /^lib\/messages\//],
+  ["practices", /^lib\/practices\//],
   ["patients", /^lib\/patients\//],
   ["disclosures", /^lib\/disclosures\//],
   ["consents", /^lib\/consents\//],
@@ -60,6 +60,7 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
     "db/factories.ts": "facts for tests; the operations under test record",
     "lib/audit/try-signing.ts": "a trail that cannot be signed is noted beside it: it may be broken",
     "lib/auth/owe-sign-in-message.ts": "being asked for a link is no fact about a practice; its delivery is",
+    "lib/work/owe-word-of-copies.ts": "that word is owed is no fact yet; its delivery is",
   },
   "time stands still for tests and the demo alone": {
     "db/demo/load.ts": "makes the demo's past",

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
-import { Presence } from "@/app/_ui/presence";
+import { Presence } from "@/app/_ui/presence/presence";
 import classes from "@/app/desk/_ui/desk.module.css";
 import { Frame } from "@/app/desk/_ui/frame";
 import { HideNames } from "@/app/desk/_ui/hide-names";

@@ -2,7 +2,7 @@
 
 import { Modal, Table } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { lockEvent } from "@/app/_ui/presence-watch";
+import { lockEvent } from "@/app/_ui/presence/presence-watch";
 import classes from "./desk.module.css";
 
 type Labels = { button: string; title: string; keys: [string, string][]; close: string };

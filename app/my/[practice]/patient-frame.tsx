@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
-import { Presence } from "@/app/_ui/presence";
+import { Presence } from "@/app/_ui/presence/presence";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
 import { asLanguage, type Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";

@@ -2,8 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { hereAction, lockAction } from "./actions";
 import classes from "./presence.module.css";
-import { hereAction, lockAction } from "./presence-actions";
 
 type Word = "asking" | "closesSoon" | "here" | "closed" | "kept" | "signIn" | "goOn" | "notYet";
 type Props = { who: string; limit: number; signIn: string; words: Record<Word, string> };
