@@ -13,14 +13,15 @@ keepFilesPrivate();
 quietConsole();
 const stopping = new AbortController();
 const listener = connect(env().databaseUrl, { max: 1, applicationName: "candor-worker-listener" });
-const bells = sweeps.map(() => wakeable());
-const wakeAll = () => {
-  for (const bell of bells) bell.wake();
+const loops = sweeps.map((sweep) => ({ sweep, bell: wakeable() }));
+const wake = (woken = loops) => {
+  for (const { bell } of woken) bell.wake();
 };
+const wakeUrgent = () => wake(loops.filter(({ sweep }) => !sweep.every));
 
 onStop(async () => {
   stopping.abort();
-  wakeAll();
+  wake();
   setTimeout(() => process.exit(1), 14_000).unref();
 });
 
@@ -29,10 +30,10 @@ await assertAppRole(database()).catch((error) => {
   process.exit(1);
 });
 listener
-  .listen("candor_work", wakeAll, wakeAll)
+  .listen("candor_work", wakeUrgent, wakeUrgent)
   .catch((error) => log.warn(safeError(error), "no wake-up calls"));
 log.info({ sweeps: sweeps.map((sweep) => sweep.name) }, "working");
-await Promise.all(sweeps.map((sweep, index) => keepSweeping(sweep, bells[index] ?? wakeable())));
+await Promise.all(loops.map(keepSweeping));
 
 await Promise.race([
   Promise.all([listener.end({ timeout: 1 }), closeDatabase()]),
@@ -42,18 +43,19 @@ log.info("worker stopped");
 process.exit(0);
 
 /** Each sweep has a loop of its own, so that a slow mail server does not hold up a document. */
-async function keepSweeping(sweep: (typeof sweeps)[number], bell: ReturnType<typeof wakeable>) {
-  let pause = poll;
+async function keepSweeping({ sweep, bell }: (typeof loops)[number]) {
+  const usual = sweep.every ?? poll;
+  let pause = usual;
   while (!stopping.signal.aborted) {
     try {
       const done = await sweep.run(stopping.signal);
-      pause = poll;
+      pause = usual;
       if (done > 0) {
         log.info({ sweep: sweep.name, done }, "swept");
         continue;
       }
     } catch (error) {
-      pause = Math.min(pause * 2, longestPause);
+      pause = Math.max(usual, Math.min(pause * 2, longestPause));
       log.error({ sweep: sweep.name, nextTryInSeconds: pause / 1000, ...safeError(error) }, "a sweep failed");
     }
     await bell.wait(pause);

@@ -10,6 +10,17 @@ export async function lookForUnsent(most: number): Promise<{ practiceId: string;
   ]);
 }
 
+/** Patients who have documents that nobody told them of, and who are not about to answer more. */
+export async function lookForUntoldCopies(
+  most: number,
+): Promise<{ practiceId: string; patientId: string }[]> {
+  return lookAcross(async (tx) => [
+    ...(await tx.execute<{ practiceId: string; patientId: string }>(
+      sql`select practice_id as "practiceId", patient_id as "patientId" from work.copies_untold(${most})`,
+    )),
+  ]);
+}
+
 export async function lookForDueCheckpoints(most: number): Promise<string[]> {
   const rows = await lookAcross((tx) =>
     tx.execute<{ id: string }>(sql`select practice_id as id from work.checkpoints_due(${most})`),

@@ -12,7 +12,12 @@ type ReadinessReport = {
   clockOffsetSeconds: number | null;
   unsealed: Waiting | null;
   unsent: Waiting | null;
+  /** Documents that could not be sealed so far. */
   failing: number | null;
+  /** Messages a mailbox refused for good, and after which nothing reached that person. */
+  refused: number | null;
+  /** Practices whose trail could not be signed. */
+  unsigned: number | null;
   diskFreeBytes: number;
 };
 
@@ -51,11 +56,14 @@ async function look(): Promise<ReadinessReport> {
       },
       unsent: { count: Number(work?.unsent_count), oldestSeconds: Math.round(Number(work?.oldest_unsent)) },
       failing: Number(work?.failing),
+      refused: Number(work?.refused),
+      unsigned: Number(work?.unsigned),
       diskFreeBytes,
     };
   } catch {
-    const nothing = { clockOffsetSeconds: null, unsealed: null, unsent: null, failing: null };
-    return { ready: false, database: false, migrations: "unknown", ...nothing, diskFreeBytes };
+    const nothing = { unsealed: null, unsent: null, failing: null, refused: null, unsigned: null };
+    const unknown = { migrations: "unknown", clockOffsetSeconds: null, ...nothing } as const;
+    return { ready: false, database: false, ...unknown, diskFreeBytes };
   }
 }
 

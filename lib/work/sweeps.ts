@@ -1,12 +1,19 @@
 import { signOwedCheckpoints } from "@/lib/audit/sign-owed-checkpoints";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
+import { oweWordOfCopies } from "./owe-word-of-copies";
 
 /** Does some of what is missing, and says how much; it is called again at once until that is nothing. */
-export type Sweep = { name: string; run(signal: AbortSignal): Promise<number> };
+export type Sweep = {
+  name: string;
+  run(signal: AbortSignal): Promise<number>;
+  /** Milliseconds between two looks, for what is never urgent; all else is looked for whenever somebody calls. */
+  every?: number;
+};
 
 export const sweeps: readonly Sweep[] = [
   { name: "seal documents", run: (signal) => sealOwedDocuments(signal) },
   { name: "send messages", run: (signal) => sendOwedMessages(signal) },
+  { name: "owe word of copies", run: (signal) => oweWordOfCopies(signal), every: 60_000 },
   { name: "sign checkpoints", run: (signal) => signOwedCheckpoints(signal) },
 ];

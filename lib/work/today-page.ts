@@ -1,3 +1,4 @@
+import { findUnsigned } from "@/lib/audit/try-signing";
 import { type BoardAsked, type BoardPage, boardPage } from "@/lib/consents/board-page";
 import type { StaffContext } from "@/lib/context";
 import { listOpenConversations } from "@/lib/conversations/queries";
@@ -8,6 +9,8 @@ import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { whyNotMay } from "@/lib/practices/roles";
+import { countUnsealed } from "./count-unsealed";
+import { listRefusedMail } from "./refused-mail";
 
 /** What needs somebody of the practice, and the first page of the board. */
 export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
@@ -22,6 +25,9 @@ export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: 
       conversations,
       mayConclude: whyNotMay(ctx, "conclude-conversations") === null,
       undelivered: await listUndelivered(tx, ctx, now),
+      refusedMail: await listRefusedMail(tx, ctx),
+      unsealed: await countUnsealed(tx, ctx, now),
+      unsigned: whyNotMay(ctx, "export-trail") === null ? await findUnsigned(tx, ctx) : null,
       failingSeals: await listFailingSeals(tx, ctx),
       lockedEntries: await listLockedEntries(tx, ctx),
     };

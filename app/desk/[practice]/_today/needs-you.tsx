@@ -16,12 +16,15 @@ type Today = Awaited<ReturnType<typeof todayPage>>;
 export async function NeedsYou({ practice, today }: { practice: string; today: Today }) {
   const t = await getTranslations("desk.today");
   const time = await timesIn(today.board.timeZone);
-  const { undelivered, failingSeals, lockedEntries, conversations, board } = today;
+  const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, conversations, board } = today;
+  const told = new Set(undelivered.map(({ patientId }) => patientId));
+  const refusedMail = today.refusedMail.filter(({ patientId }) => !told.has(patientId));
   const counted: { filter: BoardFilter; count: number }[] = [
     { filter: "overdue" as const, count: board.counts.overdue ?? 0 },
     { filter: "due" as const, count: board.counts.due ?? 0 },
   ].filter(({ count }) => count > 0);
-  const items = undelivered.length + failingSeals.length + lockedEntries.length + conversations.length;
+  const listed = [undelivered, refusedMail, failingSeals, lockedEntries, conversations];
+  const items = listed.flat().length + (unsigned ? 1 : 0) + (unsealed > 0 ? 1 : 0);
   const patient = (id: string, name: string) => (
     <a href={routes.patient(practice, id)}>
       <Name>{name}</Name>
@@ -32,6 +35,19 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
       <h2 id="needs-you">{t("needsYou", { count: items + counted.length })}</h2>
       {items + counted.length === 0 && <p>{t("nothing")}</p>}
       <ul className={classes.list}>
+        {unsigned && (
+          <li data-row className={classes.alarm}>
+            <p>
+              {t(`unsigned.${unsigned.fault}`, { since: time(unsigned.failedAt).both })}{" "}
+              <a href={routes.audit(practice)}>{t("unsigned.check")}</a>
+            </p>
+          </li>
+        )}
+        {unsealed > 0 && (
+          <li data-row className={classes.alarm}>
+            <p>{t("unsealed", { count: unsealed })}</p>
+          </li>
+        )}
         {undelivered.map((one) => (
           <li key={one.patientId} data-row className={classes.alarm}>
             <p>
@@ -44,6 +60,20 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
               </Sentence>
             </p>
             <p>{t("undelivered.what", callable(one.phone))}</p>
+          </li>
+        ))}
+        {refusedMail.map((one) => (
+          <li key={one.patientId} data-row className={classes.alarm}>
+            <p>
+              {patient(one.patientId, one.legalName)}{" "}
+              <Sentence>
+                {t("refusedMail.sentence", {
+                  address: marked(one.toAddress),
+                  since: time(one.owedAt).both,
+                })}
+              </Sentence>
+            </p>
+            <p>{t("refusedMail.what", callable(one.phone))}</p>
           </li>
         ))}
         {failingSeals.map((one) => (
