@@ -30,7 +30,7 @@ export const authSessions = auth.table(
     lastSeenAt: moment("last_seen_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
   },
-  (t) => [index("auth_sessions_of_user").on(t.userId)],
+  (t) => [index("auth_sessions_of_user").on(t.userId), index("auth_sessions_by_end").on(t.expiresAt)],
 );
 
 /** A mailed link and its six-digit code: who it was for is kept, its authority ends after ten minutes or one use. */
@@ -60,7 +60,10 @@ export const codeMisses = auth.table(
     addressHash: text("address_hash").notNull(),
     missedAt: moment("missed_at").notNull(),
   },
-  (t) => [index("code_misses_of_address").on(t.addressHash, t.missedAt)],
+  (t) => [
+    index("code_misses_of_address").on(t.addressHash, t.missedAt),
+    index("code_misses_by_time").on(t.missedAt),
+  ],
 );
 
 /** Somebody asked for a sign-in link: counted by address and by network, known address or not. */
@@ -71,7 +74,10 @@ export const linkRequests = auth.table(
     keyHash: text("key_hash").notNull(),
     requestedAt: moment("requested_at").notNull(),
   },
-  (t) => [index("link_requests_by_key").on(t.keyHash, t.requestedAt)],
+  (t) => [
+    index("link_requests_by_key").on(t.keyHash, t.requestedAt),
+    index("link_requests_by_time").on(t.requestedAt),
+  ],
 );
 
 export const memberships = auth.table(

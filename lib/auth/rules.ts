@@ -6,6 +6,9 @@ export const seenAtMostEvery = minute;
 /** How long a session lasts without its person, in milliseconds. */
 export const idleLimit = { staff: 15 * minute, patient: 30 * minute };
 
+/** How long it stays known who came, from where and with which browser, after it counts for nothing any more. */
+export const keptAfter = 30 * 24 * 60 * minute;
+
 export const missesPerToken = 5;
 export const missesPerDay = 20;
 

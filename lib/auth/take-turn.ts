@@ -3,11 +3,12 @@ import { v7 as uuid } from "uuid";
 import { linkRequests } from "@/db/schema";
 import type { Tx } from "@/lib/in-practice";
 import { keyedHash } from "./hashes";
-import { type LinkLimitRefusal, later } from "./rules";
+import { type LinkLimitRefusal, later, linkLifetime } from "./rules";
 import { networkOf, type Visitor } from "./visitor";
 
-const period = 15 * 60_000;
-const most = { address: 5, network: 100, installation: 3_000 };
+/** As long as a link works: whoever finds that a stranger has asked too often has a link that still does. */
+const period = linkLifetime;
+const most = { address: 5, network: 100 };
 
 /** Counts one request for a link, unless there were too many. Only asking is limited, never using what was sent. */
 export async function takeTurn(
@@ -17,10 +18,7 @@ export async function takeTurn(
   address: string,
 ): Promise<LinkLimitRefusal | null> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('auth.link_requests', 0))`);
-  const keys = new Map([
-    [keyedHash("address", address), most.address],
-    ["installation", most.installation],
-  ]);
+  const keys = new Map([[keyedHash("address", address), most.address]]);
   if (visitor.ip) keys.set(keyedHash("network", networkOf(visitor.ip)), most.network);
 
   const counted = await tx

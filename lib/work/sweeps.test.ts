@@ -33,12 +33,19 @@ it("begins nothing once the worker is told to stop", async () => {
     "send messages": 0,
     "owe word of copies": 0,
     "sign checkpoints": 0,
+    "forget old sign-ins": 0,
   });
 });
 
 it("does what is missing in every practice, and then finds nothing more to do", async () => {
   const signal = new AbortController().signal;
-  const nothing = { "seal documents": 0, "send messages": 0, "owe word of copies": 0, "sign checkpoints": 0 };
+  const nothing = {
+    "seal documents": 0,
+    "send messages": 0,
+    "owe word of copies": 0,
+    "sign checkpoints": 0,
+    "forget old sign-ins": 0,
+  };
   expect(await sweepAll(signal)).toEqual({ ...nothing, "send messages": 1, "sign checkpoints": 1 });
   expect(await readdir(path.join(env().dataDir, "mail"))).toHaveLength(1);
   expect(await verifyStoredTrail(ctx)).toMatchObject({ ok: true, size: 3, checkpointsChecked: 1 });

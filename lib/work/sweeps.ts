@@ -1,4 +1,5 @@
 import { signOwedCheckpoints } from "@/lib/audit/sign-owed-checkpoints";
+import { forgetOldSignIns } from "@/lib/auth/forget-old-sign-ins";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
 import { oweWordOfCopies } from "./owe-word-of-copies";
@@ -16,4 +17,5 @@ export const sweeps: readonly Sweep[] = [
   { name: "send messages", run: (signal) => sendOwedMessages(signal) },
   { name: "owe word of copies", run: (signal) => oweWordOfCopies(signal), every: 60_000 },
   { name: "sign checkpoints", run: (signal) => signOwedCheckpoints(signal) },
+  { name: "forget old sign-ins", run: async (signal) => (signal.aborted ? 0 : forgetOldSignIns()) },
 ];
