@@ -2,7 +2,14 @@ import { parseDisclosureMarkdown, plainTextOf } from "@/lib/disclosures/markdown
 import { drawnText } from "@/lib/documents/paper/drawn-text";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { timeInZone } from "@/lib/documents/paper/times";
-import { answerWord, intentFact, markWords, signedAt, signerFact } from "@/lib/documents/paper/wording";
+import {
+  answerWord,
+  detailsOf,
+  intentFact,
+  markWords,
+  signedAt,
+  signerFact,
+} from "@/lib/documents/paper/wording";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 
 /** The first signed piece of text the finished pages do not show, in its place, exactly as signed; or null. */
@@ -65,8 +72,8 @@ function signedBlocks(record: SignedRecord): string[][] {
     ...items.map((item) => [
       headOf(item),
       answerWord(record, item),
-      ...[say.whatFor, item.whatFor, say.whoSees, item.whoSees, say.where, item.where],
-      ...[say.until, item.until, say.copy, item.copy, item.required ? say.required : say.optional],
+      ...detailsOf(record, item).flatMap(({ label, text }) => [label, text]),
+      item.required ? say.required : say.optional,
     ]),
     [markWords(record), ...signed],
     [say.meaningLabel, say.meaning[record.meaning], intent.label, intent.text, timeLabel, time],

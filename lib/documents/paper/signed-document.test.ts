@@ -118,20 +118,25 @@ function recordOf(meaning: Meaning, language: Language): SignedRecord {
 }
 
 function itemsFor(meaning: Meaning, items: SignedItem[]): SignedItem[] {
-  const answered = (answer: SignedItem["answer"]) => items.map((item) => ({ ...item, answer }));
   switch (meaning) {
     case "acknowledges-receipt":
-      return answered("yes").slice(0, 1);
+      return items.slice(0, 1).map((item) => ({ ...item, ...notice, answer: "yes" }));
     case "declines-receipt":
-      return answered("no").slice(0, 1);
+      return items.slice(0, 1).map((item) => ({ ...item, ...notice, answer: "no" }));
     case "refuses":
-      return answered("no");
+      return items.map((item) => ({ ...item, answer: "no" }));
     case "consents":
       return items.map((item) => (item.required ? item : { ...item, answer: null }));
     case "withdraws":
       return items;
   }
 }
+
+/** A notice says of itself little more than that it came. */
+const notice = {
+  ...{ label: "I received this notice", whatFor: "Yes only says that it reached you." },
+  ...{ whoSees: "", where: "", until: "", copy: "" },
+};
 
 function poppler(pdf: Buffer) {
   return execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });

@@ -4,7 +4,7 @@ import { type Mark, markBox, markPaths } from "@/lib/documents/paper/mark";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { ink, style } from "@/lib/documents/paper/style";
 import { timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { intentFact, markWords, signedAt, signerFact } from "@/lib/documents/paper/wording";
+import { detailsOf, intentFact, markWords, signedAt, signerFact } from "@/lib/documents/paper/wording";
 import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 
@@ -29,11 +29,11 @@ function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
       <View style={style.itemHead}>
         <AskedAndAnswered record={record} item={item} strong />
       </View>
-      <Fact label={say.whatFor}>{item.whatFor}</Fact>
-      <Fact label={say.whoSees}>{item.whoSees}</Fact>
-      <Fact label={say.where}>{item.where}</Fact>
-      <Fact label={say.until}>{item.until}</Fact>
-      <Fact label={say.copy}>{item.copy}</Fact>
+      {detailsOf(record, item).map(({ label, text }) => (
+        <Fact key={label} label={label}>
+          {text}
+        </Fact>
+      ))}
       <Words style={style.small}>{item.required ? say.required : say.optional}</Words>
     </View>
   );

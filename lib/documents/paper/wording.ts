@@ -12,6 +12,13 @@ export function answerWord(record: SignedRecord, item: SignedItem) {
   return say.takenBackOnDay(dayInZone(taken.withdrawnAt, practice.timeZone, language));
 }
 
+/** What a use says of itself; a notice leaves most of it empty. */
+export function detailsOf({ language }: SignedRecord, item: SignedItem) {
+  const say = sentences[language];
+  const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
+  return parts.filter((part) => item[part]).map((part) => ({ label: say[part], text: item[part] }));
+}
+
 /** One line under the answers, where the answers alone could be misread. */
 export function summaryOf(record: SignedRecord) {
   const { language, items, meaning } = record;
