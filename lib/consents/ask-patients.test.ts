@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/db/factories";
 import { messages } from "@/db/schema";
+import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { answerRequest } from "./answer-request";
@@ -36,6 +37,17 @@ describe("asking", () => {
     expect(await readPractice(ctx, (tx) => tx.select().from(messages))).toHaveLength(1);
     const made2 = (await trailOf(made.practice.id)).filter(({ name }) => name === "request.made");
     expect(made2.map(({ requestId }) => requestId)).toEqual(facts.map(({ id }) => id));
+  });
+
+  test("wants no answer by a day that is over where the practice is", async () => {
+    const { made, input } = await makeTwoTexts();
+    // 20:30 of 2 March in Los Angeles, 3 March in UTC.
+    await withClock(new Date("2030-03-03T04:30:00Z"), async () => {
+      const late = { ...input, dueOn: "2030-03-01" };
+      await expect(previewAsk(made.office, late)).rejects.toMatchObject({ reason: "due-in-past" });
+      await expect(askPatients(made.office, late)).rejects.toMatchObject({ reason: "due-in-past" });
+      expect((await askPatients(made.office, { ...input, dueOn: "2030-03-02" })).asked).toHaveLength(2);
+    });
   });
 
   test("looking ahead says the same as asking does, and changes nothing", async () => {
@@ -138,7 +150,7 @@ test("a cancelled question can be asked anew and answered", async () => {
   const plan = await askPatients(made.office, {
     patientIds: [patient.id],
     disclosureIds: [text.disclosure.id],
-    dueOn: "2027-01-31",
+    dueOn: "2199-01-31",
   });
   expect(plan.asked).toHaveLength(1);
   const facts = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));

@@ -2,16 +2,18 @@ import { v7 as uuid } from "uuid";
 import { requests } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
-import { NotFound } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
 import { oweQuestion } from "@/lib/messages/owe-message";
 import { getPatients, lockPatients } from "@/lib/patients/queries";
+import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
 import type { AskPatientsInput } from "./input";
 import { listRequestFacts } from "./queries";
-import { consentState, type SkipReason, whySkip } from "./rules";
+import { consentState, type SkipReason, whyNotDue, whySkip } from "./rules";
 
 export type AskPlan = {
   asked: { patientId: string; disclosureId: string; versionId: string }[];
@@ -69,6 +71,9 @@ async function planAsk(
   input: AskPatientsInput,
   now: Date,
 ): Promise<AskPlan> {
+  const { timeZone } = await getPractice(tx, ctx);
+  const refusal = whyNotDue(input.dueOn, today(now, timeZone));
+  if (refusal) throw new Refused(refusal);
   const disclosures = (await listDisclosures(tx, ctx)).filter(({ id }) => input.disclosureIds.includes(id));
   if (disclosures.length < new Set(input.disclosureIds).size) throw new NotFound();
   const facts = await listRequestFacts(

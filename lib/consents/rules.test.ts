@@ -8,6 +8,7 @@ import {
   usesToWithdraw,
   whyNotAnswer,
   whyNotCancel,
+  whyNotDue,
   whyNotTalkFirst,
   whyNotWithdraw,
   whySkip,
@@ -187,6 +188,16 @@ describe("why something else is refused", () => {
   test("taking everything back leaves out what was never allowed", () => {
     expect(usesToWithdraw(answer(), null)).toEqual(["item-look-back"]);
   });
+});
+
+test.each([
+  [null, null],
+  ["2026-03-02", null],
+  ["2026-03-03", null],
+  ["2026-03-01", "due-in-past"],
+  ["2025-12-31", "due-in-past"],
+])("on 2026-03-02 an answer wanted by %s is refused for %s", (dueOn, reason) => {
+  expect(whyNotDue(dueOn, "2026-03-02")).toBe(reason);
 });
 
 describe("whom asking skips", () => {

@@ -192,6 +192,12 @@ export function whyNotWithdraw(answer: AnswerFacts, named: readonly string[] | n
   return answer.items.some((item) => item.withdrawnAt) ? "already-withdrawn" : "nothing-to-withdraw";
 }
 
+export type DueRefusal = "due-in-past";
+
+export function whyNotDue(dueOn: string | null, today: string): DueRefusal | null {
+  return dueOn !== null && dueOn < today ? "due-in-past" : null;
+}
+
 export type SkipReason = "archived" | "already-asked" | "already-satisfied" | "said-no" | "nothing-published";
 
 /** Why asking this patient for this disclosure now would be idle or unkind. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await askPatients(made.office, {
     patientIds: [ana.patient.id],
     disclosureIds: [disclosure.id],
-    dueOn: "2020-01-01",
+    dueOn: null,
   });
 });
 

@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Group, MultiSelect, Stack, TextInput } from "@
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import type { AskPlan } from "@/lib/consents/ask-patients";
+import { whyNotDue } from "@/lib/consents/rules";
 import { routes } from "@/lib/routes";
 import { askAction, previewAskAction } from "../actions";
 import { Plan } from "./plan";
@@ -21,6 +22,7 @@ export function AskForm(props: {
 }) {
   const { practice, people, disclosures, day, chosen } = props;
   const t = useTranslations("deskForms.ask");
+  const words = useTranslations("refusals");
   const [patientIds, choosePatients] = useState(chosen.patientIds);
   const [disclosureIds, chooseTexts] = useState(chosen.disclosureIds);
   const [dueOn, chooseDay] = useState("");
@@ -30,6 +32,7 @@ export function AskForm(props: {
   const [isPending, start] = useTransition();
   const missing =
     patientIds.length === 0 ? "choosePatients" : disclosureIds.length === 0 ? "chooseTexts" : null;
+  const late = whyNotDue(dueOn || null, day);
   const input = { patientIds, disclosureIds, dueOn: dueOn || null };
 
   if (done) {
@@ -73,6 +76,7 @@ export function AskForm(props: {
           description={t("dueOnHint")}
           min={day}
           value={dueOn}
+          error={late && words(late)}
           onChange={({ currentTarget }) => changed(chooseDay)(currentTarget.value)}
         />
         {problem && (
@@ -108,6 +112,7 @@ export function AskForm(props: {
   function submit(event: React.FormEvent) {
     event.preventDefault();
     if (missing) return tell(t(missing));
+    if (late) return tell(words("check-fields"));
     start(async () => {
       const isAsking = plan !== null && plan.asked.length > 0;
       const state = await (isAsking ? askAction(practice, input) : previewAskAction(practice, input));
