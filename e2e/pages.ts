@@ -48,6 +48,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     settings: staff(routes.settings(slug)),
 
     auditExport: "no page",
+    boardExport: "no page",
     document: "no page",
     documentStanding: "no page",
     offlineVerifier: "no page",

@@ -1,13 +1,12 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { recordEvent } from "@/lib/audit/record-event";
+import { isOfRole, recordRefusal } from "@/lib/audit/record-refusal";
 import { findPatientEntry, findStaffContext, visitor } from "@/lib/auth/session";
 import type { Visitor } from "@/lib/auth/visitor";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { formValues, typedWords } from "@/lib/form-values";
-import { inPractice } from "@/lib/in-practice";
 import { whyNotSlug } from "@/lib/practices/rules";
 
 /** `fields` has a sentence for each field that needs another look, `typed` what stood in the form. */
@@ -83,7 +82,7 @@ async function attempt<C extends Context | Visitor, S extends z.ZodType, T>(
   } catch (error) {
     if (error instanceof NotFound) notFound();
     if (!(error instanceof Refused)) throw error;
-    if ("kind" in ctx && error.reason === "not-your-role") await recordDenial(ctx, error);
+    if ("kind" in ctx && isOfRole(error)) await recordRefusal(ctx, error);
     return failure(sent, error.reason, error.details);
   }
 }
@@ -112,10 +111,4 @@ async function failure(
     fields: Object.fromEntries(fields.reverse()),
     typed: typedWords(sent.at(-1)),
   };
-}
-
-/** The operation's transaction has been rolled back, and with it whatever it had recorded. */
-async function recordDenial(ctx: Context, { reason, details }: Refused): Promise<void> {
-  const what = String(details.ability ?? "operation");
-  await inPractice(ctx, (tx) => recordEvent(tx, ctx, { name: "access.refused", what, reason }));
 }

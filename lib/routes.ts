@@ -21,6 +21,7 @@ export const routes = {
 
   desk: (practice: string) => `/desk/${practice}`,
   board: (practice: string) => `/desk/${practice}/board`,
+  boardExport: (practice: string) => `/desk/${practice}/board/file`,
   patients: (practice: string) => `/desk/${practice}/patients`,
   newPatient: (practice: string) => `/desk/${practice}/patients/new`,
   patient: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}`,

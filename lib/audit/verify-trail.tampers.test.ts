@@ -4,7 +4,8 @@ import { signCheckpoint } from "./checkpoint";
 import { type StoredEvent, storedEvent } from "./event-body";
 import { leafHash } from "./merkle";
 import { rehash, soundTrail, type Trail } from "./trail.fixture";
-import { type BreakReason, verifyTrail } from "./verify-trail";
+import type { BreakReason } from "./trail-break";
+import { verifyTrail } from "./verify-trail";
 
 const rows = Number(process.env.TRAIL_ROWS ?? 200);
 const every = Math.min(50, rows / 4);

@@ -1,8 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/lib/in-practice";
 
-/** True when no other worker has this in hand. The claim ends with the transaction, also when the worker is killed. */
-export async function claim(tx: Tx, noun: "answer" | "withdrawal" | "message", id: string): Promise<boolean> {
+/** True when nobody else has this in hand. The claim ends with the transaction, also when its process is killed. */
+export async function claim(
+  tx: Tx,
+  noun: "answer" | "withdrawal" | "message" | "refusal",
+  id: string,
+): Promise<boolean> {
   const [row] = await tx.execute<{ claimed: boolean }>(
     sql`select pg_try_advisory_xact_lock(hashtextextended(${`${noun} ${id}`}, 0)) as claimed`,
   );

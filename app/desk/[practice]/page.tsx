@@ -20,7 +20,7 @@ export default async function TodayPage({ params }: PageProps<"/desk/[practice]"
   const { practice } = await params;
   const ctx = await staffContext(practice);
   const asked = boardAsked({});
-  const today = await found(todayPage(ctx, asked, await requestLanguage()));
+  const today = await found(ctx, todayPage(ctx, asked, await requestLanguage()));
   const t = await getTranslations("desk.today");
   const { date, zone } = (await timesIn(today.board.timeZone))(today.now);
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;

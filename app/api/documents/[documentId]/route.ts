@@ -1,8 +1,10 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { isOfRole, recordRefusal } from "@/lib/audit/record-refusal";
 import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
+import type { Context } from "@/lib/context";
 import { openDocument } from "@/lib/documents/open-document";
 import { NotFound, Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
@@ -15,7 +17,7 @@ export async function GET(_: Request, { params }: RouteContext<"/api/documents/[
   if (!user) redirect(signInFor(routes.document(documentId)));
   const readers = z.uuid().safeParse(documentId).success ? await readersOf(user.id) : [];
   for (const ctx of readers) {
-    const opened = await openDocument(ctx, documentId).catch(absentOrDamaged);
+    const opened = await openDocument(ctx, documentId).catch((error) => absentOrDamaged(ctx, error));
     if (opened === "absent") continue;
     if (opened === "damaged") return damaged();
     return new Response(new Uint8Array(opened.bytes), {
@@ -31,7 +33,13 @@ export async function GET(_: Request, { params }: RouteContext<"/api/documents/[
   return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
 }
 
-function absentOrDamaged(error: unknown): "absent" | "damaged" {
+/** Opening is itself what is recorded, so asking without opening is not answered. */
+export function HEAD() {
+  return new Response(null, { status: 405, headers: { allow: "GET", "cache-control": "no-store" } });
+}
+
+async function absentOrDamaged(ctx: Context, error: unknown): Promise<"absent" | "damaged"> {
+  if (isOfRole(error)) await recordRefusal(ctx, error);
   if (error instanceof Refused && error.reason === "document-damaged") return "damaged";
   if (error instanceof NotFound || error instanceof Refused) return "absent";
   throw error;

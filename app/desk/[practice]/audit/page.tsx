@@ -7,6 +7,7 @@ import { asking, dayIn, idIn, positionIn, textIn, wordIn } from "@/app/desk/_ui/
 import { Counted, Empty, Listing, PageHead } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
 import { Sentence } from "@/app/desk/_ui/name";
+import { TakeAlong } from "@/app/desk/_ui/take-along";
 import { tellers } from "@/app/desk/_ui/tell";
 import { eventKey, eventNames } from "@/lib/audit/events";
 import { trailPage } from "@/lib/audit/trail-page";
@@ -33,7 +34,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
     until: dayIn(query, "until"),
   };
   const before = positionIn(query, "before");
-  const page = await found(trailPage(ctx, { ...asked, before }, await requestLanguage()));
+  const page = await found(ctx, trailPage(ctx, { ...asked, before }, await requestLanguage()));
   const t = await getTranslations("desk.trail");
   const time = await timesIn(page.timeZone);
   const { zone } = time(new Date());
@@ -52,7 +53,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
   return (
     <>
       <PageHead title={t("title")}>
-        {page.mayExport && <a href={routes.auditExport(practice)}>{t("export")}</a>}
+        {page.mayExport && <TakeAlong from={routes.auditExport(practice)}>{t("export")}</TakeAlong>}
       </PageHead>
       <p className={classes.quiet}>
         {t("stands", { size: page.size })}{" "}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { asking } from "@/app/desk/_ui/asked";
 import { Counted, Filters, Pager, SearchForm } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
+import { TakeAlong } from "@/app/desk/_ui/take-along";
 import { boardFilters } from "@/lib/consents/board";
 import { type BoardAsked, type BoardPage, boardSorts } from "@/lib/consents/board-page";
 import { routes } from "@/lib/routes";
@@ -23,7 +24,7 @@ export async function BoardView(props: {
   const { filter, search, sort } = asked;
   const isNarrowed = filter !== "all" || search !== "";
   const kept = { show: filter === "all" ? null : filter, sort: sort === "name" ? null : sort };
-  const exported = asking(`${path}/file`, { ...kept, q: search });
+  const exported = asking(routes.boardExport(practice), { ...kept, q: search });
   return (
     <>
       <div className={classes.tools}>
@@ -40,7 +41,7 @@ export async function BoardView(props: {
             </span>
           ))}
         </span>
-        <a href={exported}>{t("export")}</a>
+        <TakeAlong from={exported}>{t("export")}</TakeAlong>
       </div>
       <Filters
         label={t("filters")}

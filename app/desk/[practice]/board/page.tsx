@@ -17,7 +17,7 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/de
   const { practice } = await params;
   const ctx = await staffContext(practice);
   const asked = boardAsked(await searchParams);
-  const board = await found(boardPage(ctx, asked, await requestLanguage()));
+  const board = await found(ctx, boardPage(ctx, asked, await requestLanguage()));
   const t = await getTranslations("desk.board");
   return (
     <>

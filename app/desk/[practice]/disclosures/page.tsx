@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DisclosuresPage({ params }: PageProps<"/desk/[practice]/disclosures">) {
   const { practice } = await params;
   const ctx = await staffContext(practice);
-  const { rows, timeZone } = await found(disclosuresPage(ctx, await requestLanguage()));
+  const { rows, timeZone } = await found(ctx, disclosuresPage(ctx, await requestLanguage()));
   const t = await getTranslations("desk.disclosures");
   const time = await timesIn(timeZone);
   return (

@@ -23,7 +23,7 @@ export default async function DocumentsPage({
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const search = textIn(query, "q");
-  const page = await found(documentsPage(ctx, { search, page: pageIn(query) }, await requestLanguage()));
+  const page = await found(ctx, documentsPage(ctx, { search, page: pageIn(query) }, await requestLanguage()));
   const t = await getTranslations("desk.documents");
   const time = await timesIn(page.timeZone);
   const path = routes.documents(practice);

@@ -22,7 +22,7 @@ export default async function PatientsPage({ params, searchParams }: PageProps<"
   const query = await searchParams;
   const show = wordIn(query, "show", shown);
   const search = textIn(query, "q");
-  const page = await found(patientsPage(ctx, { show, search, after: idIn(query, "after") ?? null }));
+  const page = await found(ctx, patientsPage(ctx, { show, search, after: idIn(query, "after") ?? null }));
   const t = await getTranslations("desk.patients");
   const time = await timesIn(page.timeZone);
   const path = routes.patients(practice);

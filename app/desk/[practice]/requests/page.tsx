@@ -35,7 +35,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
   const filter = wordIn(query, "show", requestFilters);
   const search = textIn(query, "q");
   const asked = { filter, search, page: pageIn(query) };
-  const page = await found(requestsPage(ctx, asked, await requestLanguage()));
+  const page = await found(ctx, requestsPage(ctx, asked, await requestLanguage()));
   const t = await getTranslations("desk.requests");
   const time = await timesIn(page.timeZone);
   const language = await getLocale();

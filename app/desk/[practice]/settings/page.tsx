@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: PageProps<"/desk/[practice]/settings">) {
   const { practice: slug } = await params;
   const ctx = await staffContext(slug);
-  const { practice, staff, seals, mayManageStaff, mayChange } = await found(settingsPage(ctx));
+  const { practice, staff, seals, mayManageStaff, mayChange } = await found(ctx, settingsPage(ctx));
   const t = await getTranslations("desk.settings");
   const time = await timesIn(practice.timeZone);
   const address = [t("address"), practice.slug];

@@ -1,15 +1,18 @@
 import { Readable } from "node:stream";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/_ui/found";
+import { postedBy } from "@/app/desk/_ui/posted-by";
 import { trailArchive } from "@/lib/audit/trail-archive";
-import { staffContext } from "@/lib/auth/session";
 import { Refused } from "@/lib/errors";
+import { routes } from "@/lib/routes";
 
 /** The whole trail with keys, checkpoints and the verifier, for owner and auditor. */
-export async function GET(_: Request, { params }: RouteContext<"/api/practices/[practice]/trail">) {
+export async function POST(_: Request, { params }: RouteContext<"/api/practices/[practice]/trail">) {
   const { practice } = await params;
-  const ctx = await staffContext(practice);
+  const ctx = await postedBy(practice, routes.audit(practice));
+  if (ctx instanceof Response) return ctx;
   const now = new Date();
-  const archive = await trailArchive(ctx, now).catch(refusalOf);
+  const archive = await found(ctx, trailArchive(ctx, now)).catch(refusalOf);
   if (typeof archive === "string") return refused(archive);
   return new Response(asBody(Readable.toWeb(Readable.from(archive))), {
     headers: {
@@ -26,7 +29,6 @@ function refusalOf(error: unknown): string {
 }
 
 async function refused(reason: string) {
-  if (reason === "not-your-role") return new Response(null, { status: 404 });
   const t = await getTranslations("refusals");
   return new Response(t.has(reason) ? t(reason) : t("unexpected"), {
     status: 503,

@@ -2,18 +2,20 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { staffContext } from "@/lib/auth/session";
+import { postedBy } from "@/app/desk/_ui/posted-by";
 import { exportBoard } from "@/lib/consents/export-board";
 import { csvLine } from "@/lib/csv";
+import { routes } from "@/lib/routes";
 import { boardAsked } from "../asked";
 import { cellWords } from "../cell-words";
 
 /** The board under the same filters, for a spreadsheet. */
-export async function GET(request: Request, { params }: RouteContext<"/desk/[practice]/board/file">) {
+export async function POST(request: Request, { params }: RouteContext<"/desk/[practice]/board/file">) {
   const { practice } = await params;
-  const ctx = await staffContext(practice);
+  const ctx = await postedBy(practice, routes.board(practice));
+  if (ctx instanceof Response) return ctx;
   const asked = boardAsked(Object.fromEntries(new URL(request.url).searchParams));
-  const board = await found(exportBoard(ctx, asked, await requestLanguage()));
+  const board = await found(ctx, exportBoard(ctx, asked, await requestLanguage()));
   const t = await getTranslations("desk.board");
   const time = await timesIn(board.timeZone);
 

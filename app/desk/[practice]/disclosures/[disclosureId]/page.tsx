@@ -21,7 +21,7 @@ export default async function DisclosurePage({
   const { practice, disclosureId: given } = await params;
   const disclosureId = idOr404(given);
   const ctx = await staffContext(practice);
-  const page = await found(disclosurePage(ctx, disclosureId, await requestLanguage()));
+  const page = await found(ctx, disclosurePage(ctx, disclosureId, await requestLanguage()));
   const t = await getTranslations("desk.disclosures");
   const time = await timesIn(page.timeZone);
   return (

@@ -25,8 +25,8 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
   const { practice, patientId: given } = await params;
   const patientId = idOr404(given);
   const ctx = await staffContext(practice);
-  await found(viewPatient(ctx, { patientId }));
-  const page = await found(patientPage(ctx, patientId, await requestLanguage()));
+  await found(ctx, viewPatient(ctx, { patientId }));
+  const page = await found(ctx, patientPage(ctx, patientId, await requestLanguage()));
   const t = await getTranslations("desk.patient");
   const parts = ["consents", "conversations", "documents", "messages", "story"] as const;
   return (

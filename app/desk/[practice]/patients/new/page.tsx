@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewPatientPage({ params }: PageProps<"/desk/[practice]/patients/new">) {
   const { practice } = await params;
   const ctx = await staffContext(practice);
-  const { day, therapists, chosen } = await found(newPatientPage(ctx));
+  const { day, therapists, chosen } = await found(ctx, newPatientPage(ctx));
   const t = await getTranslations("desk.patients");
   const values = {
     legalName: "",

@@ -17,7 +17,7 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
   const { practice } = await params;
   const ctx = await staffContext(practice);
   const query = await searchParams;
-  const { people, disclosures, day } = await found(askPage(ctx, await requestLanguage()));
+  const { people, disclosures, day } = await found(ctx, askPage(ctx, await requestLanguage()));
   const t = await getTranslations("desk.ask");
   const known = new Set(people.map(({ id }) => id));
   const texts = idsIn(query, "text").filter((id) => disclosures.some((one) => one.id === id));

@@ -20,7 +20,7 @@ export async function generateMetadata() {
 export default async function WithdrawnPage({ params }: Props) {
   const { practice: slug, answerId } = await params;
   const ctx = await patientContext(slug);
-  const page = await found(getWithdrawnPage(ctx, answerId, asLanguage(await getLocale())));
+  const page = await found(ctx, getWithdrawnPage(ctx, answerId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));
 
   const { practice, title, stopped, stays, document } = page;

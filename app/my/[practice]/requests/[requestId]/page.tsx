@@ -25,7 +25,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
   const shownBefore = typeof changed === "string" ? changed : null;
-  const page = await found(getAnswerPage(ctx, requestId, language, shownBefore));
+  const page = await found(ctx, getAnswerPage(ctx, requestId, language, shownBefore));
   if (page.refusal === "already-answered") redirect(routes.answered(slug, requestId));
 
   const { text, patient, practice, sitting, changes, capacity } = page;

@@ -19,8 +19,8 @@ export default async function EditPatientPage({
   const { practice, patientId: given } = await params;
   const patientId = idOr404(given);
   const ctx = await staffContext(practice);
-  const { day, patient, therapists } = await found(editPatientPage(ctx, patientId));
-  await found(viewPatient(ctx, { patientId }));
+  const { day, patient, therapists } = await found(ctx, editPatientPage(ctx, patientId));
+  await found(ctx, viewPatient(ctx, { patientId }));
   const t = await getTranslations("desk.patients");
   const { email, phone, mailboxOf } = patient;
   return (

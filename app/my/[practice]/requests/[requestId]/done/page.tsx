@@ -21,7 +21,7 @@ export default async function DonePage({ params, searchParams }: Props) {
   const { practice: slug, requestId } = await params;
   const { before } = await searchParams;
   const ctx = await patientContext(slug);
-  const page = await found(getAnsweredPage(ctx, requestId, asLanguage(await getLocale())));
+  const page = await found(ctx, getAnsweredPage(ctx, requestId, asLanguage(await getLocale())));
   const { practice, thanked, request, uses, next, sitting, document } = page;
   const t = await getTranslations("done");
   const shown = await timesIn(practice.timeZone);
