@@ -33,9 +33,18 @@ test("days are those of the practice, newest first, and one's own acts are marke
 
   const { days } = await getActivityPage(ctx, everything, "en");
   expect(days.map(({ day }) => day)).toEqual(["2030-03-02", "2030-03-01"]);
-  expect(days.map(({ entries }) => entries.map(({ isOwn }) => isOwn))).toEqual([[true], [false]]);
+  expect(days.map(({ entries }) => entries.map(({ by }) => by))).toEqual([["self"], ["practice"]]);
   const others = await getActivityPage(ctx, { before: null, onlyOpened: true }, "en");
   expect(others.days.flatMap(({ entries }) => entries.map(({ name }) => name))).toEqual(["patient.viewed"]);
+});
+
+test("what was done from an earlier address is not told as one's own", async () => {
+  const { made, patient, ctx, record } = await makeWatched();
+  const signedIn: AuditEvent = { name: "session.opened", patient: patient.id, authentication: "email-link" };
+  await record({ ...ctx, userId: (await makePatient(made)).ctx.userId }, signedIn, "2030-03-02T19:00:00Z");
+  await record(ctx, signedIn, "2030-03-02T20:00:00Z");
+  const { days } = await getActivityPage(ctx, everything, "en");
+  expect(days[0]?.entries.map(({ by }) => by)).toEqual(["self", "earlier"]);
 });
 
 test("only what is about them, and what patients read, is listed", async () => {

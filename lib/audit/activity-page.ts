@@ -14,7 +14,9 @@ type ActivityAsked = {
   /** Only what somebody else opened. */
   onlyOpened: boolean;
 };
-export type Activity = ToldEvent & { isOwn: boolean; calledName: string };
+/** Who did it, as the reader knows them; a mailbox that was replaced is no longer the reader. */
+type By = "self" | "earlier" | "practice";
+export type Activity = ToldEvent & { by: By; calledName: string };
 
 /** Enough whole days to make a page of about this many entries. */
 const entriesOnPage = 40;
@@ -46,7 +48,7 @@ export async function getActivityPage(ctx: PatientContext, asked: ActivityAsked,
     const entries = told.map((event, index): Activity & { day: string } => ({
       ...event,
       day: rows[index]?.day ?? "",
-      isOwn: event.actor.kind === "patient",
+      by: byWhom(event, ctx),
       calledName: names.get(event.patient?.id ?? "") ?? "",
     }));
     return {
@@ -57,6 +59,11 @@ export async function getActivityPage(ctx: PatientContext, asked: ActivityAsked,
       before: earlier ? (last ?? null) : null,
     };
   });
+}
+
+function byWhom({ actor }: ToldEvent, ctx: PatientContext): By {
+  if (actor.kind !== "patient") return "practice";
+  return actor.id === ctx.userId ? "self" : "earlier";
 }
 
 const opened = ["patient.viewed", "document.opened", "export.made"];

@@ -23,7 +23,7 @@ const slots = {
   kind: "trail",
   cause: "archived",
   final: "true",
-  self: "true",
+  by: "self",
   yes: 2,
   no: 1,
   attempt: 1,

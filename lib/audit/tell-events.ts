@@ -21,7 +21,7 @@ export type ToldEvent = {
   at: Date;
   name: EventName;
   route: string;
-  actor: { kind: Context["kind"]; name: string | null };
+  actor: { kind: Context["kind"]; id: string; name: string | null };
   patient: { id: string; name: string } | null;
   /** What the event's sentence needs beside actor and patient. */
   slots: Record<string, string | number>;
@@ -52,7 +52,7 @@ export async function tellEvents(
       at: new Date(body.at),
       name: body.name,
       route: body.route,
-      actor: { kind: body.actor.kind, name: actorName(body.actor, staff, patient) },
+      actor: { ...body.actor, name: actorName(body.actor, staff, patient) },
       patient,
       slots: {
         ...plainSlots(body),

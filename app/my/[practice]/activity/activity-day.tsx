@@ -18,10 +18,9 @@ export async function ActivityDay({ day, entries, practice, severalPatients }: P
   const shown = await timesIn(practice.timeZone);
   const dayName = await timesIn("UTC");
 
-  function sentence({ name, actor, isOwn, slots }: Activity): string {
-    if (name === "request.made" && isOwn) return t("askedAgain", slots);
-    const who = { actor: actor.name ?? practice.name, practice: practice.name, self: String(isOwn) };
-    return tell(eventKey(name), { ...slots, ...who });
+  function sentence({ name, actor, by, slots }: Activity): string {
+    const who = by === "earlier" ? t("earlierAddress") : (actor.name ?? practice.name);
+    return tell(eventKey(name), { ...slots, actor: who, practice: practice.name, by });
   }
 
   return (
@@ -38,7 +37,7 @@ export async function ActivityDay({ day, entries, practice, severalPatients }: P
               {severalPatients && (
                 <span className={classes.about}> · {t("for", { name: entry.calledName })}</span>
               )}
-              {entry.isOwn && <span className={classes.you}>{t("you")}</span>}
+              {entry.by === "self" && <span className={classes.you}>{t("you")}</span>}
             </span>
           </li>
         ))}
