@@ -3,12 +3,13 @@ import { statfs } from "node:fs/promises";
 import path from "node:path";
 import { database } from "@/db/client";
 import { env } from "@/lib/env";
+import { isReady, type Migrations } from "./rules";
 
 type Waiting = { count: number; oldestSeconds: number };
 type ReadinessReport = {
   ready: boolean;
   database: boolean;
-  migrations: "applied" | "missing" | "unknown";
+  migrations: Migrations;
   clockOffsetSeconds: number | null;
   unsealed: Waiting | null;
   unsent: Waiting | null;
@@ -22,7 +23,6 @@ type ReadinessReport = {
 };
 
 const freshFor = 1_000;
-const leastDisk = 100 * 1024 * 1024;
 let asked = 0;
 let last: Promise<ReadinessReport> | undefined;
 
@@ -46,7 +46,7 @@ async function look(): Promise<ReadinessReport> {
              extract(epoch from clock_timestamp()) as now`;
     const migrations = Number(state?.newest ?? 0) >= expected ? "applied" : "missing";
     return {
-      ready: migrations === "applied" && diskFreeBytes >= leastDisk,
+      ready: isReady({ migrations, diskFreeBytes }),
       database: true,
       migrations,
       clockOffsetSeconds: Math.round(Date.now() / 1000 - Number(state?.now)),
