@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import postgres from "postgres";
 import { entered, yes } from "@/db/demo/story";
 import { lacks } from "@/lib/documents/sealing/foreign-tools";
 import { routes } from "@/lib/routes";
 import { downloaded } from "./copies";
 import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
+import { makePractice } from "./practices";
 import { screens } from "./screens";
 
 type Harm = { title: string; harm: (copy: Buffer) => Buffer; sentence: string };
@@ -130,6 +132,9 @@ test("by choice the practice says whether the answer in a copy still counts, ask
   const copy = await readFile(await downloaded(patient, link));
   await patient.getByRole("button", { name: "Withdraw", exact: true }).click();
   await expect(patient.getByRole("heading", { name: "Done" })).toBeVisible();
+  const paper = await readFile(
+    await downloaded(patient, patient.getByRole("link", { name: "Download signed copy" })),
+  );
 
   await page.goto(routes.verify);
   await dropOn(page, copy, "earlier.pdf");
@@ -137,4 +142,49 @@ test("by choice the practice says whether the answer in a copy still counts, ask
   await page.getByRole("button", { name: /^Ask/ }).click();
   expect(Object.keys((await asking).postDataJSON()).sort()).toEqual(["practice", "sha256"]);
   await expect(page.getByText(/taken back/)).toBeVisible();
+
+  await dropOn(page, paper, "withdrawal.pdf");
+  await expect(page.getByText(/^Taken back on /)).toBeVisible();
+  await expect(page.getByText("Yes", { exact: true })).toHaveCount(0);
+});
+
+/** As only somebody with the owner's access to the database can. */
+async function damageCopies(practiceId: string) {
+  const sql = postgres(process.env.DATABASE_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
+  await sql.unsafe(`begin;
+    alter table document_files disable trigger refuse_change;
+    update document_files set sealed = overlay(sealed placing '\\x00000000'::bytea from 200)
+      where practice_id = '${practiceId}';
+    alter table document_files enable trigger refuse_change;
+    commit`);
+  await sql.end();
+}
+
+test("a stored copy that was changed is kept back with the reason, and stands in the patient's activity", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice(["email-scheduling"]);
+  const { slug } = practice;
+  const { email } = await addedPatient(practice, [entered(0), yes(0, "email-scheduling")]);
+  const patient = await pageOf(email, slug);
+  const link = patient.getByRole("link", { name: "Download signed copy" });
+  await expect(async () => {
+    await patient.goto(routes.myDocuments(slug));
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const address = (await link.getAttribute("href")) ?? "";
+  await damageCopies(practice.practiceId);
+
+  for (const [value, sentence] of [
+    ["en", /no longer the file that was locked/],
+    ["es", /ya no es el archivo que se protegió/],
+  ] as const) {
+    const { origin: url } = new URL(patient.url());
+    await patient.context().addCookies([{ name: "candor-language", value, url }]);
+    const answer = await patient.request.get(address);
+    expect(answer.status()).toBe(409);
+    expect(await answer.text()).toMatch(sentence);
+  }
+  await patient.goto(routes.myActivity(slug));
+  await expect(patient.getByText(/no es la que se protegió/).first()).toBeVisible();
 });
