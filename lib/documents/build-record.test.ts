@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makeDisclosure, makePatient, makePractice } from "@/db/factories";
+import { makeDisclosure, makePatient, makePractice, trailOf } from "@/db/factories";
 import { patients, practices } from "@/db/schema";
+import { verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { answerRequest } from "@/lib/consents/answer-request";
 import { type Asked, answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
 import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
@@ -11,6 +12,7 @@ import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/disclosures
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { buildRecord, type SealSubject } from "./build-record";
+import { sealDocument } from "./seal-document";
 
 await testDatabase();
 afterAll(closeDatabase);
@@ -105,6 +107,18 @@ describe("the names on a document are those that stood there when it was signed"
     await rename(answered);
     expect(await recordOf(answered, taken)).toMatchObject(named);
   });
+});
+
+test("the trail holds with a use left open, and with what another reader of the mailbox took back", async () => {
+  const { made, ctx, text, input } = await makeAsked();
+  const [first = ""] = text.items.map(({ id }) => id);
+  const { answerId } = await answerRequest(ctx, { ...input, answers: { [first]: "yes" } });
+  await sealDocument(made.system, { answerId, withdrawalId: null });
+  const other = { ...ctx, userId: uuid() };
+  const { withdrawalId } = await withdrawAnswer(other, { answerId, itemIds: null });
+  await sealDocument(made.system, { answerId: null, withdrawalId });
+  const { length: size } = await trailOf(made.practice.id);
+  expect(await verifyFacts(made.system, { size, withFiles: true })).toMatchObject({ ok: true });
 });
 
 test("a use left open stays in the record, so that its text can be fingerprinted again", async () => {
