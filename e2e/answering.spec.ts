@@ -15,6 +15,10 @@ const firstAnswers = {
   "A colleague here advises me": "No",
   "Students learn from it": "No",
 } as const;
+const spanish = {
+  "Yo repaso una sesión": "Sí",
+  "Usted la vuelve a ver": "Sí",
+} as const;
 
 for (const { name, size } of screens) {
   test.describe(name, () => {
@@ -47,6 +51,74 @@ test.describe("without JavaScript", () => {
         await expect(copy).toBeVisible({ timeout: 500 });
       }).toPass(),
     );
+  });
+});
+
+test.describe("changing the language", () => {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+      test.use({ ...phone, javaScriptEnabled });
+
+      test("loses no answer and no name, and stays where one is", async ({ page, context, harbor }) => {
+        const patient = await askedPatient(harbor, ["session-recording"]);
+        await openSessionIn(context, patient.email, "harbor");
+        await page.goto(routes.my("harbor"));
+        await page.getByRole("link", { name: "Start" }).click();
+        await choose(page, firstAnswers);
+
+        await page.getByRole("button", { name: "Español" }).click();
+        await expect(page.getByRole("heading", { level: 1, name: "Grabar nuestras sesiones" })).toBeVisible();
+        for (const [use, said] of Object.entries(spanish)) {
+          await expect(choiceOf(page, use).getByRole("radio", { name: said, exact: true })).toBeChecked();
+        }
+        await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
+        await page.getByLabel("Escriba su nombre completo").fill(patient.legalName);
+        await page.getByLabel("Escriba su nombre completo").press("Enter");
+
+        await page.getByRole("button", { name: "English" }).click();
+        await expect(page.getByRole("heading", { name: "Please check" })).toBeVisible();
+        await expect(page.getByLabel("Type your full name")).toHaveValue(patient.legalName);
+        const said = page.getByRole("region", { name: "You say" });
+        await expect(said.getByRole("listitem").filter({ hasText: "You watch it again" })).toContainText(
+          "Yes",
+        );
+        await page.getByRole("button", { name: "Change something" }).click();
+        await review(page);
+        await sign(page);
+        await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
+        await expect(page.getByText("You said yes to 2 uses and no to 2.")).toBeVisible();
+      });
+    });
+  }
+});
+
+test.describe("a parent", () => {
+  test.use(phone);
+
+  test("reads that they sign for the child, and is not thanked by the child's name", async ({
+    page,
+    context,
+    harbor,
+  }) => {
+    const child = await askedPatient(harbor, ["video-platform"], {
+      ...{ calledName: "Milo", dateOfBirth: "2015-03-09", mailboxOf: "parent" },
+    });
+    await openSessionIn(context, child.email, "harbor");
+    await page.goto(routes.my("harbor"));
+    await expect(page.getByRole("heading", { level: 1 })).not.toContainText("Milo");
+    await page.getByRole("link", { name: "Start" }).click();
+    await expect(page.getByText("You sign as the parent of Milo.")).toBeVisible();
+    await choose(page, { "Sessions by Zoom": "Yes" });
+    await review(page);
+    await expect(page.getByText("You sign as the parent of Milo. Not you?")).toBeVisible();
+    await page.getByLabel("Type your full name").fill("Marta Quiroga");
+    await page.getByRole("button", { name: "Sign for Milo" }).click();
+
+    await expect(page.getByRole("heading", { name: "Thank you.", exact: true })).toBeVisible();
+    const link = page.getByRole("link", { name: "Download signed copy" });
+    await expect(link).toBeVisible();
+    const record = await expectSealed(page, await downloaded(page, link), "harbor");
+    expect(record.signer).toEqual({ printedName: "Marta Quiroga", capacity: "parent" });
   });
 });
 

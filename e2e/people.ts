@@ -5,6 +5,7 @@ import { listRequestFacts } from "@/lib/consents/queries";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { addPatient } from "@/lib/patients/add-patient";
+import type { MailboxOwner } from "@/lib/patients/rules";
 import type { StoryPractice } from "./practices";
 
 export type StoryPatient = {
@@ -17,13 +18,18 @@ export type StoryPatient = {
   player: Player;
 };
 
-type Overrides = { language?: Language; calledName?: string };
+type Overrides = {
+  language?: Language;
+  calledName?: string;
+  dateOfBirth?: string;
+  mailboxOf?: MailboxOwner;
+};
 
 /** A patient nobody else's story knows, with a past made by the operations people use. */
 export async function addedPatient(
   practice: StoryPractice,
   past: Step[] = [],
-  { language = "en", calledName = "Mira" }: Overrides = {},
+  { language = "en", calledName = "Mira", dateOfBirth = "1986-03-09", mailboxOf = "patient" }: Overrides = {},
 ): Promise<StoryPatient> {
   const surname = newSurname();
   const legalName = `${calledName} ${surname}`;
@@ -31,7 +37,7 @@ export async function addedPatient(
   const patient = await addPatient(practice.staff.owner, {
     ...{ legalName, calledName, email, language },
     phone: null,
-    dateOfBirth: "1986-03-09",
+    ...{ dateOfBirth, mailboxOf },
     treatingStaffId: practice.staff.therapist.staffId,
   });
   const { staff, texts: disclosures } = practice;

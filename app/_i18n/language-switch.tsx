@@ -1,28 +1,44 @@
 import { getLocale } from "next-intl/server";
-import { languages } from "@/lib/languages";
+import type { ReactNode } from "react";
+import { type Language, languages } from "@/lib/languages";
 import { chooseLanguage } from "./choose-language";
 import classes from "./language-switch.module.css";
 
 const names = { en: "English", es: "Español" };
 
-export async function LanguageSwitch() {
+/** Within a form of the page, what was entered there travels along: `form` is its id. */
+export async function LanguageSwitch({ form }: { form?: string | undefined }) {
   const current = await getLocale();
+  const buttons = languages
+    .filter((language) => language !== current)
+    .map((language) => (
+      <SwitchTo key={language} language={language} form={form}>
+        {names[language]}
+      </SwitchTo>
+    ));
+  if (!form) return <form action={chooseLanguage}>{buttons}</form>;
   return (
-    <form action={chooseLanguage}>
-      {languages
-        .filter((language) => language !== current)
-        .map((language) => (
-          <button
-            key={language}
-            type="submit"
-            name="language"
-            value={language}
-            lang={language}
-            className={classes.button}
-          >
-            {names[language]}
-          </button>
-        ))}
-    </form>
+    <div>
+      {/* The Enter key presses a form's first button, and must not change the language. */}
+      <button type="submit" form={form} disabled hidden />
+      {buttons}
+    </div>
+  );
+}
+
+type SwitchProps = { language: Language; form: string | undefined; children: ReactNode };
+
+function SwitchTo({ language, form, children }: SwitchProps) {
+  return (
+    <button
+      type="submit"
+      form={form}
+      name={form ? "press" : "language"}
+      value={language}
+      lang={language}
+      className={classes.button}
+    >
+      {children}
+    </button>
   );
 }

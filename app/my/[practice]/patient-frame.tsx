@@ -12,11 +12,13 @@ type Frame = {
   back?: { href: string; label: string };
   /** "2 of 4" */
   place?: string;
+  /** The form whose entries a change of language takes along. */
+  form?: string;
   children: ReactNode;
 };
 
 /** Every page of a patient: whose practice it is, the way back, the language, the way out, and whom to call. */
-export async function PatientFrame({ practice, back, place, children }: Frame) {
+export async function PatientFrame({ practice, back, place, form, children }: Frame) {
   const t = await getTranslations("my");
   return (
     <div className={classes.frame}>
@@ -24,7 +26,7 @@ export async function PatientFrame({ practice, back, place, children }: Frame) {
         <div>{back ? <a href={back.href}>‹ {back.label}</a> : <strong>{practice.name}</strong>}</div>
         <div className={classes.tools}>
           {place && <span className={classes.place}>{place}</span>}
-          <LanguageSwitch />
+          <LanguageSwitch form={form} />
           <SignOutButton word="leave" />
         </div>
       </header>

@@ -1,32 +1,35 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { keepLanguage } from "@/app/_i18n/keep-language";
 import { patientAction } from "@/lib/actions";
 import { answerRequest } from "@/lib/consents/answer-request";
 import { openRequest } from "@/lib/consents/open-request";
 import { reviewAnswer } from "@/lib/consents/review-answer";
 import { talkFirst } from "@/lib/conversations/talk-first";
 import { Refused } from "@/lib/errors";
+import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { type AnswerStep, answerFormInput, openedInput, type Place, strokesOf } from "./input";
 
 export const answerAction = patientAction(answerFormInput, async (ctx, input): Promise<AnswerStep> => {
   const { press, answers, practice, requestId, versionId, language, textSha256, printedName } = input;
-  if (press === "change") return { step: "read", answers };
+  const shown = { requestId, versionId, language, textSha256, answers };
   if (press === "talk-first") {
     await talkFirst(ctx, requestId);
     redirect(routes.answered(practice, requestId));
   }
-  const shown = { requestId, versionId, language, textSha256, answers };
-  if (press === "review") {
-    await showNewerText(input, () => reviewAnswer(ctx, shown));
-    await openRequest(ctx, { requestId, versionId });
-    return { step: "review", answers };
+  if (press === "sign") {
+    const signed = { ...shown, printedName, mark: strokesOf(input.mark) };
+    await showNewerText(input, () => answerRequest(ctx, signed));
+    redirect(routes.answered(practice, requestId));
   }
-  await showNewerText(input, () =>
-    answerRequest(ctx, { ...shown, printedName, mark: strokesOf(input.mark) }),
-  );
-  redirect(routes.answered(practice, requestId));
+  const step = press === "change" ? "read" : press === "review" ? "review" : input.step;
+  if (step === "review") await showNewerText(input, () => reviewAnswer(ctx, shown));
+  if (press === "review") await openRequest(ctx, { requestId, versionId });
+  const spoken = languages.find((one) => one === press);
+  if (spoken) await keepLanguage(spoken);
+  return { step, answers, printedName };
 });
 
 export const openedAction = patientAction(openedInput, openRequest);

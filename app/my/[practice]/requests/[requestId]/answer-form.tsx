@@ -7,7 +7,7 @@ import type { ShownVersion } from "@/lib/disclosures/queries";
 import { openedAction } from "./actions";
 import classes from "./answer.module.css";
 import type { AnswerTexts } from "./answer-texts";
-import type { AnswerStep, Place } from "./input";
+import { type AnswerStep, answerFormId, type Place } from "./input";
 import { ReviewStep } from "./review-step";
 import { UsesStep } from "./uses-step";
 
@@ -38,7 +38,7 @@ export function AnswerForm({ act, place, text, typedName, texts, children }: Pro
   }, [state]);
 
   return (
-    <form ref={form} action={submit} noValidate className={classes.form}>
+    <form id={answerFormId} ref={form} action={submit} noValidate className={classes.form}>
       <div ref={top} tabIndex={-1} className={classes.top}>
         {failure && (
           <p role="alert" className={classes.notice}>
@@ -51,8 +51,10 @@ export function AnswerForm({ act, place, text, typedName, texts, children }: Pro
       <input type="hidden" name="versionId" value={text.id} />
       <input type="hidden" name="language" value={text.language} />
       <input type="hidden" name="textSha256" value={text.textSha256} />
+      <input type="hidden" name="step" value={step} />
       {step === "read" ? (
         <>
+          <input type="hidden" name="printedName" value={name} />
           {children}
           <UsesStep
             key={JSON.stringify(answers)}
@@ -88,12 +90,12 @@ export function AnswerForm({ act, place, text, typedName, texts, children }: Pro
 /** Where the person is and what they had entered, after a success as after a refusal. */
 function whereabouts(state: ActionState<AnswerStep>, typedName: string) {
   if (!state) return { step: "read" as const, answers: {}, name: typedName, failure: null };
-  if (state.ok) return { ...state.value, name: typedName, failure: null };
+  if (state.ok) return { ...state.value, name: state.value.printedName || typedName, failure: null };
   const { typed, message } = state;
   const entered = Object.entries(typed).filter(([field]) => field.startsWith("answers."));
   const answers = Object.fromEntries(
     entered.map(([field, said]) => [field.slice("answers.".length), said === "yes" ? "yes" : "no"] as const),
   );
-  const step = typed.press === "sign" ? ("review" as const) : ("read" as const);
+  const step = typed.step === "review" ? ("review" as const) : ("read" as const);
   return { step, answers, name: typed.printedName ?? typedName, failure: message };
 }

@@ -4,7 +4,9 @@ import { languages } from "@/lib/languages";
 const place = { practice: z.string().max(100), requestId: z.uuid() };
 export type Place = { practice: string; requestId: string };
 
-/** One form, four buttons: what was pressed decides what happens with what was entered. */
+export const answerFormId = "answer";
+
+/** One form and its buttons: what was pressed decides what happens with what was entered. */
 export const answerFormInput = z.strictObject({
   ...place,
   versionId: z.uuid(),
@@ -14,11 +16,16 @@ export const answerFormInput = z.strictObject({
   printedName: z.string().max(1_000).default(""),
   /** Strokes as JSON; empty when the name was only typed. */
   mark: z.string().max(400_000).default(""),
-  press: z.enum(["review", "change", "sign", "talk-first"]),
+  step: z.enum(["read", "review"]),
+  press: z.enum(["review", "change", "sign", "talk-first", ...languages]),
 });
 
 /** What comes back to the page: where the person is, and what they had entered. */
-export type AnswerStep = { step: "read" | "review"; answers: Record<string, "yes" | "no"> };
+export type AnswerStep = {
+  step: "read" | "review";
+  answers: Record<string, "yes" | "no">;
+  printedName: string;
+};
 
 export const openedInput = z.strictObject({ requestId: z.uuid(), versionId: z.uuid() });
 

@@ -12,6 +12,7 @@ import { answerAction } from "./actions";
 import classes from "./answer.module.css";
 import { AnswerForm } from "./answer-form";
 import { answerTexts } from "./answer-texts";
+import { answerFormId } from "./input";
 
 type Props = PageProps<"/my/[practice]/requests/[requestId]">;
 
@@ -45,7 +46,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     );
   }
   return (
-    <PatientFrame practice={practice} back={home} {...(place && { place })}>
+    <PatientFrame practice={practice} back={home} form={answerFormId} {...(place && { place })}>
       <AnswerForm
         act={answerAction.bind(null, slug)}
         place={{ practice: slug, requestId }}
