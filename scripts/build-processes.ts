@@ -20,9 +20,17 @@ const requireForBundled =
 export async function buildProcesses() {
   const record = beginBuild("processes");
   rmSync("dist", { recursive: true, force: true });
+  await bundle(entries, "dist");
+  writeFileSync("dist/verify.html", await buildVerifierHtml({ certificatesPem: [] }));
+  record();
+}
+
+/** As they are built, into a folder of the project: from elsewhere their packages would not be found. */
+export async function bundle(processes: Partial<typeof entries>, outdir: string) {
+  const present = Object.entries(processes).filter(([, file]) => existsSync(file));
   await build({
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-    outdir: "dist",
+    entryPoints: Object.fromEntries(present),
+    outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     splitting: true,
@@ -48,6 +56,4 @@ export async function buildProcesses() {
     // The marker package throws outside Next's own bundler; what it guards is guarded there.
     alias: { "server-only": "./test/empty.ts" },
   });
-  writeFileSync("dist/verify.html", await buildVerifierHtml({ certificatesPem: [] }));
-  record();
 }

@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import postgres from "postgres";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { verifyFacts } from "@/lib/audit/facts/verify-facts";
+import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
+import { answerRequest } from "@/lib/consents/answer-request";
+import { makeAsked } from "@/lib/consents/consents.fixture";
+import type { SystemContext } from "@/lib/context";
+import { inPractice } from "@/lib/in-practice";
+import { makeSealKey } from "@/lib/practices/seal-keys";
+import { bundle } from "@/scripts/build-processes";
+import { testDatabase } from "@/test/database";
+
+const { superuserUrl } = await testDatabase();
+const superuser = postgres(superuserUrl, { max: 2, onnotice: () => {} });
+const folder = `test-results/worker-${process.pid}`;
+const workers = new Set<ChildProcess>();
+
+/** A time service that answers when the test says so: as long as it does not, a document is drawn and not sealed. */
+const asked: ServerResponse[] = [];
+const timeService = createServer((_, response) => asked.push(response));
+const answerAll = () => {
+  for (const response of asked.splice(0)) response.writeHead(503).end();
+};
+
+beforeAll(async () => {
+  await bundle({ worker: "server/worker.ts" }, folder);
+  timeService.listen(0, "127.0.0.1");
+  await once(timeService, "listening");
+});
+afterEach(async () => {
+  answerAll();
+  for (const worker of workers) await ended(worker, "SIGKILL");
+});
+afterAll(async () => {
+  timeService.close();
+  rmSync(folder, { recursive: true, force: true });
+  await superuser.end();
+  await closeDatabase();
+});
+
+function startWorker({ timeStamps }: { timeStamps: boolean }): ChildProcess {
+  const { port } = timeService.address() as AddressInfo;
+  const worker = spawn(process.execPath, [`${folder}/worker.mjs`], {
+    env: { ...process.env, LOG_LEVEL: "fatal", ...(timeStamps && { TSA_URL: `http://127.0.0.1:${port}` }) },
+    stdio: "inherit",
+  });
+  workers.add(worker);
+  return worker;
+}
+
+async function ended(worker: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  workers.delete(worker);
+  if (worker.exitCode !== null || worker.signalCode !== null) return worker.exitCode;
+  worker.kill(signal);
+  const [code] = await once(worker, "exit");
+  return code;
+}
+
+const count = async (table: string) =>
+  Number((await superuser.unsafe(`select count(*) from ${table}`))[0]?.count);
+const patiently = { timeout: 20_000, interval: 50 };
+const untilAsked = () => vi.waitFor(() => expect(asked).not.toEqual([]), patiently);
+const untilSealed = (many: number) =>
+  vi.waitFor(async () => expect(await count("document_files")).toBe(many), patiently);
+
+async function answered(): Promise<{ system: SystemContext; answerId: string }> {
+  const { ctx, input, made } = await makeAsked();
+  const { answerId } = await answerRequest(ctx, input);
+  // So that a worker needs the trail's head only once, and last.
+  await inPractice(made.system, (tx, now) => makeSealKey(tx, made.system, now));
+  return { system: made.system, answerId };
+}
+
+/** Nothing twice, nothing half, and everything as the trail tells it. */
+async function expectWhole(system: SystemContext, sealed: number) {
+  expect(await count("documents")).toBe(sealed);
+  expect(await count("document_files")).toBe(sealed);
+  expect(await count("events where name = 'document.sealed'")).toBe(sealed);
+  const trail = await verifyStoredTrail(system);
+  expect(trail).toMatchObject({ ok: true });
+  const facts = await verifyFacts(system, { size: trail.ok ? trail.size : 0, withFiles: true });
+  expect(facts).toMatchObject({ ok: true, answers: 1, files: 1 });
+}
+
+test("a worker asked to stop finishes the document in hand, and is gone within 15 seconds", async () => {
+  const { system } = await answered();
+  const worker = startWorker({ timeStamps: true });
+  await untilAsked();
+  const told = Date.now();
+  const code = ended(worker, "SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  answerAll();
+  expect(await code).toBe(0);
+  expect(Date.now() - told).toBeLessThan(15_000);
+  await expectWhole(system, 1);
+});
+
+test("a worker killed between drawing and sealing leaves nothing, and the next one seals", async () => {
+  const before = await count("documents");
+  const { system } = await answered();
+  const worker = startWorker({ timeStamps: true });
+  await untilAsked();
+  await ended(worker, "SIGKILL");
+  expect(await count("documents")).toBe(before);
+
+  startWorker({ timeStamps: false });
+  await untilSealed(before + 1);
+  await expectWhole(system, before + 1);
+});
+
+test("a worker killed between sealing and its commit leaves nothing, and the next one seals", async () => {
+  const before = await count("documents");
+  const { system, answerId } = await answered();
+  await superuser.begin(async (sql) => {
+    // Whoever seals needs the head of the trail when the document is written and not yet committed.
+    await sql`select from audit_heads where practice_id = ${system.practiceId} for update`;
+    const worker = startWorker({ timeStamps: false });
+    await vi.waitFor(async () => {
+      const [waiting] = await superuser`
+        select count(*)::int as many from pg_stat_activity a join pg_locks l using (pid)
+         where a.wait_event_type = 'Lock' and a.query ilike '%audit_heads%' and l.locktype = 'advisory'
+           and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(${`answer ${answerId}`}, 0)`;
+      expect(waiting?.many).toBeGreaterThan(0);
+    }, patiently);
+    await ended(worker, "SIGKILL");
+  });
+  expect(await count("documents")).toBe(before);
+
+  startWorker({ timeStamps: false });
+  await untilSealed(before + 1);
+  await expectWhole(system, before + 1);
+});
