@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import postgres from "postgres";
 import { entered, yes } from "@/db/demo/story";
-import { lacks } from "@/lib/documents/sealing/foreign-tools";
+import { lacks } from "@/lib/documents/sealing/foreign-tools.fixture";
 import { routes } from "@/lib/routes";
 import { downloaded } from "./copies";
 import { expect, test } from "./fixtures";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { lacks, run } from "@/lib/documents/sealing/foreign-tools";
+import { lacks, run } from "@/lib/documents/sealing/foreign-tools.fixture";
 import type { SignedRecord } from "@/lib/documents/signed-record";
 import { trustIn } from "@/lib/documents/verifying/trust";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";

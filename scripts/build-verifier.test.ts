@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { sampleAuthority, sampleSeal } from "@/lib/documents/sealing/sealed-sample";
+import { sampleAuthority, sampleSeal } from "@/lib/documents/sealing/sealed-sample.fixture";
 import { pemOf } from "@/lib/documents/verifying/trust";
 import { buildVerifierHtml } from "@/scripts/build-verifier";
 

@@ -54,6 +54,6 @@ function filesBelow(folder) {
     .flatMap((entry) => {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) return filesBelow(file);
-      return entry.isFile() && !/\.test\.tsx?$/.test(entry.name) ? [file] : [];
+      return entry.isFile() && !/\.(test|fixture)\.tsx?$/.test(entry.name) ? [file] : [];
     });
 }

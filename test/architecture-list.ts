@@ -51,7 +51,6 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
   "nouns import leftwards only": {
     "lib/audit/tell-events.ts": "entries are told with the titles of the texts they are about",
     "lib/auth/owe-sign-in-message.ts": "a sign-in link is a message owed like any other",
-    "lib/documents/sealing/sealed-sample.tsx": "a sample for tests",
   },
   "what one page shows is asked for by pages": {
     "lib/consents/export-board.ts": "the file holds what the board shows",
@@ -94,7 +93,6 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
   "the environment is parsed in one place": {
     "db/client.ts": "DATABASE_URL of this moment: tests and the supervisor set it late",
     "lib/env.ts": "the one parser",
-    "lib/documents/sealing/foreign-tools.ts": "runs other programs for tests",
   },
   "nothing is printed by the product": {
     "lib/work/report-fault.ts": "the one way out for a fault that does not stop a sweep",

@@ -6,7 +6,7 @@ import { verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
 import { listStandingConsents } from "@/lib/consents/of-patients";
 import { type SystemContext, systemContext } from "@/lib/context";
-import { fileIn, lacks, newFolder, run } from "@/lib/documents/sealing/foreign-tools";
+import { fileIn, lacks, newFolder, run } from "@/lib/documents/sealing/foreign-tools.fixture";
 import { pemOf, trustIn } from "@/lib/documents/verifying/trust";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 import { env } from "@/lib/env";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleRecord } from "@/lib/documents/paper/example-record";
+import { exampleRecord } from "@/lib/documents/paper/example-record.fixture";
 import { receiptJson } from "@/lib/documents/receipt";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 

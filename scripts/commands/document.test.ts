@@ -9,7 +9,7 @@ import { makeAsked } from "@/lib/consents/consents.fixture";
 import { openDocument } from "@/lib/documents/open-document";
 import { listDocuments } from "@/lib/documents/queries";
 import { sealDocument } from "@/lib/documents/seal-document";
-import { sealSample } from "@/lib/documents/sealing/sealed-sample";
+import { sealSample } from "@/lib/documents/sealing/sealed-sample.fixture";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { runCandor } from "./run-candor";

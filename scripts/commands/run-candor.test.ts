@@ -7,7 +7,7 @@ import { makePractice } from "@/db/factories";
 import { recordEvent } from "@/lib/audit/record-event";
 import { signTrail } from "@/lib/audit/sign-checkpoint";
 import type { SystemContext } from "@/lib/context";
-import { sampleAuthority, sealSample } from "@/lib/documents/sealing/sealed-sample";
+import { sampleAuthority, sealSample } from "@/lib/documents/sealing/sealed-sample.fixture";
 import { pemOf } from "@/lib/documents/verifying/trust";
 import { inPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";

@@ -2,7 +2,7 @@ import { Document, Page, renderToBuffer, Text } from "@react-pdf/renderer";
 import { beforeAll, describe, expect, test } from "vitest";
 import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
 import { drawnText } from "@/lib/documents/paper/drawn-text";
-import { exampleItem, exampleRecord } from "@/lib/documents/paper/example-record";
+import { exampleItem, exampleRecord } from "@/lib/documents/paper/example-record.fixture";
 import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
 import type { SignedRecord } from "@/lib/documents/signed-record";
 

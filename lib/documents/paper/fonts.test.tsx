@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
-import { exampleRecord } from "@/lib/documents/paper/example-record";
+import { exampleRecord } from "@/lib/documents/paper/example-record.fixture";
 import { runsOf, whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
 import type { SignedRecord } from "@/lib/documents/signed-record";

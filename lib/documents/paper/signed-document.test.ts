@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { intentSentences } from "@/lib/consents/wording";
 import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
-import { exampleRecord } from "@/lib/documents/paper/example-record";
+import { exampleRecord } from "@/lib/documents/paper/example-record.fixture";
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { markSha256 } from "@/lib/documents/paper/mark";
 import { sentences } from "@/lib/documents/paper/sentences";

@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { makeInstallationAuthority, makePracticeSeal } from "@/lib/documents/sealing/certificates";
-import { fileIn, lacks, newFolder, run } from "@/lib/documents/sealing/foreign-tools";
+import { fileIn, lacks, newFolder, run } from "@/lib/documents/sealing/foreign-tools.fixture";
 import { pemOf } from "@/lib/documents/verifying/trust";
 
 const folder = newFolder();

@@ -1,16 +1,16 @@
 import { readFileSync, rmSync } from "node:fs";
 import { PDF, PdfDict, PdfName, PdfString } from "@libpdf/core";
 import { afterAll, describe, expect, test } from "vitest";
-import { fileIn, lacks, newFolder, run } from "@/lib/documents/sealing/foreign-tools";
+import { fileIn, lacks, newFolder, run } from "@/lib/documents/sealing/foreign-tools.fixture";
 import {
   drawSample,
   sampleAuthority,
   samplePractice,
   sampleRecord,
   sealSample,
-} from "@/lib/documents/sealing/sealed-sample";
+} from "@/lib/documents/sealing/sealed-sample.fixture";
 import { readFirstDer } from "@/lib/documents/verifying/der";
-import { slotOf } from "@/lib/documents/verifying/forgeries";
+import { slotOf } from "@/lib/documents/verifying/forgeries.fixture";
 import { pemOf } from "@/lib/documents/verifying/trust";
 import { Refused } from "@/lib/errors";
 

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lacks } from "@/lib/documents/sealing/foreign-tools";
+import { lacks } from "@/lib/documents/sealing/foreign-tools.fixture";
 import {
   sampleAuthority,
   samplePractice,
   sampleSeal,
   sealSample,
-} from "@/lib/documents/sealing/sealed-sample";
-import { listen, startTimeService, type TimeService } from "@/lib/documents/sealing/time-service";
+} from "@/lib/documents/sealing/sealed-sample.fixture";
+import { listen, startTimeService, type TimeService } from "@/lib/documents/sealing/time-service.fixture";
 import { timestampFrom } from "@/lib/documents/sealing/timestamp";
 import { certificatesIn } from "@/lib/documents/verifying/trust";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";

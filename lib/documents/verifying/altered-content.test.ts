@@ -1,5 +1,5 @@
 import { beforeAll, describe, test } from "vitest";
-import { sealSample } from "@/lib/documents/sealing/sealed-sample";
+import { sealSample } from "@/lib/documents/sealing/sealed-sample.fixture";
 import {
   expectRefused,
   type Forgery,
@@ -8,7 +8,7 @@ import {
   sealHexOf,
   slotOf,
   verifyText,
-} from "@/lib/documents/verifying/forgeries";
+} from "@/lib/documents/verifying/forgeries.fixture";
 
 let genuine = "";
 beforeAll(async () => {

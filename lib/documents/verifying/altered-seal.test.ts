@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { drawSample, sampleAuthority, sampleSeal, sealSample } from "@/lib/documents/sealing/sealed-sample";
+import {
+  drawSample,
+  sampleAuthority,
+  sampleSeal,
+  sealSample,
+} from "@/lib/documents/sealing/sealed-sample.fixture";
 import { childrenOf, readDer, tags } from "@/lib/documents/verifying/der";
 import {
   expectRefused,
@@ -11,7 +16,7 @@ import {
   sealHexOf,
   slotOf,
   verifyText,
-} from "@/lib/documents/verifying/forgeries";
+} from "@/lib/documents/verifying/forgeries.fixture";
 import { readSeal, writeSeal } from "@/lib/documents/verifying/seal";
 import { digestAround, sealIn } from "@/lib/documents/verifying/slot";
 import { integer, sequence } from "@/lib/documents/verifying/write-der";

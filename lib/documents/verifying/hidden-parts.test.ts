@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { sampleAuthority, sampleSeal, sealSample } from "@/lib/documents/sealing/sealed-sample";
-import { isAccepted, outcomeOf, replaced, resealed, verifyText } from "@/lib/documents/verifying/forgeries";
+import { sampleAuthority, sampleSeal, sealSample } from "@/lib/documents/sealing/sealed-sample.fixture";
+import {
+  isAccepted,
+  outcomeOf,
+  replaced,
+  resealed,
+  verifyText,
+} from "@/lib/documents/verifying/forgeries.fixture";
 
 let genuine = "";
 beforeAll(async () => {

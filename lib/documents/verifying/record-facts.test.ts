@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exampleRecord } from "@/lib/documents/paper/example-record";
+import { exampleRecord } from "@/lib/documents/paper/example-record.fixture";
 import { receiptJson } from "@/lib/documents/receipt";
 import { meanings, type SignedRecord } from "@/lib/documents/signed-record";
 import { readRecord } from "@/lib/documents/verifying/read-record";

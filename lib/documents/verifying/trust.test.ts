@@ -4,7 +4,7 @@ import {
   samplePractice,
   sampleSeal,
   sealSample,
-} from "@/lib/documents/sealing/sealed-sample";
+} from "@/lib/documents/sealing/sealed-sample.fixture";
 import { certificatesIn, pemOf, trustIn } from "@/lib/documents/verifying/trust";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 

@@ -9,8 +9,8 @@ import {
   sampleSeal,
   sealFor,
   sealSample,
-} from "@/lib/documents/sealing/sealed-sample";
-import { isAccepted, sampleTrust, verifyText } from "@/lib/documents/verifying/forgeries";
+} from "@/lib/documents/sealing/sealed-sample.fixture";
+import { isAccepted, sampleTrust, verifyText } from "@/lib/documents/verifying/forgeries.fixture";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 
 const { name, slug } = samplePractice;

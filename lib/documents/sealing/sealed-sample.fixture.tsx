@@ -4,7 +4,7 @@ import { makeInstallationAuthority, makePracticeSeal } from "@/lib/documents/sea
 import { type SealedPdf, sealPdf } from "@/lib/documents/sealing/seal-pdf";
 import type { SignedRecord } from "@/lib/documents/signed-record";
 
-/** For tests: a small document, an authority and a practice's seal. */
+/** A small document, an authority and a practice's seal. */
 export const sampleAuthority = makeInstallationAuthority("Sample installation");
 
 export const samplePractice = {

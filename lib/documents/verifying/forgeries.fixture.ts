@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, sign } from "node:crypto";
 import { expect } from "vitest";
-import { sampleAuthority, samplePractice, sampleSeal } from "@/lib/documents/sealing/sealed-sample";
+import { sampleAuthority, samplePractice, sampleSeal } from "@/lib/documents/sealing/sealed-sample.fixture";
 import { readCertificate } from "@/lib/documents/verifying/certificate";
 import { signedAttributes, withLowS, writeSeal } from "@/lib/documents/verifying/seal";
 import type { Slot } from "@/lib/documents/verifying/slot";
@@ -8,7 +8,7 @@ import type { Verdict } from "@/lib/documents/verifying/verdict";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 import { setOf } from "@/lib/documents/verifying/write-der";
 
-/** For tests: ways to tamper with a sealed document, taken as Latin-1 text. */
+/** Ways to tamper with a sealed document, taken as Latin-1 text. */
 const rangePattern = /\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/;
 
 export function slotOf(text: string): Slot {

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** For tests: programs of others that have to agree with us. Absent in CI they are an error, elsewhere a skip. */
+/** Programs of others that have to agree with us. Absent in CI they are an error, elsewhere a skip. */
 export function lacks(tool: string): string | false {
   if (spawnSync("which", [tool]).status === 0) return false;
   if (process.env.CI === "true") throw new Error(`${tool} is not installed, and in CI it has to be.`);

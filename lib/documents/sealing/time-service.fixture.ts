@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { fileIn, newFolder, run } from "@/lib/documents/sealing/foreign-tools";
+import { fileIn, newFolder, run } from "@/lib/documents/sealing/foreign-tools.fixture";
 
-/** For tests: a small RFC 3161 time service made of openssl, on the loopback. */
+/** A small RFC 3161 time service made of openssl, on the loopback. */
 export type TimeService = { url: string; authorityPem: string; stop(): Promise<void> };
 
 const config = `
