@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
-import { newSurname } from "./people";
+import { addedPatient, newSurname } from "./people";
 import { screens } from "./screens";
 
 for (const { name, size } of screens) {
@@ -12,15 +12,15 @@ for (const { name, size } of screens) {
       await therapist.goto(routes.patients("harbor"));
       await therapist.getByRole("link", { name: "Add a patient" }).first().click();
       await therapist.getByLabel("Legal name").fill(`Noor ${surname}`);
-      await therapist.getByLabel("E-mail").fill("ana@patients.test");
+      await therapist.getByLabel("E-mail", { exact: true }).fill("ana@patients.test");
       await therapist.getByLabel("Phone").fill("(555) 010-0177");
       await therapist.getByLabel("Language").selectOption("Español");
       await therapist.getByLabel("Date of birth").fill("1990-02-03");
       await therapist.getByRole("button", { name: "Add the patient" }).click();
-      await expect(therapist.getByText("Another adult of the practice uses this address.")).toBeVisible();
+      await expect(therapist.getByText("Another patient has this address as their own.")).toBeVisible();
       await expect(therapist.getByLabel("Legal name")).toHaveValue(`Noor ${surname}`);
 
-      await therapist.getByLabel("E-mail").fill(`${surname.toLowerCase()}@patients.test`);
+      await therapist.getByLabel("E-mail", { exact: true }).fill(`${surname.toLowerCase()}@patients.test`);
       await therapist.getByRole("button", { name: "Add the patient" }).click();
       await expect(therapist.getByRole("heading", { level: 1, name: `Noor ${surname}` })).toBeVisible();
       await expect(therapist.getByText("Has not come in yet")).toBeVisible();
@@ -42,6 +42,51 @@ for (const { name, size } of screens) {
     });
   });
 }
+
+test("for a patient under age the practice says whose e-mail it is", async ({ therapist }) => {
+  const surname = newSurname();
+  await therapist.goto(routes.newPatient("harbor"));
+  await therapist.getByLabel("Legal name").fill(`Ines ${surname}`);
+  await therapist.getByLabel("E-mail", { exact: true }).fill("office@harbor.test");
+  await therapist.getByLabel("Date of birth").fill("1990-02-03");
+  await expect(therapist.getByLabel("Whose e-mail is this?")).toHaveCount(0);
+  await therapist.getByRole("button", { name: "Add the patient" }).click();
+  await expect(therapist.getByText("Somebody who works here uses this address.")).toBeVisible();
+
+  await therapist.getByLabel("E-mail", { exact: true }).fill(`${surname.toLowerCase()}@patients.test`);
+  await therapist.getByLabel("Date of birth").fill("2016-02-03");
+  await therapist.getByRole("button", { name: "Add the patient" }).click();
+  await expect(therapist.getByText("Say whose e-mail this is")).toBeVisible();
+  await therapist.getByLabel("Whose e-mail is this?").selectOption("A guardian’s");
+  await therapist.getByRole("button", { name: "Add the patient" }).click();
+  await expect(therapist.getByRole("heading", { level: 1, name: `Ines ${surname}` })).toBeVisible();
+  await expect(therapist.getByRole("definition").filter({ hasText: "a guardian" })).toBeVisible();
+});
+
+test("a colleague's change is shown beside what was typed, and neither is lost", async ({
+  harbor,
+  pageOf,
+  therapist,
+}) => {
+  const patient = await addedPatient(harbor);
+  const office = await pageOf("office@harbor.test");
+  for (const page of [therapist, office]) await page.goto(routes.editPatient("harbor", patient.id));
+  const email = `${newSurname().toLowerCase()}@patients.test`;
+  await office.getByLabel("E-mail", { exact: true }).fill(email);
+  await office.getByLabel("Called name").fill("Mirabel");
+  await office.getByRole("button", { name: "Save the changes" }).click();
+  await expect(office.getByRole("definition").filter({ hasText: email })).toBeVisible();
+
+  await therapist.getByLabel("Called name").fill("Mimi");
+  await therapist.getByRole("button", { name: "Save the changes" }).click();
+  await expect(therapist.getByText("A colleague changed this patient meanwhile.")).toBeVisible();
+  await expect(therapist.getByText("Stored meanwhile: Mirabel")).toBeVisible();
+  await expect(therapist.getByLabel("Called name")).toHaveValue("Mimi");
+  await expect(therapist.getByLabel("E-mail", { exact: true })).toHaveValue(email);
+  await therapist.getByRole("button", { name: "Save the changes" }).click();
+  await expect(therapist.getByRole("definition").filter({ hasText: "Mimi" })).toBeVisible();
+  await expect(therapist.getByRole("definition").filter({ hasText: email })).toBeVisible();
+});
 
 test("a patient's page tells everything about them in time order", async ({ therapist }) => {
   await therapist.goto(`${routes.patients("harbor")}?q=Marcus`);

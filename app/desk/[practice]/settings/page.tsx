@@ -24,27 +24,32 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
   const { practice, staff, seals, mayManageStaff, mayChange } = await found(ctx, settingsPage(ctx));
   const t = await getTranslations("desk.settings");
   const time = await timesIn(practice.timeZone);
+  const { name, phone, timeZone, crisisLine } = practice;
   const address = [t("address"), practice.slug];
   const facts = [
-    [t("name"), practice.name],
+    [t("name"), name],
     address,
-    [t("phone"), practice.phone],
-    [t("crisisLine"), `${practice.crisisLine.en} / ${practice.crisisLine.es}`],
-    [t("timeZone"), `${practice.timeZone} (${time(practice.createdAt).zone})`],
+    [t("phone"), phone],
+    [t("crisisLine"), `${crisisLine.en} / ${crisisLine.es}`],
+    [t("timeZone"), `${timeZone} (${time(practice.createdAt).zone})`],
   ];
   return (
     <>
       <PageHead title={t("title")} />
       <dl className={classes.facts}>
-        {(mayChange ? [address] : facts).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
+        {(mayChange ? [address] : facts).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
       {mayChange && (
-        <SettingsForm practice={slug} settings={practice} timeZones={zonesWith(practice.timeZone)} />
+        <SettingsForm
+          practice={slug}
+          settings={{ name, phone, timeZone, crisisLine }}
+          timeZones={zonesWith(timeZone)}
+        />
       )}
 
       <h2>{t("people")}</h2>

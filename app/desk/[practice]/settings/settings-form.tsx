@@ -35,13 +35,13 @@ export function SettingsForm({ practice, settings, timeZones }: Props) {
         />
         <TextInput
           label={t("crisisLine.en")}
-          description={t("crisisLineHint")}
+          description={t("crisisLineHint.en")}
           {...field("crisisLine.en", settings.crisisLine.en)}
         />
         <TextInput
           lang="es"
           label={t("crisisLine.es")}
-          description={t("crisisLineHint")}
+          description={t("crisisLineHint.es")}
           {...field("crisisLine.es", settings.crisisLine.es)}
         />
         <NativeSelect
