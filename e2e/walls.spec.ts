@@ -1,131 +1,250 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Page } from "@playwright/test";
-import { asked, entered, yes } from "@/db/demo/story";
+import type { APIRequestContext } from "@playwright/test";
+import { trailPage } from "@/lib/audit/trail-page";
 import { inviteStaff } from "@/lib/practices/invite-staff";
 import { routes } from "@/lib/routes";
+import { type Belongings, patientWithBelongings } from "./belongings";
 import { expect, test } from "./fixtures";
-import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
-import { makePractice, openLakeside, type StoryPractice } from "./practices";
+import { makePractice, type StoryPractice } from "./practices";
+import { type Answer, addressOf, answerTo, callAction, servedActions, servedRoutes } from "./served";
+import { callings } from "./wall-actions";
 
-type Answer = { status: number; body: string };
-type Address = (id: string) => string;
+/** Routes anybody may read. Every other one that the build serves has to fit a rule of `readerOf`. */
+const open: readonly string[] = [
+  "/",
+  "/sign-in",
+  "/sign-in/code",
+  "/sign-in/confirm",
+  "/set-up",
+  "/verify",
+  "/verify/offline",
+  "/dev/mail",
+  "/icon.svg",
+  "/api/health",
+  "/api/ready",
+  "/api/documents/standing",
+  "/api/practices/[practice]/certificates",
+];
 
-/**
- * What was answered, without what differs in every answer: nonces, the address itself, which the page repeats, and
- * the order in which the parts of React's stream happened to be ready.
- */
-async function answerTo(request: APIRequestContext, path: string): Promise<Answer> {
-  const response = await request.get(path, { maxRedirects: 0 });
-  const nonce = /'nonce-([^']+)'/.exec(response.headers()["content-security-policy"] ?? "")?.[1] ?? "";
-  const body = (await response.text())
-    .replaceAll(nonce, "NONCE")
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "ID")
-    .replaceAll('"])</script><script nonce="NONCE">self.__next_f.push([1,"', "")
-    .split("\\n");
-  return { status: response.status(), body: body.toSorted().join("\n") };
+/** What is recorded when it is taken is posted for, so that following a link changes nothing. */
+const posted: readonly string[] = ["/api/practices/[practice]/trail", "/desk/[practice]/board/file"];
+
+function readerOf(route: string): "anybody" | "staff" | "patient" | "whoever is signed in" {
+  if (open.includes(route)) return "anybody";
+  if (route.startsWith("/desk/[practice]") || route === posted[0]) return "staff";
+  if (route.startsWith("/my/[practice]")) return "patient";
+  if (route === "/my" || route === "/api/documents/[documentId]") return "whoever is signed in";
+  throw new Error(`${route} is served, and nobody said to whom`);
 }
 
-async function expectSameNothing(request: APIRequestContext, address: Address, foreign: string) {
-  const missing = await answerTo(request, address(randomUUID()));
-  expect(missing.status, address("…")).toBe(404);
-  expect(await answerTo(request, address(foreign))).toEqual(missing);
+const closed = () => servedRoutes().filter((route) => readerOf(route) !== "anybody");
+const withId = (route: string) => /\[\w+Id\]/.test(route);
+const ask = (request: APIRequestContext, route: string, parameters: Record<string, string>) =>
+  answerTo(request, addressOf(route, parameters), { method: posted.includes(route) ? "POST" : "GET" });
+
+const aPractice = () => makePractice(["email-scheduling", "video-sharing"]);
+
+function missing(parameters: Record<string, string>): Record<string, string> {
+  const ids = Object.keys(parameters).map((name) => [name, randomUUID()]);
+  return { ...Object.fromEntries(ids), practice: parameters.practice };
 }
 
-const past = [entered(0), yes(0, "video-sharing"), asked(0, ["email-scheduling"], null)];
-
-async function documentOf(page: Page, slug: string): Promise<string> {
-  const link = page.getByRole("link", { name: "Download signed copy" }).first();
-  await expect(async () => {
-    await page.goto(routes.myDocuments(slug));
-    await expect(link).toBeVisible({ timeout: 500 });
-  }).toPass();
-  return ((await link.getAttribute("href")) ?? "").split("/").at(-1) ?? "";
+/** What others than Candor itself did there. */
+async function done({ staff }: StoryPractice) {
+  const { entries } = await trailPage(staff.owner, { most: 500 }, "en");
+  return entries.filter(({ actor }) => actor.kind !== "system").map(({ seq, name }) => `${seq} ${name}`);
 }
 
-async function patientOf(practice: StoryPractice): Promise<StoryPatient & { email: string }> {
-  return addedPatient(practice, past);
-}
-
-test("for staff, what another practice has is answered as what does not exist", async ({
-  pageOf,
-  therapist,
+test("who is not signed in is led to the sign-in by every route, however they ask", async ({
+  harbor,
+  request,
 }) => {
-  const lakeside = await openLakeside();
-  const foreign = await patientOf(lakeside);
-  const documentId = await documentOf(await pageOf(foreign.email, "lakeside"), "lakeside");
-  const addresses: [Address, string][] = [
-    [(id) => routes.patient("harbor", id), foreign.id],
-    [(id) => routes.editPatient("harbor", id), foreign.id],
-    [(id) => routes.disclosure("harbor", id), lakeside.texts.get("email-scheduling") ?? ""],
-    [(id) => routes.document(id), documentId],
-  ];
-  for (const [address, id] of addresses) await expectSameNothing(therapist.request, address, id);
+  const own = await patientWithBelongings(harbor);
+  for (const route of closed()) {
+    const answer = await ask(request, route, own.open);
+    expect([302, 303, 307], route).toContain(answer.status);
+    expect(answer.location, route).toMatch(/^(http:\/\/[^/]+)?\/sign-in\?next=/);
+    const head = await answerTo(request, addressOf(route, own.open), { method: "HEAD" });
+    expect([307, 405], route).toContain(head.status);
+  }
 });
 
-test("for a patient, what another patient has is answered as what does not exist", async ({
+test("another practice is answered by every route as one that does not exist", async ({ harbor, pageOf }) => {
+  const theirs = await patientWithBelongings(await aPractice());
+  const own = await patientWithBelongings(harbor);
+  const readers = [await pageOf("owner@harbor.test"), await pageOf(own.patient.email)];
+  const nowhere = { ...missing(theirs.open), practice: "nowhere-at-all" };
+  const named = ({ body, ...rest }: Answer, slug: string) => ({
+    ...rest,
+    body: body.replaceAll(slug, "SLUG"),
+  });
+  for (const { request } of readers)
+    for (const route of closed().filter((one) => one.includes("[practice]"))) {
+      const expected = await ask(request, route, nowhere);
+      expect(expected.status, route).toBe(404);
+      for (const parameters of [theirs.open, theirs.done]) {
+        const answer = await ask(request, route, parameters);
+        expect(named(answer, theirs.open.practice ?? ""), route).toEqual(named(expected, "nowhere-at-all"));
+        expect(answer.body).not.toContain(theirs.patient.legalName);
+      }
+    }
+});
+
+test("what another practice, or another patient, has is answered as what does not exist", async ({
   harbor,
   pageOf,
 }) => {
-  const other = await patientOf(harbor);
-  const { requestId, answerId } = await answeredRequest(other, "video-sharing");
-  const documentId = await documentOf(await pageOf(other.email), "harbor");
-  const { request } = await pageOf((await patientOf(harbor)).email);
-  const addresses: [Address, string][] = [
-    [(id) => routes.request("harbor", id), (await requestOf(other, "email-scheduling")).id],
-    [(id) => routes.request("harbor", id), requestId],
-    [(id) => routes.answered("harbor", id), requestId],
-    [(id) => routes.withdraw("harbor", id), answerId],
-    [(id) => routes.document(id), documentId],
+  const theirs = await patientWithBelongings(await aPractice());
+  const own = await patientWithBelongings(harbor);
+  const other = await patientWithBelongings(harbor);
+  const seen: [APIRequestContext, "staff" | "patient", Belongings][] = [
+    [(await pageOf("owner@harbor.test")).request, "staff", theirs],
+    [(await pageOf(own.patient.email)).request, "patient", theirs],
+    [(await pageOf(own.patient.email)).request, "patient", other],
   ];
-  for (const [address, id] of addresses) await expectSameNothing(request, address, id);
+  for (const [request, reader, foreign] of seen)
+    for (const route of servedRoutes().filter(withId)) {
+      if (![reader, "whoever is signed in"].includes(readerOf(route))) continue;
+      const expected = await ask(request, route, { ...missing(foreign.open), practice: "harbor" });
+      expect(expected.status, route).toBe(404);
+      for (const parameters of [foreign.open, foreign.done])
+        expect(await ask(request, route, { ...parameters, practice: "harbor" }), route).toEqual(expected);
+    }
 });
 
-test("a practice one does not belong to is answered as one that does not exist", async ({
+test("staff have no patient's pages, and patients no staff's", async ({ harbor, pageOf }) => {
+  const own = await patientWithBelongings(harbor);
+  const staff = (await pageOf("owner@harbor.test")).request;
+  const patient = (await pageOf(own.patient.email)).request;
+  for (const route of closed()) {
+    const reader = readerOf(route);
+    if (reader === "staff") expect((await ask(patient, route, own.open)).status, route).toBe(404);
+    if (reader === "patient") expect((await ask(staff, route, own.open)).status, route).toBe(404);
+  }
+});
+
+test("every action does nothing for whoever is not signed in, or belongs elsewhere", async ({
   harbor,
   pageOf,
-  therapist,
+  request,
 }) => {
-  const { request } = await pageOf((await patientOf(harbor)).email);
-  const named = async (from: APIRequestContext, path: string, slug: string): Promise<Answer> => {
-    const { status, body } = await answerTo(from, path);
-    return { status, body: body.replaceAll(slug, "SLUG") };
+  const theirPractice = await aPractice();
+  const theirs = await patientWithBelongings(theirPractice);
+  const own = await patientWithBelongings(harbor);
+  const asked = {
+    staff: (await pageOf("owner@harbor.test")).request,
+    patient: (await pageOf(own.patient.email)).request,
   };
-  const desks = [routes.desk, routes.board, routes.patients, routes.requests, routes.disclosures];
-  const papers = [routes.documents, routes.audit, routes.settings, routes.newPatient, routes.ask];
-  for (const page of [...desks, ...papers, routes.auditExport]) {
-    const nowhere = await named(therapist.request, page("nowhere-at-all"), "nowhere-at-all");
-    expect(nowhere.status).toBe(404);
-    expect(await named(therapist.request, page("lakeside"), "lakeside")).toEqual(nowhere);
-    expect(await named(request, page("harbor"), "harbor")).toMatchObject({ status: 404 });
+  const there = {
+    staff: (await pageOf(theirPractice.ownerEmail, theirPractice.slug)).request,
+    patient: (await pageOf(theirs.patient.email, theirPractice.slug)).request,
+  };
+  const before = await done(theirPractice);
+  for (const action of servedActions()) {
+    const calling = callings[action.name];
+    if (!calling) throw new Error(`${action.name} is served, and nobody said who may call it`);
+    if (calling.by === "anybody") continue;
+    const call = (from: APIRequestContext, practice: string) =>
+      callAction(from, action, addressOf(action.route, { ...own.open, practice }), [
+        practice,
+        null,
+        calling.of?.(theirs) ?? {},
+      ]);
+    const signedOut = await call(request, theirPractice.slug);
+    expect(signedOut.body, action.name).toContain('"ok":false,"message":"You were signed out');
+    const elsewhere = await call(asked[calling.by], theirPractice.slug);
+    expect(elsewhere.status, `${action.name} from another practice`).toBe(404);
+    const asTheOther = await call(there[calling.by === "staff" ? "patient" : "staff"], theirPractice.slug);
+    expect(asTheOther.status, `${action.name} by the wrong side`).toBe(404);
+    if (!calling.of) continue;
+    const foreign = await call(asked[calling.by], "harbor");
+    expect(foreign.status, `${action.name} about another practice's`).toBe(404);
   }
-  for (const page of [routes.my, routes.myConsents, routes.myDocuments, routes.myActivity, routes.myEntry]) {
-    const nowhere = await named(request, page("nowhere-at-all"), "nowhere-at-all");
-    expect(nowhere.status).toBe(404);
-    expect(await named(request, page("lakeside"), "lakeside")).toEqual(nowhere);
-    expect(await named(therapist.request, page("harbor"), "harbor")).toMatchObject({ status: 404 });
+  expect(await done(theirPractice)).toEqual(before);
+});
+
+test("an action of a patient does nothing to what another patient has", async ({ pageOf }) => {
+  const practice = await aPractice();
+  const [own, other] = [await patientWithBelongings(practice), await patientWithBelongings(practice)];
+  const { request } = await pageOf(own.patient.email, practice.slug);
+  const before = await done(practice);
+  for (const action of servedActions()) {
+    const { by, of } = callings[action.name] ?? { by: "anybody" };
+    if (by !== "patient" || !of) continue;
+    const input = { ...of(other), ...("practice" in of(other) && { practice: practice.slug }) };
+    const answer = await callAction(request, action, addressOf(action.route, own.open), [
+      practice.slug,
+      null,
+      input,
+    ]);
+    expect(answer.status, action.name).toBe(404);
   }
+  expect(await done(practice)).toEqual(before);
+});
+
+test("whoever may not see a page finds nothing there, and the trail says that they were refused", async ({
+  pageOf,
+}) => {
+  const practice = await aPractice();
+  const email = `auditor@${practice.slug}.test`;
+  await inviteStaff(practice.staff.owner, { name: "Rosa Field", email, roles: ["auditor"] });
+  const { request } = await pageOf(email, practice.slug);
+  for (const _ of [1, 2, 3])
+    for (const path of [routes.newPatient(practice.slug), routes.ask(practice.slug)])
+      expect(await answerTo(request, path)).toMatchObject({ status: 404 });
+
+  const { entries } = await trailPage(practice.staff.owner, { name: "access.refused" }, "en");
+  expect(entries.map(({ actor, slots }) => [actor.name, slots.what])).toEqual([
+    ["Rosa Field", "ask-patients"],
+    ["Rosa Field", "edit-patients"],
+  ]);
+});
+
+test("what is recorded when it is taken is taken by a post from our own pages alone", async ({ pageOf }) => {
+  const practice = await aPractice();
+  const { open: parameters } = await patientWithBelongings(practice);
+  const { request } = await pageOf(practice.ownerEmail, practice.slug);
+  const before = await done(practice);
+  const addresses = posted.map((route) => addressOf(route, parameters));
+  for (const path of addresses) {
+    for (const method of ["GET", "HEAD"] as const)
+      expect((await answerTo(request, path, { method })).status, `${method} ${path}`).toBe(405);
+    const foreign = { origin: "https://elsewhere.example" };
+    expect((await answerTo(request, path, { method: "POST", headers: foreign })).status).toBe(403);
+  }
+  const document = routes.document(parameters.documentId ?? "");
+  expect((await answerTo(request, document, { method: "HEAD" })).status).toBe(405);
+  expect(await done(practice)).toEqual(before);
+
+  for (const path of addresses) expect((await answerTo(request, path, { method: "POST" })).status).toBe(200);
+  expect((await answerTo(request, document)).status).toBe(200);
+  const names = (await done(practice)).filter((one) => !before.includes(one)).map((one) => one.split(" ")[1]);
+  expect(names.toSorted()).toEqual(["document.opened", "export.made", "export.made"]);
 });
 
 test("a therapist does not meet a colleague's patient", async ({ pageOf }) => {
-  const practice = await makePractice(["email-scheduling", "video-sharing"]);
+  const practice = await aPractice();
   const email = `colleague@${practice.slug}.test`;
   await inviteStaff(practice.staff.owner, { name: "Dr. Omar Vance", email, roles: ["therapist"] });
-  const patient = await patientOf(practice);
+  const { patient, open: parameters } = await patientWithBelongings(practice);
   const colleague = await pageOf(email, practice.slug);
 
-  await expectSameNothing(colleague.request, (id) => routes.patient(practice.slug, id), patient.id);
+  for (const route of ["/desk/[practice]/patients/[patientId]", "/api/documents/[documentId]"])
+    expect(await ask(colleague.request, route, parameters)).toEqual(
+      await ask(colleague.request, route, missing(parameters)),
+    );
   await colleague.goto(routes.board(practice.slug));
   await expect(colleague.getByRole("heading", { name: "Consents" })).toBeVisible();
   await expect(colleague.getByText(patient.legalName)).toHaveCount(0);
 });
 
 test("a patient sees only themself", async ({ harbor, pageOf }) => {
-  const [patient, other] = [await patientOf(harbor), await patientOf(harbor)];
-  const page = await pageOf(patient.email);
+  const [own, other] = [await patientWithBelongings(harbor), await patientWithBelongings(harbor)];
+  const page = await pageOf(own.patient.email);
   for (const path of [routes.my, routes.myConsents, routes.myDocuments, routes.myActivity]) {
     await page.goto(path("harbor"));
     await expect(page.getByRole("main")).toBeVisible();
-    await expect(page.getByText(other.legalName)).toHaveCount(0);
+    await expect(page.getByText(other.patient.legalName)).toHaveCount(0);
   }
 });
 

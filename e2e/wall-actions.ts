@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type { Belongings } from "./belongings";
+
+/**
+ * Who may call an action, and an input that names what somebody else has; without `of` it names nothing. Only
+ * who is asking keeps such an input from being followed, so it is complete and right otherwise.
+ */
+export type Calling = { by: "staff" | "patient" | "anybody"; of?: (theirs: Belongings) => object };
+
+const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
+const ofStaff = ({ staffId }: Belongings) => ({ staffId, role: "auditor" });
+const ofQuestion = ({ open, versionId }: Belongings) => ({ requestId: open.requestId, versionId });
+const ofAsking = ({ patient, open }: Belongings) => ({
+  patientIds: [patient.id],
+  disclosureIds: [open.disclosureId],
+  dueOn: null,
+});
+const facts = {
+  legalName: "Somebody Else",
+  calledName: null,
+  email: null,
+  phone: null,
+  language: "en",
+  dateOfBirth: "1990-01-01",
+};
+
+/** Every server action by its name. One that the build serves and nobody named here fails the walls. */
+export const callings: Readonly<Record<string, Calling>> = {
+  chooseLanguage: { by: "anybody" },
+  freshLinkAction: { by: "anybody" },
+  hereAction: { by: "anybody" },
+  lockAction: { by: "anybody" },
+  redeemCodeAction: { by: "anybody" },
+  redeemLinkAction: { by: "anybody" },
+  requestLinkAction: { by: "anybody" },
+  signOutAction: { by: "anybody" },
+
+  addPatientAction: { by: "staff" },
+  archivePatientAction: { by: "staff", of: ofPatient },
+  askAction: { by: "staff", of: ofAsking },
+  cancelRequestAction: { by: "staff", of: ({ open }) => ({ requestId: open.requestId }) },
+  changeSettingsAction: { by: "staff" },
+  checkTrailAction: { by: "staff" },
+  concludeAction: {
+    by: "staff",
+    of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
+  },
+  editPatientAction: { by: "staff", of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: {} }) },
+  endRoleAction: { by: "staff", of: ofStaff },
+  grantRoleAction: { by: "staff", of: ofStaff },
+  inviteStaffAction: { by: "staff" },
+  makeEntryCodeAction: { by: "staff", of: ofPatient },
+  previewAskAction: { by: "staff", of: ofAsking },
+  restorePatientAction: { by: "staff", of: ofPatient },
+  retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
+
+  answerAction: {
+    by: "patient",
+    of: (theirs) => ({
+      ...ofQuestion(theirs),
+      practice: "harbor",
+      language: "en",
+      textSha256: "0".repeat(64),
+      printedName: "Somebody Else",
+      step: "review",
+      press: "talk-first",
+    }),
+  },
+  answerAnewAction: {
+    by: "patient",
+    of: ({ patient, open }) => ({
+      practice: "harbor",
+      patientId: patient.id,
+      disclosureId: open.disclosureId,
+    }),
+  },
+  openedAction: { by: "patient", of: ofQuestion },
+  proveByBirthAction: { by: "patient" },
+  proveByCodeAction: { by: "patient" },
+  withdrawAction: {
+    by: "patient",
+    of: ({ open }) => ({ practice: "harbor", answerId: open.answerId, use: "all" }),
+  },
+};
