@@ -3,7 +3,7 @@ export class NotFound extends Error {
   override name = "NotFound";
 }
 
-/** An expected "no" with its reason; the words for people are in `lib/refusals.ts` and `locales`. */
+/** An expected "no" with its reason; the words for people are in `locales`, under `refusals`. */
 export class Refused<Reason extends string = string> extends Error {
   override name = "Refused";
   constructor(

@@ -13,7 +13,7 @@ const pages = {
   "demo-is-local": [
     403,
     "This is a demonstration. It answers only on the computer it runs on.",
-    "Esto es una demostración. Solo responde en el ordenador en el que se ejecuta.",
+    "Esto es una demostración. Solo responde en el equipo en el que se ejecuta.",
   ],
   missing: [404, "There is nothing here.", "Aquí no hay nada."],
   method: [405, "This page cannot be used that way.", "Esta página no se puede usar así."],
@@ -22,7 +22,7 @@ const pages = {
   broken: [
     500,
     "Something went wrong on our side. Nothing you wrote was changed. Please try again.",
-    "Algo ha fallado por nuestra parte. Nada de lo que escribió ha cambiado. Inténtelo de nuevo.",
+    "Algo falló por nuestra parte. Nada de lo que escribió cambió. Inténtelo de nuevo.",
   ],
   unavailable: [
     503,

@@ -27,7 +27,7 @@ const laterVersions: Record<string, { published: number; effective: number; earl
   "session-recording": { published: 40, effective: 30, earlierUntil: -20 },
 };
 
-/** Makes the two demo practices with their past, once. Everything goes through the operations people use. */
+/** Makes the two demo practices with their past, once. Everything but mail goes through the operations people use. */
 export async function loadDemo(tell: Progress = () => {}): Promise<void> {
   if (await isDemoBegun()) return;
   const steps = (people: DemoPatient[]) => people.flatMap(({ story }) => story).length;

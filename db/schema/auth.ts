@@ -52,7 +52,7 @@ export const signInTokens = auth.table(
   (t) => [index("sign_in_tokens_of_user").on(t.userId, t.madeAt)],
 );
 
-/** A wrong six-digit code for a user; too many in a day leave only the link. */
+/** A wrong six-digit code for an address; too many in a day leave only the link. */
 export const codeMisses = auth.table(
   "code_misses",
   {

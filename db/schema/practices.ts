@@ -1,4 +1,4 @@
-/** A practice is the tenant: name, address on the web, time zone, languages, and the people who work there. */
+/** A practice is the tenant: name, address on the web, time zone, phone, crisis line, and the people who work there. */
 import { sql } from "drizzle-orm";
 import {
   check,

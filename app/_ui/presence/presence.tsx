@@ -4,7 +4,7 @@ import { idleLimit } from "@/lib/auth/rules";
 import { signedInUser } from "@/lib/auth/session";
 import { PresenceWatch } from "./presence-watch";
 
-/** Covers a page nobody has touched for as long as a session lasts without its person (STANDARDS B4.21). */
+/** Covers a page nobody has touched for as long as a session lasts without its person (45 CFR 164.312(a)(2)(iii)). */
 export async function Presence({ as, here }: { as: keyof typeof idleLimit; here: string }) {
   const user = await signedInUser();
   if (!user) return null;
