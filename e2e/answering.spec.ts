@@ -119,6 +119,8 @@ test.describe("a parent", () => {
     await expect(link).toBeVisible();
     const record = await expectSealed(page, await downloaded(page, link), "harbor");
     expect(record.signer).toEqual({ printedName: "Marta Quiroga", capacity: "parent" });
+    await page.goto(routes.myConsents("harbor"));
+    await expect(page.getByRole("heading", { name: "For Milo" })).toBeVisible();
   });
 });
 

@@ -20,9 +20,10 @@ export async function getConsentsPage(ctx: PatientContext, language: Language) {
     const documents = await listDocuments(tx, ctx, { most: 1_000 });
     return {
       practice: { name, phone, timeZone, crisisLine },
-      people: patients.map(({ id, calledName }) => ({
+      people: patients.map(({ id, calledName, mailboxOf }) => ({
         id,
         calledName,
+        isReader: mailboxOf === "patient",
         consents: standing
           .filter(({ patientId, state }) => patientId === id && state.word !== "not-asked")
           .map((consent) => agreedConsent(consent, documents)),

@@ -21,7 +21,7 @@ export default async function ConsentsPage({ params }: Props) {
   const t = await getTranslations("my.agreed");
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
   const { zone } = (await timesIn(practice.timeZone))(new Date());
-  const several = people.length > 1;
+  const isNamed = people.length > 1 || people.some(({ isReader }) => !isReader);
 
   return (
     <PatientFrame practice={practice} back={home}>
@@ -29,7 +29,7 @@ export default async function ConsentsPage({ params }: Props) {
       <p className={pages.quiet}>{t("intro", { zone })}</p>
       {people.map(({ id, calledName, consents }) => (
         <div key={id}>
-          {several && <h2 className={pages.person}>{t("for", { name: calledName })}</h2>}
+          {isNamed && <h2 className={pages.person}>{t("for", { name: calledName })}</h2>}
           {consents.length === 0 && <p>{t("empty")}</p>}
           {consents.map((consent) => (
             <Consent
@@ -37,7 +37,7 @@ export default async function ConsentsPage({ params }: Props) {
               practice={slug}
               timeZone={practice.timeZone}
               consent={consent}
-              level={several ? 3 : 2}
+              level={isNamed ? 3 : 2}
             />
           ))}
         </div>
