@@ -22,6 +22,8 @@ const facts = {
   phone: null,
   language: "en",
   dateOfBirth: "1990-01-01",
+  treatingStaffId: null,
+  mailboxOf: null,
 };
 
 /** Every server action by its name. One that the build serves and nobody named here fails the walls. */
@@ -45,7 +47,10 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
   },
-  editPatientAction: { by: "staff", of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: {} }) },
+  editPatientAction: {
+    by: "staff",
+    of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
+  },
   endRoleAction: { by: "staff", of: ofStaff },
   grantRoleAction: { by: "staff", of: ofStaff },
   inviteStaffAction: { by: "staff" },

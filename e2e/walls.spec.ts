@@ -151,7 +151,7 @@ test("every action does nothing for whoever is not signed in, or belongs elsewhe
         calling.of?.(theirs) ?? {},
       ]);
     const signedOut = await call(request, theirPractice.slug);
-    expect(signedOut.body, action.name).toContain('"ok":false,"message":"You were signed out');
+    expect(signedOut.body, action.name).toContain('"ok":false,"message":"You have been signed out.');
     const elsewhere = await call(asked[calling.by], theirPractice.slug);
     expect(elsewhere.status, `${action.name} from another practice`).toBe(404);
     const asTheOther = await call(there[calling.by === "staff" ? "patient" : "staff"], theirPractice.slug);
