@@ -2,10 +2,12 @@ import { v7 as uuid } from "uuid";
 import { disclosures } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext, SystemContext } from "@/lib/context";
+import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/practices/roles";
 import type { DisclosureKind } from "./kinds";
 
+/** Begins a text family that says nothing yet; its key names it within the practice for good. */
 export async function createDisclosure(
   ctx: StaffContext | SystemContext,
   input: { kind: DisclosureKind; key: string; position: number },
@@ -13,7 +15,13 @@ export async function createDisclosure(
   if (ctx.kind === "staff") mustMay(ctx, "publish-disclosures");
   return inPractice(ctx, async (tx, now) => {
     const row = { practiceId: ctx.practiceId, id: uuid(), ...input, createdAt: now };
-    await tx.insert(disclosures).values({ ...row, createdBy: ctx.kind === "staff" ? ctx.staffId : null });
+    const created = await tx
+      .insert(disclosures)
+      .values({ ...row, createdBy: ctx.kind === "staff" ? ctx.staffId : null })
+      .onConflictDoNothing({ target: [disclosures.practiceId, disclosures.key] })
+      .returning({ id: disclosures.id });
+    if (created.length === 0) throw new Refused("key-taken");
+
     await recordEvent(tx, ctx, { name: "disclosure.created", disclosureId: row.id, kind: input.kind });
     return row;
   });

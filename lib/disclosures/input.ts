@@ -30,7 +30,8 @@ export const publishVersionInput = z.strictObject({
         texts: z.strictObject({ en: itemText, es: itemText }),
       }),
     )
-    .min(1),
+    .min(1)
+    .refine((items) => new Set(items.map(({ key }) => key)).size === items.length),
 });
 
 export type PublishVersionInput = z.infer<typeof publishVersionInput>;

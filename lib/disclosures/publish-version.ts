@@ -7,14 +7,15 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { languages } from "@/lib/languages";
 import { mustMay } from "@/lib/practices/roles";
-import type { PublishVersionInput } from "./input";
+import { type PublishVersionInput, publishVersionInput } from "./input";
 import { canonicalDisclosureText, disclosureTextSha256 } from "./markdown";
 import { latestVersion, lockDisclosure } from "./queries";
 import { whyNotPublish } from "./rules";
 
 /** Publishes the next numbered version; from its commit on, nobody can answer an older text. */
-export async function publishVersion(ctx: StaffContext | SystemContext, input: PublishVersionInput) {
+export async function publishVersion(ctx: StaffContext | SystemContext, given: PublishVersionInput) {
   if (ctx.kind === "staff") mustMay(ctx, "publish-disclosures");
+  const input = publishVersionInput.parse(given);
   mustBeDrawable(input);
   const texts = textsOf(input);
 

@@ -10,7 +10,7 @@ afterAll(closeDatabase);
 
 const later = new Date("2999-01-01");
 const called = (title: string) => {
-  const text = { title, inShort: "", body: `About ${title}.`, changeSummary: "A new title." };
+  const text = { title, inShort: "In short.", body: `About ${title}.`, changeSummary: "A new title." };
   return { texts: { en: text, es: text } };
 };
 

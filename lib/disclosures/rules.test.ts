@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { currentVersion, isAcknowledged, type VersionFacts, whyNotPublish } from "./rules";
+
+const day = (some: number) => new Date(Date.UTC(2026, 0, some));
+
+function version(number: number, effectiveFrom: Date): VersionFacts {
+  return { id: `v${number}`, number, change: "material", effectiveFrom, earlierAnswersUntil: null };
+}
+
+describe("the version in force", () => {
+  const first = version(1, day(1));
+  const second = version(2, day(10));
+  test.each([
+    ["nothing published", [], day(5), null],
+    ["before its day", [first], new Date(day(1).getTime() - 1), null],
+    ["from its day on", [first], day(1), first],
+    ["the next one before its day", [first, second], day(9), first],
+    ["the next one on its day", [first, second], day(10), second],
+    ["the highest number, in whatever order they come", [second, first], day(11), second],
+  ])("%s", (_, versions, now, current) => {
+    expect(currentVersion(versions, now)).toBe(current);
+  });
+});
+
+describe("why a version is not published", () => {
+  const latest = { ...version(1, day(10)), texts: { en: "a", es: "b" } };
+  const next = { effectiveFrom: day(10), texts: { en: "c", es: "d" }, summaries: ["New.", "Nuevo."] };
+  test.each([
+    ["a changed text with its summaries", latest, next, null],
+    ["the first one, without summary", null, { ...next, summaries: [null, null] }, null],
+    [
+      "a day before that of the version it follows",
+      latest,
+      { ...next, effectiveFrom: day(9) },
+      "effective-before-earlier-version",
+    ],
+    ["no summary in one language", latest, { ...next, summaries: ["New.", null] }, "change-summary-missing"],
+    ["an empty summary", latest, { ...next, summaries: ["", "Nuevo."] }, "change-summary-missing"],
+    ["nothing new in any language", latest, { ...next, texts: latest.texts }, "text-unchanged"],
+    ["something new in one language", latest, { ...next, texts: { ...latest.texts, es: "d" } }, null],
+  ])("%s", (_, before, given, refusal) => {
+    expect(whyNotPublish(before, given)).toBe(refusal);
+  });
+});
+
+test("a privacy notice is acknowledged, everything else consented to", () => {
+  expect(isAcknowledged("privacy-notice")).toBe(true);
+  expect(isAcknowledged("recording-consent")).toBe(false);
+});
