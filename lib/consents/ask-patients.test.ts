@@ -7,9 +7,7 @@ import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { answerRequest } from "./answer-request";
 import { askPatients, previewAsk } from "./ask-patients";
-import { cancelRequest } from "./cancel-request";
-import { answerTo, makeAsked } from "./consents.fixture";
-import { openRequest } from "./open-request";
+import { makeAsked } from "./consents.fixture";
 import { listRequestFacts } from "./queries";
 
 await testDatabase();
@@ -102,59 +100,4 @@ describe("asking", () => {
     const notMine = { ...input, patientIds: [colleagues.patient.id] };
     await expect(askPatients(made.therapist, notMine)).rejects.toHaveProperty("name", "NotFound");
   });
-});
-
-describe("taking a question back", () => {
-  test("writes the fact and the event, once", async () => {
-    const { made, ctx, patient, requestId } = await makeAsked();
-    await cancelRequest(made.office, requestId);
-    const [facts] = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
-    expect(facts?.cancelledAt).toBeInstanceOf(Date);
-    expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({ name: "request.cancelled", requestId });
-    await expect(cancelRequest(made.office, requestId)).rejects.toMatchObject({
-      reason: "already-cancelled",
-    });
-  });
-
-  test("an answered question stays answered, whoever is first of two at once", async () => {
-    const { made, ctx, patient, input, requestId } = await makeAsked();
-    await Promise.allSettled([answerRequest(ctx, input), cancelRequest(made.office, requestId)]);
-    const [facts] = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
-    expect([facts?.answer, facts?.cancelledAt].filter(Boolean)).toHaveLength(1);
-    const late = facts?.answer ? "already-answered" : "already-cancelled";
-    await expect(cancelRequest(made.office, requestId)).rejects.toMatchObject({ reason: late });
-  });
-
-  test("another practice does not find it", async () => {
-    const { requestId } = await makeAsked();
-    const other = await makePractice();
-    await expect(cancelRequest(other.office, requestId)).rejects.toHaveProperty("name", "NotFound");
-  });
-});
-
-test("opening a text is noted once per text, and only for one's own", async () => {
-  const { made, ctx, text, requestId } = await makeAsked();
-  const opening = { requestId, versionId: text.version.id };
-  await Promise.all([openRequest(ctx, opening), openRequest(ctx, opening)]);
-  await openRequest(ctx, opening);
-  expect((await trailOf(made.practice.id)).filter(({ name }) => name === "request.opened")).toHaveLength(1);
-  const stranger = await makePatient(made);
-  await expect(openRequest(stranger.ctx, opening)).rejects.toHaveProperty("name", "NotFound");
-  const foreign = { ...opening, versionId: (await makeDisclosure(made)).version.id };
-  await expect(openRequest(ctx, foreign)).rejects.toHaveProperty("name", "NotFound");
-});
-
-test("a cancelled question can be asked anew and answered", async () => {
-  const { made, ctx, patient, text, requestId } = await makeAsked();
-  await cancelRequest(made.office, requestId);
-  const plan = await askPatients(made.office, {
-    patientIds: [patient.id],
-    disclosureIds: [text.disclosure.id],
-    dueOn: "2199-01-31",
-  });
-  expect(plan.asked).toHaveLength(1);
-  const facts = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
-  await expect(answerRequest(ctx, answerTo(facts.at(-1)?.id ?? "", text))).resolves.toHaveProperty(
-    "answerId",
-  );
 });

@@ -30,6 +30,7 @@ function request(facts: Partial<PlacedRequest> = {}): PlacedRequest {
     versionId: "v1",
     askedAt: asked,
     dueOn: null,
+    startedByPatient: false,
     cancelledAt: null,
     openedAt: null,
     talkFirstSince: null,

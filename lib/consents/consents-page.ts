@@ -5,9 +5,8 @@ import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { mayAnswerAnew } from "./anew-rules";
 import { listStandingConsents, type StandingConsent } from "./of-patients";
-import { usesToWithdraw } from "./rules";
+import { usesToWithdraw, whyNotAnswerAnew } from "./rules";
 
 export type AgreedConsent = ReturnType<typeof agreedConsent>;
 
@@ -56,7 +55,8 @@ function agreedConsent(consent: StandingConsent, documents: readonly ListedDocum
     })),
     /** The answer that may be taken back; null when nothing of it acts. */
     withdrawable: stoppable.length > 0 ? (answer?.id ?? null) : null,
-    mayAnswerAnew: mayAnswerAnew(state),
+    mayAnswerAnew: whyNotAnswerAnew(state) === null,
+    hasNewerText: answered !== null && current !== null && current.number > answered.number,
     documentId: documents.find(({ answerId }) => answer && answerId === answer.id)?.id ?? null,
   };
 }

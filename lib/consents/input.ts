@@ -1,30 +1,32 @@
 import { z } from "zod";
-import { languages } from "@/lib/languages";
+import type { Mark } from "@/lib/documents/paper/mark";
+import type { Language } from "@/lib/languages";
+import type { YesOrNo } from "./rules";
+
+export const mostAskedAtOnce = 500;
 
 export const askPatientsInput = z.strictObject({
-  patientIds: z.array(z.uuid()).min(1).max(500),
+  patientIds: z.array(z.uuid()).min(1).max(mostAskedAtOnce),
   disclosureIds: z.array(z.uuid()).min(1).max(50),
   dueOn: z.iso.date().nullable(),
 });
 export type AskPatientsInput = z.infer<typeof askPatientsInput>;
 
-const stroke = z.array(z.tuple([z.number(), z.number()])).max(5_000);
-
-export const answerRequestInput = z.strictObject({
-  requestId: z.uuid(),
-  versionId: z.uuid(),
+export type AnswerRequestInput = {
+  requestId: string;
+  versionId: string;
   /** The language the text was shown in; it is the one that is signed. */
-  language: z.enum(languages),
-  textSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  answers: z.record(z.uuid(), z.enum(["yes", "no"])),
-  printedName: z.string().max(1_000),
-  mark: z.array(stroke).max(200).nullable(),
-});
-export type AnswerRequestInput = z.infer<typeof answerRequestInput>;
+  language: Language;
+  textSha256: string;
+  /** By the id of the use. */
+  answers: Record<string, YesOrNo>;
+  printedName: string;
+  /** As the browser sent it, to be doubted; null when the name was only typed. */
+  mark: Mark | null;
+};
 
-export const withdrawInput = z.strictObject({
-  answerId: z.uuid(),
+export type WithdrawInput = {
+  answerId: string;
   /** Null takes back every use still allowed. */
-  itemIds: z.array(z.uuid()).min(1).nullable(),
-});
-export type WithdrawInput = z.infer<typeof withdrawInput>;
+  itemIds: readonly string[] | null;
+};

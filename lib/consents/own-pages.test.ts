@@ -8,6 +8,7 @@ import { answerRequest } from "./answer-request";
 import { ask, makeAsked } from "./consents.fixture";
 import { getConsentsPage } from "./consents-page";
 import { getHomePage } from "./home-page";
+import { startAnswer } from "./start-answer";
 import { withdrawAnswer } from "./withdraw-answer";
 import { getWithdrawnPage } from "./withdrawn-page";
 
@@ -38,7 +39,7 @@ test("a parent is not greeted by the child's name, and each child has their own 
 });
 
 test("each use that is allowed may be stopped, and what was taken back says since when", async () => {
-  const { ctx, input, text } = await makeAsked();
+  const { ctx, input, text, patient } = await makeAsked();
   const consent = async () => (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
   expect(await consent()).toMatchObject({ withdrawable: null, mayAnswerAnew: false });
 
@@ -60,6 +61,12 @@ test("each use that is allowed may be stopped, and what was taken back says sinc
     withdrawable: null,
     mayAnswerAnew: true,
     state: { word: "withdrawn" },
+  });
+  await startAnswer(ctx, { patientId: patient.id, disclosureId: text.disclosure.id });
+  expect(await consent()).toMatchObject({
+    mayAnswerAnew: false,
+    hasNewerText: false,
+    state: { question: { startedByPatient: true } },
   });
 });
 
@@ -86,7 +93,7 @@ test("a newer text is marked, and whoever answered the old one may answer anew",
   const { answerId } = await answerRequest(ctx, input);
   await makeVersion(made, text.disclosure.id, { change: "material" });
   const consent = (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
-  expect(consent).toMatchObject({ mayAnswerAnew: true, state: { due: true } });
+  expect(consent).toMatchObject({ mayAnswerAnew: true, hasNewerText: true, state: { due: true } });
   expect(answerId).toBe(consent?.state.answer?.id);
 });
 

@@ -45,8 +45,8 @@ export async function listRequestFacts(
        group by c.request_id
     )
     select concat(r.id, ',', r.patient_id, ',', r.version_id, ',', r.sitting_id, ',',
-             r.due_on, ',', ${milliseconds("r.asked_at")}, ',', ${milliseconds("c.cancelled_at")}, ',',
-             ${milliseconds("o.opened_at")}, ',', ${milliseconds("t.since")}, ',',
+             r.due_on, ',', r.asked_by is null, ',', ${milliseconds("r.asked_at")}, ',',
+             ${milliseconds("c.cancelled_at")}, ',', ${milliseconds("o.opened_at")}, ',', ${milliseconds("t.since")}, ',',
              a.id, ',', a.version_id, ',', ${milliseconds("a.answered_at")}, ',', u.uses) as facts
       from requests r
       left join request_cancellations c on c.practice_id = r.practice_id and c.request_id = r.id
@@ -107,7 +107,7 @@ function moment(text: string): Date | null {
 }
 
 function placedRequest(facts: string[], known: KnownVersions): PlacedRequest {
-  const [id = "", patientId = "", versionId = "", sittingId = "", dueOn, ...rest] = facts;
+  const [id = "", patientId = "", versionId = "", sittingId = "", dueOn, unasked, ...rest] = facts;
   const [asked, cancelled = "", opened = "", talk = "", answerId, answered = "", answeredAt, uses = ""] =
     rest;
   return {
@@ -118,6 +118,7 @@ function placedRequest(facts: string[], known: KnownVersions): PlacedRequest {
     versionId,
     askedAt: new Date(Number(asked)),
     dueOn: dueOn || null,
+    startedByPatient: unasked === "t",
     cancelledAt: moment(cancelled),
     openedAt: moment(opened),
     talkFirstSince: moment(talk),

@@ -7,6 +7,7 @@ import {
   signingCapacity,
   usesToWithdraw,
   whyNotAnswer,
+  whyNotAnswerAnew,
   whyNotCancel,
   whyNotDue,
   whyNotTalkFirst,
@@ -39,7 +40,7 @@ function use(key: string, given: "yes" | "no", withdrawnAt: Date | null = null) 
 }
 
 function request(more: Partial<RequestFacts> = {}): RequestFacts {
-  const facts = { id: "r1", versionId: "v1", askedAt: day(4), dueOn: null };
+  const facts = { id: "r1", versionId: "v1", askedAt: day(4), dueOn: null, startedByPatient: false };
   return { ...facts, cancelledAt: null, openedAt: null, talkFirstSince: null, answer: null, ...more };
 }
 
@@ -171,11 +172,33 @@ describe("why something else is refused", () => {
     ["once is enough", { cancelledAt: null, answered: false, talkFirstSince: now }, "already-talking"],
   ])("talk first: %s", (_, facts, refusal) => expect(whyNotTalkFirst(facts)).toBe(refusal));
 
+  const asked = { cancelledAt: null, answered: false, startedByPatient: false };
+  const ownWish = { ...asked, startedByPatient: true };
   test.each([
-    ["open", { cancelledAt: null, answered: false }, null],
-    ["answered", { cancelledAt: null, answered: true }, "already-answered"],
-    ["cancelled before", { cancelledAt: now, answered: false }, "already-cancelled"],
-  ])("cancel: %s", (_, facts, refusal) => expect(whyNotCancel(facts)).toBe(refusal));
+    ["staff, what was asked", asked, "staff", null],
+    ["staff, the patient's own wish", ownWish, "staff", null],
+    ["staff, what was answered", { ...asked, answered: true }, "staff", "already-answered"],
+    ["staff, what was cancelled", { ...asked, cancelledAt: now }, "staff", "already-cancelled"],
+    ["the patient, their own wish", ownWish, "patient", null],
+    ["the patient, what was asked", asked, "patient", "asked-by-practice"],
+    ["the patient, what they answered", { ...ownWish, answered: true }, "patient", "already-answered"],
+    ["the patient, what was cancelled", { ...ownWish, cancelledAt: now }, "patient", "already-cancelled"],
+  ] as const)("cancel: %s", (_, facts, by, refusal) => expect(whyNotCancel(facts, by)).toBe(refusal));
+
+  const yesToAll = answer({ items: [use("look-back", "yes"), use("teaching", "yes")] });
+  const nothing = "nothing-to-answer";
+  test.each([
+    ["a first question still open", [v1], [request()], nothing],
+    ["a first question that was cancelled", [v1], [request({ cancelledAt: now })], nothing],
+    ["yes to everything", [v1], [request({ answer: yesToAll })], nothing],
+    ["yes to everything, and a newer text", [v1, v2], [request({ answer: yesToAll })], null],
+    ["one no", [v1], [request({ answer: answer() })], null],
+    ["nothing but no", [v1], [request({ answer: answer({ items: [use("a", "no")] }) })], null],
+    ["a yes taken back", [v1], [request({ answer: answer({ items: [use("a", "yes", now)] }) })], null],
+    ["a no, and a question open anew", [v1], [request({ answer: answer() }), request({ id: "r2" })], nothing],
+  ])("answer anew: %s", (_, versions, requests, refusal) => {
+    expect(whyNotAnswerAnew(consentState({ versions, requests }, now))).toBe(refusal);
+  });
 
   test.each([
     ["everything allowed", answer(), null, null],

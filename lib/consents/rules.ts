@@ -16,6 +16,8 @@ export type RequestFacts = {
   versionId: string;
   askedAt: Date;
   dueOn: string | null;
+  /** Their own wish to answer anew; nobody of the practice asked. */
+  startedByPatient: boolean;
   cancelledAt: Date | null;
   openedAt: Date | null;
   talkFirstSince: Date | null;
@@ -35,6 +37,7 @@ export type OpenQuestion = {
   requestId: string;
   askedAt: Date;
   dueOn: string | null;
+  startedByPatient: boolean;
   openedAt: Date | null;
   talkFirstSince: Date | null;
 };
@@ -91,8 +94,8 @@ function openQuestion(requests: readonly RequestFacts[]): OpenQuestion | null {
     if (!newest || request.askedAt > newest.askedAt) newest = request;
   }
   if (!newest) return null;
-  const { id: requestId, askedAt, dueOn, openedAt, talkFirstSince } = newest;
-  return { requestId, askedAt, dueOn, openedAt, talkFirstSince };
+  const { id: requestId, askedAt, dueOn, startedByPatient, openedAt, talkFirstSince } = newest;
+  return { requestId, askedAt, dueOn, startedByPatient, openedAt, talkFirstSince };
 }
 
 export function latestAnswer(requests: readonly RequestFacts[]): AnswerFacts | null {
@@ -171,11 +174,25 @@ export function whyNotTalkFirst(
   return facts.talkFirstSince ? "already-talking" : null;
 }
 
-export type CancelRefusal = "already-cancelled" | "already-answered";
+export type CancelRefusal = "already-cancelled" | "already-answered" | "asked-by-practice";
 
-export function whyNotCancel(facts: { cancelledAt: Date | null; answered: boolean }): CancelRefusal | null {
+/** Patients take back their own wish to answer anew; what the practice asked only the practice takes back. */
+export function whyNotCancel(
+  facts: { cancelledAt: Date | null; answered: boolean; startedByPatient: boolean },
+  by: "staff" | "patient",
+): CancelRefusal | null {
   if (facts.answered) return "already-answered";
-  return facts.cancelledAt ? "already-cancelled" : null;
+  if (facts.cancelledAt) return "already-cancelled";
+  return by === "patient" && !facts.startedByPatient ? "asked-by-practice" : null;
+}
+
+export type AnewRefusal = "nothing-to-answer";
+
+/** Who has answered may answer again whenever another answer than the standing one is possible. */
+export function whyNotAnswerAnew(state: ConsentState): AnewRefusal | null {
+  const { answer, question, yes, no, withdrawn, due } = state;
+  if (!answer || question) return "nothing-to-answer";
+  return due || yes.length === 0 || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
 }
 
 export type WithdrawRefusal = "nothing-to-withdraw" | "already-withdrawn" | "item-unknown";

@@ -5,11 +5,11 @@ import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { getDisclosure } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
-import { NotFound, Refused } from "@/lib/errors";
+import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
 import { listRequestFacts, lockReachablePatient } from "./queries";
-import { consentState, signingCapacity } from "./rules";
+import { consentState, signingCapacity, whyNotAnswerAnew } from "./rules";
 
 /** The patient asks themself again (no → yes, taken back → yes). An open question is reused, never doubled. */
 export async function startAnswer(ctx: PatientContext, input: { patientId: string; disclosureId: string }) {
@@ -22,10 +22,11 @@ export async function startAnswer(ctx: PatientContext, input: { patientId: strin
       const { versions } = await getDisclosure(tx, ctx, input.disclosureId);
       const facts = await listRequestFacts(tx, ctx, [patient.id]);
       const own = facts.filter((fact) => fact.disclosureId === input.disclosureId);
-      const { question } = consentState({ versions, requests: own }, now);
-      if (question) return { requestId: question.requestId };
+      const state = consentState({ versions, requests: own }, now);
+      if (state.question) return { requestId: state.question.requestId };
       const version = currentVersion(versions, now);
-      if (!version || own.length === 0) throw new NotFound();
+      const refusal = whyNotAnswerAnew(state);
+      if (refusal || !version) throw new Refused(refusal ?? "nothing-to-answer");
 
       const about = { disclosureId: input.disclosureId, versionId: version.id };
       const id = uuid();

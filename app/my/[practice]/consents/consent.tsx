@@ -69,7 +69,7 @@ export async function Consent({ practice, timeZone, consent, level }: Props) {
           fullWidth
           aria-describedby={id}
         >
-          {t(state.answer ? "readNewer" : "read")}
+          {t(state.question.startedByPatient ? "goOn" : consent.hasNewerText ? "readNewer" : "read")}
         </Button>
       )}
       {consent.mayAnswerAnew && (

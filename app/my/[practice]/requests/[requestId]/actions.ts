@@ -4,8 +4,10 @@ import { redirect } from "next/navigation";
 import { keepLanguage } from "@/app/_i18n/keep-language";
 import { patientAction } from "@/lib/actions";
 import { answerRequest } from "@/lib/consents/answer-request";
+import { cancelRequest } from "@/lib/consents/cancel-request";
 import { openRequest } from "@/lib/consents/open-request";
 import { reviewAnswer } from "@/lib/consents/review-answer";
+import type { PatientContext } from "@/lib/context";
 import { talkFirst } from "@/lib/conversations/talk-first";
 import { Refused } from "@/lib/errors";
 import { languages } from "@/lib/languages";
@@ -18,6 +20,10 @@ export const answerAction = patientAction(answerFormInput, async (ctx, input): P
   if (press === "talk-first") {
     await talkFirst(ctx, requestId);
     redirect(routes.answered(practice, requestId));
+  }
+  if (press === "not-now") {
+    await letBe(ctx, requestId);
+    redirect(routes.myConsents(practice));
   }
   if (press === "sign") {
     const signed = { ...shown, printedName, mark: strokesOf(input.mark) };
@@ -33,6 +39,15 @@ export const answerAction = patientAction(answerFormInput, async (ctx, input): P
 });
 
 export const openedAction = patientAction(openedInput, openRequest);
+
+/** Pressed twice, or in another tab: what they wanted is done. */
+async function letBe(ctx: PatientContext, requestId: string) {
+  try {
+    await cancelRequest(ctx, requestId);
+  } catch (error) {
+    if (!(error instanceof Refused && error.reason === "already-cancelled")) throw error;
+  }
+}
 
 /** A text that was replaced, or an answer given in another tab, is shown instead of a sentence about it. */
 async function showNewerText(

@@ -14,6 +14,8 @@ import { UsesStep } from "./uses-step";
 type Props = {
   place: Place;
   text: ShownVersion;
+  /** They asked themself to answer anew, so they may let it be. */
+  isOwnWish: boolean;
   typedName: string;
   texts: AnswerTexts;
   /** Bound to the practice on the server: bound here, a browser without JavaScript waits for ever for its answer. */
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** Reading, reviewing and signing are one form, so that it works without JavaScript and going back loses nothing. */
-export function AnswerForm({ act, place, text, typedName, texts, children }: Props) {
+export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, children }: Props) {
   const [state, submit, pending] = useActionState<ActionState<AnswerStep>, FormData>(act, null);
   const { step, answers, name, failure } = whereabouts(state, typedName);
   const form = useRef<HTMLFormElement>(null);
@@ -70,6 +72,11 @@ export function AnswerForm({ act, place, text, typedName, texts, children }: Pro
             <Button type="submit" name="press" value="talk-first" size="lg" fullWidth variant="default">
               {texts.talkFirst}
             </Button>
+            {isOwnWish && (
+              <Button type="submit" name="press" value="not-now" size="lg" fullWidth variant="subtle">
+                {texts.notNow}
+              </Button>
+            )}
             <p className={classes.quiet}>{texts.takeBack}</p>
           </div>
         </>

@@ -29,6 +29,7 @@ export async function answerTexts(
     choose: t("choose"),
     noToAll: t("noToAll"),
     talkFirst: t("talkFirst"),
+    notNow: t("notNow"),
     review: t("review"),
     takeBack: t("takeBack"),
     check: t("check"),

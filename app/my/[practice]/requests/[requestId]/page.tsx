@@ -51,6 +51,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         act={answerAction.bind(null, slug)}
         place={{ practice: slug, requestId }}
         text={text}
+        isOwnWish={page.request.startedByPatient}
         typedName={page.typedName}
         texts={await answerTexts(text, { capacity, calledName }, page.severalPatients)}
       >
