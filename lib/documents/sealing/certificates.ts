@@ -9,6 +9,7 @@ import {
 import { readCertificate } from "@/lib/documents/verifying/certificate";
 import { oids } from "@/lib/documents/verifying/crypto-names";
 import { tags } from "@/lib/documents/verifying/der";
+import { withLowS } from "@/lib/documents/verifying/seal";
 import { bits, der, integer, octets, oid, sequence, setOf, utf8 } from "@/lib/documents/verifying/write-der";
 
 /** A certificate as DER and the private key that belongs to it. */
@@ -95,7 +96,7 @@ function issue(wanted: {
     wanted.publicKey.export({ type: "spki", format: "der" }),
     der(0xa3, sequence(...wanted.extensions)),
   );
-  const signature = sign("sha256", tbs, { key: wanted.issuer.privateKey, dsaEncoding: "der" });
+  const signature = withLowS(sign("sha256", tbs, { key: wanted.issuer.privateKey, dsaEncoding: "der" }));
   return Buffer.from(sequence(tbs, ecdsaWithSha256, bits(signature)));
 }
 

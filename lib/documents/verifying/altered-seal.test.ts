@@ -17,9 +17,9 @@ import {
   slotOf,
   verifyText,
 } from "@/lib/documents/verifying/forgeries.fixture";
-import { readSeal, writeSeal } from "@/lib/documents/verifying/seal";
+import { readSeal, type SealParts, writeSeal } from "@/lib/documents/verifying/seal";
 import { digestAround, sealIn } from "@/lib/documents/verifying/slot";
-import { integer, sequence } from "@/lib/documents/verifying/write-der";
+import { bits, integer, sequence } from "@/lib/documents/verifying/write-der";
 
 let genuine = "";
 let other = "";
@@ -155,18 +155,41 @@ describe.each(Object.entries(forgeries))("%s", (_, cases) => {
 describe("a seal written in another way, though it would hold", () => {
   const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
-  test("with the mirrored signature is refused", async () => {
+  const mirrored = (signature: Uint8Array) => {
+    const [r, s] = childrenOf(readDer(signature), tags.sequence);
+    const other = order - BigInt(`0x${Buffer.from(s?.content ?? []).toString("hex")}`);
+    const digits = Buffer.from(other.toString(16).padStart(64, "0"), "hex");
+    return sequence(r?.bytes ?? new Uint8Array(), integer(digits));
+  };
+
+  const rewritten = async (change: (parts: SealParts) => SealParts) => {
     const bytes = Buffer.from(genuine, "latin1");
     const slot = slotOf(genuine);
     const parts = await readSeal(sealIn(bytes, slot), await digestAround(bytes, slot));
-    const [r, s] = childrenOf(readDer(parts.signature), tags.sequence);
-    const mirrored = order - BigInt(`0x${Buffer.from(s?.content ?? []).toString("hex")}`);
-    const digits = Buffer.from(mirrored.toString(16).padStart(64, "0"), "hex");
-    const signature = sequence(r?.bytes ?? new Uint8Array(), integer(digits));
-    const seal = Buffer.from(await writeSeal({ ...parts, signature })).toString("hex");
-    expect(outcomeOf(await verifyText(inSlot(genuine, (hex) => seal.padEnd(hex.length, "0"))))).toBe(
+    const seal = Buffer.from(await writeSeal(change(parts))).toString("hex");
+    return outcomeOf(await verifyText(inSlot(genuine, (hex) => seal.padEnd(hex.length, "0"))));
+  };
+
+  test("with the mirrored signature is refused", async () => {
+    expect(await rewritten((parts) => parts)).toBe("intact");
+    expect(await rewritten((parts) => ({ ...parts, signature: mirrored(parts.signature) }))).toBe(
       "broken-seal",
     );
+  });
+
+  test.each([
+    ["the practice", 0],
+    ["the authority", 1],
+  ])("with the signature in the certificate of %s mirrored is refused", async (_, place) => {
+    const changed = ({ certificates, ...parts }: SealParts): SealParts => ({
+      ...parts,
+      certificates: certificates.map((one, index) => {
+        const signature = mirrored(one.signature);
+        const bytes = sequence(one.tbs, one.algorithm.bytes, bits(signature));
+        return index === place ? { ...one, signature, bytes } : one;
+      }),
+    });
+    expect(await rewritten(changed)).toBe("broken-seal");
   });
 
   test("with its certificates in another order is refused", async () => {

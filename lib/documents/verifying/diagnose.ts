@@ -9,7 +9,7 @@ export async function diagnose(bytes: Uint8Array, otherwise: Alteration): Promis
   const text = latin(bytes);
   if (!text.startsWith("%PDF-")) return "not-a-pdf";
   if (/\/Encrypt\s+\d+ \d+ R/.test(text)) return "encrypted";
-  const ranges = [...text.matchAll(/\/ByteRange\s*\[([^\]]*)\]/g)];
+  const ranges = [...text.matchAll(/\/ByteRange\s*\[([^[\]]*)\]/g)];
   const isWhole = endsPdf(text);
   if (ranges.length === 0) {
     if (text.includes("/ByteRange")) return "wrong-range";
@@ -22,7 +22,7 @@ export async function diagnose(bytes: Uint8Array, otherwise: Alteration): Promis
     return isWhole && range.end !== bytes.length + 1 ? "wrong-range" : "truncated";
   }
   const rest = text.slice(range.end);
-  if (/startxref|\d+ \d+ obj/.test(rest)) return "second-revision";
+  if (/startxref|\d \d+ obj/.test(rest)) return "second-revision";
   if (ranges.length > 1) return "second-signature";
   if (rest !== "") return endsPdf(text.slice(0, range.end)) ? "bytes-appended" : "byte-changed";
   if (text[range.slot.start] !== "<" || text.indexOf(">", range.slot.start) !== range.slot.end - 1) {

@@ -125,6 +125,16 @@ export const integritySentences: Record<IntegrityCode, Record<Language, Sentence
       doesNotProve: "Esto no dice nada sobre el contenido del archivo.",
     },
   },
+  "not-checkable.too-large": {
+    en: {
+      says: "This file is larger than 20 MB; our locked copies are far smaller.",
+      doesNotProve: "It was not looked into, so this says nothing about what it contains.",
+    },
+    es: {
+      says: "Este archivo ocupa más de 20 MB; nuestras copias protegidas son mucho más pequeñas.",
+      doesNotProve: "No se miró por dentro; esto no dice nada sobre su contenido.",
+    },
+  },
   "not-checkable.encrypted": {
     en: {
       says: "This PDF is protected by a password; our locked copies are not.",

@@ -58,7 +58,7 @@ function readTrust(): Trust | null {
   try {
     return trustIn([...embedded, pem.value].join("\n"));
   } catch (error) {
-    if (error instanceof Refused || error instanceof DOMException) return null;
+    if (error instanceof Refused) return null;
     throw error;
   }
 }

@@ -107,10 +107,9 @@ export class PdfReader {
     const start = this.at;
     const close = this.bytes.indexOf(0x3e, start);
     if (close === -1) throw new Refused("malformed");
-    const hex = latin(this.bytes.subarray(start + 1, close));
-    if (!/^([0-9A-Fa-f]{2})*$/.test(hex)) throw new Refused("malformed");
+    const bytes = bytesOfHex(latin(this.bytes.subarray(start + 1, close)));
     this.at = close + 1;
-    return { kind: "string", bytes: bytesOfHex(hex), start, end: this.at, isHex: true };
+    return { kind: "string", bytes, start, end: this.at, isHex: true };
   }
 
   private literalString(): PdfValue {
@@ -131,7 +130,7 @@ export class PdfReader {
     const word = this.word();
     if (word === "null") return { kind: "null" };
     if (word === "true" || word === "false") return { kind: "boolean", value: word === "true" };
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw new Refused("malformed");
+    if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(word)) throw new Refused("malformed");
     return this.reference(word) ?? { kind: "number", value: Number(word) };
   }
 
@@ -159,7 +158,9 @@ export function latin(bytes: Uint8Array): string {
   return text;
 }
 
+/** No group in the pattern: over a string of megabytes it would take more stack than there is. */
 export function bytesOfHex(hex: string): Uint8Array {
+  if (hex.length % 2 !== 0 || !/^[0-9A-Fa-f]*$/.test(hex)) throw new Refused("malformed");
   const bytes = new Uint8Array(hex.length / 2);
   for (let index = 0; index < bytes.length; index++) {
     bytes[index] = Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);

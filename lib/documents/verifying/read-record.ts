@@ -3,6 +3,9 @@ import { joined } from "@/lib/documents/verifying/write-der";
 import { Refused } from "@/lib/errors";
 
 const largestRecord = 4 * 1024 * 1024;
+/** Far more than is ever written; without an end, what a stranger wrote could be read but not printed. */
+const deepest = 12;
+const mostListed = 1_000;
 
 export type ReadRecord = {
   /** Null when it is of a kind this reader does not know yet. */
@@ -31,7 +34,10 @@ async function inflated(bytes: Uint8Array): Promise<Uint8Array> {
     });
     if (done) break;
     size += value.length;
-    if (size > largestRecord) throw new Refused("malformed");
+    if (size > largestRecord) {
+      await reader.cancel();
+      throw new Refused("malformed");
+    }
     parts.push(value);
   }
   return joined(parts);
@@ -47,55 +53,71 @@ function parsed(bytes: Uint8Array): unknown {
 
 /** Only the parts that are shown are looked at: an intact seal already vouches for who wrote the rest. */
 function isSignedRecord(content: unknown): content is SignedRecord {
-  if (!isObject(content) || content.schema !== "candor/record/1") return false;
-  const { practice, patient, signer, disclosure, items, answer, withdrawal, evidence, trail } = content;
-  return (
-    typeof content.documentId === "string" &&
-    typeof content.meaning === "string" &&
-    hasTexts(practice, ["id", "name", "slug", "timeZone"]) &&
-    hasTexts(patient, ["id", "legalName"]) &&
-    isSigner(signer) &&
-    hasTexts(disclosure, ["id", "versionId", "effectiveFrom", "title", "textSha256"]) &&
-    hasTexts(answer, ["id", "answeredAt"]) &&
-    Array.isArray(items) &&
-    items.every(isItem) &&
-    (withdrawal === null || isWithdrawal(withdrawal)) &&
-    hasTexts(evidence, ["mark"]) &&
-    isPlace(trail)
-  );
+  return isRecord(content) && !isDeep(content);
 }
 
-function isPlace(value: unknown): boolean {
-  return hasTexts(value, ["origin", "leaf"]) && isObject(value) && Number.isSafeInteger(value.sequence);
-}
+type Question = (value: unknown) => boolean;
 
-/** A button that was pressed carries no name where nobody gave one. */
-function isSigner(value: unknown): boolean {
-  if (hasTexts(value, ["printedName", "capacity"])) return true;
-  return isObject(value) && value.printedName === null && value.capacity === null;
-}
+const isText: Question = (value) => typeof value === "string";
+const isNull: Question = (value) => value === null;
+const isOneOf =
+  (...values: unknown[]): Question =>
+  (value) =>
+    values.includes(value);
+const isEither =
+  (one: Question, other: Question): Question =>
+  (value) =>
+    one(value) || other(value);
+const isListOf =
+  (isMember: Question): Question =>
+  (value) =>
+    Array.isArray(value) && value.length <= mostListed && value.every(isMember);
+const fits =
+  (shape: Record<string, Question>): Question =>
+  (value) =>
+    isObject(value) && Object.entries(shape).every(([key, isRight]) => isRight(value[key]));
 
-function isItem(value: unknown): boolean {
-  return hasTexts(value, ["id", "label"]) && isObject(value) && isAnswer(value.answer);
-}
+const isSlug: Question = (value) => typeof value === "string" && /^[a-z0-9-]{1,60}$/.test(value);
+const isTime: Question = (value) =>
+  typeof value === "string" &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
 
-function isAnswer(value: unknown): boolean {
-  return value === null || value === "yes" || value === "no";
-}
+const takenBack = { id: isText, withdrawnAt: isTime, itemIds: isListOf(isText) };
+const isRecord = fits({
+  schema: isOneOf("candor/record/1"),
+  documentId: isText,
+  meaning: isText,
+  practice: fits({ id: isText, name: isText, slug: isSlug, timeZone: isText }),
+  patient: fits({ id: isText, legalName: isText }),
+  // A button that was pressed carries no name where nobody gave one.
+  signer: isEither(
+    fits({ printedName: isText, capacity: isText }),
+    fits({ printedName: isNull, capacity: isNull }),
+  ),
+  disclosure: fits({
+    ...{ id: isText, versionId: isText, title: isText, textSha256: isText },
+    ...{ versionNumber: Number.isSafeInteger, effectiveFrom: isTime },
+  }),
+  answer: fits({ id: isText, answeredAt: isTime }),
+  items: isListOf(fits({ id: isText, label: isText, answer: isOneOf("yes", "no", null) })),
+  // Those sealed before earlier withdrawals were kept say nothing of them.
+  withdrawal: isEither(
+    isNull,
+    fits({ ...takenBack, earlier: isEither(isOneOf(undefined), isListOf(fits(takenBack))) }),
+  ),
+  evidence: fits({ mark: isText }),
+  trail: fits({ origin: isText, leaf: isText, sequence: Number.isSafeInteger }),
+});
 
-/** Those sealed before earlier withdrawals were kept say nothing of them. */
-function isWithdrawal(value: unknown): boolean {
-  if (!isTakenBack(value) || !isObject(value)) return false;
-  const { earlier = [] } = value;
-  return Array.isArray(earlier) && earlier.every(isTakenBack);
-}
-
-function isTakenBack(value: unknown): boolean {
-  return hasTexts(value, ["id", "withdrawnAt"]) && isObject(value) && Array.isArray(value.itemIds);
-}
-
-function hasTexts(value: unknown, keys: string[]): boolean {
-  return isObject(value) && keys.every((key) => typeof value[key] === "string");
+function isDeep(content: unknown): boolean {
+  let level = [content];
+  for (let depth = 0; depth < deepest; depth++) {
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
+  }
+  return level.length > 0;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

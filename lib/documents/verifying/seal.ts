@@ -65,7 +65,8 @@ export async function readSeal(bytes: Uint8Array, digest: Uint8Array): Promise<S
 
   const parts = { ...found, certificates: chained.chain };
   if (!sameBytes(await writeSeal(parts), bytes)) throw new Refused<Alteration>("broken-seal");
-  if (!hasLowS(found.signature)) throw new Refused<Alteration>("broken-seal");
+  const written = [found.signature, ...chained.chain.map(({ signature }) => signature)];
+  if (!written.every(hasLowS)) throw new Refused<Alteration>("broken-seal");
   const signed = setOf(...(await signedAttributes(digest, leaf.bytes)));
   const algorithm = readDer(sequence(oid(oids.ecdsaWithSha256)));
   if (!(await isSignature(leaf.publicKey, algorithm, "SHA-256", found.signature, signed))) {

@@ -161,7 +161,7 @@ function reachable(file: PdfFile): Set<number> {
   const seen = new Set<number>();
   const waiting: PdfValue[] = [...file.trailer.values()];
   for (let value = waiting.pop(); value; value = waiting.pop()) {
-    if (value.kind !== "reference") waiting.push(...partsOf(value));
+    if (value.kind !== "reference") for (const part of partsOf(value)) waiting.push(part);
     else if (!seen.has(value.number)) {
       seen.add(value.number);
       waiting.push(objectAt(file, value.number).value);

@@ -15,8 +15,20 @@ export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** `algorithm` is the AlgorithmIdentifier beside the signature; `hash` serves where that names none. */
-export async function isSignature(
+/**
+ * `algorithm` is the AlgorithmIdentifier beside the signature; `hash` serves where that names none. What is no
+ * signature, or no key, is simply not the signature.
+ */
+export async function isSignature(...written: Parameters<typeof verified>): Promise<boolean> {
+  try {
+    return await verified(...written);
+  } catch (error) {
+    if (error instanceof Refused || error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+async function verified(
   publicKey: Der,
   algorithm: Der,
   hash: HashName,

@@ -28,9 +28,17 @@ describe("certificates as text", () => {
     expect(identity).toMatchObject({ state: "known", practice: { name: samplePractice.name } });
   });
 
-  test("of a practice alone are enough for its own documents", async () => {
+  test("of a practice count under an authority alone", async () => {
     const { bytes } = await sealSample();
-    const { identity } = await verifyDocument(bytes, trustIn(pemOf(sampleSeal.certificate)));
-    expect(identity).toMatchObject({ state: "known", practice: { slug: samplePractice.slug } });
+    const seal = pemOf(sampleSeal.certificate);
+    const alone = await verifyDocument(bytes, trustIn(seal));
+    expect(alone.identity).toMatchObject({ state: "unknown", reason: "foreign-authority" });
+    const vouched = await verifyDocument(bytes, trustIn(seal + pemOf(sampleAuthority.certificate)));
+    expect(vouched.identity).toMatchObject({ state: "known", practice: { slug: samplePractice.slug } });
+  });
+
+  test.each(["====", "AB=CD"])("that are cut off in the middle are refused: %s", (base64) => {
+    const broken = `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----`;
+    expect(() => trustIn(broken)).toThrow("malformed");
   });
 });

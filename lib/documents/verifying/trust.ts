@@ -1,9 +1,10 @@
 import { readCertificate } from "@/lib/documents/verifying/certificate";
+import { Refused } from "@/lib/errors";
 
 /** Whom the reader of a document believes; certificates are DER. */
 export type Trust = {
   authorities: Uint8Array[];
-  /** When given, only these certificates count, each published by its practice. */
+  /** When given, only these certificates count, each published by its practice, and still under an authority. */
   practices?: { name: string; slug: string; certificates: Uint8Array[] }[];
   timeAuthorities?: Uint8Array[];
 };
@@ -11,9 +12,11 @@ export type Trust = {
 /** The certificates in any text that holds PEM blocks. */
 export function certificatesIn(text: string): Uint8Array[] {
   const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g);
-  return Array.from(blocks, ([, base64 = ""]) =>
-    Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0)),
-  );
+  return Array.from(blocks, ([, base64 = ""]) => {
+    const written = base64.replace(/\s/g, "");
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(written) || written.length % 4 !== 0) throw new Refused("malformed");
+    return Uint8Array.from(atob(written), (letter) => letter.charCodeAt(0));
+  });
 }
 
 export function pemOf(certificate: Uint8Array): string {

@@ -1,6 +1,15 @@
 import type { SignedRecord } from "@/lib/documents/signed-record";
 
-export const notCheckableReasons = ["not-a-pdf", "encrypted", "no-signature", "truncated"] as const;
+/** In bytes; our own copies are far smaller. */
+export const largestFile = 20 * 1024 * 1024;
+
+export const notCheckableReasons = [
+  "not-a-pdf",
+  "too-large",
+  "encrypted",
+  "no-signature",
+  "truncated",
+] as const;
 export type NotCheckable = (typeof notCheckableReasons)[number];
 
 export const alterations = [

@@ -14,11 +14,14 @@ import {
   alterations,
   type Identity,
   type Integrity,
+  largestFile,
   notCheckableReasons,
   type SealTime,
   type Verdict,
 } from "@/lib/documents/verifying/verdict";
 import { Refused } from "@/lib/errors";
+
+const tooLarge: Integrity = { state: "not-checkable", reason: "too-large" };
 
 type Opened = {
   shape: SealedShape;
@@ -33,7 +36,8 @@ const vague = ["wrong-shape", "wrong-range", "hidden-content"] as const;
 /** Says separately whether a file is unchanged, whose seal it carries, and how its time is known. */
 export async function verifyDocument(bytes: Uint8Array, trust: Trust): Promise<Verdict> {
   const sha256 = hexOf(await digestOf("SHA-256", bytes));
-  const opened = await openDocument(bytes);
+  const isTooLarge = bytes.length > largestFile;
+  const opened = isTooLarge ? tooLarge : await openDocument(bytes);
   if ("state" in opened) {
     const identity: Identity = { state: "unknown", reason: "not-judged", fingerprint: null };
     return { sha256, integrity: opened, identity, time: { state: "not-judged" }, record: null };
@@ -123,10 +127,9 @@ async function judgeIdentity({ seal, record }: Opened, trust: Trust, time: SealT
     reason,
     fingerprint,
   });
+  if (!issuers.some((issuer) => includes(trust.authorities, issuer))) return unknown("foreign-authority");
   const publisher = trust.practices?.find((one) => includes(one.certificates, leaf));
-  const vouched = issuers.some((issuer) => includes(trust.authorities, issuer));
-  if (!publisher && !vouched) return unknown("foreign-authority");
-  if (!publisher && trust.practices) return unknown("not-published");
+  if (trust.practices && !publisher) return unknown("not-published");
   if (!leaf.uris.includes(`urn:uuid:${record.practiceId}`)) return unknown("other-practice");
   const at = time.state === "not-judged" ? null : new Date(time.at);
   if (at && (at < leaf.notBefore || at > leaf.notAfter)) return unknown("not-valid-then");
