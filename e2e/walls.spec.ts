@@ -8,39 +8,7 @@ import { expect, test } from "./fixtures";
 import { makePractice, type StoryPractice } from "./practices";
 import { type Answer, addressOf, answerTo, callAction, servedActions, servedRoutes } from "./served";
 import { callings } from "./wall-actions";
-
-/** Routes anybody may read. Every other one that the build serves has to fit a rule of `readerOf`. */
-const open: readonly string[] = [
-  "/",
-  "/sign-in",
-  "/sign-in/code",
-  "/sign-in/confirm",
-  "/set-up",
-  "/verify",
-  "/verify/offline",
-  "/dev/mail",
-  "/icon.svg",
-  "/api/health",
-  "/api/ready",
-  "/api/documents/standing",
-  "/api/practices/[practice]/certificates",
-];
-
-/** What is recorded when it is taken is posted for, so that following a link changes nothing. */
-const posted: readonly string[] = ["/api/practices/[practice]/trail", "/desk/[practice]/board/file"];
-
-function readerOf(route: string): "anybody" | "staff" | "patient" | "whoever is signed in" {
-  if (open.includes(route)) return "anybody";
-  if (route.startsWith("/desk/[practice]") || route === posted[0]) return "staff";
-  if (route.startsWith("/my/[practice]")) return "patient";
-  if (route === "/my" || route === "/api/documents/[documentId]") return "whoever is signed in";
-  throw new Error(`${route} is served, and nobody said to whom`);
-}
-
-const closed = () => servedRoutes().filter((route) => readerOf(route) !== "anybody");
-const withId = (route: string) => /\[\w+Id\]/.test(route);
-const ask = (request: APIRequestContext, route: string, parameters: Record<string, string>) =>
-  answerTo(request, addressOf(route, parameters), { method: posted.includes(route) ? "POST" : "GET" });
+import { ask, closed, posted, readerOf, withId } from "./wall-routes";
 
 const aPractice = () => makePractice(["email-scheduling", "video-sharing"]);
 
