@@ -10,6 +10,7 @@ export const messageKind = pgEnum("message_kind", [
   "sign-in",
   "copy-ready",
   "withdrawal-confirmed",
+  "address-changed",
 ]);
 export const settlementCause = pgEnum("settlement_cause", ["nothing-open", "archived"]);
 export const failureKind = pgEnum("failure_kind", ["refused", "unreachable"]);

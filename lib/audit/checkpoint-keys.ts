@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { checkpointKeys } from "@/db/schema";
@@ -26,6 +26,26 @@ export async function checkpointKey(tx: Tx, ctx: Context, origin: string, now: D
   const opened = openValue(env().masterKey, place(practiceId, row.id), row.privateKey);
   const privateKey = createPrivateKey({ key: opened, format: "der", type: "pkcs8" });
   return { id: row.id, keyId: checkpointKeyId(origin, publicKeyFrom(row.publicKey)), privateKey };
+}
+
+/** Public keys, in hex, whose private half opens under the master key: what else stands in the table is no key of ours. */
+export async function listOwnKeys(tx: Tx, ctx: Context): Promise<Set<string>> {
+  const { practiceId } = ctx;
+  const rows = await tx
+    .select({ id: checkpointKeys.id, privateKey: checkpointKeys.privateKey })
+    .from(checkpointKeys)
+    .where(eq(checkpointKeys.practiceId, practiceId));
+  return new Set(rows.flatMap((row) => publicHalf(practiceId, row) ?? []));
+}
+
+function publicHalf(practiceId: string, row: { id: string; privateKey: Buffer }): string | null {
+  try {
+    const opened = openValue(env().masterKey, place(practiceId, row.id), row.privateKey);
+    const privateKey = createPrivateKey({ key: opened, format: "der", type: "pkcs8" });
+    return rawPublicKey(createPublicKey(privateKey)).toString("hex");
+  } catch {
+    return null;
+  }
 }
 
 /** Every key the practice ever signed with, oldest first, each until the next one was made. */

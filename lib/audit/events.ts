@@ -22,10 +22,12 @@ type Fields = {
   "patient.restored": Patient;
   "patient.viewed": Patient & { reason: "treating" | "office" | "owner" | "auditor" };
   "patient.entry-code-made": Patient;
+  "patient.entry-code-made-alone": Patient;
   "patient.first-entry-proven": Patient;
   "patient.first-entry-missed": Patient;
   "patient.entry-locked": Patient;
   "session.opened": Anyone & { authentication: "email-link" | "email-code" };
+  "session.opened-unproven": Patient & { authentication: "email-link" | "email-code" };
   "session.closed": Anyone & { cause: "signed-out" | "timed-out" | "ended" };
   "disclosure.created": { disclosureId: Id; kind: string };
   "disclosure.published": {
@@ -85,10 +87,12 @@ const patientReads: Record<EventName, boolean> = {
   "patient.restored": true,
   "patient.viewed": true,
   "patient.entry-code-made": true,
+  "patient.entry-code-made-alone": true,
   "patient.first-entry-proven": true,
   "patient.first-entry-missed": true,
   "patient.entry-locked": true,
   "session.opened": true,
+  "session.opened-unproven": true,
   "session.closed": true,
   "disclosure.created": false,
   "disclosure.published": false,

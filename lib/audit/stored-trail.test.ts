@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -5,10 +6,14 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makePatient, makePractice } from "@/db/factories";
 import { type SystemContext, systemContext } from "@/lib/context";
-import { inPractice } from "@/lib/in-practice";
+import { inPractice, readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { verifyBundle } from "./bundle";
+import { checkpointKeyId, rawPublicKey, signCheckpoint } from "./checkpoint";
+import { firstPrev, type StoredEvent, storedEvent } from "./event-body";
 import { exportTrail } from "./export-trail";
+import { appendLeaf, emptyFrontier, merkleRoot } from "./merkle";
+import { readTrail } from "./read-trail";
 import { recordEvent } from "./record-event";
 import { signTrail } from "./sign-checkpoint";
 import { verifyStoredTrail } from "./verify-stored-trail";
@@ -139,6 +144,14 @@ describe("what a superuser changes is found, and where", () => {
       { seq: 6, reason: "signature" },
     ],
     [
+      "everything is gone, the note of its end too",
+      (p) =>
+        ["events", "audit_heads", "checkpoints", "checkpoint_keys"]
+          .map((table) => `delete from ${table} where practice_id = '${p}'`)
+          .join("; "),
+      { seq: 0, reason: "missing-tail" },
+    ],
+    [
       "everything is gone",
       (p) => `delete from events where practice_id = '${p}'`,
       { seq: 0, reason: "missing-tail" },
@@ -150,6 +163,50 @@ describe("what a superuser changes is found, and where", () => {
     expect(verdict).toMatchObject({ ok: false, ...expected });
   });
 });
+
+it("a trail rewritten from its start and signed anew is found: that key does not open under ours", async () => {
+  const ctx = await makeTrail();
+  const { origin, events } = await readPractice(ctx, async (tx) => {
+    const stored = await readTrail(tx, ctx);
+    const events: StoredEvent[] = [];
+    for await (const event of stored.events) events.push(event);
+    return { origin: stored.origin, events };
+  });
+  const { statements, announced } = rewrite(events, origin);
+  await asSuperuser((p) => statements.map((one) => `${one} and practice_id = '${p}'`).join(";\n"), ctx);
+  expect(await verifyStoredTrail(ctx)).toMatchObject({ ok: false, seq: announced, reason: "signature" });
+});
+
+/** What a superuser would run who changes the second entry and gives everything after it a key of their own. */
+function rewrite(events: StoredEvent[], origin: string) {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const raw = rawPublicKey(publicKey).toString("hex");
+  const keyId = checkpointKeyId(origin, publicKey);
+  const tree = emptyFrontier();
+  const roots = [merkleRoot(tree)];
+  const statements = [`update checkpoint_keys set public_key = decode('${raw}', 'hex') where true`];
+  let prev = firstPrev;
+  for (const { seq, ...event } of events) {
+    const body = { ...JSON.parse(event.body), prev };
+    if (seq === 1) body.route = "paper";
+    if (body.name === "checkpoint-key.made") Object.assign(body, { keyId, publicKey: raw });
+    if (body.name === "checkpoint.signed") {
+      const root = roots[body.size] ?? "";
+      Object.assign(body, { keyId, root });
+      const note = signCheckpoint({ origin, size: body.size, root, key: privateKey });
+      statements.push(
+        `update checkpoints set note = $n$${note}$n$, root = '${root}' where size = ${body.size}`,
+      );
+    }
+    const { leaf, body: text } = storedEvent(body);
+    statements.push(`update events set body = $b$${text}$b$, leaf = '${leaf}' where seq = ${seq}`);
+    appendLeaf(tree, leaf);
+    roots.push(merkleRoot(tree));
+    prev = leaf;
+  }
+  statements.push(`update audit_heads set leaf = '${prev}' where true`);
+  return { statements, announced: events.findIndex(({ name }) => name === "checkpoint-key.made") };
+}
 
 describe("an exported trail", () => {
   let ctx: SystemContext;

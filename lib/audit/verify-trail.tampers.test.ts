@@ -13,18 +13,17 @@ const sound = soundTrail(1, rows, every);
 const foreign = soundTrail(2, rows, every);
 const stranger = generateKeyPairSync("ed25519");
 
-function verify({ events, checkpoints, keys, practice, origin, documents }: Trail) {
-  return verifyTrail(events, checkpoints, keys, { practice, origin, documents });
+function verify({ events, checkpoints, keys, practice, origin }: Trail) {
+  return verifyTrail(events, checkpoints, keys, { practice, origin });
 }
 
 function copyOf(trail: Trail): Trail {
-  const { events, checkpoints, keys, documents } = trail;
+  const { events, checkpoints, keys } = trail;
   return {
     ...trail,
     events: [...events],
     checkpoints: [...checkpoints],
     keys: [...keys],
-    documents: new Map(documents),
   };
 }
 
@@ -137,12 +136,6 @@ const tampers: Record<string, Tamper> = {
   "putting the row of another practice in its place": (trail, row) => {
     trail.events = trail.events.with(row, foreign.events[row] ?? storedEvent(JSON.parse("{}")));
     return row === 0 ? around(0) : at(row, "link");
-  },
-  "replacing a sealed file": (trail, row) => {
-    const sealed = trail.events.slice(row).find(({ name }) => name === "document.sealed") ?? trail.events[5];
-    const { documentId } = JSON.parse(sealed?.body ?? "");
-    trail.documents.set(documentId, leafHash("another file"));
-    return at(sealed?.seq ?? 0, "file");
   },
   "replacing a checkpoint by one of a stranger": (trail, row) => {
     const size = trail.checkpoints[atOrAfter(row)]?.size ?? 0;

@@ -14,11 +14,11 @@ export type TrailOptions = {
   origin: string;
   /** Leaves known from elsewhere: the head row, what sealed documents carry. */
   known?: readonly { seq: number; leaf: string }[];
-  /** SHA-256 of the files as they are now, by document id. */
-  documents?: ReadonlyMap<string, string>;
 };
 
-export type TrailVerdict = { ok: true; size: number; root: string; checkpointsChecked: number } | TrailBreak;
+export type TrailVerdict =
+  /** `signedSize`: how many entries the last checkpoint vouches for; those after it anybody could have written. */
+  { ok: true; size: number; root: string; checkpointsChecked: number; signedSize: number } | TrailBreak;
 
 /** Re-derives the whole trail in one pass and names the first entry that does not hold, and why. */
 export async function verifyTrail(
@@ -48,7 +48,7 @@ function startTrail(
   publicKeys: readonly KeyObject[],
   options: TrailOptions,
 ) {
-  const { practice, documents } = options;
+  const { practice } = options;
   const known = new Map(options.known?.map(({ seq, leaf }) => [seq, leaf]));
   const signing = checkSigning(checkpoints, publicKeys, options.origin);
   const tree = emptyFrontier();
@@ -96,9 +96,7 @@ function startTrail(
     if (known.has(seq) && known.get(seq) !== leaf) {
       return broken(seq, "hash", `Entry ${seq} is not the one a document or a copy outside vouches for.`);
     }
-    const said = fileDiffers(body, documents)
-      ? broken(seq, "file", `The file sealed in entry ${seq} is no longer that file.`)
-      : signing.read(seq, body);
+    const said = signing.read(seq, body);
     if (said) return said;
 
     appendLeaf(tree, leaf);
@@ -119,7 +117,7 @@ function startTrail(
         `The trail ends before entry ${size}, but entry ${beyond} was written.`,
       );
     }
-    return { ok: true, size, root: merkleRoot(tree), checkpointsChecked: signing.checked() };
+    return { ok: true, size, root: merkleRoot(tree), ...signing.found() };
   }
 
   return { next, end };
@@ -195,7 +193,7 @@ function checkSigning(checkpoints: readonly StoredCheckpoint[], keys: readonly K
     return verifyCheckpoint(checkpoint, origin, allowed) && checkpoint.root;
   }
 
-  return { at, read, end, checked: () => checked };
+  return { at, read, end, found: () => ({ checkpointsChecked: checked, signedSize: vouchedFor }) };
 }
 
 function unsigned(size: number): TrailBreak {
@@ -216,12 +214,6 @@ function differingColumn(event: StoredEvent, body: CanonicalObject): string | nu
 
 function actorId({ actor }: CanonicalObject): unknown {
   return typeof actor === "object" && "id" in actor ? actor.id : undefined;
-}
-
-function fileDiffers(body: CanonicalObject, documents: TrailOptions["documents"]): boolean {
-  if (!documents || body.name !== "document.sealed" || typeof body.documentId !== "string") return false;
-  const now = documents.get(body.documentId);
-  return now !== undefined && now !== body.sha256;
 }
 
 function isTime(value: unknown): value is string {

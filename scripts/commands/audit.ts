@@ -8,8 +8,10 @@ import { everyPractice, type KnownPractice, practiceCalled, withInstallation } f
 import { exitCodes, type Shell, worse } from "./shell";
 
 type Found =
-  | ({ ok: true; size: number; root: string; checkpoints: number } & Partial<FactCounts>)
+  | ({ ok: true; size: number; root: string; checkpoints: number; signed: number } & Partial<FactCounts>)
   | { ok: false; entry: number; reason: string; sentence: string };
+
+type Sound = Extract<Awaited<ReturnType<typeof verifyStoredTrail>>, { ok: true }>;
 
 export function addAuditCommands(program: Command, shell: Shell) {
   const audit = program.command("audit").description("the trail of who did what, and whether it holds");
@@ -62,7 +64,7 @@ export function addAuditCommands(program: Command, shell: Shell) {
     .action(async (folder: string, { json }: { json?: boolean }) => {
       const verdict = await verifyBundle(shell.file(folder));
       const found: Found = verdict.ok
-        ? { ok: true, size: verdict.size, root: verdict.root, checkpoints: verdict.checkpointsChecked }
+        ? counts(verdict)
         : { ok: false, entry: verdict.seq, reason: verdict.reason, sentence: verdict.sentence };
       shell.say(json ? JSON.stringify(found, null, 2) : sentence(found));
       if (!found.ok) worse(shell, 1);
@@ -80,9 +82,12 @@ async function verifierPage(): Promise<string> {
 async function verifyPractice({ ctx }: KnownPractice): Promise<Found> {
   const trail = await verifyStoredTrail(ctx);
   if (!trail.ok) return broken(trail);
-  const { size, root, checkpointsChecked: checkpoints } = trail;
-  const facts = await verifyFacts(ctx, { size, withFiles: true });
-  return facts.ok ? { ...facts, size, root, checkpoints } : broken(facts);
+  const facts = await verifyFacts(ctx, { size: trail.size, withFiles: true });
+  return facts.ok ? { ...facts, ...counts(trail) } : broken(facts);
+}
+
+function counts({ size, root, checkpointsChecked: checkpoints, signedSize: signed }: Sound) {
+  return { ok: true as const, size, root, checkpoints, signed };
 }
 
 function broken({ seq, reason, sentence }: { seq: number; reason: string; sentence: string }): Found {
@@ -92,7 +97,7 @@ function broken({ seq, reason, sentence }: { seq: number; reason: string; senten
 function sentence(found: Found): string {
   if (!found.ok)
     return `the trail does not hold at entry ${found.entry} (${found.reason}). ${found.sentence}`;
-  const { size, checkpoints, texts, answers, withdrawals, files, erasedDetails } = found;
+  const { size, checkpoints, signed, texts, answers, withdrawals, files, erasedDetails } = found;
   const counted = [
     count(size, "entry", "entries"),
     count(checkpoints, "signed checkpoint", "signed checkpoints"),
@@ -104,7 +109,12 @@ function sentence(found: Found): string {
   const erased = erasedDetails
     ? ` Details were erased in ${count(erasedDetails, "entry", "entries")}, which may be lawful.`
     : "";
-  return `the trail holds: ${counted.join(", ")}.${erased}`;
+  // The entry that tells of a signing comes after what it signed.
+  const unsigned =
+    size - signed > 1
+      ? ` Entries ${signed} to ${size - 1} are not signed yet; they are within the hour.`
+      : "";
+  return `the trail holds: ${counted.join(", ")}.${erased}${unsigned}`;
 }
 
 function count(number: number, one: string, several: string): string;

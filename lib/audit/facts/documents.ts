@@ -36,7 +36,7 @@ export async function checkDocuments(
   let first: TrailBreak | null = null;
   for (let rows = await nextPage(tx, ctx, -1, size); rows.length > 0; ) {
     for (const row of rows) {
-      const why = await whyNotSealed(row, ctx, published);
+      const why = await whyNotSealed(tx, row, ctx, published);
       if (why && (!first || why.seq < first.seq)) first = why;
       checked += 1;
     }
@@ -46,6 +46,7 @@ export async function checkDocuments(
 }
 
 async function whyNotSealed(
+  tx: Tx,
   row: Row,
   { practiceId }: Context,
   published: ReadonlyMap<string, Published>,
@@ -61,8 +62,21 @@ async function whyNotSealed(
     return broken(seq, "file", `The file sealed in entry ${seq} is filed under something else.`);
 
   const record = await recordIn(bytes);
+  if (record && record.trail.leaf !== (await leafOf(tx, practiceId, record.trail.sequence)))
+    return broken(
+      record.trail.sequence,
+      "hash",
+      `Entry ${record.trail.sequence} is not the one that the document of entry ${seq} vouches for.`,
+    );
   const why = record && whyRecordDiffers(record, row, published);
   return why && broken(why.seq, why.reason, `${why.sentence} See the document of entry ${seq}.`);
+}
+
+async function leafOf(tx: Tx, practiceId: string, seq: number): Promise<string | null> {
+  const [event] = await tx.execute<{ leaf: string }>(
+    sql`select leaf from events where practice_id = ${practiceId} and events.seq = ${seq}`,
+  );
+  return event?.leaf ?? null;
 }
 
 /** Null for what does not open: changed, moved from another row, or sealed under another key. */

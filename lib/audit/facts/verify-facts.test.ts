@@ -118,6 +118,14 @@ describe("what a superuser changes beside the trail is found, and where", () => 
   });
 });
 
+it("a document vouches for its entry: one rewritten with everything after it is found", async () => {
+  const turnLeaf = `update events set leaf = reverse(leaf) where seq = ${entry.sealed}`;
+  await tamper(turnLeaf);
+  const found = await verifyFacts(made.owner, { size: (entry.last ?? 0) + 1, withFiles: true });
+  await tamper(turnLeaf);
+  expect(found).toMatchObject({ ok: false, seq: entry.sealed, reason: "hash" });
+});
+
 it("the desk's check finds it too, without opening the files", async () => {
   await tamper(`delete from answer_items where answer_id = '${id.unsealed}'`);
   expect(await checkTrail(made.auditor)).toEqual({ holds: false, seq: entry.unsealed, reason: "answer" });
