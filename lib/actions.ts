@@ -7,6 +7,7 @@ import type { Visitor } from "@/lib/auth/visitor";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { formValues, typedWords } from "@/lib/form-values";
+import { inputReason } from "@/lib/input-reason";
 import { whyNotSlug } from "@/lib/practices/rules";
 
 /** `fields` has a sentence for each field that needs another look, `typed` what stood in the form. */
@@ -72,7 +73,8 @@ async function attempt<C extends Context | Visitor, S extends z.ZodType, T>(
   run: Run<C, S, T>,
 ): Promise<ActionState<T>> {
   const given = sent.findLast((argument) => argument !== undefined);
-  const parsed = schema.safeParse(given instanceof FormData ? formValues(given) : given);
+  const values = given instanceof FormData ? formValues(given) : given;
+  const parsed = schema.safeParse(values, { error: inputReason });
   // PostgreSQL keeps no NUL, and no keyboard types one.
   if (parsed.success && JSON.stringify(parsed.data)?.includes("\\u0000"))
     return failure(sent, "check-fields");

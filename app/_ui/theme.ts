@@ -71,6 +71,12 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "md" } },
     TextInput: { defaultProps: { size: "md" } },
     Select: { defaultProps: { size: "md" } },
+    NativeSelect: { defaultProps: { size: "md" } },
+    MultiSelect: { defaultProps: { size: "md" } },
+    Checkbox: { defaultProps: { size: "md" } },
+    CheckboxGroup: { defaultProps: { size: "md" } },
+    Radio: { defaultProps: { size: "md" } },
+    RadioGroup: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
   },
 });

@@ -9,9 +9,11 @@ import type { Language } from "@/lib/languages";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
+import { type BoardAsked, readBoard } from "./board-page";
+import { mostAskedAtOnce } from "./input";
 
-/** Whom one may ask, and about what. */
-export async function askPage(ctx: StaffContext, language: Language) {
+/** Whom one may ask, and about what; with the patients a view of the board shows, as far as one asking reaches. */
+export async function askPage(ctx: StaffContext, language: Language, shown: BoardAsked | null = null) {
   mustMay(ctx, "ask-patients");
   return readPractice(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
@@ -19,16 +21,21 @@ export async function askPage(ctx: StaffContext, language: Language) {
     const published = (await listDisclosures(tx, ctx)).filter(({ versions }) =>
       currentVersion(versions, now),
     );
-    const { id, legalName, calledName, email } = patients;
+    const { id, legalName, calledName, email, phone, language: theirs } = patients;
     const people = await tx
-      .select({ id, legalName, calledName, email })
+      .select({ id, legalName, calledName, email, phone, language: theirs })
       .from(patients)
       .leftJoin(patientArchivings, openArchiving())
       .where(and(visiblePatients(ctx, "ask-patients"), isNull(patientArchivings.id)))
       .orderBy(asc(legalName), asc(id));
+    const matching = shown ? (await readBoard(tx, ctx, shown, language, now)).matching : [];
+    const known = new Set(people.map((one) => one.id));
+    const wanted = matching.map(({ patient }) => patient.id).filter((one) => known.has(one));
     return {
       day: today(now, timeZone),
       timeZone,
+      chosen: wanted.slice(0, mostAskedAtOnce),
+      left: Math.max(0, wanted.length - mostAskedAtOnce),
       disclosures: published.map((one) => ({ id: one.id, title: titles.get(one.id) ?? one.key })),
       people: people.map((one) => ({
         id: one.id,
@@ -36,7 +43,9 @@ export async function askPage(ctx: StaffContext, language: Language) {
           one.calledName === one.legalName.split(" ")[0]
             ? one.legalName
             : `${one.legalName} (${one.calledName})`,
-        hasEmail: one.email !== null,
+        phone: one.phone,
+        /** Null where no mail can go. */
+        mailLanguage: one.email === null ? null : one.language,
       })),
     };
   });

@@ -11,12 +11,19 @@ import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice } from "@/lib/practices/queries";
 import { reach } from "@/lib/practices/roles";
-import { type BoardFilter, type BoardRow, boardFilters, boardRows } from "./board";
+import { type BoardFilter, type BoardRow, boardRows, countNeeds } from "./board";
 import { listRequestFacts } from "./queries";
 
 export const boardSorts = ["name", "waiting", "needs"] as const;
 export type BoardSort = (typeof boardSorts)[number];
-export type BoardAsked = { filter: BoardFilter; search: string; sort: BoardSort; page: number };
+export type BoardAsked = {
+  filter: BoardFilter;
+  search: string;
+  sort: BoardSort;
+  page: number;
+  /** The disclosure the filters are about; without one they are about all of them. */
+  text?: string | null;
+};
 
 export const rowsOnPage = 50;
 
@@ -51,31 +58,37 @@ export async function readBoard(
   const ids = seesAll ? null : found.map(({ id }) => id);
   const facts = await listRequestFacts(tx, ctx, ids);
 
-  const all = boardRows(found, disclosures, facts, now, day);
+  const columns = disclosures.map(({ id, kind, key }) => ({ id, kind, title: titles.get(id) ?? key }));
+  const about = columns.find(({ id }) => id === asked.text) ?? null;
+  const all = boardRows(found, disclosures, facts, now, day, about?.id);
   const searched = all.filter(matcher(asked.search));
-  const count = (filter: BoardFilter) => searched.filter(({ needs }) => needs.has(filter)).length;
   const matching = searched.filter(({ needs }) => needs.has(asked.filter));
   return {
     timeZone,
     now,
     day,
-    columns: disclosures.map(({ id, kind, key }) => ({ id, kind, title: titles.get(id) ?? key })),
-    counts: Object.fromEntries(boardFilters.map((filter) => [filter, count(filter)])),
+    columns,
+    about,
+    counts: countNeeds(searched.map(({ needs }) => needs)),
     total: all.length,
     matching: sorted(matching, asked.sort),
   };
 }
 
-async function listBoardPatients(tx: Tx, ctx: StaffContext, now: Date) {
+export async function listBoardPatients(tx: Tx, ctx: StaffContext, now: Date) {
   const undelivered = new Set((await listUndelivered(tx, ctx, now)).map(({ patientId }) => patientId));
-  const { id, calledName, legalName, phone } = patients;
+  const { id, calledName, legalName, phone, email } = patients;
   const rows = await tx
-    .select({ id, calledName, legalName, phone })
+    .select({ id, calledName, legalName, phone, email })
     .from(patients)
     .leftJoin(patientArchivings, openArchiving())
     .where(and(visiblePatients(ctx, "see-patients"), isNull(patientArchivings.id)))
     .orderBy(sql`${legalName} collate "und-x-icu"`, asc(id));
-  return rows.map((row) => ({ ...row, undelivered: undelivered.has(row.id) }));
+  return rows.map(({ email, ...row }) => ({
+    ...row,
+    hasEmail: email !== null,
+    undelivered: undelivered.has(row.id),
+  }));
 }
 
 function matcher(search: string): (row: BoardRow) => boolean {

@@ -18,6 +18,7 @@ const ana: BoardPatient = {
   legalName: "Ana Ruiz",
   calledName: "Ana",
   phone: null,
+  hasEmail: true,
   undelivered: false,
 };
 
@@ -64,7 +65,7 @@ describe("the filters of the board", () => {
       [request({ dueOn: "2026-03-02", talkFirstSince: asked })],
       ["all", "needs-something", "talk-first"],
     ],
-    ["a yes needs nothing", [answered("yes")], ["all"]],
+    ["a yes needs nothing", [answered("yes")], ["all", "given"]],
     ["a no is a no and needs nothing", [answered("no")], ["all", "refused"]],
     ["taken back", [answered("yes", asked)], ["all", "withdrawn"]],
     ["a request taken back counts as not asked", [request({ cancelledAt: now })], ["all", "not-asked"]],
@@ -74,15 +75,39 @@ describe("the filters of the board", () => {
 
   test("a newer text needs somebody to ask, until it is asked", () => {
     const versions = [first, second];
-    expect(needs([answered("yes")], { versions })).toEqual(["all", "due", "needs-something"]);
+    expect(needs([answered("yes")], { versions })).toEqual(["all", "due", "given", "needs-something"]);
     const again = request({ id: "r2", versionId: "v2" });
-    expect(needs([answered("yes"), again], { versions })).toEqual(["all", "due", "waiting"]);
+    expect(needs([answered("yes"), again], { versions })).toEqual(["all", "due", "given", "waiting"]);
+  });
+
+  test("who has no e-mail was not told: the question waits for the room, and is never overdue", () => {
+    const patient = { ...ana, hasEmail: false };
+    const expected = ["all", "in-the-room", "needs-something"];
+    expect(needs([request({ dueOn: "2026-03-02" })], { patient })).toEqual(expected);
   });
 
   test("who was not reached needs somebody", () => {
     const patient = { ...ana, undelivered: true };
     expect(needs([request()], { patient })).toEqual(["all", "needs-something", "not-delivered", "waiting"]);
   });
+});
+
+test("about one disclosure, only that one is looked at", () => {
+  const disclosures = ["x", "y"].map((id, position) => ({
+    ...{ id, position, key: id },
+    kind: "recording-consent" as const,
+    versions: [first],
+  }));
+  const patient = { ...ana, undelivered: true };
+  const requests = [request({ disclosureId: "y", dueOn: "2026-03-02" })];
+  const about = (id: string | null) => {
+    const [row] = boardRows([patient], disclosures, requests, now, today, id);
+    return { needs: [...(row?.needs ?? [])].toSorted(), waits: row?.waitingSince, cells: row?.states.length };
+  };
+  const overdue = ["all", "needs-something", "not-asked", "not-delivered", "overdue", "waiting"];
+  expect(about(null)).toEqual({ needs: overdue, waits: asked, cells: 2 });
+  expect(about("y")).toEqual({ needs: overdue.filter((one) => one !== "not-asked"), waits: asked, cells: 2 });
+  expect(about("x")).toEqual({ needs: ["all", "not-asked"], waits: null, cells: 2 });
 });
 
 test("a row keeps the order of the disclosures and waits since its oldest open question", () => {

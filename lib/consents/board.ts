@@ -7,20 +7,24 @@ export const boardFilters = [
   "needs-something",
   "talk-first",
   "not-delivered",
+  "in-the-room",
   "overdue",
   "due",
   "waiting",
   "not-asked",
+  "given",
   "refused",
   "withdrawn",
 ] as const;
 export type BoardFilter = (typeof boardFilters)[number];
+export type BoardCounts = Partial<Record<BoardFilter, number>>;
 
 export type BoardPatient = {
   id: string;
   calledName: string;
   legalName: string;
   phone: string | null;
+  hasEmail: boolean;
   undelivered: boolean;
 };
 export type BoardRow = {
@@ -31,13 +35,22 @@ export type BoardRow = {
   waitingSince: Date | null;
 };
 
-/** One row a patient, one state a disclosure: the same rule as everywhere, over one fetch. */
+/** Where asking everybody the filter shows makes sense. */
+export function isToAsk(filter: BoardFilter): boolean {
+  return filter === "not-asked" || filter === "due" || filter === "withdrawn";
+}
+
+/**
+ * One row a patient, one state a disclosure: the same rule as everywhere, over one fetch.
+ * About one disclosure, what is needed and how long it waits are those of that disclosure alone.
+ */
 export function boardRows(
   patients: readonly BoardPatient[],
   disclosures: readonly DisclosureWithVersions[],
   requests: readonly PlacedRequest[],
   now: Date,
   today: string,
+  about: string | null = null,
 ): BoardRow[] {
   const byPatient = Map.groupBy(requests, (request) => request.patientId);
   return patients.map((patient) => {
@@ -45,28 +58,51 @@ export function boardRows(
     const states = disclosures.map(({ id, versions }) =>
       consentState({ versions, requests: own.filter(({ disclosureId }) => disclosureId === id) }, now),
     );
-    const waits = states.flatMap(({ question }) => question?.askedAt.getTime() ?? []);
+    const looked = about ? states.filter((_, index) => disclosures[index]?.id === about) : states;
+    const waits = looked.flatMap(({ question }) => question?.askedAt.getTime() ?? []);
     const waitingSince = waits.length > 0 ? new Date(Math.min(...waits)) : null;
-    return { patient, states, needs: needsOf(patient, states, today), waitingSince };
+    return { patient, states, needs: needsOf(patient, looked, today), waitingSince };
   });
 }
 
-/** An answer is late the day after it was wanted; who would like to talk first is never late. */
-export function isOverdue(
-  question: { dueOn: string | null; talkFirstSince: Date | null } | null,
-  today: string,
-) {
-  return Boolean(question?.dueOn && !question.talkFirstSince && question.dueOn < today);
+/** How many patients each filter holds. */
+export function countNeeds(needs: readonly ReadonlySet<BoardFilter>[]): BoardCounts {
+  const counts: BoardCounts = {};
+  for (const filter of boardFilters) counts[filter] = needs.filter((one) => one.has(filter)).length;
+  return counts;
 }
 
-function needsOf(patient: BoardPatient, states: readonly ConsentState[], today: string): Set<BoardFilter> {
+/**
+ * An answer is late the day after it was wanted. Who would like to talk first is never late, nor who was never
+ * told: without an e-mail the question waits for somebody to put it in the room.
+ */
+export function isOverdue(
+  question: { dueOn: string | null; talkFirstSince: Date | null } | null,
+  patient: { hasEmail: boolean },
+  today: string,
+): boolean {
+  if (!question?.dueOn || question.talkFirstSince || !patient.hasEmail) return false;
+  return question.dueOn < today;
+}
+
+/** What a patient is waiting for, or needs from the practice, as far as these states tell. */
+export function needsOf(
+  patient: Pick<BoardPatient, "hasEmail" | "undelivered">,
+  states: readonly ConsentState[],
+  today: string,
+): Set<BoardFilter> {
   const needs = new Set<BoardFilter>(["all"]);
-  if (patient.undelivered) needs.add("not-delivered").add("needs-something");
+  if (patient.undelivered && states.some(({ question }) => question)) {
+    needs.add("not-delivered").add("needs-something");
+  }
   for (const { word, question, due } of states) {
-    if (word === "not-asked" || word === "refused" || word === "withdrawn") needs.add(word);
+    if (word === "not-asked" || word === "given" || word === "refused" || word === "withdrawn") {
+      needs.add(word);
+    }
     if (question?.talkFirstSince) needs.add("talk-first").add("needs-something");
+    else if (question && !patient.hasEmail) needs.add("in-the-room").add("needs-something");
     else if (question) needs.add("waiting");
-    if (isOverdue(question, today)) needs.add("overdue").add("needs-something");
+    if (isOverdue(question, patient, today)) needs.add("overdue").add("needs-something");
     if (due) needs.add("due");
     if (due && !question) needs.add("needs-something");
   }

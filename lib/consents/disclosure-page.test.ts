@@ -4,12 +4,14 @@ import { NotFound, Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
 import { askPage } from "./ask-page";
 import { askPatients } from "./ask-patients";
+import { boardPage } from "./board-page";
 import { disclosurePage, disclosuresPage } from "./disclosure-page";
 
 await testDatabase();
 
 let made: MadePractice;
 let disclosureId: string;
+const whole = { filter: "all", search: "", sort: "name", page: 1 } as const;
 
 beforeAll(async () => {
   made = await makePractice();
@@ -21,11 +23,14 @@ beforeAll(async () => {
   await askPatients(made.office, { patientIds: [patient.id], disclosureIds: [disclosureId], dueOn: null });
 });
 
-test("counts where the active patients stand", async () => {
+test("counts where the active patients stand, as the board does about that disclosure", async () => {
   const { rows } = await disclosuresPage(made.owner, "en");
   expect(rows).toMatchObject([
-    { versions: 2, current: { number: 1 }, counts: { requested: 1, "not-asked": 1 } },
+    { versions: 2, current: { number: 1 }, counts: { all: 2, waiting: 1, "not-asked": 1 } },
   ]);
+  const board = await boardPage(made.owner, { ...whole, text: disclosureId }, "en");
+  expect(rows[0]?.counts).toEqual(board.counts);
+  expect((await disclosurePage(made.owner, disclosureId, "en")).counts).toEqual(board.counts);
 });
 
 test("shows every published version in both languages, and which is in force", async () => {
@@ -40,8 +45,18 @@ test("another practice's disclosure is not found", async () => {
   await expect(disclosurePage(foreign.owner, disclosureId, "en")).rejects.toBeInstanceOf(NotFound);
 });
 
-test("only active patients can be asked, and who has no e-mail is marked", async () => {
+test("only active patients can be asked, and in which language a mail would go to them", async () => {
   const { people } = await askPage(made.office, "en");
-  expect(people.map(({ hasEmail }) => hasEmail)).toEqual([true, false]);
+  expect(people.map(({ mailLanguage }) => mailLanguage)).toEqual(["en", null]);
   await expect(askPage(made.auditor, "en")).rejects.toBeInstanceOf(Refused);
+});
+
+test("whom a view of the board shows can be asked together", async () => {
+  const notAsked = { ...whole, filter: "not-asked", text: disclosureId } as const;
+  const { people, chosen, left } = await askPage(made.office, "en", notAsked);
+  expect(people.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)).toEqual([
+    "Zoe Nobody (Ana)",
+  ]);
+  expect(left).toBe(0);
+  expect((await askPage(made.office, "en")).chosen).toEqual([]);
 });

@@ -1,6 +1,5 @@
-import { and, isNull } from "drizzle-orm";
-import { patientArchivings, patients } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import {
   type DisclosureWithVersions,
   disclosureTitles,
@@ -11,12 +10,10 @@ import {
 import { currentVersion } from "@/lib/disclosures/rules";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
-import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
+import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board";
+import { listBoardPatients } from "./board-page";
 import { listRequestFacts } from "./queries";
-import { type ConsentWord, consentState } from "./rules";
-
-export type StateCounts = Partial<Record<ConsentWord, number>>;
 
 /** Every disclosure with its version in force and how many patients stand where. */
 export async function disclosuresPage(ctx: StaffContext, language: Language) {
@@ -24,14 +21,14 @@ export async function disclosuresPage(ctx: StaffContext, language: Language) {
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
     const disclosures = await listDisclosures(tx, ctx);
-    const counts = await countStates(tx, ctx, disclosures, now);
+    const counts = await countsOf(tx, ctx, disclosures, now, today(now, timeZone));
     const rows = disclosures.map((disclosure) => ({
       id: disclosure.id,
       kind: disclosure.kind,
       title: titles.get(disclosure.id) ?? disclosure.key,
       current: currentVersion(disclosure.versions, now),
       versions: disclosure.versions.length,
-      counts: counts.get(disclosure.id) ?? {},
+      counts: counts.get(disclosure.id) ?? null,
     }));
     return { timeZone, rows };
   });
@@ -49,42 +46,38 @@ export async function disclosurePage(ctx: StaffContext, disclosureId: string, la
       texts: shown.flatMap((texts) => texts.find(({ id }) => id === version.id) ?? []),
     }));
     const titles = await disclosureTitles(tx, ctx, language);
-    const counts = await countStates(tx, ctx, [disclosure], now);
+    const counts = await countsOf(tx, ctx, [disclosure], now, today(now, timeZone));
     return {
       timeZone,
       kind: disclosure.kind,
       title: titles.get(disclosureId) ?? disclosure.key,
       currentId: currentVersion(disclosure.versions, now)?.id ?? null,
-      counts: counts.get(disclosureId) ?? {},
+      counts: counts.get(disclosureId) ?? null,
       versions,
     };
   });
 }
 
-async function countStates(
+/** How many patients each filter of the board holds, about each disclosure in force; others are not on the board. */
+async function countsOf(
   tx: Tx,
   ctx: StaffContext,
   disclosures: readonly DisclosureWithVersions[],
   now: Date,
-): Promise<Map<string, StateCounts>> {
-  const rows = await tx
-    .select({ id: patients.id })
-    .from(patients)
-    .leftJoin(patientArchivings, openArchiving())
-    .where(and(visiblePatients(ctx, "see-patients"), isNull(patientArchivings.id)));
-  const ids = rows.map(({ id }) => id);
-  const facts = Map.groupBy(
-    await listRequestFacts(tx, ctx, ids),
-    ({ patientId, disclosureId }) => `${patientId} ${disclosureId}`,
+  day: string,
+): Promise<Map<string, BoardCounts>> {
+  const people = await listBoardPatients(tx, ctx, now);
+  const facts = await listRequestFacts(
+    tx,
+    ctx,
+    people.map(({ id }) => id),
   );
+  const shown = disclosures.filter(({ versions }) => currentVersion(versions, now));
+  const rows = boardRows(people, shown, facts, now, day);
   return new Map(
-    disclosures.map(({ id, versions }) => {
-      const counts: StateCounts = {};
-      for (const patientId of ids) {
-        const { word } = consentState({ versions, requests: facts.get(`${patientId} ${id}`) ?? [] }, now);
-        counts[word] = (counts[word] ?? 0) + 1;
-      }
-      return [id, counts];
-    }),
+    shown.map(({ id }, index) => [
+      id,
+      countNeeds(rows.map(({ patient, states }) => needsOf(patient, states.slice(index, index + 1), day))),
+    ]),
   );
 }

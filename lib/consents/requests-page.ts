@@ -11,7 +11,14 @@ import { getPractice } from "@/lib/practices/queries";
 import { isOverdue } from "./board";
 import { listOpenRequests, type OpenRequest } from "./open-requests";
 
-export const requestFilters = ["all", "overdue", "not-opened", "opened", "talk-first"] as const;
+export const requestFilters = [
+  "all",
+  "overdue",
+  "in-the-room",
+  "not-opened",
+  "opened",
+  "talk-first",
+] as const;
 export type RequestFilter = (typeof requestFilters)[number];
 export type RequestsAsked = { filter: RequestFilter; search: string; page: number };
 
@@ -28,7 +35,7 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
       ...request,
       patient,
       title: titles.get(request.disclosureId) ?? "",
-      overdue: isOverdue(request, day),
+      overdue: isOverdue(request, { hasEmail: patient.email !== null }, day),
     }));
     const words = folded(asked.search).split(/\s+/).filter(Boolean);
     const searched = shown.filter(({ patient, title }) => {
@@ -46,7 +53,10 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
   });
 }
 
-function isWanted(request: OpenRequest & { overdue: boolean }, filter: RequestFilter): boolean {
+type ShownRequest = OpenRequest & { overdue: boolean; patient: { email: string | null } };
+
+function isWanted(request: ShownRequest, filter: RequestFilter): boolean {
+  const isUnread = request.openedAt === null && request.talkFirstSince === null;
   switch (filter) {
     case "all":
       return true;
@@ -56,8 +66,10 @@ function isWanted(request: OpenRequest & { overdue: boolean }, filter: RequestFi
       return request.talkFirstSince !== null;
     case "opened":
       return request.openedAt !== null && request.talkFirstSince === null;
+    case "in-the-room":
+      return isUnread && request.patient.email === null;
     case "not-opened":
-      return request.openedAt === null && request.talkFirstSince === null;
+      return isUnread && request.patient.email !== null;
   }
 }
 

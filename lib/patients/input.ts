@@ -25,7 +25,7 @@ const fields = {
   email: optional(300, whyNotAddress),
   phone: optional(60, whyNotPhone),
   language: z.enum(languages),
-  dateOfBirth: reasoned(10, whyNotBorn),
+  dateOfBirth: reasoned(10, (day) => (day ? whyNotBorn(day) : "date-of-birth-missing")),
   treatingStaffId: orNothing(z.uuid()).default(null),
   /** Asked of who is under age; whoever is of age has an address of their own. */
   mailboxOf: orNothing(z.enum(mailboxOwners)).optional(),

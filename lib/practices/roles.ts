@@ -42,3 +42,13 @@ export function mustMay(ctx: StaffContext, ability: Ability): void {
   const refusal = whyNotMay(ctx, ability);
   if (refusal) throw new Refused(refusal, { ability });
 }
+
+export type RoleLoss = "everything" | "other-patients" | "abilities";
+
+/** What somebody loses with a role: all of it with the last, the sight of others' patients, or what the role may do. */
+export function roleLoss(held: readonly StaffRole[], ended: StaffRole): RoleLoss {
+  const left = held.filter((role) => role !== ended);
+  if (left.length === 0) return "everything";
+  const isNarrower = reach(held, "see-patients") === "all" && reach(left, "see-patients") !== "all";
+  return isNarrower ? "other-patients" : "abilities";
+}

@@ -1,8 +1,8 @@
 import { createHash, X509Certificate } from "node:crypto";
-import { desc, eq } from "drizzle-orm";
-import { sealKeys } from "@/db/schema";
+import { and, count, desc, eq, isNull } from "drizzle-orm";
+import { patientArchivings, patients, sealKeys } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
-import { readPractice } from "@/lib/in-practice";
+import { readPractice, type Tx } from "@/lib/in-practice";
 import { getPractice, listStaff } from "./queries";
 import { whyNotMay } from "./roles";
 
@@ -14,9 +14,10 @@ export async function settingsPage(ctx: StaffContext) {
       .from(sealKeys)
       .where(eq(sealKeys.practiceId, ctx.practiceId))
       .orderBy(desc(sealKeys.madeAt));
+    const treated = await countTreated(tx, ctx);
     return {
       practice: await getPractice(tx, ctx),
-      staff: await listStaff(tx, ctx),
+      staff: (await listStaff(tx, ctx)).map((one) => ({ ...one, treats: treated.get(one.id) ?? 0 })),
       mayManageStaff: whyNotMay(ctx, "manage-staff") === null,
       mayChange: whyNotMay(ctx, "change-settings") === null,
       seals: rows.map(({ certificate, madeAt }) => ({
@@ -26,4 +27,23 @@ export async function settingsPage(ctx: StaffContext) {
       })),
     };
   });
+}
+
+/** How many active patients each therapist treats. */
+async function countTreated(tx: Tx, ctx: StaffContext): Promise<Map<string, number>> {
+  const { treatingStaffId } = patients;
+  const rows = await tx
+    .select({ treatingStaffId, count: count() })
+    .from(patients)
+    .leftJoin(
+      patientArchivings,
+      and(
+        eq(patientArchivings.practiceId, patients.practiceId),
+        eq(patientArchivings.patientId, patients.id),
+        isNull(patientArchivings.restoredAt),
+      ),
+    )
+    .where(and(eq(patients.practiceId, ctx.practiceId), isNull(patientArchivings.id)))
+    .groupBy(treatingStaffId);
+  return new Map(rows.map((row) => [row.treatingStaffId, row.count]));
 }

@@ -9,6 +9,7 @@ import { HideNames } from "@/app/desk/_ui/hide-names";
 import { Keyboard } from "@/app/desk/_ui/keyboard";
 import { namesCookie } from "@/app/desk/_ui/names-cookie";
 import { SchemeSwitch } from "@/app/desk/_ui/scheme-switch";
+import { Told } from "@/app/desk/_ui/told";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
 import { staffContext } from "@/lib/auth/session";
 import { worlds } from "@/lib/auth/worlds";
@@ -66,7 +67,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
           locale={await getLocale()}
           messages={{ audit: { broken: audit.broken }, deskForms, refusals }}
         >
-          {children}
+          <Told close={t("closeTold")}>{children}</Told>
         </NextIntlClientProvider>
       </main>
     </div>

@@ -13,8 +13,9 @@ export function Keyboard({ labels }: { labels: Labels }) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === "?") open(true);
-      else if (event.key === "L") window.dispatchEvent(new Event(lockEvent));
+      if (event.key === "L") window.dispatchEvent(new Event(lockEvent));
+      else if (document.querySelector("[aria-modal=true], dialog[open]")) return;
+      else if (event.key === "?") open(true);
       else if (event.key === "/") focusSearch(event);
       else if (event.key === "j" || event.key === "k") focusRow(event.key === "j" ? 1 : -1);
     }
@@ -60,9 +61,18 @@ function focusSearch(event: KeyboardEvent) {
   search.focus();
 }
 
+/** From a row to its neighbour; from elsewhere to the first or the last row in sight. */
 function focusRow(step: 1 | -1) {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
   const current = rows.findIndex((row) => row.contains(document.activeElement));
-  const next = rows[current === -1 ? (step === 1 ? 0 : rows.length - 1) : current + step];
+  const next = current === -1 ? rowInSight(rows, step) : rows[current + step];
   next?.querySelector<HTMLElement>("a[href], button")?.focus();
+}
+
+function rowInSight(rows: HTMLElement[], step: 1 | -1): HTMLElement | undefined {
+  const inSight = rows.filter((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  return inSight.at(step === 1 ? 0 : -1) ?? rows.at(step === 1 ? 0 : -1);
 }

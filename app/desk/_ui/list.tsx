@@ -16,8 +16,15 @@ export function PageHead({ title, children }: { title: ReactNode; children?: Rea
 }
 
 /** A plain form: it works before any script has come, and the address says what was searched. */
-export async function SearchForm(props: { path: string; search: string; label: string; kept?: Asked }) {
-  const { path, search, label, kept = {} } = props;
+export async function SearchForm(props: {
+  path: string;
+  search: string;
+  label: string;
+  kept?: Asked;
+  /** What else the search asks. */
+  children?: ReactNode;
+}) {
+  const { path, search, label, kept = {}, children } = props;
   const t = await getTranslations("desk.list");
   return (
     <search>
@@ -26,6 +33,7 @@ export async function SearchForm(props: { path: string; search: string; label: s
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
         <TextInput type="search" name="q" defaultValue={search} aria-label={label} placeholder={label} />
+        {children}
         <Button type="submit" variant="default">
           {t("search")}
         </Button>
@@ -61,6 +69,29 @@ export function Filters(props: {
           <li key={key}>
             <a href={hrefOf(key)} aria-current={key === chosen ? "true" : undefined}>
               {words} {count}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A few ways to see the same list, one of them in force. */
+export function Choices(props: {
+  label: string;
+  chosen: string;
+  choices: { key: string; label: string; href: string }[];
+}) {
+  const { label, chosen, choices } = props;
+  return (
+    <nav aria-label={label} className={classes.choices}>
+      <span aria-hidden>{label}</span>
+      <ul>
+        {choices.map(({ key, label: words, href }) => (
+          <li key={key}>
+            <a href={href} aria-current={key === chosen ? "true" : undefined}>
+              {words}
             </a>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import classes from "./name.module.css";
 
-/** A patient's name that "Hide names" turns into initials. */
+/** A patient's name that "Hide names" turns into initials; of a number, a day or an address nothing is left. */
 export function Name({ children }: { children: string }) {
   return (
     <>
@@ -26,6 +26,7 @@ export function Sentence({ children }: { children: string }) {
 }
 
 function initials(name: string): string {
+  if (/[\d@]/.test(name)) return "…";
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   return words.map((word) => `${[...word][0]}.`).join(" ") || "…";
 }

@@ -59,7 +59,9 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
                 })}
               </Sentence>
             </p>
-            <p>{t("undelivered.what", callable(one.phone))}</p>
+            <p>
+              <Sentence>{t("undelivered.what", callable(one.phone))}</Sentence>
+            </p>
           </li>
         ))}
         {refusedMail.map((one) => (
@@ -73,7 +75,9 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
                 })}
               </Sentence>
             </p>
-            <p>{t("refusedMail.what", callable(one.phone))}</p>
+            <p>
+              <Sentence>{t("refusedMail.what", callable(one.phone))}</Sentence>
+            </p>
           </li>
         ))}
         {failingSeals.map((one) => (
@@ -90,7 +94,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
                 action={retrySealingAction.bind(null, practice)}
                 fields={{ failureId: one.id }}
                 label={t("seal.retry")}
-                done={t("seal.retried")}
+                done={{ words: t("seal.retried") }}
               />
             )}
           </li>
@@ -98,7 +102,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
         {lockedEntries.map((one) => (
           <li key={one.patientId} data-row>
             <p>
-              {patient(one.patientId, one.legalName)} {t("locked", callable(one.phone))}
+              {patient(one.patientId, one.legalName)} <Sentence>{t("locked", callable(one.phone))}</Sentence>
             </p>
           </li>
         ))}
@@ -106,9 +110,20 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
           <li key={one.id} data-row>
             <p>
               {patient(one.patientId, one.legalName)}{" "}
-              {t("talk", { title: one.title, since: time(one.wantedAt).date, ...callable(one.phone) })}
+              <Sentence>
+                {t("talk", { title: one.title, since: time(one.wantedAt).date, ...callable(one.phone) })}
+              </Sentence>
             </p>
-            {today.mayConclude && <WeTalked practice={practice} conversationId={one.id} />}
+            {today.mayConclude && (
+              <WeTalked
+                practice={practice}
+                conversationId={one.id}
+                done={{
+                  words: t("talked", { name: marked(one.legalName), title: one.title }),
+                  next: { href: routes.patient(practice, one.patientId), label: t("openPatient") },
+                }}
+              />
+            )}
           </li>
         ))}
         {counted.map(({ filter, count }) => (
@@ -129,5 +144,5 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
 }
 
 function callable(phone: string | null) {
-  return { hasPhone: String(phone !== null), phone: phone ?? "" };
+  return { hasPhone: String(phone !== null), phone: marked(phone ?? "") };
 }

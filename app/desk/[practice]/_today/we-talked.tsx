@@ -4,18 +4,22 @@ import { Button, Group, Radio, Stack, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import classes from "@/app/desk/_ui/list.module.css";
+import { type Said, useTell } from "@/app/desk/_ui/told";
 import type { ActionState } from "@/lib/actions";
 import { outcomes } from "@/lib/conversations/rules";
 import { concludeAction } from "./actions";
 
 /** Behind one button, how the conversation ended. Nothing is ticked beforehand. */
-export function WeTalked({ practice, conversationId }: { practice: string; conversationId: string }) {
+export function WeTalked(props: { practice: string; conversationId: string; done: Said }) {
+  const { practice, conversationId, done } = props;
   const t = useTranslations("deskForms.weTalked");
   const [isOpen, open] = useState(false);
-  const [state, submit, isPending] = useActionState<ActionState, FormData>(
-    concludeAction.bind(null, practice),
-    null,
-  );
+  const tell = useTell();
+  const [state, submit, isPending] = useActionState<ActionState, FormData>(async (before, form) => {
+    const answer = await concludeAction(practice, before, form);
+    if (answer?.ok) tell(done);
+    return answer;
+  }, null);
   if (!isOpen) {
     return (
       <Button variant="default" size="compact-md" onClick={() => open(true)}>

@@ -1,4 +1,4 @@
-import { asking, pageIn, textIn, wordIn } from "@/app/desk/_ui/asked";
+import { asking, idIn, pageIn, textIn, wordIn } from "@/app/desk/_ui/asked";
 import { boardFilters } from "@/lib/consents/board";
 import { type BoardAsked, boardSorts } from "@/lib/consents/board-page";
 
@@ -10,14 +10,21 @@ export function boardAsked(params: Params): BoardAsked {
     search: textIn(params, "q"),
     sort: wordIn(params, "sort", boardSorts),
     page: pageIn(params),
+    text: idIn(params, "text") ?? null,
   };
 }
 
-export function boardAddress(path: string, { filter, search, sort, page }: BoardAsked): string {
-  return asking(path, {
+/** What narrows the board, as it stands in an address; what is as usual is left out. */
+export function boardQuery({ filter, search, sort, page = 1, text }: Partial<BoardAsked>) {
+  return {
+    text,
     show: filter === "all" ? null : filter,
     q: search,
     sort: sort === "name" ? null : sort,
     page: page > 1 ? page : null,
-  });
+  };
+}
+
+export function boardAddress(path: string, asked: Partial<BoardAsked>): string {
+  return asking(path, boardQuery(asked));
 }

@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { asking } from "@/app/desk/_ui/asked";
 import { Empty, Listing } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
+import { marked, Name, Sentence } from "@/app/desk/_ui/name";
 import { shortDays } from "@/app/desk/_ui/short-day";
 import type { BoardRow } from "@/lib/consents/board";
 import type { BoardPage } from "@/lib/consents/board-page";
 import { routes } from "@/lib/routes";
 import { type CellWords, cellWords, type Tone } from "./cell-words";
+import { nextStep } from "./next-step";
 import { SelectAll } from "./select-all";
 
 const toneClass: Record<Tone, string | undefined> = {
@@ -16,18 +18,15 @@ const toneClass: Record<Tone, string | undefined> = {
   alarm: classes.alarm,
 };
 
-type Shown = Pick<BoardPage, "rows" | "columns" | "day" | "now" | "timeZone" | "total">;
-
 /** One row a patient, one column a disclosure. Plain links, because a prefetched patient would count as opened. */
-export async function BoardTable({
-  practice,
-  board,
-  mayAsk,
-}: {
+export async function BoardTable(props: {
   practice: string;
-  board: Shown;
+  board: BoardPage;
   mayAsk: boolean;
+  /** The board about one disclosure. */
+  hrefOf(text: string): string;
 }) {
+  const { practice, board, mayAsk, hrefOf } = props;
   const t = await getTranslations("desk.board");
   const dayOf = await shortDays(board.timeZone, board.now);
   if (board.rows.length === 0) return <NoRows practice={practice} total={board.total} />;
@@ -39,14 +38,20 @@ export async function BoardTable({
       <thead>
         <tr>
           {mayAsk && (
-            <th scope="col">
+            <th scope="col" className={classes.ticked}>
               <SelectAll label={t("selectAll")} />
             </th>
           )}
           <th scope="col">{t("patient")}</th>
           {board.columns.map(({ id, title }) => (
             <th key={id} scope="col">
-              {title}
+              <a
+                href={hrefOf(id)}
+                className={classes.columnHead}
+                aria-current={id === board.about?.id || undefined}
+              >
+                {title}
+              </a>
             </th>
           ))}
           <th scope="col">{t("nextStep")}</th>
@@ -56,13 +61,15 @@ export async function BoardTable({
         {board.rows.map((row) => (
           <tr key={row.patient.id} data-row>
             {mayAsk && (
-              <td>
-                <input
-                  type="checkbox"
-                  name="patient"
-                  value={row.patient.id}
-                  aria-label={t("select", { name: row.patient.legalName })}
-                />
+              <td className={classes.ticked}>
+                <label className={classes.tick}>
+                  <input
+                    type="checkbox"
+                    name="patient"
+                    value={row.patient.id}
+                    aria-label={t("select", { name: row.patient.legalName })}
+                  />
+                </label>
               </td>
             )}
             <th scope="row">
@@ -73,8 +80,7 @@ export async function BoardTable({
             {board.columns.map(({ id, kind, title }, index) => {
               const state = row.states[index];
               if (!state) return <td key={id} />;
-              const { undelivered } = row.patient;
-              const cell = cellWords(state, kind, { undelivered, today: board.day });
+              const cell = cellWords(state, kind, row.patient, board.day);
               return (
                 <td key={id} data-label={title}>
                   <span>
@@ -94,7 +100,7 @@ export async function BoardTable({
               );
             })}
             <td data-label={t("nextStep")}>
-              <NextStep practice={practice} row={row} mayAsk={mayAsk} />
+              <NextStep practice={practice} row={row} text={board.about?.id ?? null} mayAsk={mayAsk} />
             </td>
           </tr>
         ))}
@@ -103,16 +109,24 @@ export async function BoardTable({
   );
 }
 
-async function NextStep({ practice, row, mayAsk }: { practice: string; row: BoardRow; mayAsk: boolean }) {
-  const t = await getTranslations("desk.board");
+async function NextStep(props: { practice: string; row: BoardRow; text: string | null; mayAsk: boolean }) {
+  const { practice, row, text, mayAsk } = props;
   const { patient, needs } = row;
-  const phone = patient.phone ?? t("noPhone");
-  if (needs.has("not-delivered")) return <span className={classes.alarm}>{t("step.call", { phone })}</span>;
-  if (needs.has("talk-first")) return <a href={routes.patient(practice, patient.id)}>{t("step.talk")}</a>;
-  if (needs.has("overdue")) return <span>{t("step.remind", { phone })}</span>;
-  const isToAsk = needs.has("needs-something") || needs.has("not-asked");
-  if (!mayAsk || !isToAsk) return <span className={classes.quiet}>–</span>;
-  return <a href={`${routes.ask(practice)}?patient=${patient.id}`}>{t("step.ask")}</a>;
+  const t = await getTranslations("desk.board");
+  const step = nextStep(needs, mayAsk);
+  if (!step) return <span className={classes.quiet}>–</span>;
+  const words = t(`step.${step}`, {
+    hasPhone: String(patient.phone !== null),
+    phone: marked(patient.phone ?? ""),
+  });
+  if (step === "talk") return <a href={routes.patient(practice, patient.id)}>{words}</a>;
+  if (step === "ask")
+    return <a href={asking(routes.ask(practice), { patient: patient.id, text })}>{words}</a>;
+  return (
+    <span className={step === "call" ? classes.alarm : undefined}>
+      <Sentence>{words}</Sentence>
+    </span>
+  );
 }
 
 async function NoRows({ practice, total }: { practice: string; total: number }) {

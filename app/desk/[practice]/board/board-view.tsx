@@ -1,13 +1,15 @@
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { asking } from "@/app/desk/_ui/asked";
-import { Counted, Filters, Pager, SearchForm } from "@/app/desk/_ui/list";
+import { Choices, Counted, Filters, Pager, SearchForm } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
 import { TakeAlong } from "@/app/desk/_ui/take-along";
-import { boardFilters } from "@/lib/consents/board";
+import { type BoardFilter, boardFilters, isToAsk } from "@/lib/consents/board";
 import { type BoardAsked, type BoardPage, boardSorts } from "@/lib/consents/board-page";
+import { isAcknowledged } from "@/lib/disclosures/rules";
 import { routes } from "@/lib/routes";
-import { boardAddress } from "./asked";
+import { AskSelected } from "./ask-selected";
+import { boardAddress, boardQuery } from "./asked";
 import { BoardTable } from "./board-table";
 
 /** Search, filters with their counts, order, the table, and what to do with the rows one ticked. */
@@ -17,64 +19,70 @@ export async function BoardView(props: {
   asked: BoardAsked;
   mayAsk: boolean;
 }) {
-  const { practice, board, asked, mayAsk } = props;
+  const { practice, board, mayAsk } = props;
+  const { about } = board;
+  const asked = { ...props.asked, page: 1, text: about?.id ?? null };
+  const { filter, search, sort } = asked;
   const t = await getTranslations("desk.board");
   const path = routes.board(practice);
-  const at = (change: Partial<BoardAsked>) => boardAddress(path, { ...asked, page: 1, ...change });
-  const { filter, search, sort } = asked;
-  const isNarrowed = filter !== "all" || search !== "";
-  const kept = { show: filter === "all" ? null : filter, sort: sort === "name" ? null : sort };
-  const exported = asking(routes.boardExport(practice), { ...kept, q: search });
+  const at = (change: Partial<BoardAsked>) => boardAddress(path, { ...asked, ...change });
+  const { show, q, text } = boardQuery(asked);
+  const kept = boardQuery({ filter, sort });
+  const isNoticed = about !== null && isAcknowledged(about.kind);
+  const labelOf = (key: BoardFilter) =>
+    isNoticed && (key === "given" || key === "refused") ? t(`filter.${key}-notice`) : t(`filter.${key}`);
+  const counted = { shown: board.rows.length, matches: board.matches, total: board.total };
+  const asksThese = mayAsk && about !== null && isToAsk(filter) && board.matches > 0;
   return (
     <>
       <div className={classes.tools}>
-        <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />
-        <span>
-          {t("order")}{" "}
-          {boardSorts.map((one) => (
-            <span key={one}>
-              {one === sort ? (
-                <strong>{t(`sort.${one}`)}</strong>
-              ) : (
-                <a href={at({ sort: one })}>{t(`sort.${one}`)}</a>
-              )}{" "}
-            </span>
-          ))}
-        </span>
-        <TakeAlong from={exported}>{t("export")}</TakeAlong>
+        <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept}>
+          <NativeSelect
+            name="text"
+            aria-label={t("about")}
+            defaultValue={text ?? ""}
+            data={[
+              { value: "", label: t("aboutAll") },
+              ...board.columns.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+          />
+        </SearchForm>
+        <Choices
+          label={t("order")}
+          chosen={sort}
+          choices={boardSorts.map((one) => ({ key: one, label: t(`sort.${one}`), href: at({ sort: one }) }))}
+        />
+        <TakeAlong from={boardAddress(routes.boardExport(practice), asked)}>{t("export")}</TakeAlong>
       </div>
       <Filters
         label={t("filters")}
         chosen={filter}
         hrefOf={(key) => at({ filter: boardFilters.find((one) => one === key) ?? "all" })}
-        filters={boardFilters.map((key) => ({
-          key,
-          label: t(`filter.${key}`),
-          count: board.counts[key] ?? 0,
-        }))}
+        filters={boardFilters
+          .filter((key) => about !== null || key !== "given" || key === filter)
+          .map((key) => ({ key, label: labelOf(key), count: board.counts[key] ?? 0 }))}
       />
       <form action={routes.ask(practice)}>
-        <div className={classes.tools}>
+        {text && <input type="hidden" name="text" value={text} />}
+        <div className={classes.bar}>
           <Counted
-            words={t("counted", { shown: board.rows.length, matches: board.matches, total: board.total })}
-            undo={
-              isNarrowed
-                ? {
-                    href: boardAddress(path, { filter: "all", search: "", sort, page: 1 }),
-                    label: t("showAll"),
-                  }
-                : null
-            }
+            words={about ? t("countedAbout", { ...counted, title: about.title }) : t("counted", counted)}
+            undo={show || q || text ? { href: boardAddress(path, { sort }), label: t("showAll") } : null}
           />
-          {mayAsk && board.rows.length > 0 && (
-            <Button type="submit" size="compact-md">
-              {t("askSelected")}
+          {asksThese && (
+            <Button
+              component="a"
+              size="compact-md"
+              href={asking(routes.ask(practice), { from: "board", text, show, q })}
+            >
+              {t("askThese", { count: board.matches })}
             </Button>
           )}
+          {mayAsk && board.rows.length > 0 && <AskSelected isMain={!asksThese} />}
         </div>
-        <BoardTable practice={practice} board={board} mayAsk={mayAsk} />
+        <BoardTable practice={practice} board={board} mayAsk={mayAsk} hrefOf={(id) => at({ text: id })} />
       </form>
-      <Pager path={path} asked={{ ...kept, q: search }} page={board.page} pages={board.pages} />
+      <Pager path={path} asked={{ ...kept, q, text }} page={board.page} pages={board.pages} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { isOverdue } from "@/lib/consents/board";
+import { type BoardPatient, isOverdue } from "@/lib/consents/board";
 import type { ConsentState } from "@/lib/consents/rules";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { isAcknowledged } from "@/lib/disclosures/rules";
@@ -7,6 +7,7 @@ export type Tone = "plain" | "quiet" | "soon" | "alarm";
 export type CellWord =
   | "not-asked"
   | "not-delivered"
+  | "in-the-room"
   | "talk-first"
   | "asked"
   | "received"
@@ -28,27 +29,31 @@ export type CellWords = {
   notes: { note: CellNote; tone: Tone }[];
 };
 
+/** What decides whether a patient was told of a question. */
+type Told = Pick<BoardPatient, "undelivered" | "hasEmail">;
+
 export function cellWords(
   state: ConsentState,
   kind: DisclosureKind,
-  facts: { undelivered: boolean; today: string },
+  patient: Told,
+  today: string,
 ): CellWords {
-  const { question, since } = state;
   const uses = state.answer?.items.length ?? 0;
-  const base = { since, yes: state.yes.length, uses };
-  return { ...base, ...wordOf(state, kind, facts.undelivered), notes: notesOf(state, facts.today, question) };
+  const base = { since: state.since, yes: state.yes.length, uses };
+  return { ...base, ...wordOf(state, kind, patient), notes: notesOf(state, patient, today) };
 }
 
 function wordOf(
   state: ConsentState,
   kind: DisclosureKind,
-  undelivered: boolean,
+  { undelivered, hasEmail }: Told,
 ): { word: CellWord; tone: Tone } {
   const uses = state.answer?.items.length ?? 0;
   switch (state.word) {
     case "not-asked":
       return { word: "not-asked", tone: "quiet" };
     case "requested":
+      if (!hasEmail) return { word: "in-the-room", tone: "soon" };
       return undelivered ? { word: "not-delivered", tone: "alarm" } : { word: "asked", tone: "plain" };
     case "talk-first":
       return { word: "talk-first", tone: "soon" };
@@ -64,13 +69,14 @@ function wordOf(
   }
 }
 
-function notesOf(state: ConsentState, today: string, question: ConsentState["question"]): CellWords["notes"] {
+function notesOf(state: ConsentState, patient: Told, today: string): CellWords["notes"] {
+  const { question } = state;
   const notes: CellWords["notes"] = [];
   const isFirst = state.answer === null;
   if (state.withdrawn.length > 0 && state.word === "given") {
     notes.push({ note: "some-taken-back", tone: "quiet" });
   }
-  if (isOverdue(question, today)) notes.push({ note: "overdue", tone: "soon" });
+  if (isOverdue(question, patient, today)) notes.push({ note: "overdue", tone: "soon" });
   else if (question && isFirst && question.openedAt && !question.talkFirstSince) {
     notes.push({ note: "opened", tone: "quiet" });
   }

@@ -1,17 +1,21 @@
 "use client";
 
+import classes from "@/app/desk/_ui/list.module.css";
+
 /** Ticks every row of this page, or none. */
 export function SelectAll({ label }: { label: string }) {
   return (
-    <input
-      type="checkbox"
-      aria-label={label}
-      onChange={({ currentTarget }) => {
-        const boxes = currentTarget
-          .closest("table")
-          ?.querySelectorAll<HTMLInputElement>("input[name=patient]");
-        for (const box of boxes ?? []) box.checked = currentTarget.checked;
-      }}
-    />
+    <label className={classes.tick}>
+      <input
+        type="checkbox"
+        aria-label={label}
+        onChange={({ currentTarget }) => {
+          const boxes = currentTarget
+            .closest("table")
+            ?.querySelectorAll<HTMLInputElement>("input[name=patient]");
+          for (const box of boxes ?? []) box.checked = currentTarget.checked;
+        }}
+      />
+    </label>
   );
 }

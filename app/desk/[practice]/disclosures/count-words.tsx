@@ -1,25 +1,48 @@
 import { getTranslations } from "next-intl/server";
-import type { StateCounts } from "@/lib/consents/disclosure-page";
-import type { ConsentWord } from "@/lib/consents/rules";
+import { Fragment } from "react";
+import classes from "@/app/desk/_ui/list.module.css";
+import { boardAddress } from "@/app/desk/[practice]/board/asked";
+import type { BoardCounts, BoardFilter } from "@/lib/consents/board";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { isAcknowledged } from "@/lib/disclosures/rules";
+import { routes } from "@/lib/routes";
 
-const order: ConsentWord[] = [
+const order = [
   "given",
   "refused",
   "withdrawn",
-  "superseded",
+  "due",
   "talk-first",
-  "requested",
+  "waiting",
+  "in-the-room",
   "not-asked",
-];
+] as const satisfies BoardFilter[];
 
-/** How many patients stand where, in words; nobody is mentioned where nobody stands. */
-export async function CountWords({ counts, kind }: { counts: StateCounts; kind: DisclosureKind }) {
+type Counted = { id: string; kind: DisclosureKind; counts: BoardCounts | null };
+
+/** How many patients stand where, each number leading to them; nobody is mentioned where nobody stands. */
+export async function CountWords({ practice, disclosure }: { practice: string; disclosure: Counted }) {
+  const { id, kind, counts } = disclosure;
   const t = await getTranslations("desk.disclosures");
-  const words = order.flatMap((word) => {
-    const key = isAcknowledged(kind) && (word === "given" || word === "refused") ? `${word}-notice` : word;
-    return counts[word] ? t(`state.${key}`, { count: counts[word] }) : [];
+  const wordOf = (filter: (typeof order)[number]) =>
+    isAcknowledged(kind) && (filter === "given" || filter === "refused")
+      ? (`${filter}-notice` as const)
+      : filter;
+  const shown = order.flatMap((filter) => {
+    const count = counts?.[filter];
+    return count ? [{ filter, words: t(`state.${wordOf(filter)}`, { count }) }] : [];
   });
-  return <span>{words.join(" · ") || "–"}</span>;
+  if (shown.length === 0) return "–";
+  return (
+    <span>
+      {shown.map(({ filter, words }, index) => (
+        <Fragment key={filter}>
+          {index > 0 && " · "}
+          <a href={boardAddress(routes.board(practice), { text: id, filter })} className={classes.whole}>
+            {words}
+          </a>
+        </Fragment>
+      ))}
+    </span>
+  );
 }

@@ -54,7 +54,7 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
                     : t("nothingInForce")}
                 </td>
                 <td data-label={t("answers")}>
-                  <CountWords counts={row.counts} kind={row.kind} />
+                  <CountWords practice={practice} disclosure={row} />
                 </td>
               </tr>
             ))}

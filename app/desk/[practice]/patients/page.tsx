@@ -82,7 +82,7 @@ export default async function PatientsPage({ params, searchParams }: PageProps<"
                     <span className={classes.quiet}>{t("noEmail")}</span>
                   )}
                 </td>
-                <td data-label={t("phone")}>{row.phone ?? "–"}</td>
+                <td data-label={t("phone")}>{row.phone ? <Name>{row.phone}</Name> : "–"}</td>
                 <td data-label={t("language")}>{t(`languages.${row.language}`)}</td>
                 <td data-label={t("treating")}>{row.treatingName}</td>
                 <td data-label={t("entry")}>

@@ -6,7 +6,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type FieldPath, useForm } from "react-hook-form";
 import type { z } from "zod";
+import { asking } from "@/app/desk/_ui/asked";
+import { marked } from "@/app/desk/_ui/name";
+import names from "@/app/desk/_ui/name.module.css";
+import { tellNext } from "@/app/desk/_ui/told";
+import { useUnsaved } from "@/app/desk/_ui/unsaved";
 import type { PracticeAction } from "@/lib/actions";
+import { inputReason } from "@/lib/input-reason";
 import { languages } from "@/lib/languages";
 import { type AddPatientInput, addPatientInput } from "@/lib/patients/input";
 import type { EditedPatient } from "@/lib/patients/patients-page";
@@ -37,9 +43,10 @@ export function PatientForm(props: {
   const [refusal, refuse] = useState<string | null>(null);
   const form = useForm<Typed, unknown, AddPatientInput>({
     defaultValues: values,
-    resolver: zodResolver(addPatientInput),
+    resolver: zodResolver(addPatientInput, { error: inputReason }),
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors, isDirty, isSubmitting } = form.formState;
+  const leave = useUnsaved(isDirty);
   const wordsOf = (reason: string, details: Record<string, string | number> = {}) =>
     words.has(reason) ? words(reason, details) : reason;
   const problem = (field: keyof Typed) => errors[field]?.message && wordsOf(errors[field].message);
@@ -50,7 +57,7 @@ export function PatientForm(props: {
 
   return (
     <form noValidate onSubmit={form.handleSubmit(send)}>
-      <Stack maw="34rem">
+      <Stack maw="34rem" className={names.fields}>
         {refusal && (
           <Alert role="alert" color="gray" variant="outline">
             {refusal}
@@ -116,7 +123,10 @@ export function PatientForm(props: {
           <Button type="submit" loading={isSubmitting}>
             {t(patientId ? "save" : "add")}
           </Button>
-          <a href={patientId ? routes.patient(practice, patientId) : routes.patients(practice)}>
+          <a
+            href={patientId ? routes.patient(practice, patientId) : routes.patients(practice)}
+            onClick={leave}
+          >
             {t("cancel")}
           </a>
         </Group>
@@ -138,8 +148,13 @@ export function PatientForm(props: {
       const { field, reason, details } = state.value.refused;
       return form.setError(field, { message: wordsOf(reason, details) }, { shouldFocus: true });
     }
+    const name = marked(typed.legalName);
+    const saved = state.value.patientId;
+    const ask = { href: asking(routes.ask(practice), { patient: saved }), label: t("askNow") };
+    tellNext(patientId ? { words: t("saved", { name }) } : { words: t("added", { name }), next: ask });
+    leave();
     // A whole new page, so that opening the patient is one request of its own.
-    location.assign(routes.patient(practice, state.value.patientId));
+    location.assign(routes.patient(practice, saved));
   }
 
   /** What was typed stays; a field nobody touched takes what is stored now. Saving again is then a decision. */

@@ -17,7 +17,7 @@ import {
   SearchForm,
 } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
+import { marked, Name } from "@/app/desk/_ui/name";
 import { staffContext } from "@/lib/auth/session";
 import { requestFilters, requestsPage } from "@/lib/consents/requests-page";
 import { whyNotMay } from "@/lib/practices/roles";
@@ -115,7 +115,16 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
                       action={cancelRequestAction.bind(null, practice)}
                       fields={{ requestId: row.id }}
                       label={t("cancel")}
-                      done={t("cancelled")}
+                      done={{
+                        words: t("cancelled", { name: marked(row.patient.legalName), title: row.title }),
+                        next: {
+                          href: asking(routes.ask(practice), {
+                            patient: row.patientId,
+                            text: row.disclosureId,
+                          }),
+                          label: t("askAgain"),
+                        },
+                      }}
                     />
                   </td>
                 )}

@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { Act } from "@/app/desk/_ui/act";
 import { Listing, PageHead } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { staffRoles } from "@/lib/context";
 import { settingsPage } from "@/lib/practices/settings-page";
 import { routes } from "@/lib/routes";
-import { endRoleAction, grantRoleAction } from "./actions";
 import { InviteForm } from "./invite-form";
+import { LetInAgain } from "./let-in-again";
+import { RoleChanges } from "./role-changes";
 import classes from "./settings.module.css";
 import { SettingsForm } from "./settings-form";
 
@@ -53,6 +53,14 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
       )}
 
       <h2>{t("people")}</h2>
+      <dl className={classes.facts}>
+        {staffRoles.map((role) => (
+          <div key={role}>
+            <dt>{t(`role.${role}`)}</dt>
+            <dd>{t(`roleMeans.${role}`)}</dd>
+          </div>
+        ))}
+      </dl>
       <Listing caption={t("people")}>
         <thead>
           <tr>
@@ -71,19 +79,12 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
                 {member.roles.map((role) => t(`role.${role}`)).join(", ") || t("left")}
               </td>
               {mayManageStaff && (
-                <td className={classes.roles}>
-                  {staffRoles.map((role) => {
-                    const held = member.roles.includes(role);
-                    return (
-                      <Act
-                        key={role}
-                        action={(held ? endRoleAction : grantRoleAction).bind(null, slug)}
-                        fields={{ staffId: member.id, role }}
-                        label={t(held ? "end" : "give", { role: t(`role.${role}`) })}
-                        done={t("changed")}
-                      />
-                    );
-                  })}
+                <td>
+                  {member.roles.length === 0 ? (
+                    <LetInAgain practice={slug} staffId={member.id} name={member.name} />
+                  ) : (
+                    <RoleChanges practice={slug} member={member} />
+                  )}
                 </td>
               )}
             </tr>

@@ -5,9 +5,11 @@ import { timesIn } from "@/app/_ui/time";
 import { postedBy } from "@/app/desk/_ui/posted-by";
 import { exportBoard } from "@/lib/consents/export-board";
 import { csvLine } from "@/lib/csv";
+import { whyNotMay } from "@/lib/practices/roles";
 import { routes } from "@/lib/routes";
 import { boardAsked } from "../asked";
 import { cellWords } from "../cell-words";
+import { type NextStep, nextStep } from "../next-step";
 
 /** The board under the same filters, for a spreadsheet. */
 export async function POST(request: Request, { params }: RouteContext<"/desk/[practice]/board/file">) {
@@ -19,21 +21,23 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
   const t = await getTranslations("desk.board");
   const time = await timesIn(board.timeZone);
 
-  const lines = board.matching.map(({ patient, states }) => [
+  const mayAsk = whyNotMay(ctx, "ask-patients") === null;
+
+  const lines = board.matching.map(({ patient, states, needs }) => [
     patient.legalName,
     patient.calledName,
+    patient.phone ?? "",
     ...states.map((state, index) => {
       const kind = board.columns[index]?.kind ?? "authorization";
-      const { word, since, yes, uses, notes } = cellWords(state, kind, {
-        undelivered: patient.undelivered,
-        today: board.day,
-      });
+      const { word, since, yes, uses, notes } = cellWords(state, kind, patient, board.day);
       const words = t(`word.${word}`, { since: since ? time(since).date : "", yes, uses });
       const beside = notes.map(({ note }) => t(`note.${note}`, { count: state.withdrawn.length }));
       return [words, ...beside].join("; ");
     }),
+    stepWords(nextStep(needs, mayAsk)),
   ]);
-  const head = [t("patient"), t("calledName"), ...board.columns.map(({ title }) => title)];
+  const titles = board.columns.map(({ title }) => title);
+  const head = [t("patient"), t("calledName"), t("phone"), ...titles, t("nextStep")];
   // The mark tells spreadsheets that this is UTF-8.
   const body = `\uFEFF${[head, ...lines].map(csvLine).join("")}`;
   return new Response(body, {
@@ -43,4 +47,8 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
       "cache-control": "no-store",
     },
   });
+
+  function stepWords(step: NextStep | null): string {
+    return step ? t(`stepInFile.${step}`) : "";
+  }
 }

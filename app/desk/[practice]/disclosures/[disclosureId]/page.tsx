@@ -28,7 +28,8 @@ export default async function DisclosurePage({
     <>
       <PageHead title={page.title} />
       <p className={list.count}>
-        {t(`kinds.${page.kind}`)}. <CountWords counts={page.counts} kind={page.kind} />
+        {t(`kinds.${page.kind}`)}.{" "}
+        <CountWords practice={practice} disclosure={{ ...page, id: disclosureId }} />
       </p>
       {page.versions.map((version) => (
         <section key={version.id} aria-labelledby={version.id} className={classes.version}>

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_ui/act";
+import { asking } from "@/app/desk/_ui/asked";
 import { shownDay } from "@/app/desk/_ui/day";
 import { Listing } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
+import { marked } from "@/app/desk/_ui/name";
 import { cellWords } from "@/app/desk/[practice]/board/cell-words";
 import { isOverdue } from "@/lib/consents/board";
 import type { StandingConsent } from "@/lib/consents/of-patients";
@@ -17,11 +19,15 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
   const t = await getTranslations("desk.patient");
   const board = await getTranslations("desk.board");
   const time = await timesIn(page.timeZone);
+  const hasEmail = page.patient.email !== null;
   const rows = page.consents.map((consent) => {
-    const { word, since, yes, uses } = cellWords(consent.state, consent.disclosure.kind, {
-      undelivered: false,
-      today: page.day,
-    });
+    const { kind } = consent.disclosure;
+    const { word, since, yes, uses } = cellWords(
+      consent.state,
+      kind,
+      { undelivered: false, hasEmail },
+      page.day,
+    );
     return { ...consent, words: board(`word.${word}`, { since: since ? time(since).date : "", yes, uses }) };
   });
   return (
@@ -92,6 +98,8 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
   const t = await getTranslations("desk.patient");
   const time = await timesIn(page.timeZone);
   const { question, due, word, countsUntil } = consent.state;
+  const again = asking(routes.ask(practice), { patient: page.patient.id, text: consent.disclosure.id });
+  const title = consent.current?.title ?? "";
   if (!question) {
     const isToAsk = word === "not-asked" || due;
     const until =
@@ -100,18 +108,12 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
       <>
         {due && <span className={list.soon}>{t("newerText")} </span>}
         {until}{" "}
-        {isToAsk && page.may.ask && !page.patient.archivedAt ? (
-          <a href={`${routes.ask(practice)}?patient=${page.patient.id}&text=${consent.disclosure.id}`}>
-            {t("ask")}
-          </a>
-        ) : (
-          !due && "–"
-        )}
+        {isToAsk && page.may.ask && !page.patient.archivedAt ? <a href={again}>{t("ask")}</a> : !due && "–"}
       </>
     );
   }
   const language = await getLocale();
-  const late = isOverdue(question, page.day);
+  const late = isOverdue(question, { hasEmail: page.patient.email !== null }, page.day);
   return (
     <>
       <span>{t("askedOn", { date: time(question.askedAt).date })}</span>{" "}
@@ -125,14 +127,17 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
           ? t("talkFirst", { date: time(question.talkFirstSince).date })
           : question.openedAt
             ? t("openedOn", { date: time(question.openedAt).date })
-            : t("notOpened")}
+            : t(page.patient.email ? "notOpened" : "inTheRoom")}
       </span>
       {page.may.ask && (
         <Act
           action={cancelRequestAction.bind(null, practice)}
           fields={{ requestId: question.requestId }}
           label={t("cancelRequest")}
-          done={t("cancelled")}
+          done={{
+            words: t("cancelled", { name: marked(page.patient.legalName), title }),
+            next: { href: again, label: t("askAgain") },
+          }}
         />
       )}
     </>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import list from "@/app/desk/_ui/list.module.css";
+import { marked } from "@/app/desk/_ui/name";
 import { WeTalked } from "@/app/desk/[practice]/_today/we-talked";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import classes from "./patient.module.css";
@@ -27,7 +28,13 @@ export async function Conversations({ practice, page }: { practice: string; page
                   {one.note ?? (one.hasNote && <span className={list.quiet}>{t("noteHidden")}</span>)}
                 </p>
               ) : (
-                page.may.conclude && <WeTalked practice={practice} conversationId={one.id} />
+                page.may.conclude && (
+                  <WeTalked
+                    practice={practice}
+                    conversationId={one.id}
+                    done={{ words: t("talked", { name: marked(page.patient.legalName), title: one.title }) }}
+                  />
+                )
               )}
             </div>
           </li>

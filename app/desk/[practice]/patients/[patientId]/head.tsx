@@ -3,7 +3,7 @@ import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_ui/act";
 import { shownDay } from "@/app/desk/_ui/day";
 import { MainAction } from "@/app/desk/_ui/list";
-import { Name } from "@/app/desk/_ui/name";
+import { marked, Name } from "@/app/desk/_ui/name";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import { isAdult } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
@@ -18,13 +18,14 @@ export async function Head({ practice, page }: { practice: string; page: Patient
   const time = await timesIn(timeZone);
   const language = await getLocale();
   const mailbox = await mailboxWord(page);
+  const name = marked(patient.legalName);
   const facts: [string, React.ReactNode][] = [
     [t("calledName"), <Name key="called">{patient.calledName}</Name>],
-    [t("born"), shownDay(patient.dateOfBirth, language)],
+    [t("born"), <Name key="born">{shownDay(patient.dateOfBirth, language)}</Name>],
     [t("language"), t(`languages.${patient.language}`)],
     [t("email"), patient.email ? <Name key="email">{patient.email}</Name> : t("noEmail")],
     ...(mailbox ? [[t("mailboxOf"), mailbox] as [string, string]] : []),
-    [t("phone"), patient.phone ?? "–"],
+    [t("phone"), patient.phone ? <Name key="phone">{patient.phone}</Name> : "–"],
     [t("treating"), patient.treatingName],
   ];
   return (
@@ -54,7 +55,7 @@ export async function Head({ practice, page }: { practice: string; page: Patient
               action={restorePatientAction.bind(null, practice)}
               fields={{ patientId: patient.id }}
               label={t("restore")}
-              done={t("restored")}
+              done={{ words: t("restored", { name }) }}
             />
           )}
         </div>
@@ -66,8 +67,9 @@ export async function Head({ practice, page }: { practice: string; page: Patient
             <Act
               action={archivePatientAction.bind(null, practice)}
               fields={{ patientId: patient.id }}
-              label={t("archive")}
-              done={t("archivedNow")}
+              label={t("archiveStep")}
+              consequence={{ words: t("archiveMeans", { name }), goOn: t("archive"), keep: t("keep") }}
+              done={{ words: t("archivedNow", { name }) }}
             />
           )}
         </div>

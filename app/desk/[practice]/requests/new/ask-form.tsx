@@ -1,15 +1,19 @@
 "use client";
 
-import { Alert, Button, Checkbox, Group, MultiSelect, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { useTell } from "@/app/desk/_ui/told";
+import { useUnsaved } from "@/app/desk/_ui/unsaved";
 import type { AskPlan } from "@/lib/consents/ask-patients";
 import { whyNotDue } from "@/lib/consents/rules";
+import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { askAction, previewAskAction } from "../actions";
+import { PeoplePicker } from "./people-picker";
 import { Plan } from "./plan";
 
-export type Person = { id: string; name: string; hasEmail: boolean };
+export type Person = { id: string; name: string; phone: string | null; mailLanguage: Language | null };
 export type Text = { id: string; title: string };
 
 /** First who will be asked what and who is skipped and why; only then can one ask. */
@@ -28,8 +32,11 @@ export function AskForm(props: {
   const [dueOn, chooseDay] = useState("");
   const [plan, show] = useState<AskPlan | null>(null);
   const [done, finish] = useState<AskPlan | null>(null);
-  const [problem, tell] = useState<string | null>(null);
+  const [problem, complain] = useState<string | null>(null);
+  const [isChanged, change] = useState(false);
   const [isPending, start] = useTransition();
+  const tell = useTell();
+  const leave = useUnsaved(isChanged && !done);
   const missing =
     patientIds.length === 0 ? "choosePatients" : disclosureIds.length === 0 ? "chooseTexts" : null;
   const late = whyNotDue(dueOn || null, day);
@@ -38,31 +45,15 @@ export function AskForm(props: {
   if (done) {
     return (
       <Stack>
-        <Alert role="status" color="gray" variant="outline" title={t("done", { count: done.asked.length })}>
-          <Plan plan={done} people={people} disclosures={disclosures} isDone />
-        </Alert>
-        <Group>
-          <a href={routes.requests(practice)}>{t("toRequests")}</a>
-          <a href={routes.board(practice)}>{t("toBoard")}</a>
-        </Group>
+        <Plan practice={practice} plan={done} people={people} disclosures={disclosures} isDone />
+        <a href={routes.board(practice)}>{t("toBoard")}</a>
       </Stack>
     );
   }
   return (
     <form onSubmit={submit} noValidate>
       <Stack maw="44rem">
-        <MultiSelect
-          size="md"
-          label={t("patients")}
-          description={t("patientsHint")}
-          data={people.map(({ id, name }) => ({ value: id, label: name }))}
-          value={patientIds}
-          onChange={changed(choosePatients)}
-          searchable
-          clearable
-          limit={30}
-          nothingFoundMessage={t("nobody")}
-        />
+        <PeoplePicker people={people} chosen={patientIds} choose={changed(choosePatients)} />
         <Checkbox.Group label={t("texts")} value={disclosureIds} onChange={changed(chooseTexts)}>
           <Stack gap="xs" mt="xs">
             {disclosures.map(({ id, title }) => (
@@ -84,7 +75,7 @@ export function AskForm(props: {
             {problem}
           </Alert>
         )}
-        {plan && <Plan plan={plan} people={people} disclosures={disclosures} />}
+        {plan && <Plan practice={practice} plan={plan} people={people} disclosures={disclosures} />}
         <Group>
           {plan && plan.asked.length > 0 ? (
             <Button type="submit" loading={isPending}>
@@ -95,29 +86,38 @@ export function AskForm(props: {
               {t("preview")}
             </Button>
           )}
-          <a href={routes.board(practice)}>{t("cancel")}</a>
+          <a href={routes.board(practice)} onClick={leave}>
+            {t("cancel")}
+          </a>
         </Group>
       </Stack>
     </form>
   );
 
-  function changed<V>(change: (value: V) => void) {
+  function changed<V>(set: (value: V) => void) {
     return (value: V) => {
-      change(value);
+      set(value);
+      change(true);
       show(null);
-      tell(null);
+      complain(null);
     };
   }
 
   function submit(event: React.FormEvent) {
     event.preventDefault();
-    if (missing) return tell(t(missing));
-    if (late) return tell(words("check-fields"));
+    if (missing) return complain(t(missing));
+    if (late) return complain(words("check-fields"));
     start(async () => {
       const isAsking = plan !== null && plan.asked.length > 0;
       const state = await (isAsking ? askAction(practice, input) : previewAskAction(practice, input));
-      if (state?.ok) (isAsking ? finish : show)(state.value);
-      else if (state) tell(state.message);
+      if (state && !state.ok) return complain(state.message);
+      if (!state) return;
+      if (!isAsking) return show(state.value);
+      finish(state.value);
+      tell({
+        words: t("done", { count: state.value.asked.length }),
+        next: { href: routes.requests(practice), label: t("toRequests") },
+      });
     });
   }
 }

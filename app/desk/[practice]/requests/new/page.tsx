@@ -7,6 +7,7 @@ import { Empty, PageHead } from "@/app/desk/_ui/list";
 import { staffContext } from "@/lib/auth/session";
 import { askPage } from "@/lib/consents/ask-page";
 import { routes } from "@/lib/routes";
+import { boardAsked } from "../../board/asked";
 import { AskForm } from "./ask-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +18,12 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
   const { practice } = await params;
   const ctx = await staffContext(practice);
   const query = await searchParams;
-  const { people, disclosures, day } = await found(ctx, askPage(ctx, await requestLanguage()));
+  const shown = query.from === "board" ? boardAsked(query) : null;
+  const page = await found(ctx, askPage(ctx, await requestLanguage(), shown));
+  const { people, disclosures, day, left } = page;
   const t = await getTranslations("desk.ask");
   const known = new Set(people.map(({ id }) => id));
+  const patients = shown ? page.chosen : idsIn(query, "patient").filter((id) => known.has(id));
   const texts = idsIn(query, "text").filter((id) => disclosures.some((one) => one.id === id));
   return (
     <>
@@ -30,13 +34,16 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
           <a href={routes.newPatient(practice)}>{t("addPatient")}</a>
         </Empty>
       ) : (
-        <AskForm
-          practice={practice}
-          people={people}
-          disclosures={disclosures}
-          day={day}
-          chosen={{ patientIds: idsIn(query, "patient").filter((id) => known.has(id)), disclosureIds: texts }}
-        />
+        <>
+          {left > 0 && <p>{t("left", { count: patients.length, left })}</p>}
+          <AskForm
+            practice={practice}
+            people={people}
+            disclosures={disclosures}
+            day={day}
+            chosen={{ patientIds: patients, disclosureIds: texts }}
+          />
+        </>
       )}
     </>
   );

@@ -1,42 +1,60 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Name } from "@/app/desk/_ui/name";
+import { marked, Name, Sentence } from "@/app/desk/_ui/name";
 import type { AskPlan } from "@/lib/consents/ask-patients";
+import { routes } from "@/lib/routes";
 import type { Person, Text } from "./ask-form";
 import classes from "./plan.module.css";
 
-/** Who is asked what, who is skipped and why, and whom no message can reach. */
-export function Plan(props: { plan: AskPlan; people: Person[]; disclosures: Text[]; isDone?: boolean }) {
-  const { plan, people, disclosures, isDone = false } = props;
+/** Who is asked what and by which mail, whom no message can reach, and who is skipped and why. */
+export function Plan(props: {
+  practice: string;
+  plan: AskPlan;
+  people: Person[];
+  disclosures: Text[];
+  isDone?: boolean;
+}) {
+  const { practice, plan, people, disclosures, isDone = false } = props;
   const t = useTranslations("deskForms.ask");
   const titleOf = (id: string) => disclosures.find((one) => one.id === id)?.title ?? "";
+  const titlesFor = (patientId: string) =>
+    plan.asked
+      .filter((one) => one.patientId === patientId)
+      .map(({ disclosureId }) => titleOf(disclosureId))
+      .join(" · ");
   const asked = people.filter(({ id }) => plan.asked.some(({ patientId }) => patientId === id));
   const skipped = people.filter(({ id }) => plan.skipped.some(({ patientId }) => patientId === id));
-  const inRoom = asked.filter(({ hasEmail }) => !hasEmail);
+  const mailed = asked.filter(({ mailLanguage }) => mailLanguage !== null);
+  const unreached = asked.filter(({ mailLanguage }) => mailLanguage === null);
   return (
     <section aria-label={t("plan")} className={classes.plan}>
       <h2>
         {t(isDone ? "wereAsked" : "willBeAsked", { people: asked.length, questions: plan.asked.length })}
       </h2>
-      <ul>
-        {asked.map(({ id, name }) => (
-          <li key={id}>
-            <Name>{name}</Name>:{" "}
-            {plan.asked
-              .filter(({ patientId }) => patientId === id)
-              .map(({ disclosureId }) => titleOf(disclosureId))
-              .join(" · ")}
-          </li>
-        ))}
-      </ul>
-      {inRoom.length > 0 && (
+      {mailed.length > 0 && (
         <>
-          <h3>{t("inRoom", { people: inRoom.length })}</h3>
+          <p>{t(isDone ? "mailLeaves" : "mailWillLeave")}</p>
           <ul>
-            {inRoom.map(({ id, name }) => (
+            {mailed.map(({ id, name, mailLanguage }) => (
               <li key={id}>
-                <Name>{name}</Name>
+                <Name>{name}</Name>: {titlesFor(id)} ({t(`mailIn.${mailLanguage ?? "en"}`)})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unreached.length > 0 && (
+        <>
+          <h3>{t("notSent", { people: unreached.length })}</h3>
+          <ul>
+            {unreached.map(({ id, name, phone }) => (
+              <li key={id}>
+                <Name>{name}</Name>: {titlesFor(id)}.{" "}
+                <Sentence>
+                  {t("notSentWhat", { hasPhone: String(phone !== null), phone: marked(phone ?? "") })}
+                </Sentence>{" "}
+                <a href={routes.editPatient(practice, id)}>{t("addAddress")}</a>
               </li>
             ))}
           </ul>

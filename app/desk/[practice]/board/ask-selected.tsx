@@ -1,0 +1,45 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import classes from "@/app/desk/_ui/list.module.css";
+
+/** Says how many rows are ticked; with none it stays here and says so. */
+export function AskSelected({ isMain }: { isMain: boolean }) {
+  const t = useTranslations("deskForms.board");
+  const button = useRef<HTMLButtonElement>(null);
+  const [count, setCount] = useState(0);
+  const [isMissing, miss] = useState(false);
+  useEffect(() => {
+    const form = button.current?.form;
+    const look = () => {
+      const ticked = form ? new FormData(form).getAll("patient").length : 0;
+      setCount(ticked);
+      if (ticked > 0) miss(false);
+    };
+    // What was ticked before one went on and came back is still ticked.
+    look();
+    form?.addEventListener("change", look);
+    return () => form?.removeEventListener("change", look);
+  }, []);
+  return (
+    <>
+      <Button
+        ref={button}
+        type="submit"
+        size="compact-md"
+        variant={isMain ? "filled" : "default"}
+        onClick={(event) => {
+          miss(count === 0);
+          if (count === 0) event.preventDefault();
+        }}
+      >
+        {t("askSelected", { count })}
+      </Button>
+      <span role="status" className={classes.soon}>
+        {isMissing && t("nobodyTicked")}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { Empty, PageHead } from "@/app/desk/_ui/list";
+import { ToToday } from "@/app/desk/_ui/to-today";
+
+/** Within the desk what is not there leaves everything around it in place. */
+export default async function NotFoundHere() {
+  const t = await getTranslations("notFound");
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <Empty>
+        <p>{t("body")}</p>
+        <ToToday>{t("toToday")}</ToToday>
+      </Empty>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { Sentence } from "./name";
+import classes from "./told.module.css";
+
+/** What was done, and the next step or the way back. Names in it are marked, so that they can be hidden. */
+export type Said = { words: string; next?: { href: string; label: string } };
+
+const kept = "candor-said";
+const Tell = createContext<(said: Said) => void>(() => {});
+
+/** Says on top of the page what was done, also when the row it was done to is gone. */
+export function useTell() {
+  return useContext(Tell);
+}
+
+/** As `useTell`, on the page that is loaded next. */
+export function tellNext(said: Said) {
+  sessionStorage.setItem(kept, JSON.stringify(said));
+}
+
+/** The line on top of every desk page that says what was done, until one goes on or closes it. */
+export function Told({ close, children }: { close: string; children: ReactNode }) {
+  const [said, tell] = useState<Said | null>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const here = useRef("");
+  const path = usePathname();
+  // What was said about one page does not follow to another.
+  useEffect(() => {
+    const saidBefore = takeKept();
+    if (saidBefore || here.current !== path) tell(saidBefore);
+    here.current = path;
+  }, [path]);
+  // What was pressed may have vanished with its row, and the focus with it.
+  useEffect(() => {
+    if (said && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+  });
+  return (
+    <Tell value={tell}>
+      <div ref={line} role="status" tabIndex={-1} className={classes.line}>
+        {said && (
+          <div className={classes.said}>
+            <p>
+              <Sentence>{said.words}</Sentence>
+            </p>
+            {said.next && <a href={said.next.href}>{said.next.label}</a>}
+            <button type="button" className={classes.close} onClick={() => tell(null)}>
+              {close}
+            </button>
+          </div>
+        )}
+      </div>
+      {children}
+    </Tell>
+  );
+}
+
+function takeKept(): Said | null {
+  const said = sessionStorage.getItem(kept);
+  sessionStorage.removeItem(kept);
+  return said ? asSaid(said) : null;
+}
+
+/** Safe because only `tellNext` writes there. */
+function asSaid(said: string): Said {
+  return JSON.parse(said) as Said;
+}
