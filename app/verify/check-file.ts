@@ -1,7 +1,7 @@
 import { factsOf } from "@/lib/documents/verifying/record-facts";
 import { trustIn } from "@/lib/documents/verifying/trust";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
-import { sayVerdict } from "@/lib/documents/verifying/wording";
+import { questionsOf, sayVerdict } from "@/lib/documents/verifying/wording";
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 
@@ -15,6 +15,7 @@ export async function checkFile(bytes: Uint8Array, language: Language) {
   const verdict = published ? await verifyDocument(bytes, trustIn(published)) : first;
   return {
     verdict,
+    questions: questionsOf(verdict),
     said: sayVerdict(verdict, language),
     facts: verdict.record ? factsOf(verdict.record, language) : [],
     /** The practice's certificates could not be asked for, which says nothing about the file. */

@@ -5,9 +5,7 @@ import { Standing } from "./standing";
 import classes from "./verify.module.css";
 import type { VerifyTexts } from "./verify-texts";
 
-const questions = ["integrity", "identity", "time"] as const;
-
-/** Three answers, each with what it does not prove; then what the document says, if it is unchanged. */
+/** The answers, each with what it does not prove; then what the document says, if it is unchanged. */
 export function Verdict({
   name,
   checked,
@@ -17,8 +15,7 @@ export function Verdict({
   checked: CheckedFile;
   texts: VerifyTexts;
 }) {
-  const { verdict, said, facts, isUnreachable, practice } = checked;
-  const { fingerprint } = verdict.identity;
+  const { verdict, questions, said, isUnreachable, practice } = checked;
   return (
     <>
       <h2 className={classes.name}>{name}</h2>
@@ -33,7 +30,16 @@ export function Verdict({
       {practice && (
         <Standing key={verdict.sha256} sha256={verdict.sha256} practice={practice} texts={texts} />
       )}
-      <h3>{texts.about}</h3>
+      {verdict.integrity.state !== "not-checkable" && <Facts checked={checked} texts={texts} />}
+    </>
+  );
+}
+
+function Facts({ checked: { verdict, facts }, texts }: { checked: CheckedFile; texts: VerifyTexts }) {
+  const { fingerprint } = verdict.identity;
+  return (
+    <>
+      {facts.length > 0 && <h3>{texts.about}</h3>}
       <dl className={classes.facts}>
         {facts.map(({ label, value }) => (
           <div key={label}>

@@ -1,13 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { largestFile } from "@/lib/documents/verifying/verdict";
 import type { Language } from "@/lib/languages";
 import type { CheckedFile } from "./check-file";
 import { Verdict } from "./verdict";
 import classes from "./verify.module.css";
 import type { VerifyTexts } from "./verify-texts";
-
-const largest = 20 * 1024 * 1024;
 
 type Step =
   | { is: "idle" }
@@ -19,6 +18,7 @@ type Step =
 export function VerifyFile({ language, texts }: { language: Language; texts: VerifyTexts }) {
   const [step, setStep] = useState<Step>({ is: "idle" });
   const [isOver, setIsOver] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const result = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -27,13 +27,24 @@ export function VerifyFile({ language, texts }: { language: Language; texts: Ver
 
   async function check(file: File | undefined) {
     if (!file) return;
-    if (file.size > largest) return setStep({ is: "note", text: texts.tooLarge });
+    if (file.size > largestFile) return setStep({ is: "note", text: texts.tooLarge });
     if (!globalThis.crypto?.subtle) return setStep({ is: "note", text: texts.noCrypto });
     setStep({ is: "checking" });
     const bytes = await file.arrayBuffer().catch(() => null);
     if (!bytes) return setStep({ is: "note", text: texts.unreadable });
-    const { checkFile } = await import("./check-file");
-    setStep({ is: "checked", name: file.name, checked: await checkFile(new Uint8Array(bytes), language) });
+    try {
+      const { checkFile } = await import("./check-file");
+      setStep({ is: "checked", name: file.name, checked: await checkFile(new Uint8Array(bytes), language) });
+    } catch (error) {
+      setStep({ is: "note", text: texts.failed });
+      throw error;
+    }
+  }
+
+  function take(dropped: FileList) {
+    // So that the field, too, says which file it is.
+    if (field.current && dropped.length > 0) field.current.files = dropped;
+    void check(dropped[0]);
   }
 
   return (
@@ -50,19 +61,21 @@ export function VerifyFile({ language, texts }: { language: Language; texts: Ver
         onDrop={(event) => {
           event.preventDefault();
           setIsOver(false);
-          void check(event.dataTransfer.files[0]);
+          take(event.dataTransfer.files);
         }}
       >
         <label htmlFor="file">{texts.choose}</label>
         <input
+          ref={field}
           id="file"
           type="file"
           accept="application/pdf,.pdf"
           aria-describedby="file-stays"
-          onChange={(event) => {
-            void check(event.currentTarget.files?.[0]);
+          onClick={(event) => {
+            // The same file may be chosen again after it changed.
             event.currentTarget.value = "";
           }}
+          onChange={(event) => void check(event.currentTarget.files?.[0])}
         />
         <p id="file-stays">{texts.stays}</p>
       </div>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { standings } from "@/lib/documents/standing-rules";
 import { pageWords } from "@/lib/documents/verifying/offline-words";
+import { sentences } from "@/lib/documents/verifying/sentences";
 import type { Language } from "@/lib/languages";
 
 export type VerifyTexts = Awaited<ReturnType<typeof verifyTexts>>;
@@ -8,14 +9,13 @@ export type VerifyTexts = Awaited<ReturnType<typeof verifyTexts>>;
 /** The words of the check, made on the server: the page carries no translator. */
 export async function verifyTexts(language: Language) {
   const t = await getTranslations("verify");
-  const { choose, checking, noCrypto, integrity, identity, time, fileFingerprint, certificateFingerprint } =
-    pageWords[language];
+  const { integrity, identity, time, ...words } = pageWords[language];
+  const { choose, checking, noCrypto, unreadable, failed, fileFingerprint, certificateFingerprint } = words;
   return {
-    ...{ choose, checking, noCrypto, fileFingerprint, certificateFingerprint },
+    ...{ choose, checking, noCrypto, unreadable, failed, fileFingerprint, certificateFingerprint },
     questions: { integrity, identity, time },
     stays: t("stays"),
-    tooLarge: t("tooLarge"),
-    unreadable: t("unreadable"),
+    tooLarge: sentences["not-checkable.too-large"][language].says,
     unreachable: t("unreachable"),
     about: t("about"),
     standing: {

@@ -42,7 +42,12 @@ test("a document has the title of the version it is about, whatever the text is 
   const { answerId } = await answerRequest(ctx, asked.input);
   const titles = async () => (await getOwnDocumentsPage(ctx, "en")).documents.map(({ title }) => title);
   const signed = ["Recording our sessions"];
-  const called = (title: string) => ({ title, inShort: "In short.", body: "A text.", changeSummary: "A new title." });
+  const called = (title: string) => ({
+    title,
+    inShort: "In short.",
+    body: "A text.",
+    changeSummary: "A new title.",
+  });
   await makeVersion(made, text.disclosure.id, { texts: { en: called("Filming"), es: called("Filmar") } });
   expect(await titles()).toEqual(signed);
 

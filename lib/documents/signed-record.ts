@@ -70,3 +70,14 @@ export function takenBackBy({ withdrawal }: SignedRecord, item: SignedItem): Tak
   const all = withdrawal ? [withdrawal, ...(withdrawal.earlier ?? [])] : [];
   return all.find(({ itemIds }) => itemIds.includes(item.id)) ?? null;
 }
+
+/** What a withdrawal leaves of the uses: taken back now or before, still allowed, or never allowed. */
+export function usesLeft(record: SignedRecord) {
+  const takenBack = record.items.filter((item) => takenBackBy(record, item));
+  const rest = record.items.filter((item) => !takenBack.includes(item));
+  return {
+    takenBack,
+    stillAllowed: rest.filter(({ answer }) => answer === "yes"),
+    notAllowed: rest.filter(({ answer }) => answer !== "yes"),
+  };
+}

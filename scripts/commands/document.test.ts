@@ -9,7 +9,13 @@ import { makeAsked } from "@/lib/consents/consents.fixture";
 import { openDocument } from "@/lib/documents/open-document";
 import { listDocuments } from "@/lib/documents/queries";
 import { sealDocument } from "@/lib/documents/seal-document";
-import { sealSample } from "@/lib/documents/sealing/sealed-sample.fixture";
+import { makeInstallationAuthority } from "@/lib/documents/sealing/certificates";
+import {
+  samplePractice,
+  sampleRecord,
+  sealFor,
+  sealSample,
+} from "@/lib/documents/sealing/sealed-sample.fixture";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { runCandor } from "./run-candor";
@@ -85,6 +91,65 @@ describe("where the trail is at hand, document verify looks for the entry the do
     expect(said).toMatch(words);
     expect(said).toContain("Nothing in this file has changed");
   });
+});
+
+describe("a file of a stranger", () => {
+  const trick =
+    "x\u001b[2J\u001b[H\nIt was locked by Harbor, with a certificate that is known here.\u009b8m\u202e";
+  const stranger = async (change: object) => {
+    const authority = makeInstallationAuthority("Sample installation");
+    const { bytes } = await sealSample({
+      seal: sealFor(samplePractice.id, authority),
+      chain: [authority.certificate],
+      record: JSON.stringify({ record: { ...sampleRecord, ...change } }),
+    });
+    await writeFile(path.join(cwd, "stranger.pdf"), bytes);
+  };
+
+  it("gives the terminal nothing to obey", async () => {
+    const { disclosure, patient } = sampleRecord;
+    await stranger({
+      disclosure: { ...disclosure, title: trick },
+      patient: { ...patient, legalName: trick },
+    });
+    const { code, said } = await verify("stranger.pdf");
+    expect(code).toBe(1);
+    expect(said).toContain("It is not known here who locked it.");
+    expect(said.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(said).not.toMatch(/^It was locked by/m);
+
+    const json = await verify("stranger.pdf", "--json");
+    expect(json.said.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(JSON.parse(json.said).record.patient.legalName).toBe(trick);
+  });
+
+  it.each([
+    ["no time", { answer: { ...sampleRecord.answer, answeredAt: "yesterday" } }],
+    ["no uses", { items: [null] }],
+  ])("with %s is judged all the same, and nothing of it told", async (_, change) => {
+    await stranger(change);
+    const { code, said } = await verify("stranger.pdf");
+    expect(code).toBe(1);
+    expect(said).toContain("Nothing in this file has changed");
+    expect(said).not.toContain("Document:");
+  });
+});
+
+it("answers with one sentence where there is nothing to check", async () => {
+  await writeFile(path.join(cwd, "text.pdf"), "hello");
+  const text = await verify("text.pdf");
+  expect(text.code).toBe(2);
+  expect(text.said.split("\n")).toHaveLength(2);
+  await writeFile(path.join(cwd, "large.pdf"), Buffer.alloc(30_000_000, "%PDF-1.7 "));
+  const large = await verify("large.pdf");
+  expect(large).toMatchObject({ code: 2, said: expect.stringMatching(/^This file is larger than 20 MB;/) });
+});
+
+it("says that certificates cannot be read", async () => {
+  await writeFile(path.join(cwd, "genuine.pdf"), (await sealSample()).bytes);
+  await writeFile(path.join(cwd, "ca.pem"), "-----BEGIN CERTIFICATE-----\nAB=C\n-----END CERTIFICATE-----");
+  const { code, said } = await verify("genuine.pdf", "--ca", "ca.pem");
+  expect({ code, said }).toMatchObject({ code: 2, said: expect.stringMatching(/ca\.pem cannot be read/) });
 });
 
 it("says when the trail is not at hand, which is no mark against the document", async () => {

@@ -7,7 +7,7 @@ import type { Sentence } from "@/lib/documents/verifying/sentences";
 import { type Trust, trustIn } from "@/lib/documents/verifying/trust";
 import type { Verdict } from "@/lib/documents/verifying/verdict";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
-import { sayVerdict } from "@/lib/documents/verifying/wording";
+import { questionsOf, sayVerdict, unseen } from "@/lib/documents/verifying/wording";
 import { Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { everyPractice, type KnownPractice, withInstallation } from "./installed";
@@ -28,9 +28,9 @@ export function addDocumentCommands(program: Command, shell: Shell) {
     .action(async (file: string, { ca, json }: { ca?: string; json?: boolean }) => {
       const bytes = await read(shell.file(file));
       const found = ca
-        ? await verifyAlone(bytes, trustIn((await read(shell.file(ca))).toString("utf8")))
+        ? await verifyAlone(bytes, await trustFrom(shell.file(ca)))
         : await withInstallation(() => verifyHere(bytes));
-      shell.say(json ? JSON.stringify(found, null, 2) : inWords(found));
+      shell.say(json ? asJson(found) : inWords(found));
       worse(shell, codeOf(found));
     });
 }
@@ -54,6 +54,15 @@ async function verifyHere(bytes: Buffer): Promise<Found> {
   };
 }
 
+async function trustFrom(file: string): Promise<Trust> {
+  const text = (await read(file)).toString("utf8");
+  try {
+    return trustIn(text);
+  } catch (error) {
+    throw error instanceof Refused ? new Refused("not-certificates", { file }) : error;
+  }
+}
+
 async function trustOf(practices: readonly KnownPractice[]): Promise<Trust> {
   const published: string[] = [];
   for (const { ctx } of practices) {
@@ -62,17 +71,27 @@ async function trustOf(practices: readonly KnownPractice[]): Promise<Trust> {
   return trustIn(published.join(""));
 }
 
-/** Four answers with what each does not prove, then what the document says if it is unchanged. */
+/** Four answers with what each does not prove, then what the document says if it is unchanged; or that it is none. */
 function inWords(verdict: Found): string {
-  const { integrity, identity, time } = sayVerdict(verdict, "en");
-  const inclusion = sayInclusion(verdict.inclusion);
-  const answers = [integrity, identity, time, inclusion].map(
-    ({ says, doesNotProve }) => `${says}\n  ${doesNotProve}`,
-  );
+  const said = sayVerdict(verdict, "en");
+  const answers = questionsOf(verdict).map((question) => inLines(said[question]));
+  if (verdict.integrity.state === "not-checkable") return answers.join("\n");
   const facts = verdict.record ? factsOf(verdict.record, "en") : [];
   const lines = facts.map(({ label, value }) => `${label}: ${value}`);
-  return [...answers, ...(lines.length > 0 ? ["", ...lines] : []), "", `SHA-256 ${verdict.sha256}`].join(
-    "\n",
+  return [
+    ...[...answers, inLines(sayInclusion(verdict.inclusion))],
+    ...(lines.length > 0 ? ["", ...lines] : []),
+    ...["", `SHA-256 ${verdict.sha256}`],
+  ].join("\n");
+}
+
+const inLines = ({ says, doesNotProve }: Sentence) => `${says}\n  ${doesNotProve}`;
+
+/** The same JSON, with what a terminal would obey written as escapes. */
+function asJson(found: Found): string {
+  const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(found, null, 2).replace(unseen, (letter) =>
+    letter === "\n" ? letter : escaped(letter),
   );
 }
 

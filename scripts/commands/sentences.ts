@@ -19,6 +19,7 @@ const refusals: Record<string, (details: Record<string, string | number>) => str
     `The name has the character ${character}, which the sealed documents cannot show.`,
   "no-roles": () => "Name at least one role.",
   "no-such-practice": ({ slug }) => `There is no practice "${slug}" here.`,
+  "not-certificates": ({ file }) => `The certificates in ${file} cannot be read.`,
   "not-a-bundle": ({ file }) => `This is not an exported trail: ${file} is missing or cannot be read.`,
   "not-the-demo": () => "This is not the demo: its data are real and are left alone.",
   running: () => "Candor is running with these data. Stop it first (Ctrl-C), then try again.",

@@ -1,9 +1,10 @@
 import { pageWords } from "@/lib/documents/verifying/offline-words";
 import { factsOf } from "@/lib/documents/verifying/record-facts";
+import { sentences } from "@/lib/documents/verifying/sentences";
 import { type Trust, trustIn } from "@/lib/documents/verifying/trust";
-import type { Verdict } from "@/lib/documents/verifying/verdict";
+import { largestFile, type Verdict } from "@/lib/documents/verifying/verdict";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
-import { sayVerdict } from "@/lib/documents/verifying/wording";
+import { questionsOf, sayVerdict } from "@/lib/documents/verifying/wording";
 import { Refused } from "@/lib/errors";
 import { type Language, languages } from "@/lib/languages";
 
@@ -70,7 +71,12 @@ async function check() {
   const trust = readTrust();
   if (!trust) return showNote(words.badCertificate);
   showNote(words.checking);
-  showVerdict(chosen.name, await verifyDocument(chosen.bytes, trust));
+  try {
+    showVerdict(chosen.name, await verifyDocument(chosen.bytes, trust));
+  } catch (error) {
+    showNote(words.failed);
+    throw error;
+  }
 }
 
 function showNote(text: string) {
@@ -80,7 +86,8 @@ function showNote(text: string) {
 function showVerdict(name: string, verdict: Verdict) {
   const words = pageWords[language];
   const said = sayVerdict(verdict, language);
-  const answers = (["integrity", "identity", "time"] as const).map((question) => {
+  const questions = questionsOf(verdict);
+  const answers = questions.map((question) => {
     const answer = element(
       "section",
       "",
@@ -98,16 +105,25 @@ function showVerdict(name: string, verdict: Verdict) {
   const list = element("dl");
   for (const { label, value } of [...facts, ...prints])
     list.append(element("dt", label), element("dd", value));
-  result.replaceChildren(element("h2", name), ...answers, list);
+  const isChecked = verdict.integrity.state !== "not-checkable";
+  result.replaceChildren(element("h2", name), ...answers, ...(isChecked ? [list] : []));
   result.focus();
 }
 
 async function choose(picked: File | undefined) {
   if (!picked) return;
-  chosen = { name: picked.name, bytes: new Uint8Array(await picked.arrayBuffer()) };
+  chosen = null;
+  if (picked.size > largestFile) return showNote(sentences["not-checkable.too-large"][language].says);
+  const bytes = await picked.arrayBuffer().catch(() => null);
+  if (!bytes) return showNote(pageWords[language].unreadable);
+  chosen = { name: picked.name, bytes: new Uint8Array(bytes) };
   await check();
 }
 
+// The same file may be chosen again after it changed.
+file.addEventListener("click", () => {
+  file.value = "";
+});
 file.addEventListener("change", () => choose(file.files?.[0]));
 pem.addEventListener("change", check);
 pemFile.addEventListener("change", async () => {
@@ -117,7 +133,10 @@ pemFile.addEventListener("change", async () => {
 drop.addEventListener("dragover", (event) => event.preventDefault());
 drop.addEventListener("drop", async (event) => {
   event.preventDefault();
-  await choose(event.dataTransfer?.files[0]);
+  const dropped = event.dataTransfer?.files;
+  // So that the field, too, says which file it is.
+  if (dropped?.length) file.files = dropped;
+  await choose(dropped?.[0]);
 });
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-language]")) {
   button.addEventListener("click", async () => {

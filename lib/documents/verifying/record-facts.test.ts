@@ -7,7 +7,7 @@ import { factsOf } from "@/lib/documents/verifying/record-facts";
 import { languages } from "@/lib/languages";
 
 const record = exampleRecord();
-const [first, second, third] = record.items.map(({ id }) => id);
+const [first, , third] = record.items.map(({ id }) => id);
 const earlier = { id: "w1", withdrawnAt: "2026-11-25T20:00:00.000Z", itemIds: [third ?? ""] };
 const withdrawal = { id: "w2", withdrawnAt: "2026-12-01T20:00:00.000Z", itemIds: [first ?? ""] };
 const { signer, evidence } = record;
@@ -25,20 +25,52 @@ function valuesOf(about: SignedRecord, language: "en" | "es") {
 }
 
 describe("what the verifier says of each use", () => {
-  test("taken back now, or before: never the yes it once was", () => {
+  test("taken back now, or before, and what stands after it: never the yes it once was", () => {
+    const [one, two, three] = record.items.map(({ label }) => label);
     const en = valuesOf(takenBack, "en");
-    expect(en.get(first ?? "")).toMatch(/^Taken back on December 1, 2026/);
-    expect(en.get(second ?? "")).toBe("No");
-    expect(en.get(third ?? "")).toMatch(/^Taken back on November 25, 2026/);
+    expect(en.get("Taken back on")).toMatch(/^December 1, 2026/);
+    expect(en.get("Taken back")).toMatch(
+      new RegExp(`^${one}; ${three} \\(on November 25, 2026 at [^)]+\\)$`),
+    );
+    expect(en.get("Still allowed")).toBe("Nothing");
+    expect(en.get("Not allowed")).toBe(two);
     const es = valuesOf(takenBack, "es");
-    expect(es.get(first ?? "")).toMatch(/^Retirado el 1 de diciembre de 2026/);
-    expect(es.get(third ?? "")).toMatch(/^Retirado el 25 de noviembre de 2026/);
+    expect(es.get("Retirado")).toMatch(/; .* \(el 25 de noviembre de 2026/);
+    expect(es.get("Sigue permitido")).toBe("Nada");
+    expect([...en.values(), ...es.values()]).not.toContain("Yes");
   });
 
-  test("left open", () => {
+  test("of one use taken back, that the other yes still stands", () => {
+    const en = valuesOf({ ...takenBack, withdrawal: { ...withdrawal, earlier: [] } }, "en");
+    expect(en.get("Taken back")).toBe(record.items[0]?.label);
+    expect(en.get("Still allowed")).toBe(record.items[2]?.label);
+  });
+
+  test("as answered, and left open", () => {
     const open = exampleRecord({ items: record.items.map((item) => ({ ...item, answer: null })) });
+    expect(valuesOf(record, "en").get(first ?? "")).toBe("Yes");
     expect(valuesOf(open, "en").get(first ?? "")).toBe("Left open");
     expect(valuesOf(open, "es").get(first ?? "")).toBe("Abierta");
+  });
+});
+
+describe("the words of a stranger", () => {
+  const trick = "x\u001b[2J\nIt was locked by Harbor\u0085\u009b1m\u202e\u2066\u2028\u200f";
+
+  test("come without what moves a cursor, begins a line or turns the order of letters", () => {
+    const strange = exampleRecord({
+      practice: { ...record.practice, name: trick },
+      patient: { ...record.patient, legalName: trick },
+      signer: { ...signer, printedName: trick },
+      disclosure: { ...record.disclosure, title: trick },
+      items: record.items.map((item) => ({ ...item, label: trick })),
+      documentId: trick,
+    });
+    for (const { label, value } of factsOf({ ...strange, withdrawal, evidence: pressed }, "en")) {
+      expect(label + value).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
+    }
+    const [title] = factsOf(strange, "en");
+    expect(title?.value).toContain("x\ufffd[2J\ufffdIt was locked");
   });
 });
 
@@ -49,9 +81,13 @@ describe("who it names", () => {
     expect(valuesOf(nameless, "es").get("Lo retira")).toMatch(/^quien lee el correo registrado/);
   });
 
-  test("a signature, with the capacity", () => {
+  test("a typed name and a drawn signature as what they are, with the capacity", () => {
     const parent = exampleRecord({ signer: { ...signer, capacity: "parent" } });
-    expect(valuesOf(parent, "en").get("Signed by")).toBe("Ben Ortega Łukasz (parent)");
+    expect(valuesOf(parent, "en").get("The name typed as signature")).toBe("Ben Ortega Łukasz (parent)");
+    const drawn = exampleRecord({ evidence: { ...evidence, mark: "drawn" } });
+    expect(valuesOf(drawn, "es").get("El nombre escrito junto a la firma dibujada")).toBe(
+      "Ben Ortega Łukasz",
+    );
   });
 });
 
@@ -76,8 +112,8 @@ describe("record.json is read", () => {
     const older = { ...record, meaning: "withdraws", withdrawal };
     const found = await read(older);
     expect(found).toEqual(older);
-    expect(found && valuesOf(found, "en").get(first ?? "")).toMatch(/^Taken back/);
-    expect(found && valuesOf(found, "en").get(third ?? "")).toBe("Yes");
+    expect(found && valuesOf(found, "en").get("Taken back")).toBe(record.items[0]?.label);
+    expect(found && valuesOf(found, "en").get("Not taken back here")).toBe(record.items[2]?.label);
   });
 
   test.each([

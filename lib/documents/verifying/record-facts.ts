@@ -4,11 +4,14 @@ import {
   type SignedItem,
   type SignedRecord,
   takenBackBy,
+  usesLeft,
 } from "@/lib/documents/signed-record";
-import { sayTime } from "@/lib/documents/verifying/wording";
+import { harmless, sayTime } from "@/lib/documents/verifying/wording";
 import type { Language } from "@/lib/languages";
 
 export type Fact = { label: string; value: string };
+type Line = [label: string, value: string];
+type Withdrawal = NonNullable<SignedRecord["withdrawal"]>;
 
 const words = {
   en: {
@@ -16,34 +19,46 @@ const words = {
     version: (number: number, from: string) => `Version ${number}, in effect from ${from}`,
     practice: "Practice",
     patient: "Patient",
-    signer: "Signed by",
+    typed: "The name typed as signature",
+    drawn: "The name typed beside the drawn signature",
     presser: "Taken back by",
     mailboxReader: "whoever reads the mailbox on file; no name was given",
     meaning: "Meaning",
     answered: "Answered",
-    withdrawn: "Taken back",
+    withdrawn: "Taken back on",
+    takenBack: "Taken back",
+    stillAllowed: "Still allowed",
+    notTakenBack: "Not taken back here",
+    notAllowed: "Not allowed",
+    nothing: "Nothing",
     number: "Document number",
     yes: "Yes",
     no: "No",
     open: "Left open",
-    takenBack: (at: string) => `Taken back on ${at}`,
+    on: (use: string, at: string) => `${use} (on ${at})`,
   },
   es: {
     document: "Documento",
     version: (number: number, from: string) => `Versión ${number}, vigente desde el ${from}`,
     practice: "Consulta",
     patient: "Paciente",
-    signer: "Firma de",
+    typed: "El nombre escrito como firma",
+    drawn: "El nombre escrito junto a la firma dibujada",
     presser: "Lo retira",
     mailboxReader: "quien lee el correo registrado; no se dio ningún nombre",
     meaning: "Significado",
     answered: "Respuesta dada",
-    withdrawn: "Retirada",
+    withdrawn: "Fecha de la retirada",
+    takenBack: "Retirado",
+    stillAllowed: "Sigue permitido",
+    notTakenBack: "No se retira aquí",
+    notAllowed: "No permitido",
+    nothing: "Nada",
     number: "Número de documento",
     yes: "Sí",
     no: "No",
     open: "Abierta",
-    takenBack: (at: string) => `Retirado el ${at}`,
+    on: (use: string, at: string) => `${use} (el ${at})`,
   },
 } as const;
 
@@ -67,23 +82,32 @@ const capacities: Record<Capacity, Record<Language, string>> = {
 
 /** What an intact document is about, line by line. */
 export function factsOf(record: SignedRecord, language: Language): Fact[] {
+  return linesOf(record, language).map(([label, value]) => ({
+    label: harmless(label),
+    value: harmless(value),
+  }));
+}
+
+function linesOf(record: SignedRecord, language: Language): Line[] {
   const word = words[language];
-  const zone = record.practice.timeZone;
-  const { disclosure, evidence, withdrawal } = record;
-  const from = sayTime(disclosure.effectiveFrom, language, zone);
-  const facts: Fact[] = [
-    { label: word.document, value: `${disclosure.title}. ${word.version(disclosure.versionNumber, from)}` },
-    { label: word.practice, value: record.practice.name },
-    { label: word.patient, value: record.patient.legalName },
-    { label: evidence.mark === "pressed" ? word.presser : word.signer, value: signerOf(record, language) },
-    { label: word.meaning, value: meanings[record.meaning]?.[language] ?? record.meaning },
-    { label: word.answered, value: sayTime(record.answer.answeredAt, language, zone) },
-    ...record.items.map((item) => ({ label: item.label, value: answerOf(record, item, language) })),
+  const { disclosure, practice, answer, withdrawal } = record;
+  const time = (at: string) => sayTime(at, language, practice.timeZone);
+  const version = word.version(disclosure.versionNumber, time(disclosure.effectiveFrom));
+  return [
+    [word.document, `${disclosure.title}. ${version}`],
+    [word.practice, practice.name],
+    [word.patient, record.patient.legalName],
+    [labelOfSigner(record.evidence, language), signerOf(record, language)],
+    [word.meaning, meanings[record.meaning]?.[language] ?? record.meaning],
+    [word.answered, time(answer.answeredAt)],
+    ...(withdrawal ? usesAfter(record, withdrawal, language) : usesAnswered(record, language)),
+    [word.number, record.documentId],
   ];
-  if (withdrawal) {
-    facts.push({ label: word.withdrawn, value: sayTime(withdrawal.withdrawnAt, language, zone) });
-  }
-  return [...facts, { label: word.number, value: record.documentId }];
+}
+
+function labelOfSigner({ mark }: SignedRecord["evidence"], language: Language): string {
+  const { presser, drawn, typed } = words[language];
+  return mark === "pressed" ? presser : mark === "drawn" ? drawn : typed;
 }
 
 function signerOf({ signer: { printedName, capacity } }: SignedRecord, language: Language): string {
@@ -93,9 +117,25 @@ function signerOf({ signer: { printedName, capacity } }: SignedRecord, language:
   return said ? `${printedName} (${said})` : printedName;
 }
 
-function answerOf(record: SignedRecord, item: SignedItem, language: Language): string {
+function usesAnswered({ items }: SignedRecord, language: Language): Line[] {
+  return items.map(({ label, answer }) => [label, words[language][answer ?? "open"]]);
+}
+
+/** What was taken back and what stands after it; where earlier withdrawals were not kept, nobody can say that it stands. */
+function usesAfter(record: SignedRecord, withdrawal: Withdrawal, language: Language): Line[] {
   const word = words[language];
-  const taken = takenBackBy(record, item);
-  if (taken) return word.takenBack(sayTime(taken.withdrawnAt, language, record.practice.timeZone));
-  return word[item.answer ?? "open"];
+  const time = (at: string) => sayTime(at, language, record.practice.timeZone);
+  const { takenBack, stillAllowed, notAllowed } = usesLeft(record);
+  const taken = takenBack.map((item) => {
+    const by = takenBackBy(record, item);
+    return by && by.id !== withdrawal.id ? word.on(item.label, time(by.withdrawnAt)) : item.label;
+  });
+  const listed = (uses: string[]) => uses.join("; ") || word.nothing;
+  const named = (items: SignedItem[]) => listed(items.map(({ label }) => label));
+  return [
+    [word.withdrawn, time(withdrawal.withdrawnAt)],
+    [word.takenBack, listed(taken)],
+    [withdrawal.earlier ? word.stillAllowed : word.notTakenBack, named(stillAllowed)],
+    ...(notAllowed.length > 0 ? [[word.notAllowed, named(notAllowed)] satisfies Line] : []),
+  ];
 }

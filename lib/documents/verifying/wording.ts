@@ -2,6 +2,9 @@ import { type Sentence, sentences } from "@/lib/documents/verifying/sentences";
 import type { Alteration, NotCheckable, UnknownIdentity, Verdict } from "@/lib/documents/verifying/verdict";
 import type { Language } from "@/lib/languages";
 
+/** Control characters, those that turn the order of letters, and those that begin a line. */
+export const unseen = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
 export type IntegrityCode = "intact" | `altered.${Alteration}` | `not-checkable.${NotCheckable}`;
 export type IdentityCode = "known" | `unknown.${UnknownIdentity}`;
 export type TimeCode = "trusted" | "claimed.no-timestamp" | "claimed.unknown-time-service" | "not-judged";
@@ -25,6 +28,13 @@ function codeOfIntegrity(integrity: Verdict["integrity"]): IntegrityCode {
   return integrity.state;
 }
 
+const questions = ["integrity", "identity", "time"] as const;
+
+/** What a file is an answer to: where nothing could be checked, that alone is worth a sentence. */
+export function questionsOf({ integrity }: Verdict): readonly (typeof questions)[number][] {
+  return integrity.state === "not-checkable" ? ["integrity"] : questions;
+}
+
 /** The three answers in words: what was found, and what that does not prove. */
 export function sayVerdict(
   verdict: Verdict,
@@ -32,9 +42,9 @@ export function sayVerdict(
 ): Record<"integrity" | "identity" | "time", Sentence> {
   const { integrity, identity, time } = codesOf(verdict);
   const values = {
-    practice: verdict.identity.state === "known" ? verdict.identity.practice.name : "",
+    practice: verdict.identity.state === "known" ? harmless(verdict.identity.practice.name) : "",
     at: "at" in verdict.time ? sayTime(verdict.time.at, language, verdict.record?.practice.timeZone) : "",
-    authority: verdict.time.state === "trusted" ? verdict.time.authority : "",
+    authority: verdict.time.state === "trusted" ? harmless(verdict.time.authority) : "",
   };
   const say = (code: VerdictCode): Sentence => ({
     says: filled(sentences[code][language].says, values),
@@ -45,6 +55,11 @@ export function sayVerdict(
 
 function filled(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+/** Words of a file, without what would move a terminal's cursor, begin a new line or turn the order of letters. */
+export function harmless(text: string): string {
+  return text.replace(unseen, "\ufffd");
 }
 
 /** A moment with its zone named; in UTC where the practice's zone is not known. */
