@@ -22,7 +22,7 @@ const signIn = (granted: Partial<Verdict> = {}) => outside({ select: true, inser
 /** Every table and sequence there is. One that is not named here fails the isolation matrix. */
 export const relations: Readonly<Record<string, Verdict>> = {
   "public.practices": changeable("name", "time_zone", "phone", "crisis_line"),
-  "public.staff_members": changeable("name", "email", "left_at"),
+  "public.staff_members": changeable("name", "email"),
   "public.staff_roles": changeable("ended_at", "ended_by"),
   "public.seal_keys": facts,
   "public.patients": changeable(
@@ -39,6 +39,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
   "public.first_entries": facts,
   "public.first_entry_misses": facts,
   "public.entry_codes": facts,
+  "public.address_changes": facts,
   "public.disclosures": changeable("position"),
   "public.versions": facts,
   "public.version_texts": facts,

@@ -137,4 +137,29 @@ export const entryCodes = pgTable(
   ],
 );
 
+/** The practice noted another address, or none: what stood in the record is no proof for the next mailbox. */
+export const addressChanges = pgTable(
+  "address_changes",
+  {
+    ...tenantColumns(),
+    patientId: uuid("patient_id").notNull(),
+    changedAt: moment("changed_at").notNull(),
+    changedBy: uuid("changed_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "address_changes_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "address_changes_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    foreignKey({
+      name: "address_changes_staff_fk",
+      columns: [t.practiceId, t.changedBy],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
+    }),
+    index("address_changes_of_patient").on(t.practiceId, t.patientId, t.changedAt),
+  ],
+);
+
 export type Patient = typeof patients.$inferSelect;

@@ -42,7 +42,6 @@ export const staffMembers = pgTable(
     name: text("name").notNull(),
     email: text("email").notNull(),
     joinedAt: moment("joined_at").notNull(),
-    leftAt: moment("left_at"),
   },
   (t) => [
     primaryKey({ name: "staff_members_pk", columns: [t.practiceId, t.id] }),

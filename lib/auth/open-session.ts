@@ -53,7 +53,11 @@ export async function openSession(
       .set({ emailVerifiedAt: now })
       .where(and(eq(users.id, spent.userId), isNull(users.emailVerifiedAt)));
     const language = await findLanguage(tx, token.practiceId, person.patientIds);
-    await recordEvent(tx, person.ctx, { name: "session.opened", authentication, ...person.subject });
+    const { subject, strangerTo } = person;
+    const opened = strangerTo
+      ? ({ name: "session.opened-unproven", authentication, patient: strangerTo } as const)
+      : ({ name: "session.opened", authentication, ...subject } as const);
+    await recordEvent(tx, person.ctx, opened);
     return { sessionToken, expiresAt, landing: spent.landing, language };
   });
 }

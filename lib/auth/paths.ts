@@ -21,6 +21,10 @@ export function leadsToDesk(path: string): boolean {
   return path === "/desk" || path.startsWith("/desk/");
 }
 
+export function leadsToPatient(path: string): boolean {
+  return path.startsWith("/my/");
+}
+
 export function signInFor(path: string): string {
   return `${routes.signIn}?next=${encodeURIComponent(path)}`;
 }

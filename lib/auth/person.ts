@@ -3,7 +3,7 @@ import { firstEntries, staffMembers, staffRoles } from "@/db/schema";
 import type { Arrival, PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { listMembershipsIn } from "./memberships";
-import { leadsToDesk } from "./paths";
+import { leadsToPatient } from "./paths";
 
 type Who = { userId: string; practiceId: string; arrival: Arrival };
 
@@ -27,13 +27,7 @@ export async function findAsStaff(
         isNull(staffRoles.endedAt),
       ),
     )
-    .where(
-      and(
-        eq(staffMembers.practiceId, practiceId),
-        inArray(staffMembers.id, staffIds),
-        isNull(staffMembers.leftAt),
-      ),
-    );
+    .where(and(eq(staffMembers.practiceId, practiceId), inArray(staffMembers.id, staffIds)));
   const staffId = rows[0]?.staffId;
   if (!staffId) return null;
   const roles = rows.filter((row) => row.staffId === staffId).map(({ role }) => role);
@@ -71,14 +65,24 @@ export async function findAsPatient(
 
 type Entering = { userId: string; practiceId: string; landing: string };
 
-/** As whom somebody comes in, for the trail: a patient is named when the mailbox stands for exactly one. */
+/**
+ * As whom somebody comes in, for the trail: staff unless they head for what they proved to read as a patient. A
+ * patient is named when the mailbox stands for exactly one, and has come in themselves only once that is proven.
+ */
 export async function findPerson(tx: Tx, { userId, practiceId, landing }: Entering, arrival: Arrival) {
   const who = { userId, practiceId, arrival };
   const staff = await findAsStaff(tx, who);
   const patient = await findAsPatient(tx, who);
-  if (staff && (leadsToDesk(landing) || !patient)) return { ctx: staff, patientIds: [], subject: {} };
+  const isProven = patient !== null && patient.ctx.patientIds.length > 0;
+  if (staff && !(isProven && leadsToPatient(landing)))
+    return { ctx: staff, patientIds: [], subject: {}, strangerTo: null };
   if (!patient) return null;
   const patientIds = [...patient.ctx.patientIds, ...patient.unprovenPatientIds];
-  const [one, ...others] = patientIds;
-  return { ctx: patient.ctx, patientIds, subject: one && others.length === 0 ? { patient: one } : {} };
+  const only = patientIds.length === 1 ? (patientIds[0] ?? null) : null;
+  return {
+    ctx: patient.ctx,
+    patientIds,
+    subject: only && isProven ? { patient: only } : {},
+    strangerTo: isProven ? null : only,
+  };
 }

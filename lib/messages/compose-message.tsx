@@ -4,7 +4,8 @@ import { whyNotAddress } from "@/lib/address";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
-import { MailPage } from "./mail-page";
+import { MailPage, type MailPageProps } from "./mail-page";
+import { letsIn } from "./rules";
 import { kindKey } from "./wording";
 import { mailWords } from "./words";
 
@@ -20,13 +21,15 @@ export type Mail = {
   headers: Record<string, string>;
 };
 
+export type MailLink = { url: string; code: string };
+
 type Composed = Pick<Message, "id" | "kind" | "toAddress" | "language">;
 
 /** The whole mail to exactly the stored address; nothing in it tells what the question is about. */
 export async function composeMessage(
   message: Composed,
   practice: { name: string; phone: string },
-  link: { url: string; code: string },
+  link: MailLink | null,
   date: Date,
 ): Promise<Mail> {
   const refusal = whyNotAddress(message.toAddress);
@@ -39,13 +42,18 @@ export async function composeMessage(
     language: message.language,
     practice: practice.name,
     greeting: t("greeting"),
-    opening: t(`opening.${kind}`, { practice: practice.name }),
-    button: t(`button.${kind}`),
-    url: link.url,
-    linkInWords: t("linkInWords"),
-    aboutLink: t("aboutLink", { practice: practice.name, host }),
-    aboutCode: t("aboutCode", { address: `${host}${routes.signInCode}` }),
-    code: `${link.code.slice(0, 3)} ${link.code.slice(3)}`,
+    opening: t(`opening.${kind}`, { practice: practice.name, phone: practice.phone }),
+    door:
+      link && letsIn(message.kind)
+        ? {
+            button: t(`button.${kindKey[message.kind]}`),
+            url: link.url,
+            linkInWords: t("linkInWords"),
+            aboutLink: t("aboutLink", { practice: practice.name, host }),
+            aboutCode: t("aboutCode", { address: `${host}${routes.signInCode}` }),
+            code: `${link.code.slice(0, 3)} ${link.code.slice(3)}`,
+          }
+        : null,
     promise: t("promise"),
     noReply: t("noReply", { practice: practice.name, phone: practice.phone }),
   };
@@ -64,10 +72,11 @@ export async function composeMessage(
   };
 }
 
-function asText(page: Parameters<typeof MailPage>[0]): string {
-  const { practice, greeting, opening, button, url, aboutLink, aboutCode, code, promise, noReply } = page;
-  const paragraphs = [greeting, opening, `${button}:\n${url}`, aboutLink, `${aboutCode}\n${code}`];
-  return `${[...paragraphs, `${promise} ${noReply}`, practice].join("\n\n")}\n`;
+function asText({ practice, greeting, opening, door, promise, noReply }: MailPageProps): string {
+  const ways = door
+    ? [`${door.button}:\n${door.url}`, door.aboutLink, `${door.aboutCode}\n${door.code}`]
+    : [];
+  return `${[greeting, opening, ...ways, `${promise} ${noReply}`, practice].join("\n\n")}\n`;
 }
 
 /** MAIL_FROM may carry a display name; the practice's own stands in its place. */

@@ -5,12 +5,15 @@ export type MailPageProps = {
   practice: string;
   greeting: string;
   opening: string;
-  button: string;
-  url: string;
-  linkInWords: string;
-  aboutLink: string;
-  aboutCode: string;
-  code: string;
+  /** The way in; a message that only tells something has none. */
+  door: null | {
+    button: string;
+    url: string;
+    linkInWords: string;
+    aboutLink: string;
+    aboutCode: string;
+    code: string;
+  };
   promise: string;
   noReply: string;
 };
@@ -38,20 +41,26 @@ export function MailPage(mail: MailPageProps) {
           <p style={{ ...line, fontWeight: 600, color: teal }}>{mail.practice}</p>
           <p style={line}>{mail.greeting}</p>
           <p style={line}>{mail.opening}</p>
-          <p style={{ margin: "0 0 26px" }}>
-            <a href={mail.url} style={buttonStyle}>
-              {mail.button}
-            </a>
-          </p>
-          <p style={small}>{mail.aboutLink}</p>
-          <p style={small}>{mail.aboutCode}</p>
-          <p style={codeStyle}>{mail.code}</p>
+          {mail.door && (
+            <>
+              <p style={{ margin: "0 0 26px" }}>
+                <a href={mail.door.url} style={buttonStyle}>
+                  {mail.door.button}
+                </a>
+              </p>
+              <p style={small}>{mail.door.aboutLink}</p>
+              <p style={small}>{mail.door.aboutCode}</p>
+              <p style={codeStyle}>{mail.door.code}</p>
+            </>
+          )}
           <div style={{ borderTop: "1px solid #D9D6CE", margin: "26px 0 18px" }} />
           <p style={small}>{mail.promise}</p>
           <p style={small}>{mail.noReply}</p>
-          <p style={{ ...small, fontSize: 13, lineHeight: "19px" }}>
-            {mail.linkInWords} <span style={{ wordBreak: "break-all" }}>{mail.url}</span>
-          </p>
+          {mail.door && (
+            <p style={{ ...small, fontSize: 13, lineHeight: "19px" }}>
+              {mail.door.linkInWords} <span style={{ wordBreak: "break-all" }}>{mail.door.url}</span>
+            </p>
+          )}
         </div>
       </body>
     </html>

@@ -47,6 +47,11 @@ export async function oweWithdrawalConfirmed(
   await oweToPatient(tx, ctx, "withdrawal-confirmed", patient, landing, now);
 }
 
+/** Owes the mailbox that stood for the patient until now word that it does so no longer. */
+export async function oweAddressChanged(tx: Tx, ctx: Context, patient: Addressee, now: Date): Promise<void> {
+  await oweToPatient(tx, ctx, "address-changed", patient, routes.signIn, now);
+}
+
 /** Owes somebody who may work here from now on their way in. */
 export async function oweInvitation(
   tx: Tx,

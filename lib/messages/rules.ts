@@ -1,3 +1,5 @@
+import type { Message } from "@/db/schema";
+
 export type Outcome =
   | { state: "delivered" }
   /** `refused` is for good: the mailbox itself said no. Everything else is tried again. */
@@ -26,6 +28,11 @@ export function isDue(facts: SendingFacts, now: Date): boolean {
   if (lastFailure?.nextTryAt && lastFailure.nextTryAt > now) return false;
   if (!lastAttemptAt || (lastFailure && lastAttemptAt <= lastFailure.failedAt)) return true;
   return lastAttemptAt.getTime() < now.getTime() - abandonedAfter;
+}
+
+/** Whether a message lets its reader in, so that its mailbox must still stand for them. Word of another address does not. */
+export function letsIn(kind: Message["kind"]): kind is Exclude<Message["kind"], "address-changed"> {
+  return kind !== "address-changed";
 }
 
 /** Whether a question mail still has a question to lead to. */

@@ -4,9 +4,13 @@ import { eq } from "drizzle-orm";
 import { simpleParser } from "mailparser";
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
-import { memberships, messages } from "@/db/schema";
+import { makePatient, makePractice, testAddress } from "@/db/factories";
+import { memberships, messages, signInTokens } from "@/db/schema";
+import { messagesOf } from "@/lib/auth/door.fixture";
 import { env } from "@/lib/env";
-import { inPractice } from "@/lib/in-practice";
+import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
+import { editPatient } from "@/lib/patients/edit-patient";
+import { editableFacts } from "@/lib/patients/rules";
 import { testDatabase } from "@/test/database";
 import { by, outcome, owed } from "@/test/owed-message";
 import { smtpSink } from "@/test/smtp-sink";
@@ -46,6 +50,38 @@ describe("a message that is owed", () => {
       events: ["message.delivered"],
     });
   });
+
+  it.each([
+    [
+      "en",
+      "Your e-mail address was changed",
+      /Nobody asked for that\? Please call Test Practice: \(555\) 010-0100/,
+    ],
+    ["es", "Su correo electrónico cambió", /¿Nadie lo pidió\? Llame a Test Practice: \(555\) 010-0100/],
+  ] as const)(
+    "about another address reaches the old one, and lets nobody in (%s)",
+    async (language, subject, words) => {
+      const made = await makePractice();
+      const { patient } = await makePatient(made, { language });
+      const loaded = editableFacts(patient);
+      await editPatient(made.office, { ...loaded, email: testAddress(), patientId: patient.id, loaded });
+      const [{ id } = { id: "" }] = await messagesOf(made);
+      const sink = await smtpSink();
+      expect(await sendOwedMessage(made.system, id, by(sink.url))).toBe(true);
+      await sink.close();
+
+      const { recipients, mail } = sink.received[0] ?? {};
+      expect(recipients).toEqual([patient.email]);
+      expect(mail?.subject).toBe(subject);
+      for (const part of [mail?.text, asText(mail?.html)]) {
+        expect(part).toMatch(words);
+        expect(part).not.toMatch(/token=|<a |\d{3} \d{3}\b/);
+      }
+      const minted = (tx: Tx) => tx.$count(signInTokens, eq(signInTokens.practiceId, made.practice.id));
+      expect(await inSignIn(minted)).toBe(0);
+      expect(await outcome(made, id)).toMatchObject({ deliveries: 1, failures: [] });
+    },
+  );
 
   it("says nothing of what the question is about, nor who is asked", async () => {
     const sink = await smtpSink();

@@ -16,15 +16,23 @@ import { claim } from "@/lib/work/claim";
 import { lookForUnsent } from "@/lib/work/look";
 import { reportFault } from "@/lib/work/report-fault";
 import { carryMail } from "./carry-mail";
-import { composeMessage, type Mail } from "./compose-message";
+import { composeMessage, type Mail, type MailLink } from "./compose-message";
 import { findQuestion, getOwedMessage, isStillTheirs } from "./queries";
-import { isDue, nextTry, type Outcome, outcomeOfMistake, type SettlementCause, whyNotOwed } from "./rules";
+import {
+  isDue,
+  letsIn,
+  nextTry,
+  type Outcome,
+  outcomeOfMistake,
+  type SettlementCause,
+  whyNotOwed,
+} from "./rules";
 
 type Carry = (mail: Mail) => Promise<Outcome>;
 type Attempt = {
   message: Message;
   practice: Practice;
-  link: { url: string; code: string };
+  link: MailLink | null;
   attempt: number;
   now: Date;
 };
@@ -92,10 +100,11 @@ async function attemptMessage(tx: Tx, ctx: SystemContext, id: string, now: Date)
     .insert(messageAttempts)
     .values({ practiceId: ctx.practiceId, id: uuid(), messageId: id, attemptedAt: now });
 
-  const cause =
-    whyNotAddress(message.toAddress) ?? ((await isStillTheirs(tx, message)) ? null : "address-replaced");
+  const opens = letsIn(message.kind);
+  const isReplaced = opens && !(await isStillTheirs(tx, message));
+  const cause = whyNotAddress(message.toAddress) ?? (isReplaced ? "address-replaced" : null);
   const { userId, practiceId, landing } = message;
-  const link = cause ? { url: "", code: "" } : await mintToken(tx, now, { userId, practiceId, landing });
+  const link = opens && !cause ? await mintToken(tx, now, { userId, practiceId, landing }) : null;
   const made = { message, practice, link, attempt, now };
   if (!cause) return made;
   await recordOutcome(tx, ctx, made, { state: "failed", kind: "refused", cause }, now);

@@ -7,4 +7,5 @@ export const kindKey = {
   "sign-in": "signIn",
   "copy-ready": "copyReady",
   "withdrawal-confirmed": "withdrawalConfirmed",
+  "address-changed": "addressChanged",
 } as const satisfies Record<Message["kind"], string>;

@@ -11,7 +11,7 @@ import { mustMay, reach } from "@/lib/practices/roles";
 import type { AddPatientInput } from "./input";
 import { patientColumns } from "./patient-columns";
 import { listSharingAddress } from "./queries";
-import { whoTreats, whyNotShareAddress, whyNotTreat } from "./rules";
+import { whoTreats, whyNotAdd } from "./rules";
 
 /** Adds a patient and, with an address, the mailbox that may come in for them. */
 export async function addPatient(ctx: StaffContext | SystemContext, input: AddPatientInput) {
@@ -25,11 +25,14 @@ export async function addPatient(ctx: StaffContext | SystemContext, input: AddPa
       const columns = patientColumns(input, day);
       const therapistIds = await listTherapistIds(tx, ctx);
       const treatingStaffId = whoTreats(input.treatingStaffId, staffId, therapistIds);
-      const refusal =
-        whyNotShareAddress(columns.mailboxOf, await listSharingAddress(tx, ctx, columns.email)) ??
-        ((await worksHere(tx, ctx, columns.email)) ? "address-of-staff" : null) ??
-        whyNotTreat(treatingStaffId, therapistIds) ??
-        whyNotForColleague(ctx, treatingStaffId);
+      const sharing = await listSharingAddress(tx, ctx, columns.email);
+      const isOfStaff = await worksHere(tx, ctx, columns.email);
+      const seesAll = ctx.kind === "system" || reach(ctx.roles, "edit-patients") === "all";
+      const refusal = whyNotAdd(
+        { ...columns, treatingStaffId },
+        { sharing, isOfStaff, therapistIds },
+        seesAll ? null : staffId,
+      );
       if (refusal || !treatingStaffId) throw new Refused(refusal ?? "therapist-needed");
 
       const patient = {
@@ -48,10 +51,4 @@ export async function addPatient(ctx: StaffContext | SystemContext, input: AddPa
       return patient;
     },
   );
-}
-
-/** Who reaches only their own patients adds only their own. */
-function whyNotForColleague(ctx: StaffContext | SystemContext, treatingStaffId: string | null) {
-  if (ctx.kind === "system" || reach(ctx.roles, "edit-patients") === "all") return null;
-  return treatingStaffId === ctx.staffId ? null : "treating-not-you";
 }

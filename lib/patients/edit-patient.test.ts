@@ -9,6 +9,7 @@ import {
   trailOf,
 } from "@/db/factories";
 import { eventDetails, events, type Patient, users } from "@/db/schema";
+import { messagesOf } from "@/lib/auth/door.fixture";
 import { listMembershipsIn } from "@/lib/auth/memberships";
 import { findAsPatient } from "@/lib/auth/person";
 import { NotFound } from "@/lib/errors";
@@ -17,6 +18,7 @@ import { getStaffMember } from "@/lib/practices/queries";
 import { testDatabase } from "@/test/database";
 import { editPatient } from "./edit-patient";
 import type { EditPatientInput } from "./input";
+import { makeEntryCode } from "./make-entry-code";
 import { proveFirstEntry } from "./prove-first-entry";
 import { getPatient, patientsOfUser } from "./queries";
 import { editableFacts } from "./rules";
@@ -143,11 +145,28 @@ describe("another address", () => {
     ]);
   });
 
-  test("taken away leaves nobody who can come in", async () => {
+  test("is told to the old mailbox, in the patient's language, though it stands for them no longer", async () => {
+    const made = await makePractice();
+    const { patient, ctx } = await makePatient(made, { language: "es" });
+    await editPatient(made.office, edited(patient, { email: testAddress() }));
+    expect(await messagesOf(made)).toMatchObject([
+      { kind: "address-changed", userId: ctx.userId, toAddress: patient.email, language: "es" },
+    ]);
+  });
+
+  test("where there was none tells nobody", async () => {
+    const made = await makePractice();
+    const { patient } = await makePatient(made, { email: null });
+    await editPatient(made.office, edited(patient, { email: testAddress() }));
+    expect(await messagesOf(made)).toEqual([]);
+  });
+
+  test("taken away leaves nobody who can come in, and is told", async () => {
     const made = await makePractice();
     const { patient, ctx } = await makePatient(made);
     await editPatient(made.office, edited(patient, { email: null }));
     expect(await membershipsOf(made, ctx.userId)).toEqual([]);
+    expect(await messagesOf(made)).toMatchObject([{ kind: "address-changed", toAddress: patient.email }]);
   });
 
   test("of another adult is refused, by address or by a corrected date of birth", async () => {
@@ -189,7 +208,8 @@ describe("another address", () => {
     const entering = () =>
       readPractice(made.system, (tx) => findAsPatient(tx, { userId, practiceId, arrival }));
     expect(await entering()).toMatchObject({ ctx: { patientIds: [] }, unprovenPatientIds: [patient.id] });
-    await proveFirstEntry({ ...ctx, patientIds: [] }, { dateOfBirth: patient.dateOfBirth });
+    const { code } = await makeEntryCode(made.therapist, { patientId: patient.id });
+    await proveFirstEntry({ ...ctx, patientIds: [] }, { code });
     expect(await entering()).toMatchObject({ ctx: { patientIds: [patient.id] }, unprovenPatientIds: [] });
   });
 

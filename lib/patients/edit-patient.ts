@@ -1,19 +1,21 @@
 import { and, eq } from "drizzle-orm";
-import { patients } from "@/db/schema";
+import { v7 as uuid } from "uuid";
+import { addressChanges, patients } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { endMemberships, openMembership } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
+import { oweAddressChanged } from "@/lib/messages/owe-message";
 import { listTherapistIds, lockPractice, worksHere } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
 import type { EditPatientInput } from "./input";
 import { patientColumns } from "./patient-columns";
 import { listSharingAddress, lockPatient } from "./queries";
-import { changedFields, type EditableField, whyNotShareAddress, whyNotTreat } from "./rules";
+import { changedFields, type EditableField, whyNotEdit } from "./rules";
 
-/** Corrects what is known about a patient. With another address the old mailbox stands for them no longer. */
+/** Corrects what is known about a patient. With another address the old mailbox stands for them no longer, and is told. */
 export async function editPatient(ctx: StaffContext, input: EditPatientInput) {
   mustMay(ctx, "edit-patients");
   const { practiceId } = ctx;
@@ -31,14 +33,15 @@ export async function editPatient(ctx: StaffContext, input: EditPatientInput) {
     if (changedFields(patient, input.loaded).length > 0) throw new Refused("changed-meanwhile");
 
     const isOtherAddress = changed.includes("email");
-    const refusal =
-      (changed.includes("mailboxOf") || isOtherAddress
-        ? whyNotShareAddress(columns.mailboxOf, await listSharingAddress(tx, ctx, columns.email, patientId))
-        : null) ??
-      (isOtherAddress && (await worksHere(tx, ctx, columns.email)) ? "address-of-staff" : null) ??
-      (changed.includes("treatingStaffId")
-        ? whyNotTreat(treatingStaffId, await listTherapistIds(tx, ctx))
-        : null);
+    const refusal = whyNotEdit(
+      changed,
+      { ...columns, treatingStaffId },
+      {
+        sharing: await listSharingAddress(tx, ctx, columns.email, patientId),
+        isOfStaff: await worksHere(tx, ctx, columns.email),
+        therapistIds: await listTherapistIds(tx, ctx),
+      },
+    );
     if (refusal) throw new Refused(refusal);
 
     await tx
@@ -46,6 +49,9 @@ export async function editPatient(ctx: StaffContext, input: EditPatientInput) {
       .set({ ...columns, treatingStaffId })
       .where(and(eq(patients.practiceId, practiceId), eq(patients.id, patientId)));
     if (isOtherAddress) {
+      await oweAddressChanged(tx, ctx, patient, now);
+      const change = { practiceId, id: uuid(), patientId, changedAt: now, changedBy: ctx.staffId };
+      await tx.insert(addressChanges).values(change);
       const stands = { kind: "patient", rowId: patientId } as const;
       await endMemberships(tx, ctx, stands, now);
       if (columns.email) await openMembership(tx, ctx, stands, columns.email, now);

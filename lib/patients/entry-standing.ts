@@ -1,23 +1,23 @@
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
-import { countMisses, latestEntryCodes, patientsOfUser } from "@/lib/patients/queries";
+import { countMisses, latestAddressChanges, latestEntryCodes } from "@/lib/patients/proofs";
+import { patientsOfUser } from "@/lib/patients/queries";
 import { missesUntilLocked } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
 
-/** How many tries are left at the door, and whom to call when there are none. */
+/** How many tries are left at the door, whether the date of birth opens it for anybody, and whom to call when there are none. */
 export function entryStanding(ctx: PatientContext) {
   return readPractice(ctx, async (tx) => {
     const unproven = (await patientsOfUser(tx, ctx, ctx.userId)).filter(({ isProven }) => !isProven);
-    const codes = await latestEntryCodes(
-      tx,
-      ctx,
-      unproven.map(({ id }) => id),
-    );
+    const unprovenIds = unproven.map(({ id }) => id);
+    const codes = await latestEntryCodes(tx, ctx, unprovenIds);
+    const changes = await latestAddressChanges(tx, ctx, unprovenIds);
     const [newest = null] = codes.map(({ madeAt }) => madeAt).sort((a, b) => b.getTime() - a.getTime());
     const misses = await countMisses(tx, ctx, ctx.userId, newest);
     const { name, phone } = await getPractice(tx, ctx);
-    return { left: Math.max(0, missesUntilLocked - misses), practice: name, phone };
+    const left = Math.max(0, missesUntilLocked - misses);
+    return { left, byBirth: changes.size < unproven.length, practice: name, phone };
   });
 }
 

@@ -4,9 +4,11 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { mustMay } from "@/lib/practices/roles";
+import { listOpenRoles } from "@/lib/practices/queries";
+import { mustMay, whoElseMay } from "@/lib/practices/roles";
 import { hashCode, makeCode } from "./entry-code";
 import type { PatientIdInput } from "./input";
+import { latestAddressChanges } from "./proofs";
 import { lockPatient } from "./queries";
 import { whyNotMakeCode } from "./rules";
 
@@ -21,15 +23,20 @@ export async function makeEntryCode(ctx: StaffContext, { patientId }: PatientIdI
     ctx,
     (tx) => lockPatient(tx, ctx, patientId, "make-entry-codes"),
     async (tx, now, patient) => {
-      const refusal = whyNotMakeCode(patient.isArchived);
+      const { practiceId, staffId } = ctx;
+      const change = (await latestAddressChanges(tx, ctx, [patientId])).get(patientId);
+      const isChanger = change?.changedBy === staffId;
+      const roles = await listOpenRoles(tx, ctx);
+      const colleagues = whoElseMay(roles, "make-entry-codes", patient.treatingStaffId, staffId).length;
+      const refusal = whyNotMakeCode(patient.isArchived, { isChanger, colleagues });
       if (refusal) throw new Refused(refusal);
 
-      const { practiceId, staffId } = ctx;
       const expiresAt = new Date(now.getTime() + validFor);
       const made = { codeHash, madeAt: now, madeBy: staffId, expiresAt };
       await tx.insert(entryCodes).values({ practiceId, id: uuid(), patientId, ...made });
 
-      await recordEvent(tx, ctx, { name: "patient.entry-code-made", patient: patientId });
+      const name = isChanger ? "patient.entry-code-made-alone" : "patient.entry-code-made";
+      await recordEvent(tx, ctx, { name, patient: patientId });
       return { code, expiresAt };
     },
   );

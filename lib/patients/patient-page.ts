@@ -13,6 +13,7 @@ import {
 import { listTrail } from "@/lib/audit/trail-page";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listSignatures } from "@/lib/consents/signatures";
 import type { StaffContext } from "@/lib/context";
 import { openNote } from "@/lib/conversations/sealed-note";
 import { today } from "@/lib/dates";
@@ -23,7 +24,8 @@ import type { Language } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { listLockedEntries } from "./locked-entries";
-import { getPatient, latestEntryCodes } from "./queries";
+import { latestAddressChanges, latestEntryCodes } from "./proofs";
+import { getPatient } from "./queries";
 
 /** Everything about one patient that this person may see. The caller has recorded that they opened it. */
 export async function patientPage(ctx: StaffContext, patientId: string, language: Language) {
@@ -33,6 +35,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const titles = await disclosureTitles(tx, ctx, language);
     const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
     const consents = await listStandingConsents(tx, ctx, [patientId], language, now);
+    const answerIds = consents.flatMap(({ state }) => state.answer?.id ?? []);
     const documents = await listDocuments(tx, ctx, { patientId });
     const versionIds = documents.map(({ versionId }) => versionId);
     const documentTitles = await versionTitles(tx, ctx, versionIds, language);
@@ -43,6 +46,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       day: today(now, timeZone),
       entry: await entryState(tx, ctx, patientId, now),
       consents: consents.filter(({ current }) => current !== null),
+      signatures: await listSignatures(tx, ctx, patient, answerIds),
       documents: documents.map((one) => ({ ...one, title: documentTitles.get(one.versionId) ?? "" })),
       conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({
         ...one,
@@ -72,9 +76,15 @@ async function entryState(tx: Tx, ctx: StaffContext, patientId: string, now: Dat
     .orderBy(firstEntries.provenAt)
     .limit(1);
   const [code] = await latestEntryCodes(tx, ctx, [patientId]);
+  const changes = await latestAddressChanges(tx, ctx, [patientId]);
   const [locked] = await listLockedEntries(tx, ctx, patientId);
-  const codeUntil = code && !code.isSpent && code.expiresAt > now ? code.expiresAt : null;
-  return { first: first ?? null, codeUntil, locked: locked !== undefined };
+  const isLive = code && !code.isSpent && code.expiresAt > now;
+  return {
+    first: first ?? null,
+    codeUntil: isLive ? code.expiresAt : null,
+    needsCode: changes.has(patientId),
+    locked: locked !== undefined,
+  };
 }
 
 /** Notes of a conversation are for those who may read them; the others learn that there was one, and its outcome. */

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import {
   type MadePractice,
@@ -7,12 +8,15 @@ import {
   testAddress,
   trailOf,
 } from "@/db/factories";
-import type { PatientContext } from "@/lib/context";
+import { users } from "@/db/schema";
+import type { PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { withClock } from "@/lib/frozen-clock";
-import { readPractice } from "@/lib/in-practice";
+import { inSignIn, readPractice } from "@/lib/in-practice";
+import { endRole } from "@/lib/practices/end-role";
 import { testDatabase } from "@/test/database";
 import { editPatient } from "./edit-patient";
+import { entryStanding } from "./entry-standing";
 import { makeEntryCode } from "./make-entry-code";
 import { proveFirstEntry } from "./prove-first-entry";
 import { patientsOfUser } from "./queries";
@@ -118,6 +122,47 @@ describe("the first entry", () => {
   });
 });
 
+describe("after another address", () => {
+  async function moved(made: MadePractice, by: StaffContext) {
+    const { patient } = await makePatient(made);
+    const email = testAddress();
+    const loaded = editableFacts(patient);
+    await editPatient(by, { ...loaded, email, patientId: patient.id, loaded });
+    const [user] = await inSignIn((tx) => tx.select().from(users).where(eq(users.email, email)));
+    const ctx = { ...patientContextOf(made), userId: user?.id ?? "" };
+    return { patientId: patient.id, ctx };
+  }
+  const patientContextOf = (made: MadePractice): PatientContext => ({
+    ...{ kind: "patient", practiceId: made.practice.id, userId: "", patientIds: [], route: "portal" },
+    arrival: made.office.arrival,
+  });
+
+  test("the date of birth, which the office can read, opens nothing; a colleague's code does", async () => {
+    const made = await makePractice();
+    const { patientId, ctx } = await moved(made, made.office);
+    await expect(proveFirstEntry(ctx, right)).rejects.toMatchObject(mismatch);
+    expect(await entryStanding(ctx)).toMatchObject({ byBirth: false, left: 4 });
+
+    await expect(makeEntryCode(made.office, { patientId })).rejects.toMatchObject({
+      reason: "code-by-colleague",
+    });
+    const { code } = await makeEntryCode(made.therapist, { patientId });
+    expect(await proveFirstEntry(ctx, handed(code))).toEqual([patientId]);
+  });
+
+  test("who works alone makes the code too, and the trail says so", async () => {
+    const made = await makePractice();
+    for (const role of ["office", "therapist"] as const)
+      await endRole(made.owner, { staffId: made[role].staffId, role });
+    const { patientId, ctx } = await moved(made, made.owner);
+    const { code } = await makeEntryCode(made.owner, { patientId });
+    expect(await proveFirstEntry(ctx, handed(code))).toEqual([patientId]);
+    expect((await trailOf(made.practice.id)).slice(-2)).toMatchObject(
+      named(["entry-code-made-alone", "first-entry-proven"], patientId),
+    );
+  });
+});
+
 describe("a handed code", () => {
   test("opens the entry, in small letters and with a hyphen too", async () => {
     const made = await makePractice();
@@ -165,7 +210,8 @@ describe("a handed code", () => {
       loaded: editableFacts(patient),
     });
     await expect(proveFirstEntry(next, handed(code))).rejects.toMatchObject(mismatch);
-    expect(await proveFirstEntry(next, born("2020-01-01"))).toEqual([patient.id]);
+    const { code: fresh } = await makeEntryCode(made.therapist, { patientId: patient.id });
+    expect(await proveFirstEntry(next, handed(fresh))).toEqual([patient.id]);
   });
 
   test("is not made for an archived patient, by an auditor, or for people one does not reach", async () => {

@@ -6,7 +6,8 @@ import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { isCode } from "./entry-code";
 import type { ProveFirstEntryInput } from "./input";
-import { countMisses, latestEntryCodes, lockPatients, type PatientOfUser, patientsOfUser } from "./queries";
+import { countMisses, latestAddressChanges, latestEntryCodes } from "./proofs";
+import { lockPatients, type PatientOfUser, patientsOfUser } from "./queries";
 import { type EntryRefusal, missesUntilLocked } from "./rules";
 
 /**
@@ -19,13 +20,15 @@ export async function proveFirstEntry(ctx: PatientContext, input: ProveFirstEntr
     (tx) => lockUnproven(tx, ctx),
     async (tx, now, unproven) => {
       if (unproven.length === 0) return { proven: [] };
+      const changes = await latestAddressChanges(tx, ctx, idsOf(unproven));
       const codes = await latestEntryCodes(tx, ctx, idsOf(unproven));
       const lastCodeAt = codes.reduce<Date | null>((last, { madeAt }) => later(last, madeAt), null);
       const misses = await countMisses(tx, ctx, ctx.userId, lastCodeAt);
       if (misses >= missesUntilLocked) return { refusal: "entry-locked" as const };
 
       const byCode = "code" in input;
-      const known = byCode ? await ofCode(codes, input.code, now) : ofBirth(unproven, input.dateOfBirth);
+      const unchanged = unproven.filter(({ id }) => !changes.has(id));
+      const known = byCode ? await ofCode(codes, input.code, now) : ofBirth(unchanged, input.dateOfBirth);
       if (known.length === 0) return miss(tx, ctx, unproven, misses + 1, now);
 
       const method = byCode ? ("handed-code" as const) : ("date-of-birth" as const);

@@ -1,13 +1,5 @@
-import { and, asc, count, desc, eq, exists, gt, gte, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
-import {
-  entryCodes,
-  firstEntries,
-  firstEntryMisses,
-  type Patient,
-  patientArchivings,
-  patients,
-  staffMembers,
-} from "@/db/schema";
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { firstEntries, type Patient, patientArchivings, patients, staffMembers } from "@/db/schema";
 import { listMembershipsIn } from "@/lib/auth/memberships";
 import type { Context, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -120,49 +112,6 @@ export async function patientsOfUser(tx: Tx, ctx: Context, userId: string): Prom
     isProven: entryId !== null,
     isArchived: archivedAt !== null,
   }));
-}
-
-/** The newest code made for each of these patients, and whether somebody has come in with it. */
-export async function latestEntryCodes(tx: Tx, ctx: Context, patientIds: readonly string[]) {
-  if (patientIds.length === 0) return [];
-  const entered = tx
-    .select({ id: firstEntries.id })
-    .from(firstEntries)
-    .where(
-      and(
-        eq(firstEntries.practiceId, entryCodes.practiceId),
-        eq(firstEntries.patientId, entryCodes.patientId),
-        eq(firstEntries.method, "handed-code"),
-        gte(firstEntries.provenAt, entryCodes.madeAt),
-      ),
-    );
-  const { patientId, codeHash, madeAt, expiresAt } = entryCodes;
-  return tx
-    .selectDistinctOn([patientId], {
-      patientId,
-      codeHash,
-      madeAt,
-      expiresAt,
-      isSpent: asBoolean(exists(entered)),
-    })
-    .from(entryCodes)
-    .where(and(eq(entryCodes.practiceId, ctx.practiceId), inArray(patientId, [...patientIds])))
-    .orderBy(patientId, desc(madeAt), desc(entryCodes.id));
-}
-
-/** Wrong second facts of a mailbox since a moment, or ever. */
-export async function countMisses(tx: Tx, ctx: Context, userId: string, since: Date | null) {
-  const [row] = await tx
-    .select({ misses: count() })
-    .from(firstEntryMisses)
-    .where(
-      and(
-        eq(firstEntryMisses.practiceId, ctx.practiceId),
-        eq(firstEntryMisses.userId, userId),
-        since ? gt(firstEntryMisses.missedAt, since) : undefined,
-      ),
-    );
-  return row?.misses ?? 0;
 }
 
 function selectPatients(tx: Tx, ctx: Context, ids: readonly string[], ability: Ability) {

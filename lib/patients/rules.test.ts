@@ -181,8 +181,7 @@ test("a patient is archived once, restored once, and gets no code meanwhile", ()
   expect(whyNotArchive(false)).toBeNull();
   expect(whyNotRestore(false)).toBe("not-archived");
   expect(whyNotRestore(true)).toBeNull();
-  expect(whyNotMakeCode(true)).toBe("patient-archived");
-  expect(whyNotMakeCode(false)).toBeNull();
+  expect(whyNotMakeCode(true, { isChanger: false, colleagues: 1 })).toBe("patient-archived");
 });
 
 test.each<[StaffRole[], string, string]>([

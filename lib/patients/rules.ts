@@ -17,7 +17,7 @@ export type PatientRefusal =
 export type MailboxRefusal = "mailbox-owner-needed" | "mailbox-of-adult";
 export type TreatingRefusal = "treating-not-therapist" | "treating-not-you" | "therapist-needed";
 export type ArchiveRefusal = "already-archived" | "not-archived";
-export type EntryCodeRefusal = "patient-archived";
+export type EntryCodeRefusal = "patient-archived" | "code-by-colleague";
 export type EntryRefusal = "entry-mismatch" | "entry-locked";
 
 export type PatientFacts = {
@@ -101,6 +101,44 @@ export function whyNotTreat(
   return therapistIds.includes(treatingId) ? null : "treating-not-therapist";
 }
 
+type AddressAndTherapist = { mailboxOf: MailboxOwner | null; treatingStaffId: string | null };
+/** What the practice has already: who shares the address, whether staff uses it, and its therapists. */
+type Surroundings = {
+  sharing: readonly { mailboxOf: MailboxOwner | null }[];
+  isOfStaff: boolean;
+  therapistIds: readonly string[];
+};
+type PlacingRefusal = ReturnType<typeof whyNotShareAddress> | "address-of-staff" | TreatingRefusal;
+
+/** `onlyForId` is set for who reaches only their own patients: they add only their own. */
+export function whyNotAdd(
+  next: AddressAndTherapist,
+  { sharing, isOfStaff, therapistIds }: Surroundings,
+  onlyForId: string | null,
+): PlacingRefusal | null {
+  const isColleagues = onlyForId !== null && next.treatingStaffId !== onlyForId;
+  return (
+    whyNotShareAddress(next.mailboxOf, sharing) ??
+    (isOfStaff ? "address-of-staff" : null) ??
+    whyNotTreat(next.treatingStaffId, therapistIds) ??
+    (isColleagues ? "treating-not-you" : null)
+  );
+}
+
+/** What an edit leaves as it was is not judged anew. */
+export function whyNotEdit(
+  changed: readonly EditableField[],
+  next: AddressAndTherapist,
+  { sharing, isOfStaff, therapistIds }: Surroundings,
+): PlacingRefusal | null {
+  const isOtherAddress = changed.includes("email");
+  return (
+    (isOtherAddress || changed.includes("mailboxOf") ? whyNotShareAddress(next.mailboxOf, sharing) : null) ??
+    (isOtherAddress && isOfStaff ? "address-of-staff" : null) ??
+    (changed.includes("treatingStaffId") ? whyNotTreat(next.treatingStaffId, therapistIds) : null)
+  );
+}
+
 export const editableFields = [
   "legalName",
   "calledName",
@@ -132,8 +170,13 @@ export function whyNotRestore(isArchived: boolean): ArchiveRefusal | null {
   return isArchived ? null : "not-archived";
 }
 
-export function whyNotMakeCode(isArchived: boolean): EntryCodeRefusal | null {
-  return isArchived ? "patient-archived" : null;
+/** Whoever changed the address hands out no code for it, as long as somebody else here may. */
+export function whyNotMakeCode(
+  isArchived: boolean,
+  makes: { isChanger: boolean; colleagues: number },
+): EntryCodeRefusal | null {
+  if (isArchived) return "patient-archived";
+  return makes.isChanger && makes.colleagues > 0 ? "code-by-colleague" : null;
 }
 
 export type ViewReason = "treating" | "office" | "owner" | "auditor";

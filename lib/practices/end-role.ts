@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { staffMembers, staffRoles } from "@/db/schema";
+import { staffRoles } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { endMemberships } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
@@ -35,13 +35,8 @@ export async function endRole(ctx: StaffContext, input: StaffRoleInput) {
             isNull(staffRoles.endedAt),
           ),
         );
-      if (!open.some((other) => other.staffId === staffId && other.role !== role)) {
-        await tx
-          .update(staffMembers)
-          .set({ leftAt: now })
-          .where(and(eq(staffMembers.practiceId, practiceId), eq(staffMembers.id, staffId)));
-        await endMemberships(tx, ctx, { kind: "staff", rowId: staffId }, now);
-      }
+      const stays = open.some((other) => other.staffId === staffId && other.role !== role);
+      if (!stays) await endMemberships(tx, ctx, { kind: "staff", rowId: staffId }, now);
 
       await recordEvent(tx, ctx, { name: "staff.role-ended", staffId, role });
     },

@@ -51,13 +51,18 @@ export async function worksHere(tx: Tx, ctx: Context, email: string | null): Pro
   const [member] = await tx
     .select({ id: staffMembers.id })
     .from(staffMembers)
+    .innerJoin(
+      staffRoles,
+      and(eq(staffRoles.practiceId, staffMembers.practiceId), eq(staffRoles.staffId, staffMembers.id)),
+    )
     .where(
       and(
         eq(staffMembers.practiceId, ctx.practiceId),
         eq(staffMembers.email, email),
-        isNull(staffMembers.leftAt),
+        isNull(staffRoles.endedAt),
       ),
-    );
+    )
+    .limit(1);
   return member !== undefined;
 }
 

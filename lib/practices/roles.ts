@@ -37,6 +37,20 @@ export function whyNotMay(ctx: StaffContext, ability: Ability): RoleRefusal | nu
   return reach(ctx.roles, ability) === "none" ? "not-your-role" : null;
 }
 
+/** The others here who may do this for a patient whom `treatingId` treats. */
+export function whoElseMay(
+  open: readonly { staffId: string; role: StaffRole }[],
+  ability: Ability,
+  treatingId: string,
+  oneselfId: string,
+): string[] {
+  const able = open.filter(({ staffId, role }) => {
+    const reaches = abilities[ability][role];
+    return reaches === "all" || (reaches === "own" && staffId === treatingId);
+  });
+  return [...new Set(able.map(({ staffId }) => staffId))].filter((staffId) => staffId !== oneselfId);
+}
+
 /** Refuses a staff member whose roles do not reach this at all; which patients it reaches is the query's business. */
 export function mustMay(ctx: StaffContext, ability: Ability): void {
   const refusal = whyNotMay(ctx, ability);

@@ -96,7 +96,12 @@ describe("roles begin and end", () => {
     expect(whyNotEndRole(one, role("a", "office"))).toBe("role-not-held");
   });
   test("a role is held once", () => {
-    expect(whyNotGrantRole(one, role("a", "therapist"))).toBe("role-already-held");
-    expect(whyNotGrantRole(one, role("a", "office"))).toBeNull();
+    expect(whyNotGrantRole(one, role("a", "therapist"), false)).toBe("role-already-held");
+    expect(whyNotGrantRole(one, role("a", "office"), false)).toBeNull();
+  });
+  test("who left and has become a patient since does not come back with that address; who stayed is not asked", () => {
+    expect(whyNotGrantRole(one, role("gone", "office"), true)).toBe("address-of-patient");
+    expect(whyNotGrantRole(one, role("gone", "office"), false)).toBeNull();
+    expect(whyNotGrantRole(one, role("a", "office"), true)).toBeNull();
   });
 });

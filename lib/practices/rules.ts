@@ -72,8 +72,19 @@ export function whyNotStaff(
 
 export type OpenRole = { staffId: string; role: StaffRole };
 
-export function whyNotGrantRole(open: readonly OpenRole[], asked: OpenRole): RoleChangeRefusal | null {
-  return open.some((one) => isSameRole(one, asked)) ? "role-already-held" : null;
+/** Somebody who worked here and holds no role any more. */
+export function hasLeft(open: readonly OpenRole[], staffId: string): boolean {
+  return !open.some((one) => one.staffId === staffId);
+}
+
+/** Who comes back may have become a patient meanwhile. */
+export function whyNotGrantRole(
+  open: readonly OpenRole[],
+  asked: OpenRole,
+  isOfPatient: boolean,
+): RoleChangeRefusal | null {
+  if (open.some((one) => isSameRole(one, asked))) return "role-already-held";
+  return hasLeft(open, asked.staffId) && isOfPatient ? "address-of-patient" : null;
 }
 
 export function whyNotEndRole(open: readonly OpenRole[], asked: OpenRole): RoleChangeRefusal | null {

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { makePatient, makePractice, makeStaff, testAddress, trailOf } from "@/db/factories";
-import { messages } from "@/db/schema";
+import { messages, staffRoles } from "@/db/schema";
 import { listMembershipsIn } from "@/lib/auth/memberships";
 import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -101,20 +102,31 @@ describe("giving and ending roles", () => {
     const { owner, office } = await makePractice();
     await endRole(owner, { staffId: office.staffId, role: "office" });
 
-    expect((await rolesOf(owner, office.staffId))?.leftAt).toBeInstanceOf(Date);
+    expect(await rolesOf(owner, office.staffId)).toMatchObject({ roles: [] });
     expect(await opens(office)).toEqual([]);
     expect(await trailOf(owner.practiceId)).toMatchObject([{ name: "staff.role-ended", role: "office" }]);
 
     await grantRole(owner, { staffId: office.staffId, role: "auditor" });
-    expect(await rolesOf(owner, office.staffId)).toMatchObject({ leftAt: null, roles: ["auditor"] });
+    expect(await rolesOf(owner, office.staffId)).toMatchObject({ roles: ["auditor"] });
     expect(await opens(office)).toEqual([office.staffId]);
+    const ended = await readPractice(owner, (tx) =>
+      tx
+        .select()
+        .from(staffRoles)
+        .where(eq(staffRoles.staffId, office.staffId))
+        .orderBy(staffRoles.grantedAt),
+    );
+    expect(ended).toMatchObject([
+      { role: "office", endedBy: owner.staffId },
+      { role: "auditor", endedAt: null },
+    ]);
   });
 
   test("one of several roles ends and the person stays", async () => {
     const made = await makePractice();
     const both = await makeStaff(made, { roles: ["therapist", "office"] });
     await endRole(made.owner, { staffId: both.staffId, role: "office" });
-    expect(await rolesOf(made.owner, both.staffId)).toMatchObject({ leftAt: null, roles: ["therapist"] });
+    expect(await rolesOf(made.owner, both.staffId)).toMatchObject({ roles: ["therapist"] });
     expect(await opens(both)).toEqual([both.staffId]);
   });
 

@@ -25,7 +25,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
   if (unprovenPatientIds.length === 0) redirect(onward);
 
   const t = await getTranslations("entry");
-  const { left, practice, phone } = await entryStanding(ctx);
+  const { left, byBirth, practice, phone } = await entryStanding(ctx);
   if (left === 0) {
     return (
       <DoorwayPage title={t("lockedTitle")}>
@@ -37,46 +37,53 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
     );
   }
   const parts = birthParts[(await getLocale()) === "es" ? "es" : "en"];
+  const codeForm = (
+    <ActionForm action={proveByCodeAction.bind(null, slug)}>
+      <input type="hidden" name="next" value={onward} />
+      <ActionField
+        name="code"
+        label={t("code")}
+        description={t("codeHelp")}
+        autoComplete="off"
+        maxLength={40}
+        size="md"
+      />
+      <ActionButton variant={byBirth ? "default" : "filled"}>{t("useCode")}</ActionButton>
+    </ActionForm>
+  );
   return (
     <DoorwayPage title={t("title")}>
-      <Text>{t("why", { practice })}</Text>
-      <ActionForm action={proveByBirthAction.bind(null, slug)}>
-        <input type="hidden" name="next" value={onward} />
-        <Fieldset variant="unstyled" p={0} styles={{ legend: { padding: 0 } }} legend={t("birth")}>
-          <Group grow align="flex-start">
-            {parts.map((part) => (
-              <ActionField
-                key={part}
-                name={part}
-                label={t(part)}
-                description={t(`${part}Help`)}
-                inputMode="numeric"
-                autoComplete={`bday-${part}`}
-                maxLength={4}
-                size="md"
-              />
-            ))}
-          </Group>
-        </Fieldset>
-        <ActionButton>{t("proceed")}</ActionButton>
-      </ActionForm>
-      <details>
-        <summary>{t("haveCode")}</summary>
-        <Box mt="sm">
-          <ActionForm action={proveByCodeAction.bind(null, slug)}>
+      <Text>{byBirth ? t("why", { practice }) : t("addressChanged", { practice, phone })}</Text>
+      {byBirth ? (
+        <>
+          <ActionForm action={proveByBirthAction.bind(null, slug)}>
             <input type="hidden" name="next" value={onward} />
-            <ActionField
-              name="code"
-              label={t("code")}
-              description={t("codeHelp")}
-              autoComplete="off"
-              maxLength={40}
-              size="md"
-            />
-            <ActionButton variant="default">{t("useCode")}</ActionButton>
+            <Fieldset variant="unstyled" p={0} styles={{ legend: { padding: 0 } }} legend={t("birth")}>
+              <Group grow align="flex-start">
+                {parts.map((part) => (
+                  <ActionField
+                    key={part}
+                    name={part}
+                    label={t(part)}
+                    description={t(`${part}Help`)}
+                    inputMode="numeric"
+                    autoComplete={`bday-${part}`}
+                    maxLength={4}
+                    size="md"
+                  />
+                ))}
+              </Group>
+            </Fieldset>
+            <ActionButton>{t("proceed")}</ActionButton>
           </ActionForm>
-        </Box>
-      </details>
+          <details>
+            <summary>{t("haveCode")}</summary>
+            <Box mt="sm">{codeForm}</Box>
+          </details>
+        </>
+      ) : (
+        codeForm
+      )}
       <Text size="sm">{t("notYou", { practice, phone })}</Text>
       <SignOutButton />
     </DoorwayPage>
