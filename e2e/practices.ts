@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { DemoStaff } from "@/db/demo/play-story";
 import { demoDisclosures } from "@/db/demo/texts/demo-disclosures";
-import { findMailbox } from "@/lib/auth/memberships";
+import { listStandings } from "@/lib/auth/memberships";
 import { findAsStaff } from "@/lib/auth/person";
 import { type Arrival, type StaffContext, systemContext } from "@/lib/context";
 import { createDisclosure } from "@/lib/disclosures/create-disclosure";
@@ -61,6 +61,15 @@ export async function makePractice(keys: string[]): Promise<StoryPractice & { ow
   return { ...(await openPractice(slug, people)), ownerEmail };
 }
 
+/** Publishes the next text of the demo, and says what changed. */
+export async function publishSecond({ staff, texts }: StoryPractice, key: string): Promise<string> {
+  const second = demoDisclosures.find((text) => text.key === key)?.versions[1];
+  const disclosureId = texts.get(key);
+  if (!second || !disclosureId) throw new Error(`The demo has no second text of ${key}`);
+  await publishVersion(staff.owner, { disclosureId, ...second });
+  return second.texts.en.changeSummary ?? "";
+}
+
 async function openPractice(slug: string, people: Record<keyof DemoStaff, string>): Promise<StoryPractice> {
   const staff = {
     owner: await staffNamed(slug, people.owner),
@@ -74,8 +83,9 @@ async function openPractice(slug: string, people: Record<keyof DemoStaff, string
 }
 
 async function staffNamed(slug: string, email: string): Promise<StaffContext> {
-  const mailbox = await inSignIn((tx) => findMailbox(tx, { email }, { slug }));
-  if (!mailbox || mailbox.slug !== slug) throw new Error(`${email} does not work at ${slug}`);
+  const standings = await inSignIn((tx) => listStandings(tx, { email }));
+  const mailbox = standings.find((one) => one.slug === slug);
+  if (!mailbox) throw new Error(`${email} does not work at ${slug}`);
   const { userId, practiceId } = mailbox;
   const found = await readPractice(systemContext(practiceId, "demo"), (tx, now) =>
     findAsStaff(tx, { userId, practiceId, arrival: arrivedAt(now) }),

@@ -1,15 +1,18 @@
 import type { BrowserContext } from "@playwright/test";
-import { findMailbox } from "@/lib/auth/memberships";
+import { languageCookie } from "@/app/_i18n/language-cookie";
+import { listStandings } from "@/lib/auth/memberships";
 import { mintToken } from "@/lib/auth/mint-token";
 import { redeemLink } from "@/lib/auth/redeem-link";
+import { sessionCookie } from "@/lib/auth/session-cookie";
 import { systemContext } from "@/lib/context";
 import { inPractice, inSignIn } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 
 /** Opens a session as the mailed link does, and gives its cookie to the browser. */
 export async function openSessionIn(context: BrowserContext, email: string, slug: string): Promise<void> {
-  const mailbox = await inSignIn((tx) => findMailbox(tx, { email }, { slug }));
-  if (!mailbox || mailbox.slug !== slug) throw new Error(`${email} is not known at ${slug}`);
+  const standings = await inSignIn((tx) => listStandings(tx, { email }));
+  const mailbox = standings.find((one) => one.slug === slug);
+  if (!mailbox) throw new Error(`${email} is not known at ${slug}`);
   const { userId, practiceId } = mailbox;
   const landing = email.endsWith("@patients.test") ? routes.my(slug) : routes.desk(slug);
   const { url } = await inPractice(systemContext(practiceId, "demo"), (tx, now) =>
@@ -19,7 +22,7 @@ export async function openSessionIn(context: BrowserContext, email: string, slug
   const opened = await redeemLink({ ip: null, userAgent: null }, { token });
   const { origin } = new URL(url);
   await context.addCookies([
-    { name: "candor-session", value: opened.sessionToken, url: origin, httpOnly: true, sameSite: "Lax" },
-    ...(opened.language ? [{ name: "candor-language", value: opened.language, url: origin }] : []),
+    { name: sessionCookie().name, value: opened.sessionToken, url: origin, httpOnly: true, sameSite: "Lax" },
+    ...(opened.language ? [{ name: languageCookie, value: opened.language, url: origin }] : []),
   ]);
 }

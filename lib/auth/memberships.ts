@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { memberships, practiceSlugs, users } from "@/db/schema";
 import type { Tx } from "@/lib/in-practice";
 
@@ -35,27 +35,22 @@ export function listWorlds(tx: Tx, userId: string) {
     .orderBy(practiceSlugs.slug);
 }
 
-/** The person behind an address, in the practice asked for if they belong there, else where they belong latest. */
-export async function findMailbox(
-  tx: Tx,
-  who: { email: string } | { userId: string },
-  preferred: { slug: string | null } | { practiceId: string },
-): Promise<Mailbox | null> {
-  const rows = await tx
+export type Standing = Omit<Mailbox, "worlds"> & { membershipId: string; ofStaff: boolean };
+
+/** What the person behind an address stands for anywhere, oldest first. */
+export function listStandings(tx: Tx, who: { email: string } | { userId: string }): Promise<Standing[]> {
+  return tx
     .select({
       userId: users.id,
       email: users.email,
       practiceId: memberships.practiceId,
       slug: practiceSlugs.slug,
+      membershipId: memberships.id,
+      ofStaff: sql<boolean>`${memberships.kind} = 'staff'`,
     })
     .from(users)
     .innerJoin(memberships, and(eq(memberships.userId, users.id), isOpen))
     .innerJoin(practiceSlugs, eq(practiceSlugs.practiceId, memberships.practiceId))
     .where("email" in who ? eq(users.email, who.email) : eq(users.id, who.userId))
-    .orderBy(desc(memberships.beganAt), desc(memberships.id));
-  const wanted = rows.find((row) =>
-    "slug" in preferred ? row.slug === preferred.slug : row.practiceId === preferred.practiceId,
-  );
-  const mailbox = wanted ?? rows[0];
-  return mailbox ? { ...mailbox, worlds: new Set(rows.map((row) => row.practiceId)).size } : null;
+    .orderBy(memberships.beganAt, memberships.id);
 }

@@ -39,6 +39,28 @@ test("an unknown address gets the same answer and is counted the same", async ()
   expect(counted.map(({ keyHash }) => keyHash).sort()).toEqual(keys.sort());
 });
 
+test("a practice that adds somebody else's patient does not take over their mail", async () => {
+  const { made, email } = await makeDoor();
+  const rogue = await makePractice();
+  await makePatient(rogue, { email, unproven: true });
+  await requestLink(newVisitor(), { address: email });
+  expect(await messagesOf(made)).toMatchObject([{ toAddress: email }]);
+  expect(await messagesOf(rogue)).toEqual([]);
+
+  await requestLink(newVisitor(), { address: email, next: routes.my(rogue.practice.slug) });
+  expect(await messagesOf(rogue)).toHaveLength(1);
+});
+
+test("where somebody has come in counts before where they were noted first", async () => {
+  const first = await makePractice();
+  const { patient } = await makePatient(first, { unproven: true });
+  const known = await makePractice();
+  await makePatient(known, { email: patient.email });
+  await requestLink(newVisitor(), { address: patient.email ?? "" });
+  expect(await messagesOf(known)).toHaveLength(1);
+  expect(await messagesOf(first)).toEqual([]);
+});
+
 test("of 50 requests for one address at once, known or not, exactly five are taken", async () => {
   const { made, email } = await makeDoor();
   for (const address of [email, testAddress()]) {
@@ -97,8 +119,8 @@ test("who belongs to two practices and asked for no page chooses after signing i
   const elsewhere = await makePractice();
   await makePatient(elsewhere, { email });
   await requestLink(newVisitor(), { address: email, next: "https://elsewhere.test/my" });
-  expect(await messagesOf(made)).toEqual([]);
-  expect((await messagesOf(elsewhere)).map((message) => message.landing)).toEqual([routes.worlds]);
+  expect(await messagesOf(elsewhere)).toEqual([]);
+  expect((await messagesOf(made)).map((message) => message.landing)).toEqual([routes.worlds]);
 });
 
 test("staff are led to the desk", async () => {

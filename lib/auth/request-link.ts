@@ -1,8 +1,9 @@
 import { normalAddress, whyNotAddress } from "@/lib/address";
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
+import { chooseMailbox } from "./choose-mailbox";
 import { evenly } from "./evenly";
-import { findMailbox } from "./memberships";
+import { listStandings } from "./memberships";
 import { oweSignInMessage } from "./owe-sign-in-message";
 import { practiceOfPath, safePath } from "./paths";
 import { takeTurn } from "./take-turn";
@@ -19,11 +20,12 @@ export async function requestLink(
   const wanted = safePath(input.next);
 
   await evenly(async () => {
-    const mailbox = await inSignIn(async (tx, now) => {
+    const standings = await inSignIn(async (tx, now) => {
       const refusal = await takeTurn(tx, now, visitor, email);
       if (refusal) throw new Refused(refusal);
-      return findMailbox(tx, { email }, { slug: practiceOfPath(wanted) });
+      return listStandings(tx, { email });
     });
+    const mailbox = await chooseMailbox(standings, { slug: practiceOfPath(wanted) });
     if (mailbox) await oweSignInMessage(mailbox, wanted);
   });
 }

@@ -1,7 +1,8 @@
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
+import { chooseMailbox } from "./choose-mailbox";
 import { evenly } from "./evenly";
-import { findMailbox } from "./memberships";
+import { listStandings } from "./memberships";
 import { oweSignInMessage } from "./owe-sign-in-message";
 import { safePath } from "./paths";
 import { takeTurn } from "./take-turn";
@@ -11,14 +12,15 @@ import type { Visitor } from "./visitor";
 /** A link says who, even when it has lost its authority: its owner gets a new one to the same place, nothing retyped. */
 export async function sendFreshLink(visitor: Visitor, input: { token: string }): Promise<void> {
   await evenly(async () => {
-    const { mailbox, landing } = await inSignIn(async (tx, now) => {
-      const token = await findToken(tx, input.token);
-      const found = token && (await findMailbox(tx, { userId: token.userId }, token));
-      if (!token || !found) throw new Refused("link-unknown");
+    const { token, standings } = await inSignIn(async (tx, now) => {
+      const found = await findToken(tx, input.token);
+      const standing = found ? await listStandings(tx, found) : [];
+      if (!found || standing.length === 0) throw new Refused("link-unknown");
       const refusal = await takeTurn(tx, now, visitor, found.email);
       if (refusal) throw new Refused(refusal);
-      return { mailbox: found, landing: token.landing };
+      return { token: found, standings: standing };
     });
-    await oweSignInMessage(mailbox, safePath(landing));
+    const mailbox = await chooseMailbox(standings, token);
+    if (mailbox) await oweSignInMessage(mailbox, safePath(token.landing));
   });
 }
