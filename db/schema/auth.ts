@@ -66,7 +66,7 @@ export const codeMisses = auth.table(
   ],
 );
 
-/** Somebody asked for a sign-in link: counted by address and by network, known address or not. */
+/** Somebody asked for a sign-in link, by address and by network, or missed a code, by network: known address or not. */
 export const linkRequests = auth.table(
   "link_requests",
   {

@@ -11,6 +11,7 @@ import { evenly } from "./evenly";
 import { hashCode, keyedHash } from "./hashes";
 import { type Opened, openSession } from "./open-session";
 import { type CodeRefusal, later, missesPerDay, missesPerToken } from "./rules";
+import { countMiss, hasMissesLeft } from "./take-turn";
 import { findToken, listLiveTokens } from "./tokens";
 import type { Visitor } from "./visitor";
 
@@ -26,7 +27,7 @@ const day = 24 * 60 * 60_000;
 /** Lets somebody in by the six digits of a mail. One answer for a wrong code, a stale one and an unknown address. */
 export async function redeemCode(visitor: Visitor, whose: CodeFor, code: string): Promise<Opened> {
   return evenly(async () => {
-    const guess = await inSignIn(async (tx, now) => judge(tx, now, await addressOf(tx, whose), code));
+    const guess = await inSignIn(async (tx, now) => judge(tx, now, visitor, whose, code));
     if ("right" in guess) return openSession(guess.right, "email-code", visitor);
     if (guess.firstMissIn) await recordMiss(guess.firstMissIn);
     throw new Refused(guess.refusal);
@@ -38,8 +39,10 @@ async function addressOf(tx: Tx, whose: CodeFor): Promise<string> {
   return (await findToken(tx, whose.token))?.email ?? "";
 }
 
-/** One guess for an address at a time, so that misses are counted exactly. */
-async function judge(tx: Tx, now: Date, email: string, code: string): Promise<Guess> {
+/** One guess from a network and for an address at a time, so that misses are counted exactly. */
+async function judge(tx: Tx, now: Date, visitor: Visitor, whose: CodeFor, code: string): Promise<Guess> {
+  if (!(await hasMissesLeft(tx, now, visitor))) return { refusal: "code-closed", firstMissIn: null };
+  const email = await addressOf(tx, whose);
   const addressHash = keyedHash("address", email);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${addressHash}, 1))`);
   const misses = await tx
@@ -57,6 +60,7 @@ async function judge(tx: Tx, now: Date, email: string, code: string): Promise<Gu
   if (right) return { right };
 
   await tx.insert(codeMisses).values({ id: uuid(), addressHash, missedAt: now });
+  await countMiss(tx, now, visitor);
   const newest = tokens[0];
   const isFirst = newest && missesSince(newest.madeAt) === 0;
   return { refusal: "code-wrong", firstMissIn: isFirst ? newest.practiceId : null };

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { makePractice, testAddress } from "@/db/factories";
+import { makePatient, makePractice, testAddress } from "@/db/factories";
 import { authSessions, signInTokens } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { inPractice, inSignIn } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
-import { eventsOf, mail, makeDoor, newVisitor, refusalOf, wrong } from "./door.fixture";
+import { closeSession } from "./close-session";
+import { addressOf, eventsOf, mail, makeDoor, newVisitor, refusalOf, wrong } from "./door.fixture";
 import { redeemCode } from "./redeem-code";
 import { redeemLink } from "./redeem-link";
 import { endMemberships } from "./row-memberships";
@@ -32,6 +33,29 @@ test("a link opens a session and says so in the trail", async () => {
       actor: { kind: "patient", id: userId },
     },
   ]);
+});
+
+test("whose first entry is not proven is not said to have come in: somebody with their mailbox has", async () => {
+  const { made, patient, send } = await makeDoor({ unproven: true });
+  const { token } = await send();
+  const { sessionToken } = await redeemLink(newVisitor(), { token });
+  await closeSession(sessionToken, "signed-out");
+  const [opened, closed] = await eventsOf(made);
+  expect(opened).toMatchObject({ name: "session.opened-unproven", patient: patient.id });
+  expect(closed).toMatchObject({ name: "session.closed" });
+  expect(closed).not.toHaveProperty("patient");
+});
+
+test("staff whose mailbox also stands for a patient who never came in are staff wherever they go", async () => {
+  const made = await makePractice();
+  const { userId, staffId } = made.office;
+  await makePatient(made, { email: await addressOf(userId), unproven: true });
+  for (const landing of [routes.my(made.practice.slug), routes.worlds]) {
+    const { token } = await mail(made, { userId, landing });
+    await redeemLink(newVisitor(), { token });
+  }
+  const staff = { name: "session.opened", actor: { kind: "staff", id: staffId } };
+  expect(await eventsOf(made)).toMatchObject([staff, staff]);
 });
 
 test("neither the token, nor the code, nor the session is stored readable", async () => {
@@ -153,6 +177,22 @@ test("after 20 misses in a day only the link opens, for an address known or not"
   const { token, code } = await send();
   expect(await refusalOf(redeemCode(newVisitor(), { address: email }, code))).toBe("code-closed");
   expect(await refusalOf(redeemLink(newVisitor(), { token }))).toBeNull();
+});
+
+test("one network misses a hundred times and no more, known addresses or not; its links still open", async () => {
+  const visitor = newVisitor();
+  const { email, send } = await makeDoor();
+  const { code } = await send();
+  const guess = (address: string) => refusalOf(redeemCode(visitor, { address }, "12345x"));
+  const guesses = await Promise.all(Array.from({ length: 110 }, () => guess(testAddress())));
+  expect(guesses.filter((refusal) => refusal === "code-wrong")).toHaveLength(100);
+  expect(guesses.filter((refusal) => refusal === "code-closed")).toHaveLength(10);
+
+  expect(await guess(email)).toBe("code-closed");
+  expect(await refusalOf(redeemCode(visitor, { address: email }, code))).toBe("code-closed");
+  expect(await refusalOf(redeemCode(newVisitor(), { address: email }, code))).toBeNull();
+  const { token } = await send();
+  expect(await refusalOf(redeemLink(visitor, { token }))).toBeNull();
 });
 
 test("a right code opens one session, whatever the clicking", async () => {
