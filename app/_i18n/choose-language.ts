@@ -2,6 +2,8 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { ownPath } from "@/lib/auth/paths";
+import { env } from "@/lib/env";
 import { languages } from "@/lib/languages";
 import { keepLanguage } from "./keep-language";
 
@@ -9,10 +11,5 @@ import { keepLanguage } from "./keep-language";
 export async function chooseLanguage(form: FormData) {
   const language = languages.find((known) => known === form.get("language"));
   if (language) await keepLanguage(language);
-  redirect(pathOf((await headers()).get("referer")));
-}
-
-function pathOf(address: string | null): string {
-  const url = URL.parse(address ?? "");
-  return url ? `${url.pathname}${url.search}` : "/";
+  redirect(ownPath((await headers()).get("referer"), env().appUrl) ?? "/");
 }

@@ -1,4 +1,5 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
+import { sessionCookie } from "@/lib/auth/session-cookie";
 import type { Language } from "@/lib/languages";
 import { languageCookie } from "./language-cookie";
 
@@ -6,6 +7,6 @@ const year = 365 * 24 * 60 * 60;
 
 /** What one reads from now on, in this browser. */
 export async function keepLanguage(language: Language): Promise<void> {
-  const secure = (await headers()).get("x-forwarded-proto") === "https";
+  const { secure } = sessionCookie().options;
   (await cookies()).set(languageCookie, language, { path: "/", sameSite: "lax", maxAge: year, secure });
 }

@@ -1,10 +1,11 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { languageCookie } from "@/app/_i18n/language-cookie";
+import { keepLanguage } from "@/app/_i18n/keep-language";
 import { closeSession } from "@/lib/auth/close-session";
+import { dropSession, keepSession } from "@/lib/auth/kept-session";
 import type { Opened } from "@/lib/auth/open-session";
 import type { CodeFor } from "@/lib/auth/redeem-code";
-import { dropSession, keepSession, sessionCookie } from "@/lib/auth/session-cookie";
+import { sessionCookie } from "@/lib/auth/session-cookie";
 import { routes } from "@/lib/routes";
 
 const name = "candor-doorway";
@@ -37,16 +38,8 @@ export async function comeIn(opened: Opened): Promise<void> {
   const before = await dropSession();
   if (before) await closeSession(before, "signed-out");
   await keepSession(opened);
-  const kept = await cookies();
-  kept.set(name, "", { path: routes.signIn, maxAge: 0 });
-  if (!opened.language) return;
-  const { secure } = sessionCookie().options;
-  kept.set(languageCookie, opened.language, {
-    path: "/",
-    sameSite: "lax",
-    maxAge: 365 * 24 * 60 * 60,
-    secure,
-  });
+  (await cookies()).set(name, "", { path: routes.signIn, maxAge: 0 });
+  if (opened.language) await keepLanguage(opened.language);
 }
 
 function asJson(text: string): unknown {

@@ -13,6 +13,13 @@ export function safePath(given: string | null | undefined): string | null {
   return known ? url.pathname + url.search : null;
 }
 
+/** The path of a page of ours that a browser says it comes from, or null: the header is whatever it sent. */
+export function ownPath(address: string | null, appUrl: string): string | null {
+  const url = URL.parse(address ?? "");
+  if (!url || url.origin !== new URL(appUrl).origin || url.pathname.startsWith("//")) return null;
+  return url.pathname + url.search;
+}
+
 export function practiceOfPath(path: string | null): string | null {
   return /^\/(?:my|desk)\/([a-z0-9-]+)(?:[/?]|$)/.exec(path ?? "")?.[1] ?? null;
 }

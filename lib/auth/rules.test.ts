@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leadsToDesk, practiceOfPath, safePath } from "./paths";
+import { leadsToDesk, ownPath, practiceOfPath, safePath } from "./paths";
 import { isOver, later, whyNotRedeem } from "./rules";
 import { networkOf } from "./visitor";
 
@@ -52,6 +52,23 @@ describe("a sign-in may lead", () => {
     "/my/é",
     `/my/${"x".repeat(600)}`,
   ])("not to %j", (given) => expect(safePath(given)).toBeNull());
+});
+
+describe("where a browser says it comes from", () => {
+  const ours = "https://candor.test";
+  test.each([
+    ["https://candor.test/sign-in/code?x=1#y", "/sign-in/code?x=1"],
+    ["https://candor.test", "/"],
+    ["https://elsewhere.test/my", null],
+    ["http://candor.test/my", null],
+    ["https://candor.test:444/my", null],
+    ["https://candor.test//elsewhere.test/my", null],
+    ["https://candor.test/\\elsewhere.test/my", null],
+    ["javascript:alert(1)", null],
+    ["/my", null],
+    ["", null],
+    [null, null],
+  ])("%j leads back to %j", (address, path) => expect(ownPath(address, ours)).toBe(path));
 });
 
 test("a path names its practice", () => {
