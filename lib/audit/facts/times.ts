@@ -8,6 +8,13 @@ export function utc(column: AnyColumn | SQL) {
 const minute = 60_000;
 const longestOperation = 10 * minute;
 
+/** The time of the entry before `e`, for those few whose fact is far from it. */
+export function timeBefore(fact: SQL) {
+  const farFromFact = sql`abs(extract(epoch from e.at - ${fact})) * 1000 > ${longestOperation}`;
+  const before = sql`select ${utc(sql`p.at`)} from events p where p.practice_id = e.practice_id and p.seq = e.seq - 1`;
+  return sql<string | null>`case when ${farFromFact} then (${before}) end`;
+}
+
 /**
  * A fact's time is read before that of its entry, in one operation. Only where a clock was set back does an
  * entry repeat the time of the one before it, however much earlier its fact is.
