@@ -78,6 +78,15 @@ describe("asking", () => {
     expect(plan.skipped.map(({ reason }) => reason).sort()).toEqual(["already-satisfied", "archived"]);
   });
 
+  test("a parent's mailbox whose patient is of age is not written to, since it could not answer", async () => {
+    const { made, first, ctx } = await makeTwoTexts();
+    const { patient } = await makePatient(made, { mailboxOf: "parent" });
+    const disclosureIds = [first.disclosure.id];
+    const plan = await askPatients(made.office, { patientIds: [patient.id], disclosureIds, dueOn: null });
+    expect(plan).toMatchObject({ asked: [], skipped: [{ reason: "mailbox-outgrown" }] });
+    expect(await readPractice(ctx, (tx) => tx.select().from(messages))).toEqual([]);
+  });
+
   test("a patient without an address is asked, and no message is owed", async () => {
     const { made, first } = await makeTwoTexts();
     const { patient, ctx } = await makePatient(made, { email: null });

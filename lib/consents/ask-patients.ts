@@ -8,12 +8,12 @@ import { currentVersion } from "@/lib/disclosures/rules";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
 import { oweQuestion } from "@/lib/messages/owe-message";
-import { getPatients, lockPatients } from "@/lib/patients/queries";
+import { getPatients, lockPatients, type PatientToDecideOn } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
 import type { AskPatientsInput } from "./input";
 import { listRequestFacts } from "./queries";
-import { consentState, type SkipReason, whyNotDue, whySkip } from "./rules";
+import { consentState, type SkipReason, signingCapacity, whyNotDue, whySkip } from "./rules";
 
 export type AskPlan = {
   asked: { patientId: string; disclosureId: string; versionId: string }[];
@@ -67,12 +67,13 @@ export async function askPatients(ctx: StaffContext, input: AskPatientsInput): P
 async function planAsk(
   tx: Tx,
   ctx: StaffContext,
-  patients: { id: string; isArchived: boolean }[],
+  patients: readonly PatientToDecideOn[],
   input: AskPatientsInput,
   now: Date,
 ): Promise<AskPlan> {
   const { timeZone } = await getPractice(tx, ctx);
-  const refusal = whyNotDue(input.dueOn, today(now, timeZone));
+  const day = today(now, timeZone);
+  const refusal = whyNotDue(input.dueOn, day);
   if (refusal) throw new Refused(refusal);
   const disclosures = (await listDisclosures(tx, ctx)).filter(({ id }) => input.disclosureIds.includes(id));
   if (disclosures.length < new Set(input.disclosureIds).size) throw new NotFound();
@@ -87,7 +88,8 @@ async function planAsk(
     for (const { id: disclosureId, versions } of disclosures) {
       const own = facts.filter((fact) => fact.patientId === patient.id && fact.disclosureId === disclosureId);
       const state = consentState({ versions, requests: own }, now);
-      const reason = whySkip({ archived: patient.isArchived, versions }, state, now);
+      const outgrown = signingCapacity(patient, day) === null;
+      const reason = whySkip({ archived: patient.isArchived, outgrown, versions }, state, now);
       const version = currentVersion(versions, now);
       if (reason) plan.skipped.push({ patientId: patient.id, disclosureId, reason });
       else if (version) plan.asked.push({ patientId: patient.id, disclosureId, versionId: version.id });

@@ -230,20 +230,22 @@ describe("whom asking skips", () => {
   const due = consentState({ versions: [v1, v2], requests: [request({ answer: answer() })] }, now);
   const no = answer({ items: [use("a", "no")] });
   const refused = consentState({ versions: [v1], requests: [request({ answer: no })] }, now);
+  const active = { archived: false, outgrown: false };
   test.each([
-    ["somebody never asked is asked", { archived: false, versions: [v1] }, none, null],
-    ["an archived patient", { archived: true, versions: [v1] }, none, "archived"],
+    ["somebody never asked is asked", { ...active, versions: [v1] }, none, null],
+    ["an archived patient", { ...active, archived: true, versions: [v1] }, none, "archived"],
+    ["a mailbox outgrown", { ...active, outgrown: true, versions: [v1] }, none, "mailbox-outgrown"],
     [
       "a text not yet in force",
-      { archived: false, versions: [version("v", 1, day(30))] },
+      { ...active, versions: [version("v", 1, day(30))] },
       none,
       "nothing-published",
     ],
-    ["an open question", { archived: false, versions: [v1] }, asked, "already-asked"],
-    ["a live yes", { archived: false, versions: [v1] }, given, "already-satisfied"],
-    ["a yes to an older text is asked again", { archived: false, versions: [v1, v2] }, due, null],
-    ["a no is left in peace", { archived: false, versions: [v1] }, refused, "said-no"],
-    ["until there is a newer text", { archived: false, versions: [v1, v2] }, refused, null],
+    ["an open question", { ...active, versions: [v1] }, asked, "already-asked"],
+    ["a live yes", { ...active, versions: [v1] }, given, "already-satisfied"],
+    ["a yes to an older text is asked again", { ...active, versions: [v1, v2] }, due, null],
+    ["a no is left in peace", { ...active, versions: [v1] }, refused, "said-no"],
+    ["until there is a newer text", { ...active, versions: [v1, v2] }, refused, null],
   ])("%s", (_, facts, state, reason) => expect(whySkip(facts, state, now)).toBe(reason));
 });
 

@@ -215,15 +215,22 @@ export function whyNotDue(dueOn: string | null, today: string): DueRefusal | nul
   return dueOn !== null && dueOn < today ? "due-in-past" : null;
 }
 
-export type SkipReason = "archived" | "already-asked" | "already-satisfied" | "said-no" | "nothing-published";
+type PatientSkip = "archived" | "mailbox-outgrown";
+export type SkipReason =
+  | PatientSkip
+  | "already-asked"
+  | "already-satisfied"
+  | "said-no"
+  | "nothing-published";
 
 /** Why asking this patient for this disclosure now would be idle or unkind. */
 export function whySkip(
-  facts: { archived: boolean; versions: readonly VersionFacts[] },
+  facts: { archived: boolean; outgrown: boolean; versions: readonly VersionFacts[] },
   state: ConsentState,
   now: Date,
 ): SkipReason | null {
   if (facts.archived) return "archived";
+  if (facts.outgrown) return "mailbox-outgrown";
   if (!currentVersion(facts.versions, now)) return "nothing-published";
   if (state.question) return "already-asked";
   if (state.word === "given" && !state.due) return "already-satisfied";
