@@ -5,7 +5,7 @@ import { inviteStaff } from "@/lib/practices/invite-staff";
 import { routes } from "@/lib/routes";
 import { type Belongings, patientWithBelongings } from "./belongings";
 import { expect, test } from "./fixtures";
-import { makePractice, type StoryPractice } from "./practices";
+import { makePractice, openLakeside, type StoryPractice } from "./practices";
 import { type Answer, addressOf, answerTo, callAction, servedActions, servedRoutes } from "./served";
 import { callings } from "./wall-actions";
 import { ask, closed, posted, readerOf, withId } from "./wall-routes";
@@ -38,7 +38,7 @@ test("who is not signed in is led to the sign-in by every route, however they as
 });
 
 test("another practice is answered by every route as one that does not exist", async ({ harbor, pageOf }) => {
-  const theirs = await patientWithBelongings(await aPractice());
+  const theirs = await patientWithBelongings(await openLakeside());
   const own = await patientWithBelongings(harbor);
   const readers = [await pageOf("owner@harbor.test"), await pageOf(own.patient.email)];
   const nowhere = { ...missing(theirs.open), practice: "nowhere-at-all" };
@@ -62,7 +62,7 @@ test("what another practice, or another patient, has is answered as what does no
   harbor,
   pageOf,
 }) => {
-  const theirs = await patientWithBelongings(await aPractice());
+  const theirs = await patientWithBelongings(await openLakeside());
   const own = await patientWithBelongings(harbor);
   const other = await patientWithBelongings(harbor);
   const seen: [APIRequestContext, "staff" | "patient", Belongings][] = [
