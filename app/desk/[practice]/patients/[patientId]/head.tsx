@@ -93,5 +93,6 @@ async function entrySentence({ entry, patient, timeZone }: PatientPageData): Pro
   if (entry.first) return t(entry.first.method, { date: time(entry.first.provenAt).date });
   if (!patient.email) return t("noEmail");
   if (entry.locked) return t("locked");
-  return entry.codeUntil ? t("code", { until: time(entry.codeUntil).both }) : t("none");
+  if (entry.codeUntil) return t("code", { until: time(entry.codeUntil).both });
+  return t(entry.needsCode ? "addressChanged" : "none");
 }
