@@ -37,8 +37,71 @@ for (const { name, size } of screens) {
   });
 }
 
+for (const { name, size } of screens) {
+  test.describe(`before signing, ${name}`, () => {
+    test.use(size);
+
+    test.beforeEach(async ({ page, context, harbor }) => {
+      const patient = await askedPatient(harbor, ["session-recording"]);
+      await openSessionIn(context, patient.email, "harbor");
+      await page.goto(routes.my("harbor"));
+      await page.getByRole("link", { name: "Start" }).click();
+    });
+
+    test("nothing entered is lost on Back or through a reload, and Leave clears it", async ({ page }) => {
+      await choose(page, firstAnswers);
+      await page.reload();
+      await expectChosen(page);
+
+      await review(page);
+      await page.getByLabel("Type your full name").fill("Mira Q");
+      await page.goBack();
+      await expectChosen(page);
+      await expect(choiceOf(page, "I look back at a session")).toBeInViewport();
+      await page.goForward();
+      await expect(page.getByRole("heading", { name: "Please check" })).toBeVisible();
+      await page.reload();
+      await expect(page.getByLabel("Type your full name")).toHaveValue("Mira Q");
+      await page.getByRole("button", { name: "Change something" }).click();
+      await expectChosen(page);
+      await expect(choiceOf(page, "I look back at a session")).toBeFocused();
+
+      await page.getByRole("button", { name: "Leave" }).click();
+      await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+      await expect.poll(() => page.evaluate(() => window.sessionStorage.length)).toBe(0);
+    });
+
+    test("a use left open is named, and the error goes once it is answered", async ({ page }) => {
+      await page.getByRole("link", { name: "To the questions (4)" }).click();
+      await expect(choiceOf(page, "I look back at a session")).toBeInViewport();
+      const { "Students learn from it": last, ...others } = firstAnswers;
+      await choose(page, others);
+      await page.getByRole("button", { name: "Review my answers" }).click();
+      const alert = page.getByRole("alert").filter({ hasText: "Please answer Yes or No" });
+      await expect(alert.getByRole("link", { name: "Use 4 is open: Students learn from it" })).toBeVisible();
+      await expect(page.getByText("Please choose Yes or No.")).toBeVisible();
+      await choose(page, { "Students learn from it": last });
+      await expect(alert).toHaveCount(0);
+      await expect(page.getByText("Please choose Yes or No.")).toHaveCount(0);
+      await review(page);
+    });
+  });
+}
+
 test.describe("without JavaScript", () => {
   test.use({ ...phone, javaScriptEnabled: false });
+
+  test("an answer that is missing can be reached from the top", async ({ page, context, harbor }) => {
+    const patient = await askedPatient(harbor, ["session-recording"]);
+    await openSessionIn(context, patient.email, "harbor");
+    await page.goto(routes.my("harbor"));
+    await page.getByRole("link", { name: "Start" }).click();
+    const { "Students learn from it": _, ...others } = firstAnswers;
+    await choose(page, others);
+    await page.getByRole("button", { name: "Review my answers" }).click();
+    await page.getByRole("link", { name: "Use 4 is open: Students learn from it" }).click();
+    await expect(choiceOf(page, "Students learn from it")).toBeInViewport();
+  });
 
   test("a patient answers and signs all the same", async ({ page, context, harbor }) => {
     const patient = await askedPatient(harbor, texts);
@@ -86,7 +149,7 @@ test.describe("changing the language", () => {
         await review(page);
         await sign(page);
         await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
-        await expect(page.getByText("You said yes to 2 uses and no to 2.")).toBeVisible();
+        await expect(page.getByText("You said yes to two uses and no to two.")).toBeVisible();
       });
     });
   }
@@ -124,6 +187,12 @@ test.describe("a parent", () => {
   });
 });
 
+async function expectChosen(page: Page) {
+  for (const [use, said] of Object.entries(firstAnswers)) {
+    await expect(choiceOf(page, use).getByRole("radio", { name: said, exact: true })).toBeChecked();
+  }
+}
+
 async function answerTwo(page: Page, { legalName }: StoryPatient, copyIsThere: () => Promise<void>) {
   await page.goto(routes.my("harbor"));
   await expect(page.getByRole("heading", { name: "For you to read (2)" })).toBeVisible();
@@ -135,9 +204,7 @@ async function answerTwo(page: Page, { legalName }: StoryPatient, copyIsThere: (
   await choose(page, firstAnswers);
   await review(page);
   await page.getByRole("button", { name: "Change something" }).click();
-  for (const [use, said] of Object.entries(firstAnswers)) {
-    await expect(choiceOf(page, use).getByRole("radio", { name: said, exact: true })).toBeChecked();
-  }
+  await expectChosen(page);
   await choose(page, { "You watch it again": "No" });
   await review(page);
   const said = page.getByRole("region", { name: "You say" });
@@ -146,7 +213,7 @@ async function answerTwo(page: Page, { legalName }: StoryPatient, copyIsThere: (
   await sign(page, legalName);
 
   await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
-  await expect(page.getByText("You said yes to one use and no to 3.")).toBeVisible();
+  await expect(page.getByText("You said yes to one use and no to three.")).toBeVisible();
   await copyIsThere();
   const copy = await downloaded(page, page.getByRole("link", { name: "Download signed copy" }));
   const record = await expectSealed(page, copy, "harbor");
@@ -158,7 +225,7 @@ async function answerTwo(page: Page, { legalName }: StoryPatient, copyIsThere: (
   await choose(page, { "Through a shared folder": "No", "Handed over on an encrypted stick": "No" });
   await review(page);
   await expect(page.getByLabel("Type your full name")).toHaveValue(legalName);
-  await expect(page.getByText("By pressing Sign I say no to all of the above.")).toBeVisible();
+  await expect(page.getByText("By pressing Sign I say no to the above.")).toBeVisible();
   await sign(page);
   await expect(page.getByText("Your answer is no, and we will keep to it.")).toBeVisible();
   await copyIsThere();
@@ -179,6 +246,9 @@ test.describe("in Spanish, on a phone", () => {
     await page.getByRole("link", { name: "Empezar" }).click();
     await expect(page.getByRole("heading", { name: "Cómo nos vemos por video" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Qué cambió desde su última respuesta" })).toBeVisible();
+    await expect(page.getByText(/^Su respuesta del .+ terminó el .+\.$/)).toBeVisible();
+    await expect(choiceOf(page, "Sesiones por Zoom").getByText("La última vez: sí")).toBeVisible();
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
     await choiceOf(page, "Sesiones por Zoom").getByRole("radio", { name: "Sí" }).check();
     await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
     await page.getByLabel("Escriba su nombre completo").fill("Ana María Ruiz");
@@ -196,6 +266,6 @@ test.describe("in Spanish, on a phone", () => {
     await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
     await expect(page.getByLabel("Escriba su nombre completo")).toHaveValue("Ana María Ruiz");
     await page.getByRole("button", { name: "Firmar", exact: true }).click();
-    await expect(page.getByText("Dijo que sí a un uso y que no a 3.")).toBeVisible();
+    await expect(page.getByText("Dijo que sí a un uso y que no a tres.")).toBeVisible();
   });
 });

@@ -1,7 +1,9 @@
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { linkIn, newestMail } from "./mailbox";
+import { addedPatient } from "./people";
 import { phone } from "./screens";
+import { openSessionIn } from "./sessions";
 
 test.use(phone);
 
@@ -14,10 +16,21 @@ test("Farah's link shows nothing before her birth date, and tells her how many t
   await linkIn(await newestMail(page, "farah@patients.test")).click();
   await page.getByRole("button", { name: "Sign in" }).click();
 
-  await expect(page.getByRole("heading", { name: "Is it really you?" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Welcome. One question before we show anything" }),
+  ).toBeVisible();
   await expect(page.getByText("Farah", { exact: true })).toHaveCount(0);
   await page.goto(routes.myConsents("harbor"));
-  await expect(page.getByRole("heading", { name: "Is it really you?" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Welcome. One question before we show anything" }),
+  ).toBeVisible();
+
+  await expect(page.getByRole("group", { name: "Your date of birth" })).toBeVisible();
+  await page.getByLabel("Month").fill("4");
+  await page.getByLabel("Day").fill("31");
+  await page.getByLabel("Year").fill("1991");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByText("April has 30 days.")).toBeVisible();
 
   await page.getByLabel("Month").fill("4");
   await page.getByLabel("Day").fill("18");
@@ -33,4 +46,24 @@ test("Farah's link shows nothing before her birth date, and tells her how many t
   await expect(page.getByRole("heading", { name: "What I agreed to" })).toBeVisible();
   await page.getByRole("link", { name: "Home" }).click();
   await expect(page.getByRole("heading", { name: "For you to read (4)" })).toBeVisible();
+});
+
+test("after the fifth miss the form goes, and a parent was asked about the child", async ({
+  page,
+  context,
+  harbor,
+}) => {
+  const child = await addedPatient(harbor, [], { dateOfBirth: "2015-03-09", mailboxOf: "parent" });
+  await openSessionIn(context, child.email, "harbor");
+  await page.goto(routes.my("harbor"));
+  await expect(page.getByRole("group", { name: "Your child’s date of birth" })).toBeVisible();
+  for (const year of ["2001", "2002", "2003", "2004", "2005"]) {
+    await page.getByLabel("Month").fill("4");
+    await page.getByLabel("Day").fill("17");
+    await page.getByLabel("Year").fill(year);
+    await page.getByRole("button", { name: "Continue" }).click();
+    if (year !== "2005") await expect(page.getByRole("alert").filter({ hasText: "more tr" })).toBeVisible();
+  }
+  await expect(page.getByRole("heading", { name: "Please call" })).toBeVisible();
+  await expect(page.getByLabel("Year")).toHaveCount(0);
 });

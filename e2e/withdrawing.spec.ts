@@ -28,7 +28,7 @@ for (const { name, size } of screens) {
 
       const page = await pageOf(patient.email);
       await page.goto(routes.myConsents("harbor"));
-      await agreedTo(page, recording).getByRole("button", { name: "Withdraw", exact: true }).click();
+      await agreedTo(page, recording).getByRole("button", { name: "Take back all uses" }).click();
 
       await expect(page.getByRole("heading", { name: "Done" })).toBeVisible();
       await expect(page.getByRole("status").first()).toContainText("this is no longer allowed");
@@ -45,6 +45,8 @@ for (const { name, size } of screens) {
       await page.getByRole("button", { name: "Stop this use: You watch it again" }).click();
       await expect(page.getByText("This stays as it was:")).toBeVisible();
 
+      await page.goto(routes.myDocuments("harbor"));
+      await expect(page.getByText("You took back 1 use")).toBeVisible();
       await page.goto(routes.myConsents("harbor"));
       const uses = agreedTo(page, recording).getByRole("listitem");
       await expect(uses.filter({ hasText: "You watch it again" })).toContainText("Taken back");

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Text } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ForgetDrafts } from "@/app/_ui/forget-drafts";
 import { safePath } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
@@ -20,6 +21,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 
   return (
     <DoorwayPage title={t("title")}>
+      <ForgetDrafts />
       {left && (
         <Alert color="gray" variant="outline">
           {t("left")}

@@ -47,6 +47,14 @@ test("what was done from an earlier address is not told as one's own", async () 
   expect(days[0]?.entries.map(({ by }) => by)).toEqual(["self", "earlier"]);
 });
 
+test("a second fact that did not match is not told as one's own", async () => {
+  const { patient, ctx, record } = await makeWatched();
+  const missed: AuditEvent = { name: "patient.first-entry-missed", patient: patient.id };
+  await record(ctx, missed, "2030-03-02T19:00:00Z");
+  const { days } = await getActivityPage(ctx, everything, "en");
+  expect(days[0]?.entries.map(({ by }) => by)).toEqual(["somebody"]);
+});
+
 test("only what is about them, and what patients read, is listed", async () => {
   const { made, patient, ctx, record } = await makeWatched();
   const other = await makePatient(made);

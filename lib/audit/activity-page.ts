@@ -14,8 +14,8 @@ type ActivityAsked = {
   /** Only what somebody else opened. */
   onlyOpened: boolean;
 };
-/** Who did it, as the reader knows them; a mailbox that was replaced is no longer the reader. */
-type By = "self" | "earlier" | "practice";
+/** Who did it, as the reader knows them; a mailbox that was replaced, or that gave a wrong answer, may be anybody's. */
+type By = "self" | "earlier" | "somebody" | "practice";
 export type Activity = ToldEvent & { by: By; calledName: string };
 
 /** Enough whole days to make a page of about this many entries. */
@@ -61,8 +61,11 @@ export async function getActivityPage(ctx: PatientContext, asked: ActivityAsked,
   });
 }
 
-function byWhom({ actor }: ToldEvent, ctx: PatientContext): By {
+const unproven: readonly string[] = ["patient.first-entry-missed", "patient.entry-locked"];
+
+function byWhom({ actor, name }: ToldEvent, ctx: PatientContext): By {
   if (actor.kind !== "patient") return "practice";
+  if (unproven.includes(name)) return "somebody";
   return actor.id === ctx.userId ? "self" : "earlier";
 }
 

@@ -14,12 +14,12 @@ export async function getAnswerPage(
 ) {
   return readPractice(ctx, async (tx, now) => {
     const question = await getQuestion(tx, ctx, requestId, language, now, shownBefore);
-    const { calledName, legalName } = question.patient;
+    const { calledName, legalName, treatingName } = question.patient;
     const { name, phone, timeZone, crisisLine } = question.practice;
     const root = parseDisclosureMarkdown(question.text.body);
     return {
       ...question,
-      patient: { calledName, legalName },
+      patient: { calledName, legalName, treatingName },
       severalPatients: ctx.patientIds.length > 1,
       practice: { name, phone, timeZone, crisisLine },
       root,

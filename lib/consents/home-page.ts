@@ -1,4 +1,5 @@
 import type { PatientContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { readingMinutes } from "@/lib/disclosures/markdown";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -10,6 +11,7 @@ export type HomeQuestion = {
   requestId: string;
   title: string;
   minutes: number;
+  /** The day by which an answer would help, until it is over. */
   dueOn: string | null;
   /** An earlier answer exists, and the text has changed since. */
   isNewer: boolean;
@@ -29,14 +31,14 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
       greeted: own[0]?.calledName ?? null,
       people: patients.map(({ id, calledName }) => {
         const theirs = standing.filter(({ patientId }) => patientId === id);
-        return { id, calledName, ...openQuestions(theirs) };
+        return { id, calledName, ...openQuestions(theirs, today(now, timeZone)) };
       }),
     };
   });
 }
 
 /** In the order they were asked, which is the order of "2 of 4". */
-function openQuestions(consents: readonly StandingConsent[]) {
+function openQuestions(consents: readonly StandingConsent[], day: string) {
   const open = consents
     .flatMap(({ state, requests, current }) => {
       const place = requests.find(({ id }) => id === state.question?.requestId);
@@ -54,7 +56,7 @@ function openQuestions(consents: readonly StandingConsent[]) {
         requestId: question.requestId,
         title: current.title,
         minutes: readingMinutes(current.body),
-        dueOn: question.dueOn,
+        dueOn: question.dueOn && question.dueOn >= day ? question.dueOn : null,
         isNewer: state.due,
       }),
     );

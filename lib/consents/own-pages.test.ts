@@ -2,9 +2,13 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { makeDisclosure, makePatient, makeVersion } from "@/db/factories";
 import { talkFirst } from "@/lib/conversations/talk-first";
+import { today } from "@/lib/dates";
 import { getOwnDocumentsPage } from "@/lib/documents/own-documents-page";
+import { withClock } from "@/lib/frozen-clock";
 import { testDatabase } from "@/test/database";
+import { getAnswerPage } from "./answer-page";
 import { answerRequest } from "./answer-request";
+import { askPatients } from "./ask-patients";
 import { ask, makeAsked } from "./consents.fixture";
 import { getConsentsPage } from "./consents-page";
 import { getHomePage } from "./home-page";
@@ -95,6 +99,38 @@ test("a newer text is marked, and whoever answered the old one may answer anew",
   const consent = (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
   expect(consent).toMatchObject({ mayAnswerAnew: true, hasNewerText: true, state: { due: true } });
   expect(answerId).toBe(consent?.state.answer?.id);
+});
+
+test("who is asked again reads what they said, and until when it counts", async () => {
+  const { ctx, input, text, made, patient } = await makeAsked();
+  const earlierOf = async (id: string) => (await getAnswerPage(ctx, id, "en")).earlier;
+  expect(await earlierOf(input.requestId)).toBeNull();
+  const { answerId } = await answerRequest(ctx, input);
+  const [first, second] = text.items.map(({ key }) => key);
+  const until = new Date(Date.now() + 86_400_000);
+  await makeVersion(made, text.disclosure.id, { change: "material", earlierAnswersUntil: until });
+  const again = await ask(made, ctx, patient.id, text.disclosure.id);
+  const said = { [first ?? ""]: "yes", [second ?? ""]: "no" };
+  expect(await earlierOf(again)).toMatchObject({ standing: "counts-until", until, said });
+
+  await withdrawAnswer(ctx, { answerId, itemIds: null });
+  expect(await earlierOf(again)).toMatchObject({
+    standing: "taken-back",
+    said: { ...said, [first ?? ""]: "taken-back" },
+  });
+});
+
+test("the day by which an answer would help is told until it is over", async () => {
+  const { ctx, made, patient } = await makeAsked();
+  const other = await makeDisclosure(made, { position: 2 });
+  const about = { patientIds: [patient.id], disclosureIds: [other.disclosure.id] };
+  const dueOn = today(new Date(), made.practice.timeZone);
+  await askPatients(made.therapist, { ...about, dueOn });
+  const told = async () => (await getHomePage(ctx, "en")).people[0]?.toRead.map((one) => one.dueOn);
+  expect(await told()).toEqual([null, dueOn]);
+  await withClock(new Date(Date.now() + 2 * 86_400_000), async () => {
+    expect(await told()).toEqual([null, null]);
+  });
 });
 
 test("nobody sees what another patient took back", async () => {

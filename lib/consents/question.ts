@@ -11,7 +11,22 @@ import type { Language } from "@/lib/languages";
 import { getPatient, type ShownPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { listRequestFacts, type PlacedRequest } from "./queries";
-import { type AnswerRefusal, latestAnswer, signingCapacity, whyNotAnswerable } from "./rules";
+import {
+  type AnswerRefusal,
+  type ConsentState,
+  consentState,
+  signingCapacity,
+  whyNotAnswerable,
+} from "./rules";
+
+/** What the patient said the last time, by the key of each use, and whether it still counts. */
+export type EarlierAnswer = {
+  answeredAt: Date;
+  standing: "counts" | "counts-until" | "ended" | "taken-back";
+  /** When it ends or ended; while nothing ends it, when it was given. */
+  until: Date;
+  said: Record<string, "yes" | "no" | "taken-back">;
+};
 
 export type Question = {
   request: PlacedRequest;
@@ -23,7 +38,7 @@ export type Question = {
   refusal: AnswerRefusal | null;
   /** What changed since the text this patient answered last or, before any answer, had on the screen; newest last. */
   changes: { number: number; summary: string }[];
-  answeredBefore: boolean;
+  earlier: EarlierAnswer | null;
   /** "2 of 4": where this question stands among those asked together, and what comes next. */
   sitting: { position: number; total: number; nextRequestId: string | null };
 };
@@ -49,8 +64,11 @@ export async function getQuestion(
   const practice = await getPractice(tx, ctx);
   const capacity = signingCapacity(patient, today(now, practice.timeZone));
   const own = facts.filter((fact) => fact.patientId === patientId && fact.disclosureId === disclosureId);
-  const answered = latestAnswer(own.filter(({ id }) => id !== requestId))?.versionId;
-  const since = answered ?? shownBefore;
+  const state = consentState(
+    { versions: disclosure.versions, requests: own.filter(({ id }) => id !== requestId) },
+    now,
+  );
+  const since = state.answer?.versionId ?? shownBefore;
   const sitting = facts.filter((fact) => fact.sittingId === request.sittingId && !fact.cancelledAt);
   const next = sitting.find((fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince);
   return {
@@ -60,7 +78,7 @@ export async function getQuestion(
     capacity,
     text: await getShownVersion(tx, ctx, request.answer?.versionId ?? version.id, language),
     refusal: whyNotAnswerable({ cancelledAt, answered: request.answer !== null, capacity }),
-    answeredBefore: answered !== undefined,
+    earlier: earlierAnswer(state),
     changes: since ? await listChanges(tx, ctx, disclosure, since, version.number, language) : [],
     sitting: {
       position: sitting.findIndex(({ id }) => id === requestId) + 1,
@@ -68,6 +86,17 @@ export async function getQuestion(
       nextRequestId: next?.id ?? null,
     },
   };
+}
+
+function earlierAnswer({ answer, word, countsUntil }: ConsentState): EarlierAnswer | null {
+  if (!answer) return null;
+  const counting = countsUntil ? "counts-until" : "counts";
+  const standing = word === "withdrawn" ? "taken-back" : word === "superseded" ? "ended" : counting;
+  const said = answer.items.map(({ key, answer: yesOrNo, withdrawnAt }) => {
+    return [key, withdrawnAt ? "taken-back" : yesOrNo] as const;
+  });
+  const { answeredAt } = answer;
+  return { answeredAt, standing, until: countsUntil ?? answeredAt, said: Object.fromEntries(said) };
 }
 
 async function listChanges(

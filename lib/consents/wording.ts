@@ -8,8 +8,8 @@ export const intentSentences: Record<Meaning, Record<Language, string>> = {
     es: "Al pulsar Firmar doy las respuestas de arriba.",
   },
   refuses: {
-    en: "By pressing Sign I say no to all of the above.",
-    es: "Al pulsar Firmar digo que no a todo lo anterior.",
+    en: "By pressing Sign I say no to the above.",
+    es: "Al pulsar Firmar digo que no a lo anterior.",
   },
   "acknowledges-receipt": {
     en: "By pressing Sign I confirm that I received this notice. It is not an agreement to it.",
@@ -20,7 +20,7 @@ export const intentSentences: Record<Meaning, Record<Language, string>> = {
     es: "Al pulsar Firmar digo que no confirmo haber recibido este aviso.",
   },
   withdraws: {
-    en: "It takes effect when you press Withdraw. No reason needed. What was seen cannot be unseen.",
-    es: "Tiene efecto en cuanto pulse Retirar. No hace falta explicar por qué. Lo que ya se vio no puede deshacerse.",
+    en: "It takes effect as soon as you press. No reason needed. What was seen cannot be unseen.",
+    es: "Tiene efecto en cuanto pulse. No hace falta explicar por qué. Lo que ya se vio no puede deshacerse.",
   },
 };

@@ -36,6 +36,16 @@ test("a copy being locked is shown, of an answer and of a withdrawal", async () 
   ]);
 });
 
+test("one of several uses taken back is told as one", async () => {
+  const asked = await makeAsked();
+  const [first = ""] = asked.text.items.map(({ id }) => id);
+  const answers = Object.fromEntries(asked.text.items.map(({ id }) => [id, "yes" as const]));
+  const { answerId } = await answerRequest(asked.ctx, { ...asked.input, answers });
+  await withdrawAnswer(asked.ctx, { answerId, itemIds: [first] });
+  const { documents } = await getOwnDocumentsPage(asked.ctx, "en");
+  expect(documents[0]?.says).toEqual({ word: "some-taken-back", yes: 2, no: 1 });
+});
+
 test("a document has the title of the version it is about, whatever the text is called now", async () => {
   const asked = await makeAsked();
   const { made, ctx, text, patient } = asked;

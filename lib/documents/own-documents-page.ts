@@ -1,4 +1,4 @@
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts, type PlacedRequest } from "@/lib/consents/queries";
 import type { AnswerFacts } from "@/lib/consents/rules";
 import type { PatientContext } from "@/lib/context";
 import { listDisclosures, versionTitles } from "@/lib/disclosures/queries";
@@ -18,7 +18,7 @@ type OwnDocument = {
   says: DocumentSays;
 };
 type DocumentSays = {
-  word: "taken-back" | "received" | "not-received" | "yes" | "some-yes" | "no";
+  word: "taken-back" | "some-taken-back" | "received" | "not-received" | "yes" | "some-yes" | "no";
   yes: number;
   no: number;
 };
@@ -44,7 +44,7 @@ export async function getOwnDocumentsPage(ctx: PatientContext, language: Languag
         calledName: names.get(document.patientId) ?? "",
         title: titles.get(document.versionId) ?? "",
         at: document.happenedAt,
-        says: answer ? saysOf(answer, notices.has(document.disclosureId)) : takenBack,
+        says: answer ? saysOf(answer, notices.has(document.disclosureId)) : saysTakenBack(document, requests),
       };
     });
     return {
@@ -55,7 +55,23 @@ export async function getOwnDocumentsPage(ctx: PatientContext, language: Languag
   });
 }
 
-const takenBack: DocumentSays = { word: "taken-back", yes: 0, no: 0 };
+/** Every use of one withdrawal carries its time. */
+function saysTakenBack(
+  paper: { versionId: string; patientId: string; happenedAt: Date },
+  requests: PlacedRequest[],
+) {
+  const answer = requests.find((request) => {
+    const isTheirs = request.patientId === paper.patientId && request.answer?.versionId === paper.versionId;
+    return isTheirs && takenBackAt(request.answer, paper.happenedAt).length > 0;
+  })?.answer;
+  const yes = answer?.items.filter((item) => item.answer === "yes").length ?? 0;
+  const no = takenBackAt(answer, paper.happenedAt).length;
+  return { word: no < yes ? "some-taken-back" : "taken-back", yes, no } satisfies DocumentSays;
+}
+
+function takenBackAt(answer: AnswerFacts | null | undefined, at: Date) {
+  return answer?.items.filter(({ withdrawnAt }) => withdrawnAt?.getTime() === at.getTime()) ?? [];
+}
 
 /** What the paper says, which a later withdrawal does not change. */
 function saysOf(answer: AnswerFacts, isNotice: boolean): DocumentSays {

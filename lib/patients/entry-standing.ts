@@ -17,7 +17,10 @@ export function entryStanding(ctx: PatientContext) {
     const misses = await countMisses(tx, ctx, ctx.userId, newest);
     const { name, phone } = await getPractice(tx, ctx);
     const left = Math.max(0, missesUntilLocked - misses);
-    return { left, byBirth: changes.size < unproven.length, practice: name, phone };
+    const [one = null, ...others] = new Set(unproven.map(({ mailboxOf }) => mailboxOf));
+    /** Whom it stands for to whoever reads the mailbox; null when that differs from one to the other. */
+    const whose = others.length === 0 ? one : null;
+    return { left, byBirth: changes.size < unproven.length, whose, practice: name, phone };
   });
 }
 

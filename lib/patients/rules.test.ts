@@ -14,6 +14,7 @@ import {
   whoTreats,
   whyNotArchive,
   whyNotBorn,
+  whyNotDayOfMonth,
   whyNotMailbox,
   whyNotMakeCode,
   whyNotPatient,
@@ -79,6 +80,17 @@ test.each([
   ["", "date-of-birth-not-a-day"],
   ["1899-12-31", "date-of-birth-too-early"],
 ])("the day of birth %s: %s", (text, reason) => expect(whyNotBorn(text)).toBe(reason));
+
+test.each([
+  ["1991-04-30", null],
+  ["1991-04-31", "date-of-birth-in-month-04"],
+  ["1988-02-29", null],
+  ["1991-02-29", "date-of-birth-in-month-02"],
+  ["1991-12-31", null],
+  ["1991-12-32", "date-of-birth-in-month-other"],
+  ["1991-13-01", null],
+  ["1991-4-31", null],
+])("the day of its month %s: %s", (text, reason) => expect(whyNotDayOfMonth(text)).toBe(reason));
 
 test.each([
   ["2008-03-03", true],

@@ -4,6 +4,7 @@ import { whyNotPhone } from "@/lib/phone";
 import { type NameRefusal, whyNotName } from "@/lib/typed-name";
 
 export type DayRefusal = "date-of-birth-not-a-day" | "date-of-birth-too-early" | "date-of-birth-in-future";
+export type DayOfMonthRefusal = `date-of-birth-in-month-${(typeof shortMonths)[number] | "other"}`;
 export type PatientRefusal =
   | NameRefusal
   | AddressRefusal
@@ -45,6 +46,15 @@ export function whyNotBorn(day: string): "date-of-birth-not-a-day" | "date-of-bi
   const isDay = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
   if (!isDay) return "date-of-birth-not-a-day";
   return day < "1900-01-01" ? "date-of-birth-too-early" : null;
+}
+
+const shortMonths = ["02", "04", "06", "09", "11"] as const;
+
+/** A day that its month does not have; the reason names the month. */
+export function whyNotDayOfMonth(day: string): DayOfMonthRefusal | null {
+  const [, year, month, date] = (/^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/.exec(day) ?? []).map(Number);
+  if (!year || !month || !date || date <= new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `date-of-birth-in-month-${shortMonths.find((short) => Number(short) === month) ?? "other"}`;
 }
 
 export function isAdult(dateOfBirth: string, today: string): boolean {

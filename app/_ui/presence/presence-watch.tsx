@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { forgetDrafts } from "@/app/_ui/drafts";
 import { hereAction, lockAction } from "./actions";
 import classes from "./presence.module.css";
 
@@ -25,6 +26,7 @@ export function PresenceWatch({ who, limit, signIn, words }: Props) {
     if (seen.current.closed) return;
     seen.current.closed = true;
     become("closed");
+    forgetDrafts();
     channel.current?.postMessage("closed" satisfies News);
     void lockAction(null, {});
   }, []);

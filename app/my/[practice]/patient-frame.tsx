@@ -4,6 +4,7 @@ import { LanguageSwitch } from "@/app/_i18n/language-switch";
 import { Presence } from "@/app/_ui/presence/presence";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
 import { asLanguage, type Language } from "@/lib/languages";
+import { withNumbers } from "@/lib/phone";
 import { routes } from "@/lib/routes";
 import classes from "./patient-frame.module.css";
 
@@ -38,7 +39,18 @@ export async function PatientFrame({ practice, back, place, form, children }: Fr
         <p>
           {t("questions")} <a href={`tel:${practice.phone.replace(/[^\d+]/g, "")}`}>{practice.phone}</a>
         </p>
-        <p>{t("crisis", { line: practice.crisisLine[asLanguage(await getLocale())] })}</p>
+        <p>
+          {withNumbers(t("crisis", { line: practice.crisisLine[asLanguage(await getLocale())] })).map(
+            ({ text, tel, at }) =>
+              tel ? (
+                <a key={at} href={`tel:${tel}`}>
+                  {text}
+                </a>
+              ) : (
+                text
+              ),
+          )}
+        </p>
       </footer>
     </div>
   );

@@ -13,6 +13,7 @@ export async function ToRead({ practice, questions, level, calledName }: Props) 
   const Heading = level === 2 ? "h2" : "h3";
   const [first] = questions;
   const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
+  const [due] = questions.flatMap(({ dueOn }) => dueOn ?? []).sort();
   // A due date is a day and not a moment: it is the same in every zone.
   const shown = await timesIn("UTC");
 
@@ -31,14 +32,12 @@ export async function ToRead({ practice, questions, level, calledName }: Props) 
                 <span className={classes.minutes}>{t("minutes", { minutes: question.minutes })}</span>
               </div>
               {question.isNewer && <span className={classes.mark}>{t("newer")}</span>}
-              {question.dueOn && (
-                <span className={classes.detail}>
-                  {t("due", { date: shown(new Date(`${question.dueOn}T12:00:00Z`)).date })}
-                </span>
-              )}
             </li>
           ))}
         </ul>
+        {due && (
+          <p className={classes.quiet}>{t("due", { date: shown(new Date(`${due}T12:00:00Z`)).date })}</p>
+        )}
         {first && (
           <Button component="a" href={routes.request(practice, first.requestId)} size="lg" fullWidth>
             {calledName ? t("startFor", { name: calledName }) : t("start")}

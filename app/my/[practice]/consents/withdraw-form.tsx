@@ -14,6 +14,7 @@ export async function WithdrawForm({ practice, consent, describedBy }: Props) {
   if (!consent.withdrawable) return null;
   const t = await getTranslations("my.agreed");
   const stoppable = consent.uses.filter(({ mayStop }) => mayStop);
+  const isOne = stoppable.length === 1;
 
   return (
     <div className={classes.withdraw}>
@@ -23,13 +24,12 @@ export async function WithdrawForm({ practice, consent, describedBy }: Props) {
         values={{ practice, answerId: consent.withdrawable }}
       >
         <div className={classes.buttons}>
-          {stoppable.length > 1 &&
+          {!isOne &&
             stoppable.map(({ id, label }) => (
               <button key={id} type="submit" name="use" value={id} className={classes.stop}>
                 {t("stop", { use: label })}
               </button>
             ))}
-          {stoppable.length > 1 && <p className={classes.when}>{t("orAll")}</p>}
           <Button
             type="submit"
             name="use"
@@ -39,7 +39,7 @@ export async function WithdrawForm({ practice, consent, describedBy }: Props) {
             fullWidth
             aria-describedby={`${describedBy} ${describedBy}-withdraw`}
           >
-            {t("withdraw")}
+            {t(isOne ? "withdraw" : "withdrawAll")}
           </Button>
         </div>
       </PlainForm>

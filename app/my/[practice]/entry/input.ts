@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { whyNotBorn } from "@/lib/patients/rules";
+import { whyNotBorn, whyNotDayOfMonth } from "@/lib/patients/rules";
 
 const next = z.string().max(600).optional();
 const figures = z.string().trim().regex(/^\d*$/, "date-of-birth-not-a-day").max(4, "date-of-birth-not-a-day");
@@ -9,7 +9,7 @@ export const birthForm = z
   .strictObject({ day: figures, month: figures, year: figures, next })
   .transform(({ day, month, year, next: wanted }, context) => {
     const dateOfBirth = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-    const reason = whyNotBorn(dateOfBirth);
+    const reason = whyNotDayOfMonth(dateOfBirth) ?? whyNotBorn(dateOfBirth);
     if (reason) context.addIssue({ code: "custom", message: reason, path: ["year"] });
     return { dateOfBirth, next: wanted };
   });

@@ -25,7 +25,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
   if (unprovenPatientIds.length === 0) redirect(onward);
 
   const t = await getTranslations("entry");
-  const { left, byBirth, practice, phone } = await entryStanding(ctx);
+  const { left, byBirth, whose, practice, phone } = await entryStanding(ctx);
   if (left === 0) {
     return (
       <DoorwayPage title={t("lockedTitle")}>
@@ -58,7 +58,12 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
         <>
           <ActionForm action={proveByBirthAction.bind(null, slug)}>
             <input type="hidden" name="next" value={onward} />
-            <Fieldset variant="unstyled" p={0} styles={{ legend: { padding: 0 } }} legend={t("birth")}>
+            <Fieldset
+              variant="unstyled"
+              p={0}
+              styles={{ legend: { padding: 0 } }}
+              legend={t(`birth.${whose ?? "other"}`)}
+            >
               <Group grow align="flex-start">
                 {parts.map((part) => (
                   <ActionField

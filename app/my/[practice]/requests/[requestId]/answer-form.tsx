@@ -8,7 +8,10 @@ import { openedAction } from "./actions";
 import classes from "./answer.module.css";
 import type { AnswerTexts } from "./answer-texts";
 import { type AnswerStep, answerFormId, type Place } from "./input";
+import { isComplete, openUses } from "./open-uses";
 import { ReviewStep } from "./review-step";
+import { useEntered } from "./use-entered";
+import { useStep } from "./use-step";
 import { UsesStep } from "./uses-step";
 
 type Props = {
@@ -26,26 +29,58 @@ type Props = {
 /** Reading, reviewing and signing are one form, so that it works without JavaScript and going back loses nothing. */
 export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, children }: Props) {
   const [state, submit, pending] = useActionState<ActionState<AnswerStep>, FormData>(act, null);
-  const { step, answers, name, failure } = whereabouts(state, typedName);
+  const sent = whereabouts(state, typedName);
   const form = useRef<HTMLFormElement>(null);
   const top = useRef<HTMLDivElement>(null);
+  const { entered, isRestored, notice } = useEntered(place.requestId, form, {
+    answers: sent.answers,
+    name: sent.name,
+  });
+  const { answers, name } = entered;
+  const { step: wanted, go } = useStep(sent.step);
+  // A newer text, or an answer that never arrived, leaves something open: then there is nothing to check yet.
+  const step = isComplete(text.items, answers) ? wanted : "read";
+  const before = useRef(step);
+
+  const wereOpen = sent.failure ? openUses(text.items, sent.answers) : [];
+  const stillOpen = wereOpen.filter(({ id }) => !answers[id]);
+  const failure = wereOpen.length > 0 && stillOpen.length === 0 ? null : sent.failure;
 
   useEffect(() => {
     void openedAction(place.practice, { requestId: place.requestId, versionId: text.id });
   }, [place.practice, place.requestId, text.id]);
   useEffect(() => {
     if (!state) return;
-    const missing = form.current?.querySelector<HTMLElement>("[data-missing] input");
-    (missing ?? top.current)?.focus();
-  }, [state]);
+    go(sent.step);
+    (form.current?.querySelector<HTMLElement>("[data-missing] input") ?? top.current)?.focus();
+  }, [state, sent.step, go]);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    const use = step === "read" ? form.current?.querySelector<HTMLElement>("fieldset") : null;
+    (use ?? top.current)?.focus();
+  }, [step]);
 
   return (
-    <form id={answerFormId} ref={form} action={submit} noValidate className={classes.form}>
+    <form
+      id={answerFormId}
+      ref={form}
+      action={submit}
+      onChange={notice}
+      onSubmit={notice}
+      noValidate
+      className={classes.form}
+    >
       <div ref={top} tabIndex={-1} className={classes.top}>
         {failure && (
-          <p role="alert" className={classes.notice}>
-            {failure}
-          </p>
+          <div role="alert" className={classes.notice}>
+            <p>{failure}</p>
+            {stillOpen.map(({ id, position }) => (
+              <p key={id}>
+                <a href={`#use-${position}`}>{texts.openUses[id]}</a>
+              </p>
+            ))}
+          </div>
         )}
       </div>
       <input type="hidden" name="practice" value={place.practice} />
@@ -59,11 +94,11 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
           <input type="hidden" name="printedName" value={name} />
           {children}
           <UsesStep
-            key={JSON.stringify(answers)}
+            key={String(isRestored)}
             items={text.items}
             answers={answers}
             texts={texts}
-            askAgain={failure !== null}
+            missing={stillOpen}
           />
           <div className={classes.buttons}>
             <Button type="submit" name="press" value="review" size="lg" fullWidth aria-disabled={pending}>
@@ -88,6 +123,7 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
           name={name}
           texts={texts}
           pending={pending}
+          change={() => go("read")}
         />
       )}
     </form>
@@ -100,7 +136,7 @@ function whereabouts(state: ActionState<AnswerStep>, typedName: string) {
   if (state.ok) return { ...state.value, name: state.value.printedName || typedName, failure: null };
   const { typed, message } = state;
   const entered = Object.entries(typed).filter(([field]) => field.startsWith("answers."));
-  const answers = Object.fromEntries(
+  const answers: AnswerStep["answers"] = Object.fromEntries(
     entered.map(([field, said]) => [field.slice("answers.".length), said === "yes" ? "yes" : "no"] as const),
   );
   const step = typed.step === "review" ? ("review" as const) : ("read" as const);

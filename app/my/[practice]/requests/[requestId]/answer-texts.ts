@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { meaningOf } from "@/lib/consents/meaning";
+import type { EarlierAnswer } from "@/lib/consents/question";
 import { intentSentences } from "@/lib/consents/wording";
-import type { ShownVersion } from "@/lib/disclosures/queries";
+import type { ShownItem, ShownVersion } from "@/lib/disclosures/queries";
+import { isAcknowledged } from "@/lib/disclosures/rules";
 
 export type AnswerTexts = Awaited<ReturnType<typeof answerTexts>>;
 
@@ -10,11 +12,14 @@ export async function answerTexts(
   text: ShownVersion,
   { capacity, calledName }: { capacity: string; calledName: string },
   severalPatients: boolean,
+  earlier: EarlierAnswer | null,
 ) {
   const t = await getTranslations("answer");
   const name = calledName;
   const isOwn = capacity === "self";
   const sentences = intentSentences;
+  const eachUse = (say: (item: ShownItem) => string | undefined) =>
+    Object.fromEntries(text.items.map((item) => [item.id, say(item)]));
   return {
     yes: t("yes"),
     no: t("no"),
@@ -31,7 +36,9 @@ export async function answerTexts(
     talkFirst: t("talkFirst"),
     notNow: t("notNow"),
     review: t("review"),
-    takeBack: t("takeBack"),
+    takeBack: t(isAcknowledged(text.kind) ? "onlyReceipt" : "takeBack"),
+    openUses: eachUse(({ position, label }) => t("openUse", { position, label })),
+    lastTime: eachUse(({ key }) => earlier?.said[key] && t(`lastTime.${earlier.said[key]}`)),
     check: t("check"),
     signedInAs: isOwn ? t("signedInAs", { name }) : t("signedInFor", { capacity, name }),
     youSay: t("youSay"),

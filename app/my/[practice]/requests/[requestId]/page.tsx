@@ -29,7 +29,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const page = await found(ctx, getAnswerPage(ctx, requestId, language, shownBefore));
   if (page.refusal === "already-answered") redirect(routes.answered(slug, requestId));
 
-  const { text, patient, practice, sitting, changes, capacity } = page;
+  const { text, patient, practice, sitting, changes, capacity, earlier } = page;
   const { calledName } = patient;
   const t = await getTranslations("answer");
   const shown = await timesIn(practice.timeZone);
@@ -53,11 +53,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
         text={text}
         isOwnWish={page.request.startedByPatient}
         typedName={page.typedName}
-        texts={await answerTexts(text, { capacity, calledName }, page.severalPatients)}
+        texts={await answerTexts(text, { capacity, calledName }, page.severalPatients, earlier)}
       >
         <h1 className={classes.title}>{text.title}</h1>
         <p className={classes.quiet}>
           {t("source", {
+            therapist: patient.treatingName,
             practice: practice.name,
             date: shown(text.effectiveFrom).date,
             minutes: page.minutes,
@@ -74,15 +75,26 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </p>
         )}
         {page.request.talkFirstSince && <p className={classes.notice}>{t("talking")}</p>}
+        {earlier && (
+          <p className={classes.notice}>
+            {t(`earlier.${earlier.standing}`, {
+              date: shown(earlier.answeredAt).date,
+              until: shown(earlier.until).date,
+            })}
+          </p>
+        )}
         {changes.length > 0 && (
           <section className={classes.changes} aria-labelledby="changes">
-            <h2 id="changes">{t(page.answeredBefore ? "changes" : "changesWhileReading")}</h2>
+            <h2 id="changes">{t(earlier ? "changes" : "changesWhileReading")}</h2>
             {changes.map(({ number, summary }) => (
               <p key={number}>{summary}</p>
             ))}
           </section>
         )}
         <p className={classes.short}>{text.inShort}</p>
+        <p className={classes.toUses}>
+          <a href="#use-1">{t("toUses", { count: text.items.length })}</a>
+        </p>
         <div className="reading" lang={text.language}>
           <Markdown root={page.root} />
         </div>

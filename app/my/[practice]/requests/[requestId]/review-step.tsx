@@ -15,19 +15,30 @@ type Props = {
   name: string;
   texts: AnswerTexts;
   pending: boolean;
+  change(): void;
 };
 
 /** What is about to be signed, in words; the name; the sentence of intent; the button. */
-export function ReviewStep({ title, items, answers, name, texts, pending }: Props) {
+export function ReviewStep({ title, items, answers, name, texts, pending, change }: Props) {
   const [drawing, setDrawing] = useState(false);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
-  const someYes = Object.values(answers).includes("yes");
+  const someYes = items.some(({ id }) => answers[id] === "yes");
   const said = { yes: texts.yes, no: texts.no };
 
   return (
     <div>
-      <Button type="submit" name="press" value="change" variant="subtle" size="compact-lg">
+      <Button
+        type="submit"
+        name="press"
+        value="change"
+        variant="subtle"
+        size="compact-lg"
+        onClick={(event) => {
+          event.preventDefault();
+          change();
+        }}
+      >
         ‹ {texts.change}
       </Button>
       <h1 className={classes.title}>{texts.check}</h1>

@@ -9,27 +9,32 @@ import type { AnswerTexts } from "./answer-texts";
 type Answers = Record<string, "yes" | "no">;
 const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
 
-type Props = { items: ShownItem[]; answers: Answers; texts: AnswerTexts; askAgain: boolean };
+type Props = { items: ShownItem[]; answers: Answers; texts: AnswerTexts; missing: ShownItem[] };
 
 /** Each use with its own Yes and No: same size, weight and order, nothing chosen beforehand. */
-export function UsesStep({ items, answers, texts, askAgain }: Props) {
+export function UsesStep({ items, answers, texts, missing }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
 
   function sayNoToAll() {
-    for (const no of list.current?.querySelectorAll<HTMLInputElement>('input[value="no"]') ?? [])
-      no.checked = true;
+    for (const no of list.current?.querySelectorAll<HTMLInputElement>('input[value="no"]') ?? []) no.click();
   }
 
   function isMissing(item: ShownItem) {
-    return askAgain && item.required && !answers[item.id];
+    return missing.some(({ id }) => id === item.id);
   }
 
   return (
     <div ref={list} className={classes.uses}>
       {items.map((item) => (
-        <fieldset key={item.id} className={classes.use} data-missing={isMissing(item) || undefined}>
+        <fieldset
+          key={item.id}
+          id={`use-${item.position}`}
+          tabIndex={-1}
+          className={classes.use}
+          data-missing={isMissing(item) || undefined}
+        >
           <legend>
             {items.length > 1 && <span className={classes.number}>{item.position}</span>}
             {item.label}
@@ -44,6 +49,7 @@ export function UsesStep({ items, answers, texts, askAgain }: Props) {
                 </div>
               ))}
           </dl>
+          {texts.lastTime[item.id] && <p className={classes.quiet}>{texts.lastTime[item.id]}</p>}
           {!item.required && <p className={classes.quiet}>{texts.optional}</p>}
           {isMissing(item) && (
             <p id={`choose-${item.id}`} className={classes.missing}>

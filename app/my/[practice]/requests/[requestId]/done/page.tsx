@@ -1,5 +1,6 @@
 import { Button, Stack } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ForgetDrafts } from "@/app/_ui/forget-drafts";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
@@ -25,7 +26,9 @@ export default async function DonePage({ params, searchParams }: Props) {
   const { practice, thanked, request, uses, next, sitting, document } = page;
   const t = await getTranslations("done");
   const shown = await timesIn(practice.timeZone);
-  const yes = uses.filter(({ answer }) => answer === "yes").length;
+  const allowed = uses.filter(({ answer }) => answer === "yes");
+  const yes = allowed.length;
+  const acknowledged = isAcknowledged(page.text.kind);
   const no = uses.filter(({ answer }) => answer === "no").length;
   const at = request.answer && shown(request.answer.answeredAt);
   const home = { href: routes.my(slug), label: t("home") };
@@ -39,11 +42,12 @@ export default async function DonePage({ params, searchParams }: Props) {
           ? t("thanks", { named: String(thanked !== null), name: thanked ?? "" })
           : t("talkTitle")}
       </h1>
+      {request.answer && <ForgetDrafts requestId={requestId} />}
       {before && <p className={classes.quiet}>{t("before")}</p>}
       {at ? (
         <>
           <p>{t("counts", { date: at.date, time: at.time, zone: at.zone })}</p>
-          <p>{t(outcomeOf(isAcknowledged(page.text.kind), yes, no), { yes, no })}</p>
+          <p>{t(outcomeOf(acknowledged, yes, no), { yes, no })}</p>
           <section className={classes.copy} aria-labelledby="copy">
             <h2 id="copy">{t("copyTitle")}</h2>
             {document ? (
@@ -61,17 +65,12 @@ export default async function DonePage({ params, searchParams }: Props) {
           </section>
           <section>
             <h2>{t("now")}</h2>
-            <ul>
-              {uses
-                .filter(({ answer }) => answer === "yes")
-                .map(({ id, label }) => (
-                  <li key={id}>{label}</li>
-                ))}
-              <li>{t(yes > 0 ? "nothingElse" : "nothingAllowed")}</li>
-              <li>
+            {acknowledged ? yes > 0 && <p>{t("onlyReceipt")}</p> : <Allowed uses={allowed} />}
+            {(yes === 0 || !acknowledged) && (
+              <p>
                 <a href={routes.myConsents(slug)}>{t("change")}</a>
-              </li>
-            </ul>
+              </p>
+            )}
           </section>
         </>
       ) : (
@@ -95,6 +94,22 @@ export default async function DonePage({ params, searchParams }: Props) {
       </Stack>
       <p className={classes.quiet}>{t("ownPhone")}</p>
     </PatientFrame>
+  );
+}
+
+async function Allowed({ uses }: { uses: { id: string; label: string }[] }) {
+  const t = await getTranslations("done");
+  if (uses.length === 0) return <p>{t("nothingAllowed")}</p>;
+  return (
+    <>
+      <p>{t("allowed")}</p>
+      <ul>
+        {uses.map(({ id, label }) => (
+          <li key={id}>{label}</li>
+        ))}
+      </ul>
+      <p>{t("restOff")}</p>
+    </>
   );
 }
 

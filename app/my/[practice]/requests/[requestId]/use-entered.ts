@@ -1,0 +1,34 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type Draft, keepDraft, keptDraft } from "@/app/_ui/drafts";
+
+/** What stands in the form, kept through a reload and read back when the page is opened again. */
+export function useEntered(requestId: string, form: RefObject<HTMLFormElement | null>, sent: Draft) {
+  const [entered, setEntered] = useState(sent);
+  const [isRestored, setRestored] = useState(false);
+
+  useEffect(() => {
+    const kept = keptDraft(requestId);
+    if (!kept) return;
+    setEntered((now) => ({ answers: { ...kept.answers, ...now.answers }, name: kept.name || now.name }));
+    setRestored(true);
+  }, [requestId]);
+
+  const notice = useCallback(() => {
+    if (!form.current) return;
+    const draft = draftOf(new FormData(form.current));
+    setEntered(draft);
+    keepDraft(requestId, draft);
+  }, [requestId, form]);
+
+  return { entered, isRestored, notice };
+}
+
+function draftOf(values: FormData): Draft {
+  const answers: Draft["answers"] = {};
+  for (const [name, said] of values) {
+    if (name.startsWith("answers.")) answers[name.slice("answers.".length)] = said === "yes" ? "yes" : "no";
+  }
+  return { answers, name: String(values.get("printedName") ?? "") };
+}
