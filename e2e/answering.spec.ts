@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
-import { choiceOf, choose, review, sign } from "./answering";
+import { choiceOf, choose, expectChosen, firstAnswers, review, sign } from "./answering";
 import { downloaded, expectSealed } from "./copies";
 import { expect, test } from "./fixtures";
 import { linkIn, newestMail } from "./mailbox";
@@ -9,12 +9,6 @@ import { phone, screens } from "./screens";
 import { openSessionIn } from "./sessions";
 
 const texts = ["session-recording", "video-sharing"];
-const firstAnswers = {
-  "I look back at a session": "Yes",
-  "You watch it again": "Yes",
-  "A colleague here advises me": "No",
-  "Students learn from it": "No",
-} as const;
 const spanish = {
   "Yo repaso una sesión": "Sí",
   "Usted la vuelve a ver": "Sí",
@@ -37,71 +31,8 @@ for (const { name, size } of screens) {
   });
 }
 
-for (const { name, size } of screens) {
-  test.describe(`before signing, ${name}`, () => {
-    test.use(size);
-
-    test.beforeEach(async ({ page, context, harbor }) => {
-      const patient = await askedPatient(harbor, ["session-recording"]);
-      await openSessionIn(context, patient.email, "harbor");
-      await page.goto(routes.my("harbor"));
-      await page.getByRole("link", { name: "Start" }).click();
-    });
-
-    test("nothing entered is lost on Back or through a reload, and Leave clears it", async ({ page }) => {
-      await choose(page, firstAnswers);
-      await page.reload();
-      await expectChosen(page);
-
-      await review(page);
-      await page.getByLabel("Type your full name").fill("Mira Q");
-      await page.goBack();
-      await expectChosen(page);
-      await expect(choiceOf(page, "I look back at a session")).toBeInViewport();
-      await page.goForward();
-      await expect(page.getByRole("heading", { name: "Please check" })).toBeVisible();
-      await page.reload();
-      await expect(page.getByLabel("Type your full name")).toHaveValue("Mira Q");
-      await page.getByRole("button", { name: "Change something" }).click();
-      await expectChosen(page);
-      await expect(choiceOf(page, "I look back at a session")).toBeFocused();
-
-      await page.getByRole("button", { name: "Leave" }).click();
-      await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
-      await expect.poll(() => page.evaluate(() => window.sessionStorage.length)).toBe(0);
-    });
-
-    test("a use left open is named, and the error goes once it is answered", async ({ page }) => {
-      await page.getByRole("link", { name: "To the questions (4)" }).click();
-      await expect(choiceOf(page, "I look back at a session")).toBeInViewport();
-      const { "Students learn from it": last, ...others } = firstAnswers;
-      await choose(page, others);
-      await page.getByRole("button", { name: "Review my answers" }).click();
-      const alert = page.getByRole("alert").filter({ hasText: "Please answer Yes or No" });
-      await expect(alert.getByRole("link", { name: "Use 4 is open: Students learn from it" })).toBeVisible();
-      await expect(page.getByText("Please choose Yes or No.")).toBeVisible();
-      await choose(page, { "Students learn from it": last });
-      await expect(alert).toHaveCount(0);
-      await expect(page.getByText("Please choose Yes or No.")).toHaveCount(0);
-      await review(page);
-    });
-  });
-}
-
 test.describe("without JavaScript", () => {
   test.use({ ...phone, javaScriptEnabled: false });
-
-  test("an answer that is missing can be reached from the top", async ({ page, context, harbor }) => {
-    const patient = await askedPatient(harbor, ["session-recording"]);
-    await openSessionIn(context, patient.email, "harbor");
-    await page.goto(routes.my("harbor"));
-    await page.getByRole("link", { name: "Start" }).click();
-    const { "Students learn from it": _, ...others } = firstAnswers;
-    await choose(page, others);
-    await page.getByRole("button", { name: "Review my answers" }).click();
-    await page.getByRole("link", { name: "Use 4 is open: Students learn from it" }).click();
-    await expect(choiceOf(page, "Students learn from it")).toBeInViewport();
-  });
 
   test("a patient answers and signs all the same", async ({ page, context, harbor }) => {
     const patient = await askedPatient(harbor, texts);
@@ -187,12 +118,6 @@ test.describe("a parent", () => {
   });
 });
 
-async function expectChosen(page: Page) {
-  for (const [use, said] of Object.entries(firstAnswers)) {
-    await expect(choiceOf(page, use).getByRole("radio", { name: said, exact: true })).toBeChecked();
-  }
-}
-
 async function answerTwo(page: Page, { legalName }: StoryPatient, copyIsThere: () => Promise<void>) {
   await page.goto(routes.my("harbor"));
   await expect(page.getByRole("heading", { name: "For you to read (2)" })).toBeVisible();
@@ -204,7 +129,7 @@ async function answerTwo(page: Page, { legalName }: StoryPatient, copyIsThere: (
   await choose(page, firstAnswers);
   await review(page);
   await page.getByRole("button", { name: "Change something" }).click();
-  await expectChosen(page);
+  await expectChosen(page, firstAnswers);
   await choose(page, { "You watch it again": "No" });
   await review(page);
   const said = page.getByRole("region", { name: "You say" });

@@ -1,6 +1,14 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
+/** To the four uses of the text about recording. */
+export const firstAnswers = {
+  "I look back at a session": "Yes",
+  "You watch it again": "Yes",
+  "A colleague here advises me": "No",
+  "Students learn from it": "No",
+} as const;
+
 /** One use with its Yes and No, by its label. */
 export function choiceOf(page: Page, label: string): Locator {
   return page.getByRole("group", { name: label });
@@ -9,6 +17,12 @@ export function choiceOf(page: Page, label: string): Locator {
 export async function choose(page: Page, answers: Record<string, "Yes" | "No">): Promise<void> {
   for (const [label, said] of Object.entries(answers)) {
     await choiceOf(page, label).getByRole("radio", { name: said, exact: true }).check();
+  }
+}
+
+export async function expectChosen(page: Page, answers: Record<string, "Yes" | "No">): Promise<void> {
+  for (const [label, said] of Object.entries(answers)) {
+    await expect(choiceOf(page, label).getByRole("radio", { name: said, exact: true })).toBeChecked();
   }
 }
 
