@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
+import { asked, entered, yes } from "@/db/demo/story";
 import { routes } from "@/lib/routes";
 import { choiceOf, choose, expectChosen, firstAnswers, review, sign } from "./answering";
 import { downloaded, expectSealed } from "./copies";
 import { expect, test } from "./fixtures";
-import { linkIn, newestMail } from "./mailbox";
-import { askedPatient, type StoryPatient } from "./people";
+import { linkIn, signInMail } from "./mailbox";
+import { addedPatient, askedPatient, live, type StoryPatient } from "./people";
+import { makePractice, publishSecond } from "./practices";
 import { phone, screens } from "./screens";
 import { openSessionIn } from "./sessions";
 
@@ -160,11 +162,20 @@ async function answerTwo(page: Page, { legalName }: StoryPatient, copyIsThere: (
 test.describe("in Spanish, on a phone", () => {
   test.use(phone);
 
-  test("Ana comes in by her mail and answers in her own language", async ({ page }) => {
-    await page.goto(routes.my("harbor"));
-    await page.getByLabel("E-mail").fill("ana@patients.test");
+  test("a patient comes in by mail and answers in their own language", async ({ page }) => {
+    const keys = ["video-platform", "session-recording", "video-sharing"];
+    const practice = await makePractice(keys);
+    const { slug } = practice;
+    const past = [entered(0), yes(0, "video-platform")];
+    const patient = await addedPatient(practice, past, { language: "es", calledName: "Ana" });
+    await publishSecond(practice, "video-platform");
+    await publishSecond(practice, "session-recording");
+    await live(patient, [asked(0, keys, null)]);
+
+    await page.goto(routes.my(slug));
+    await page.getByLabel("E-mail").fill(patient.email);
     await page.getByRole("button", { name: "Send me a sign-in link" }).click();
-    await linkIn(await newestMail(page, "ana@patients.test")).click();
+    await linkIn(await signInMail(page, patient.email)).click();
     await page.getByRole("button", { name: "Sign in" }).click();
 
     await expect(page.getByRole("heading", { name: "Para leer (3)" })).toBeVisible();
@@ -176,12 +187,12 @@ test.describe("in Spanish, on a phone", () => {
     await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
     await choiceOf(page, "Sesiones por Zoom").getByRole("radio", { name: "Sí" }).check();
     await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
-    await page.getByLabel("Escriba su nombre completo").fill("Ana María Ruiz");
+    await page.getByLabel("Escriba su nombre completo").fill(patient.legalName);
     await page.getByRole("button", { name: "Firmar", exact: true }).click();
 
     await expect(page.getByRole("heading", { name: "Gracias, Ana." })).toBeVisible();
     const copy = await downloaded(page, page.getByRole("link", { name: "Descargar la copia firmada" }));
-    const record = await expectSealed(page, copy, "harbor");
+    const record = await expectSealed(page, copy, slug);
     expect(record.language).toBe("es");
 
     await page.getByRole("link", { name: "Siguiente: Grabar nuestras sesiones" }).click();
@@ -189,7 +200,7 @@ test.describe("in Spanish, on a phone", () => {
     await page.getByRole("button", { name: "No a todo esto" }).click();
     await choiceOf(page, "Yo repaso una sesión").getByRole("radio", { name: "Sí" }).check();
     await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
-    await expect(page.getByLabel("Escriba su nombre completo")).toHaveValue("Ana María Ruiz");
+    await expect(page.getByLabel("Escriba su nombre completo")).toHaveValue(patient.legalName);
     await page.getByRole("button", { name: "Firmar", exact: true }).click();
     await expect(page.getByText("Dijo que sí a un uso y que no a tres.")).toBeVisible();
   });

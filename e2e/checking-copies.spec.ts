@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import postgres from "postgres";
+import { languageCookie } from "@/app/_i18n/language-cookie";
 import { entered, yes } from "@/db/demo/story";
 import { lacks } from "@/lib/documents/sealing/foreign-tools.fixture";
 import { routes } from "@/lib/routes";
@@ -180,7 +181,7 @@ test("a stored copy that was changed is kept back with the reason, and stands in
     ["es", /ya no es el archivo que se protegió/],
   ] as const) {
     const { origin: url } = new URL(patient.url());
-    await patient.context().addCookies([{ name: "candor-language", value, url }]);
+    await patient.context().addCookies([{ name: languageCookie, value, url }]);
     const answer = await patient.request.get(address);
     expect(answer.status()).toBe(409);
     expect(await answer.text()).toMatch(sentence);

@@ -3,13 +3,26 @@ import { routes } from "@/lib/routes";
 import { expect } from "./fixtures";
 
 /** The newest captured mail to an address, waited for as a person would: by looking again. */
-export async function newestMail(page: Page, address: string, earlier = 0): Promise<Locator> {
-  const mails = page.getByRole("article").filter({ hasText: `${address} ·` });
+export async function newestMail(
+  page: Page,
+  address: string,
+  earlier = 0,
+  subject: string | RegExp = "",
+): Promise<Locator> {
+  const mails = page
+    .getByRole("article")
+    .filter({ hasText: `${address} ·` })
+    .filter({ hasText: subject });
   await expect(async () => {
     await page.goto(routes.devMail);
     expect(await mails.count()).toBeGreaterThan(earlier);
   }).toPass();
   return mails.first();
+}
+
+/** The mail somebody asked for to come in, whatever else was written to them. */
+export function signInMail(page: Page, address: string): Promise<Locator> {
+  return newestMail(page, address, 0, /Your link and code to sign in|Su enlace y su código para entrar/);
 }
 
 export function linkIn(mail: Locator): Locator {

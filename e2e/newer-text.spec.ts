@@ -1,19 +1,9 @@
-import { sessionRecording } from "@/db/demo/texts/session-recording";
-import { publishVersion } from "@/lib/disclosures/publish-version";
 import { routes } from "@/lib/routes";
 import { choose, review, sign } from "./answering";
 import { expect, test } from "./fixtures";
-import { askedPatient, requestOf, type StoryPatient } from "./people";
-import { makePractice } from "./practices";
+import { askedPatient, requestOf } from "./people";
+import { makePractice, publishSecond } from "./practices";
 import { screens } from "./screens";
-
-async function publishNewer({ practice }: StoryPatient): Promise<string> {
-  const newer = sessionRecording.versions[1];
-  if (!newer) throw new Error("The demo has a second version of this text");
-  const disclosureId = practice.texts.get("session-recording") ?? "";
-  await publishVersion(practice.staff.owner, { disclosureId, ...newer });
-  return newer.texts.en.changeSummary ?? "";
-}
 
 for (const { name, size } of screens) {
   test.describe(name, () => {
@@ -31,7 +21,7 @@ for (const { name, size } of screens) {
       await choose(page, { "I look back at a session": "Yes" });
       await review(page);
 
-      const whatChanged = await publishNewer(patient);
+      const whatChanged = await publishSecond(patient.practice, "session-recording");
       await sign(page, patient.legalName);
 
       await expect(page.getByRole("status").filter({ hasText: "Nothing has been signed." })).toBeVisible();

@@ -5,11 +5,11 @@ import { z } from "zod";
 import { publicAction } from "@/lib/actions";
 import { closeSession } from "@/lib/auth/close-session";
 import { redeemCodeInput, requestLinkInput, tokenInput } from "@/lib/auth/input";
+import { dropSession } from "@/lib/auth/kept-session";
 import { redeemCode } from "@/lib/auth/redeem-code";
 import { redeemLink } from "@/lib/auth/redeem-link";
 import { requestLink } from "@/lib/auth/request-link";
 import { sendFreshLink } from "@/lib/auth/send-fresh-link";
-import { dropSession } from "@/lib/auth/session-cookie";
 import { routes } from "@/lib/routes";
 import { comeIn, rememberedWhose, rememberWhose } from "./doorway";
 

@@ -1,6 +1,7 @@
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { whyNotMark } from "@/lib/documents/paper/mark";
 import { Refused } from "@/lib/errors";
+import { folded } from "@/lib/patients/folded";
 import { cleanName, whyNotName } from "@/lib/typed-name";
 
 /** Refuses a name or mark that could not be printed exactly as it was signed. */
@@ -11,4 +12,15 @@ export function mustBeSignable(signed: { printedName: string; mark: unknown }): 
   if (missing) throw new Refused("name-not-drawable", { character: missing.character });
   const markRefusal = signed.mark === null ? null : whyNotMark(signed.mark);
   if (markRefusal) throw new Refused(markRefusal);
+}
+
+/** Whether a name shares no word with those the practice knows somebody by, accents and case aside. */
+export function isUnknownName(printedName: string, known: readonly string[]): boolean {
+  const words = new Set(known.flatMap(wordsOf));
+  return !wordsOf(printedName).some((word) => words.has(word));
+}
+
+function wordsOf(name: string): string[] {
+  const joined = folded(name).replace(/['’ʼ]/g, "");
+  return joined.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }

@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { publicAction } from "@/lib/actions";
 import { closeSession } from "@/lib/auth/close-session";
+import { currentSession } from "@/lib/auth/kept-session";
 import { signedInUser } from "@/lib/auth/session";
-import { currentSession } from "@/lib/auth/session-cookie";
 
 /** Whether this very person is signed in; asking counts as being here. */
 export const hereAction = publicAction(

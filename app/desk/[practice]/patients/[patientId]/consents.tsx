@@ -9,6 +9,7 @@ import { marked } from "@/app/desk/_ui/name";
 import { cellWords } from "@/app/desk/[practice]/board/cell-words";
 import { isOverdue } from "@/lib/consents/board";
 import type { StandingConsent } from "@/lib/consents/of-patients";
+import type { Signature } from "@/lib/consents/signatures";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
 import { cancelRequestAction } from "../../requests/actions";
@@ -60,6 +61,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
                       date: time(row.state.answer.answeredAt).both,
                     })
                   : "–"}
+                <Signed signature={page.signatures.get(row.state.answer?.id ?? "")} />
               </td>
               <td data-label={t("open")}>
                 <div>
@@ -71,6 +73,18 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
         </tbody>
       </Listing>
     </section>
+  );
+}
+
+async function Signed({ signature }: { signature: Signature | undefined }) {
+  if (!signature) return null;
+  const t = await getTranslations("desk.patient");
+  const { printedName, isDrawn, isUnknown } = signature;
+  return (
+    <div className={list.small}>
+      {t("signed", { name: printedName, how: isDrawn ? "drawn" : "typed" })}{" "}
+      {isUnknown && <span className={list.soon}>{t("otherName")}</span>}
+    </div>
   );
 }
 

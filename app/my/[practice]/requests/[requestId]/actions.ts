@@ -1,17 +1,20 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { keepLanguage } from "@/app/_i18n/keep-language";
 import { patientAction } from "@/lib/actions";
 import { answerRequest } from "@/lib/consents/answer-request";
 import { cancelRequest } from "@/lib/consents/cancel-request";
 import { openRequest } from "@/lib/consents/open-request";
 import { reviewAnswer } from "@/lib/consents/review-answer";
+import { reviewName } from "@/lib/consents/review-name";
 import type { PatientContext } from "@/lib/context";
 import { talkFirst } from "@/lib/conversations/talk-first";
 import { Refused } from "@/lib/errors";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { cleanName } from "@/lib/typed-name";
 import { type AnswerStep, answerFormInput, openedInput, type Place, strokesOf } from "./input";
 
 export const answerAction = patientAction(answerFormInput, async (ctx, input): Promise<AnswerStep> => {
@@ -27,6 +30,9 @@ export const answerAction = patientAction(answerFormInput, async (ctx, input): P
   }
   if (press === "sign") {
     const signed = { ...shown, printedName, mark: strokesOf(input.mark) };
+    const known = printedName === input.confirmedName ? null : await reviewName(ctx, signed);
+    if (known !== null)
+      return { step: "review", answers, printedName, asks: await askName(known, printedName) };
     await showNewerText(input, () => answerRequest(ctx, signed));
     redirect(routes.answered(practice, requestId));
   }
@@ -35,10 +41,14 @@ export const answerAction = patientAction(answerFormInput, async (ctx, input): P
   if (press === "review") await openRequest(ctx, { requestId, versionId });
   const spoken = languages.find((one) => one === press);
   if (spoken) await keepLanguage(spoken);
-  return { step, answers, printedName };
+  return { step, answers, printedName, asks: null };
 });
 
 export const openedAction = patientAction(openedInput, openRequest);
+
+async function askName(known: string, printedName: string) {
+  return (await getTranslations("answer"))("nameAsked", { known, typed: cleanName(printedName) });
+}
 
 /** Pressed twice, or in another tab: what they wanted is done. */
 async function letBe(ctx: PatientContext, requestId: string) {

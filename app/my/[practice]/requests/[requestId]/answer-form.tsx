@@ -52,7 +52,8 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
   useEffect(() => {
     if (!state) return;
     go(sent.step);
-    (form.current?.querySelector<HTMLElement>("[data-missing] input") ?? top.current)?.focus();
+    const next = form.current?.querySelector<HTMLElement>("[data-missing] input, [data-asks]");
+    (next ?? top.current)?.focus();
   }, [state, sent.step, go]);
   useEffect(() => {
     if (before.current === step) return;
@@ -121,6 +122,7 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
           items={text.items}
           answers={answers}
           name={name}
+          asks={sent.asks === null ? null : { question: sent.asks, name: sent.name }}
           texts={texts}
           pending={pending}
           change={() => go("read")}
@@ -132,7 +134,7 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
 
 /** Where the person is and what they had entered, after a success as after a refusal. */
 function whereabouts(state: ActionState<AnswerStep>, typedName: string) {
-  if (!state) return { step: "read" as const, answers: {}, name: typedName, failure: null };
+  if (!state) return { step: "read" as const, answers: {}, name: typedName, asks: null, failure: null };
   if (state.ok) return { ...state.value, name: state.value.printedName || typedName, failure: null };
   const { typed, message } = state;
   const entered = Object.entries(typed).filter(([field]) => field.startsWith("answers."));
@@ -140,5 +142,5 @@ function whereabouts(state: ActionState<AnswerStep>, typedName: string) {
     entered.map(([field, said]) => [field.slice("answers.".length), said === "yes" ? "yes" : "no"] as const),
   );
   const step = typed.step === "review" ? ("review" as const) : ("read" as const);
-  return { step, answers, name: typed.printedName ?? typedName, failure: message };
+  return { step, answers, name: typed.printedName ?? typedName, asks: null, failure: message };
 }

@@ -50,6 +50,8 @@ export async function answerTexts(
     clear: t("clear"),
     drawHere: t("drawHere"),
     sign: isOwn && !severalPatients ? t("sign") : t("signFor", { name }),
+    changeName: t("changeName"),
+    signLikeThis: t("signLikeThis"),
     working: t("working"),
     intents: {
       some: sentences[meaningOf(text.kind, ["yes"])][text.language],

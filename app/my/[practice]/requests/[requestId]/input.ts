@@ -14,6 +14,8 @@ export const answerFormInput = z.strictObject({
   textSha256: z.string(),
   answers: z.record(z.uuid(), z.enum(["yes", "no"])).default({}),
   printedName: z.string().max(1_000).default(""),
+  /** The name they were asked about and sign with all the same. */
+  confirmedName: z.string().max(1_000).default(""),
   /** Strokes as JSON; empty when the name was only typed. */
   mark: z.string().max(400_000).default(""),
   step: z.enum(["read", "review"]),
@@ -25,6 +27,8 @@ export type AnswerStep = {
   step: "read" | "review";
   answers: Record<string, "yes" | "no">;
   printedName: string;
+  /** Whether they want to sign with a name the practice does not know; null when there is nothing to ask. */
+  asks: string | null;
 };
 
 export const openedInput = z.strictObject({ requestId: z.uuid(), versionId: z.uuid() });

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, TextInput } from "@mantine/core";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
 import type { ShownItem } from "@/lib/disclosures/queries";
 import classes from "./answer.module.css";
 import type { AnswerTexts } from "./answer-texts";
@@ -13,18 +13,26 @@ type Props = {
   items: ShownItem[];
   answers: Record<string, "yes" | "no">;
   name: string;
+  /** The question to answer before a name nobody here knows is signed with. */
+  asks: { question: string; name: string } | null;
   texts: AnswerTexts;
   pending: boolean;
   change(): void;
 };
 
 /** What is about to be signed, in words; the name; the sentence of intent; the button. */
-export function ReviewStep({ title, items, answers, name, texts, pending, change }: Props) {
+export function ReviewStep({ title, items, answers, name, asks, texts, pending, change }: Props) {
   const [drawing, setDrawing] = useState(false);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
+  const typed = useRef<HTMLInputElement>(null);
   const someYes = items.some(({ id }) => answers[id] === "yes");
   const said = { yes: texts.yes, no: texts.no };
+
+  function changeName(event: MouseEvent) {
+    event.preventDefault();
+    typed.current?.select();
+  }
 
   return (
     <div>
@@ -59,6 +67,7 @@ export function ReviewStep({ title, items, answers, name, texts, pending, change
         </ul>
       </section>
       <TextInput
+        ref={typed}
         name="printedName"
         label={texts.name}
         description={texts.nameHelp}
@@ -78,9 +87,32 @@ export function ReviewStep({ title, items, answers, name, texts, pending, change
         </Suspense>
       )}
       <p className={classes.intent}>{someYes ? texts.intents.some : texts.intents.none}</p>
-      <Button type="submit" name="press" value="sign" size="lg" fullWidth aria-disabled={pending}>
-        {texts.sign}
-      </Button>
+      {asks ? (
+        <div className={classes.notice} tabIndex={-1} data-asks>
+          <p>{asks.question}</p>
+          <input type="hidden" name="confirmedName" value={asks.name} />
+          <div className={classes.buttons}>
+            <Button
+              type="submit"
+              name="press"
+              value="review"
+              size="lg"
+              fullWidth
+              variant="default"
+              onClick={changeName}
+            >
+              {texts.changeName}
+            </Button>
+            <Button type="submit" name="press" value="sign" size="lg" fullWidth aria-disabled={pending}>
+              {texts.signLikeThis}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <Button type="submit" name="press" value="sign" size="lg" fullWidth aria-disabled={pending}>
+          {texts.sign}
+        </Button>
+      )}
       <p role="status" className={classes.quiet}>
         {pending ? texts.working : ""}
       </p>

@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { routes } from "@/lib/routes";
+import { choose, review, sign } from "./answering";
+import { expect, test } from "./fixtures";
+import { askedPatient, type StoryPatient } from "./people";
+import { phone } from "./screens";
+import { openSessionIn } from "./sessions";
+
+async function signAsMickey(page: Page, { legalName }: StoryPatient) {
+  await page.goto(routes.my("harbor"));
+  await page.getByRole("link", { name: "Start" }).click();
+  await choose(page, { "Sessions by Zoom": "Yes" });
+  await review(page);
+  await sign(page, "Mickey Mouse");
+  const asked = `The practice knows you as ${legalName}. Do you want to sign as Mickey Mouse?`;
+  await expect(page.getByText(asked)).toBeVisible();
+  await expect(page.getByLabel("Type your full name")).toHaveValue("Mickey Mouse");
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ ...phone, javaScriptEnabled });
+
+    test("a name nobody here knows is asked about once, and signed with all the same", async ({
+      page,
+      context,
+      harbor,
+      therapist,
+    }) => {
+      const patient = await askedPatient(harbor, ["video-platform"]);
+      await openSessionIn(context, patient.email, "harbor");
+      await signAsMickey(page, patient);
+      await page.getByRole("button", { name: "Sign like this" }).click();
+      await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
+
+      await therapist.goto(routes.patient("harbor", patient.id));
+      const row = therapist.getByRole("row").filter({ hasText: "How we meet by video" });
+      await expect(row).toContainText("Signed “Mickey Mouse”, typed");
+      await expect(row).toContainText("On record here under another name");
+    });
+
+    test("the name can be changed, and what was chosen stays", async ({
+      page,
+      context,
+      harbor,
+      therapist,
+    }) => {
+      const patient = await askedPatient(harbor, ["video-platform"]);
+      await openSessionIn(context, patient.email, "harbor");
+      await signAsMickey(page, patient);
+      await page.getByRole("button", { name: "Change", exact: true }).click();
+      const name = page.getByLabel("Type your full name");
+      await expect(name).toHaveValue("Mickey Mouse");
+      await name.fill(patient.legalName);
+      await page.getByRole("button", { name: /^Sign/ }).last().click();
+      await expect(page.getByText("You said yes", { exact: false })).toBeVisible();
+
+      await therapist.goto(routes.patient("harbor", patient.id));
+      const row = therapist.getByRole("row").filter({ hasText: "How we meet by video" });
+      await expect(row).toContainText(`Signed “${patient.legalName}”, typed`);
+      await expect(row).not.toContainText("another name");
+    });
+  });
+}
