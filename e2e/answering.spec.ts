@@ -182,7 +182,7 @@ test.describe("in Spanish, on a phone", () => {
     await page.getByRole("link", { name: "Empezar" }).click();
     await expect(page.getByRole("heading", { name: "Cómo nos vemos por video" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Qué cambió desde su última respuesta" })).toBeVisible();
-    await expect(page.getByText(/^Su respuesta del .+ terminó el .+\.$/)).toBeVisible();
+    await expect(page.getByText(/^Su respuesta del .+ (terminó el|vale hasta) .+\.$/)).toBeVisible();
     await expect(choiceOf(page, "Sesiones por Zoom").getByText("La última vez: sí")).toBeVisible();
     await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
     await choiceOf(page, "Sesiones por Zoom").getByRole("radio", { name: "Sí" }).check();
