@@ -4,13 +4,11 @@ import {
   type AnswerFacts,
   consentState,
   type RequestFacts,
-  signingCapacity,
   usesToWithdraw,
   whyNotAnswer,
   whyNotAnswerAnew,
   whyNotCancel,
   whyNotDue,
-  whyNotTalkFirst,
   whyNotWithdraw,
   whySkip,
 } from "./rules";
@@ -161,17 +159,6 @@ describe("why an answer is refused", () => {
 });
 
 describe("why something else is refused", () => {
-  test.each([
-    [
-      "an open question may be talked about",
-      { cancelledAt: null, answered: false, talkFirstSince: null },
-      null,
-    ],
-    ["a cancelled one not", { cancelledAt: now, answered: false, talkFirstSince: null }, "request-cancelled"],
-    ["an answered one not", { cancelledAt: null, answered: true, talkFirstSince: null }, "already-answered"],
-    ["once is enough", { cancelledAt: null, answered: false, talkFirstSince: now }, "already-talking"],
-  ])("talk first: %s", (_, facts, refusal) => expect(whyNotTalkFirst(facts)).toBe(refusal));
-
   const asked = { cancelledAt: null, answered: false, startedByPatient: false };
   const ownWish = { ...asked, startedByPatient: true };
   test.each([
@@ -248,17 +235,3 @@ describe("whom asking skips", () => {
     ["until there is a newer text", { ...active, versions: [v1, v2] }, refused, null],
   ])("%s", (_, facts, state, reason) => expect(whySkip(facts, state, now)).toBe(reason));
 });
-
-test.each([
-  ["their own address", "patient", "2009-06-01", "self"],
-  ["their own address", "patient", "1950-06-01", "self"],
-  ["a parent's address", "parent", "2008-01-21", "parent"],
-  ["a guardian's address", "guardian", "2008-01-21", "guardian"],
-  ["a parent's address", "parent", "2008-01-20", null],
-  ["a guardian's address", "guardian", "1950-06-01", null],
-] as const)(
-  "for a patient with %s (%s), born on %s, one signs on 2026-01-20 as %s",
-  (_, mailboxOf, born, as) => {
-    expect(signingCapacity({ mailboxOf, dateOfBirth: born }, "2026-01-20")).toBe(as);
-  },
-);

@@ -164,16 +164,6 @@ export function whyNotAnswer(
   return Object.keys(shown.answers).length === 0 ? "item-unanswered" : null;
 }
 
-export type TalkRefusal = "request-cancelled" | "already-answered" | "already-talking";
-
-export function whyNotTalkFirst(
-  facts: Pick<AnswerableFacts, "cancelledAt" | "answered"> & { talkFirstSince: Date | null },
-): TalkRefusal | null {
-  if (facts.cancelledAt) return "request-cancelled";
-  if (facts.answered) return "already-answered";
-  return facts.talkFirstSince ? "already-talking" : null;
-}
-
 export type CancelRefusal = "already-cancelled" | "already-answered" | "asked-by-practice";
 
 /** Patients take back their own wish to answer anew; what the practice asked only the practice takes back. */

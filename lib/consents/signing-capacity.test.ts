@@ -13,6 +13,7 @@ import { getAnsweredPage } from "./answered-page";
 import { answerTo, ask } from "./consents.fixture";
 import { getHomePage } from "./home-page";
 import { reviewAnswer } from "./review-answer";
+import { signingCapacity } from "./rules";
 import { startAnswer } from "./start-answer";
 import { withdrawAnswer } from "./withdraw-answer";
 
@@ -84,3 +85,17 @@ test("a patient who comes of age with a mailbox of their own goes on as before",
   const { answerId } = await withClock(years(2), () => answerRequest(ctx, input));
   expect(await capacityOf(made, answerId)).toBe("self");
 });
+
+test.each([
+  ["their own address", "patient", "2009-06-01", "self"],
+  ["their own address", "patient", "1950-06-01", "self"],
+  ["a parent's address", "parent", "2008-01-21", "parent"],
+  ["a guardian's address", "guardian", "2008-01-21", "guardian"],
+  ["a parent's address", "parent", "2008-01-20", null],
+  ["a guardian's address", "guardian", "1950-06-01", null],
+] as const)(
+  "for a patient with %s (%s), born on %s, one signs on 2026-01-20 as %s",
+  (_, mailboxOf, born, as) => {
+    expect(signingCapacity({ mailboxOf, dateOfBirth: born }, "2026-01-20")).toBe(as);
+  },
+);

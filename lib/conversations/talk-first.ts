@@ -2,10 +2,10 @@ import { v7 as uuid } from "uuid";
 import { conversations } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockRequest, requestFacts } from "@/lib/consents/queries";
-import { whyNotTalkFirst } from "@/lib/consents/rules";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { whyNotTalkFirst } from "./rules";
 
 /** "I would like to talk about this first": opens a conversation, leaves the question open, is never a refusal. */
 export async function talkFirst(ctx: PatientContext, requestId: string) {
