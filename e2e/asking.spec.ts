@@ -1,8 +1,9 @@
 import { archived, entered } from "@/db/demo/story";
+import { addPatient } from "@/lib/patients/add-patient";
 import { routes } from "@/lib/routes";
 import { boardRow } from "./board";
 import { expect, test } from "./fixtures";
-import { addedPatient } from "./people";
+import { addedPatient, newSurname } from "./people";
 import { screens } from "./screens";
 
 for (const { name, size } of screens) {
@@ -29,6 +30,10 @@ for (const { name, size } of screens) {
       const request = therapist.getByRole("row").filter({ hasText: patient.legalName });
       await request.getByRole("button", { name: "Cancel request" }).click();
       await expect(request).toHaveCount(0);
+      const said = therapist.getByRole("status").filter({ hasText: "was taken back" });
+      await expect(said).toContainText(`The question to ${patient.legalName} about “Recording our sessions”`);
+      await expect(said).toBeFocused();
+      await expect(said.getByRole("link", { name: "Ask again" })).toBeVisible();
       await expect(await boardRow(therapist, patient)).toContainText("not asked");
     });
   });
@@ -62,30 +67,44 @@ test("several patients are asked at once, and who is skipped is named with the r
   await expect(page.getByText("3 questions were asked")).toBeVisible();
 });
 
-test("rows ticked on the board are those that will be asked", async ({ harbor, therapist }) => {
-  const patient = await addedPatient(harbor, [entered(0)]);
-  const row = await boardRow(therapist, patient);
-  await row.getByRole("checkbox", { name: `Select ${patient.legalName}` }).check();
-  await therapist.getByRole("button", { name: "Ask selected…" }).click();
-  await expect(therapist.getByRole("heading", { name: "Ask patients" })).toBeVisible();
-  await expect(therapist.getByRole("main").getByText(patient.legalName)).toBeVisible();
+test("who has no e-mail is named before asking, and the question waits for the room, never late", async ({
+  harbor,
+  therapist,
+}) => {
+  const legalName = `Isa ${newSurname()}`;
+  const { owner, therapist: treating } = harbor.staff;
+  const { id } = await addPatient(owner, {
+    ...{ legalName, calledName: null, email: null, phone: "(555) 010-0166", language: "es" },
+    ...{ dateOfBirth: "1986-03-09", treatingStaffId: treating.staffId },
+  });
+  await therapist.goto(`${routes.ask("harbor")}?patient=${id}&text=${harbor.texts.get("session-recording")}`);
+  await therapist.getByRole("button", { name: "See who will be asked" }).click();
+  const plan = therapist.getByRole("region", { name: "What will happen" });
+  await expect(plan).toContainText("Noted, not sent: 1 patient has no e-mail");
+  await expect(plan).toContainText(`${legalName}: Recording our sessions. Call (555) 010-0166`);
+  await expect(plan.getByRole("link", { name: "Add an address" })).toBeVisible();
+  await expect(plan).not.toContainText("gets one e-mail");
+  await therapist.getByRole("button", { name: "Ask 1 patient" }).click();
+  await expect(therapist.getByText("1 question was asked")).toBeVisible();
+
+  const row = await boardRow(therapist, { legalName, practice: harbor });
+  await expect(row).toContainText("Ask in the room, or call (555) 010-0166");
+  await therapist.goto(`${routes.requests("harbor")}?show=in-the-room&q=${encodeURIComponent(legalName)}`);
+  await expect(therapist.getByRole("row").filter({ hasText: legalName })).toContainText("ask in the room");
 });
 
-test("the board filters, searches and sorts, says how many, and how to undo it", async ({ therapist }) => {
-  await therapist.goto(routes.board("harbor"));
-  await therapist.getByRole("link", { name: /^Said no \d+/ }).click();
-  await expect(therapist.getByRole("link", { name: /^Said no \d+/ })).toHaveAttribute("aria-current", "true");
-  await expect(therapist.getByRole("row").filter({ hasText: "Gabriel Santos Lima" })).toBeVisible();
-  await expect(therapist.getByRole("row").filter({ hasText: "Keiko Tanaka" })).toHaveCount(0);
-  await expect(therapist.getByText(/^\d+ patients? of \d+, \d+ on this page\./)).toBeVisible();
-  await therapist.getByRole("link", { name: "Show all" }).click();
-  await expect(therapist.getByRole("row").filter({ hasText: "Keiko Tanaka" })).toBeVisible();
-
-  await therapist.getByRole("link", { name: "longest wait first" }).click();
-  await therapist.getByRole("row").filter({ hasText: "Keiko Tanaka" }).waitFor();
-  await therapist.keyboard.press("/");
-  await therapist.keyboard.type("wendy");
-  await therapist.keyboard.press("Enter");
-  await expect(therapist.getByRole("row").filter({ hasText: "Wendy Łukasz-Brown" })).toBeVisible();
-  await expect(therapist.getByRole("row").filter({ hasText: "Keiko Tanaka" })).toHaveCount(0);
+test("an e-mail leaves in the language of the patient, and the plan says so", async ({
+  harbor,
+  therapist,
+}) => {
+  const patient = await addedPatient(harbor, [entered(0)], { language: "es" });
+  await therapist.goto(`${routes.ask("harbor")}?patient=${patient.id}`);
+  await therapist.getByRole("combobox", { name: "Patients" }).click();
+  await therapist.getByRole("option", { name: "Keiko Tanaka" }).click();
+  await expect(therapist.getByRole("option")).toHaveCount(0);
+  await therapist.getByRole("checkbox", { name: "How you receive your video" }).check();
+  await therapist.getByRole("button", { name: "See who will be asked" }).click();
+  const plan = therapist.getByRole("region", { name: "What will happen" });
+  await expect(plan).toContainText(`${patient.legalName}: How you receive your video (e-mail in Spanish)`);
+  await expect(plan).toContainText("Keiko Tanaka: How you receive your video (already answered yes)");
 });

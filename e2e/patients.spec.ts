@@ -24,24 +24,63 @@ for (const { name, size } of screens) {
       await therapist.getByRole("button", { name: "Add the patient" }).click();
       await expect(therapist.getByRole("heading", { level: 1, name: `Noor ${surname}` })).toBeVisible();
       await expect(therapist.getByText("Has not come in yet")).toBeVisible();
+      const said = (words: string) => therapist.getByRole("status").filter({ hasText: words });
+      await expect(said(`Noor ${surname} was added.`).getByRole("link", { name: "Ask now" })).toBeVisible();
 
       await therapist.getByRole("link", { name: "Edit" }).click();
       await therapist.getByLabel("Called name").fill("Nora");
       await therapist.getByRole("button", { name: "Save the changes" }).click();
       await expect(therapist.getByRole("heading", { level: 1, name: `Noor ${surname}` })).toBeVisible();
       await expect(therapist.getByRole("definition").filter({ hasText: "Nora" })).toBeVisible();
+      await expect(said(`The changes to Noor ${surname} are stored.`)).toBeVisible();
 
-      await therapist.getByRole("button", { name: "Archive" }).click();
+      await therapist.getByRole("button", { name: "Archive…" }).click();
+      await expect(therapist.getByText("will not be asked or reminded any more")).toBeVisible();
+      await expect(therapist.getByRole("button", { name: "Keep active" })).toBeFocused();
+      await therapist.keyboard.press("Escape");
+      await expect(therapist.getByRole("button", { name: "Archive…" })).toBeFocused();
+      await therapist.keyboard.press("Enter");
+      await therapist.getByRole("button", { name: "Archive", exact: true }).click();
+      await expect(said(`Noor ${surname} was archived.`)).toBeFocused();
       await expect(therapist.getByText("Nobody is asked or reminded")).toBeVisible();
       await therapist.goto(`${routes.patients("harbor")}?q=${surname}`);
       await expect(therapist.getByText("No patient matches this search.")).toBeVisible();
       await therapist.getByRole("link", { name: /^Archived 1$/ }).click();
       await therapist.getByRole("link", { name: `Noor ${surname}` }).click();
       await therapist.getByRole("button", { name: "Restore" }).click();
-      await expect(therapist.getByRole("button", { name: "Archive" })).toBeVisible();
+      await expect(said(`Noor ${surname} is active again.`)).toBeFocused();
+      await expect(therapist.getByRole("button", { name: "Archive…" })).toBeVisible();
     });
   });
 }
+
+test("whatever is wrong with a field is said beside it, in words", async ({ therapist }) => {
+  await therapist.goto(routes.newPatient("harbor"));
+  await therapist.getByLabel("Legal name").fill("N".repeat(400));
+  await therapist.getByRole("button", { name: "Add the patient" }).click();
+  await expect(therapist.getByText("This is too long. Please shorten it.")).toBeVisible();
+  await expect(therapist.getByText("Please enter the whole date of birth")).toBeVisible();
+  await expect(therapist.getByText(/expected|invalid/i)).toHaveCount(0);
+});
+
+test("a half-typed form is not left without a word", async ({ harbor, therapist }) => {
+  const patient = await addedPatient(harbor);
+  const asked: string[] = [];
+  therapist.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await therapist.goto(routes.editPatient("harbor", patient.id));
+  await therapist.getByLabel("Called name").fill("Nora");
+  await therapist.getByRole("link", { name: "Settings" }).click();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(therapist.getByLabel("Called name")).toHaveValue("Nora");
+
+  await therapist.getByLabel("Called name").fill(patient.calledName);
+  await therapist.getByRole("link", { name: "Settings" }).click();
+  await expect(therapist.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
 
 test("for a patient under age the practice says whose e-mail it is", async ({ therapist }) => {
   const surname = newSurname();

@@ -40,6 +40,9 @@ for (const { name, size } of screens) {
       await waiting.getByLabel("Note (optional)").fill("Asked who else sees it.");
       await waiting.getByRole("button", { name: "Save" }).click();
       await expect(waiting).toHaveCount(0);
+      const said = therapist.getByRole("status").filter({ hasText: legalName });
+      await expect(said).toContainText(`Noted how the conversation with ${legalName}`);
+      await expect(said).toBeFocused();
 
       await therapist.goto(routes.patient("harbor", id));
       const conversation = therapist.getByText("questions answered. Asked who else sees it.");

@@ -1,10 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
-import { exampleRecord } from "@/lib/documents/paper/example-record.fixture";
+import { coverage } from "@/lib/documents/paper/coverage";
+import { exampleItem, exampleRecord } from "@/lib/documents/paper/example-record.fixture";
+import { type Face, faceNames } from "@/lib/documents/paper/faces";
 import { runsOf, whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
 import type { SignedRecord } from "@/lib/documents/signed-record";
+import { randomFrom } from "@/lib/documents/verifying/forgeries.fixture";
+import { cleanName, whyNotName } from "@/lib/typed-name";
 
 const drawable: Record<string, string[]> = {
   English: ["Siobhan O’Brien-Smith", "J. R. “Bob” Dobbs, Jr."],
@@ -32,7 +36,7 @@ const drawable: Record<string, string[]> = {
   Greek: ["Γιώργος Παπαδόπουλος", "ΐΰ Ώμέγα"],
   "polytonic Greek": ["Ἀθηνᾶ Ὅμηρος"],
   Hebrew: ["שרה כהן", "משה בן־דוד", "(לאה) רחל ".repeat(9).trim()],
-  Armenian: ["Արամ Խաչատրյան"],
+  Armenian: ["Արամ Խաչատրյան", "Արմեն Մնացականյան", "Կամի Ուրու"],
   Georgian: ["გიორგი ბერიძე"],
   Thai: ["สมชาย ใจดี", "ทิพย์ ที่รัก", "ปู่ กุ้ง ญี่ปุ่น"],
   mixed: ["Anna שרה Łopez", "Иван (Ivan) Ђ", "Σοφία-Łucja Nguyễn"],
@@ -53,6 +57,13 @@ const refused: Record<string, [name: string, character: string, codePoint: strin
   Cherokee: ["ᏣᎳᎩ", "Ꮳ", "U+13E3"],
   "Hausa with hooked k": ["Ƙano", "Ƙ", "U+0198"],
   "Yoruba with tones": ["Adébáyọ̀", "ọ̀", "U+1ECD U+0300"],
+  "a mark without its letter": ["\u05b8 Ben", "\u05b8", "U+05B8"],
+  "an accent without its letter": ["\u0301Ben", "\u0301", "U+0301"],
+  "a fraction": ["1\u20442", "\u2044", "U+2044"],
+  "a hook that joins its letter": ["\u0259\u02de", "\u02de", "U+02DE"],
+  "an Armenian ligature": ["\ufb13", "\ufb13", "U+FB13"],
+  "Thai marks the font cannot place": ["\u0e2c\u0e38\u0e48", "\u0e2c\u0e38\u0e48", "U+0E2C U+0E38 U+0E48"],
+  "Thai with a heap of marks": ["ก\u0e34\u0e48\u0e49", "ก\u0e34\u0e48\u0e49", "U+0E01 U+0E34 U+0E48 U+0E49"],
   emoji: ["Ana 🙂", "🙂", "U+1F642"],
   "an emoji family": ["👩‍👧", "👩‍👧", "U+1F469 U+200D U+1F467"],
   "private use": ["A\ue000", "\ue000", "U+E000"],
@@ -73,6 +84,54 @@ describe("a name is drawn as it was typed", () => {
     expect(poppler(pdf)).toContain(withoutSpace(names[0] ?? ""));
   });
 });
+
+test("whatever name may be signed comes back out of the file, whatever was drawn before it", async () => {
+  const random = randomFrom(Number(process.env.NAME_SEED ?? 20_261_123));
+  for (let sheet = 0; sheet < Number(process.env.NAME_SHEETS ?? 4); sheet++) {
+    const names = Array.from({ length: 120 }, () => nameOf(random)).filter((name) => !whyNotSignable(name));
+    expect(names.length).toBeGreaterThan(20);
+    const { items, ...record } = exampleRecord({ signer: { printedName: names[0] ?? "", capacity: "self" } });
+    const labelled = names.map((label, index) => ({ ...exampleItem(index, label, "yes"), id: `${index}` }));
+    const signed = { ...record, items: labelled };
+    expect(await whyTextDiffers(await renderSignedDocument(signed), signed)).toBeNull();
+  }
+}, 120_000);
+
+/** Letters of one or two faces, marks beside them, and what fonts join or change. */
+function nameOf(random: () => number): string {
+  const oneOf = <Kind,>(all: readonly Kind[]): Kind => all[Math.floor(random() * all.length)] as Kind;
+  const [one, two] = [oneOf(faceNames), oneOf(faceNames)].map(charactersIn);
+  const pieces = [
+    "ffi",
+    "ft",
+    "1\u20442",
+    "½",
+    "\u0259\u02de",
+    "մն",
+    "մե",
+    "її",
+    "ïï",
+    "\u0301",
+    "\u05b8",
+    " ",
+    "’",
+  ];
+  const length = 3 + Math.floor(random() * 20);
+  const letters = Array.from({ length }, () => {
+    const kind = random();
+    return kind < 0.1 ? oneOf(pieces) : oneOf((kind < 0.75 ? one : two) ?? [""]);
+  });
+  return cleanName(letters.join(""));
+}
+
+function charactersIn(face: Face): string[] {
+  return coverage[face].split(" ").flatMap((range) => {
+    const [from = 0, to = from] = range.split("-").map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
+  });
+}
+
+const whyNotSignable = (name: string) => whyNotName(name) ?? whyNotDrawable(name);
 
 describe("a name that would be drawn wrongly is refused with its first such character", () => {
   test.each(Object.entries(refused))("%s", (_, [name, character, codePoint]) => {

@@ -5,8 +5,13 @@ import { type Face, faceNames, type Voice } from "@/lib/documents/paper/faces";
 type Run = { text: string; face: Face };
 
 const layout = /[\n\r\t\u00a0\u2028\u2029\u202f]/g;
-/** react-pdf 4 loses the height of a combining mark; only Thai fonts bring glyphs that stand right without it. */
-const marksStandRight = /^\p{Script=Thai}+$/u;
+/**
+ * react-pdf 4 loses the height of a combining mark; only Thai fonts bring glyphs that stand right without it, but for
+ * a mark over a lo chula with one below, which the font has no place for.
+ */
+const marksStandRight = /^(?!\u0e2c[\u0e38-\u0e3a]\p{M})\p{Script=Thai}\p{M}{1,2}$/u;
+/** A mark without a letter joins whatever is printed before it. */
+const isStray = /^\p{M}/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 const homeFace: Record<Voice, Face> = { serif: "serif-latin", sans: "sans-latin" };
 const order: Record<Voice, Face[]> = {
@@ -61,7 +66,7 @@ function faceFor(grapheme: string, voice: Voice): Face | null {
 
 function draws(face: Face, grapheme: string) {
   const characters = [...grapheme];
-  if (characters.length > 1 && !marksStandRight.test(grapheme)) return false;
+  if (isStray.test(grapheme) || (characters.length > 1 && !marksStandRight.test(grapheme))) return false;
   return characters.every((character) => charactersOf(face).has(character.codePointAt(0) ?? 0));
 }
 

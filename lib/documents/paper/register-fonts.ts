@@ -43,10 +43,17 @@ function nameGlyphs(font: Outlines) {
   for (const codePoint of charactersOf(font)) font.glyphForCodePoint(codePoint);
 }
 
-/** Where two characters share a glyph, the one a text means comes first: ’ before ʼ, the hyphen before the soft one. */
+/**
+ * Where two characters share a glyph, the one a text means comes first: ’ before ʼ, the hyphen before the soft one.
+ * Armenian ligatures as characters are left out: their glyphs belong to the two letters that a name is written with.
+ */
 export function charactersOf({ characterSet }: Outlines) {
-  return [...characterSet].sort((a, b) => Number(isModifierLetter(a)) - Number(isModifierLetter(b)) || a - b);
+  return characterSet
+    .filter((codePoint) => !isArmenianLigature(codePoint))
+    .sort((a, b) => Number(isModifierLetter(a)) - Number(isModifierLetter(b)) || a - b);
 }
+
+const isArmenianLigature = (codePoint: number) => codePoint >= 0xfb13 && codePoint <= 0xfb17;
 
 const isModifierLetter = (codePoint: number) => codePoint >= 0x2b0 && codePoint <= 0x2ff;
 

@@ -112,3 +112,14 @@ function withRange(text: string): string {
   const range = `/ByteRange [0 ${start} ${end} ${text.length - end}`.padEnd(written.length - 1);
   return text.replace(written, `${range}]`);
 }
+
+/** A small generator (mulberry32), so that a failing run can be repeated by its seed. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -10,7 +10,7 @@ import {
   sealFor,
   sealSample,
 } from "@/lib/documents/sealing/sealed-sample.fixture";
-import { isAccepted, sampleTrust, verifyText } from "@/lib/documents/verifying/forgeries.fixture";
+import { isAccepted, randomFrom, sampleTrust, verifyText } from "@/lib/documents/verifying/forgeries.fixture";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 
 const { name, slug } = samplePractice;
@@ -121,14 +121,3 @@ test("no changed byte at a random place is accepted", async () => {
     expect(integrity.state, `seed ${seed}, flip ${flip}: byte ${at} by ${by}`).not.toBe("intact");
   }
 }, 600_000);
-
-/** A small generator (mulberry32), so that a failing run can be repeated by its seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { asked, entered, yes } from "@/db/demo/story";
+import { routes } from "@/lib/routes";
+import { boardRow } from "./board";
+import { expect, test } from "./fixtures";
+import { addedPatient } from "./people";
+import { makePractice } from "./practices";
+import { screens } from "./screens";
+
+const recording = "session-recording";
+
+for (const { name, size } of screens) {
+  test.describe(name, () => {
+    test.use(size);
+
+    test("who was not asked about one disclosure is found from its count, and asked together", async ({
+      pageOf,
+    }) => {
+      const practice = await makePractice([recording, "email-scheduling"]);
+      const [first, second] = [await addedPatient(practice, [entered(0)]), await addedPatient(practice)];
+      const already = await addedPatient(practice, [entered(0), asked(0, [recording], null)]);
+      const page = await pageOf(practice.ownerEmail, practice.slug);
+      await page.goto(routes.disclosures(practice.slug));
+      const text = page.getByRole("row").filter({ hasText: "Recording our sessions" });
+      await text.getByRole("link", { name: "2 not asked" }).click();
+      await expect(page.getByText("2 patients of 3 about “Recording our sessions”")).toBeVisible();
+      await expect(page.getByRole("row").filter({ hasText: already.legalName })).toHaveCount(0);
+
+      await page.getByRole("link", { name: "Ask these 2…" }).click();
+      await expect(page.getByRole("checkbox", { name: "Recording our sessions" })).toBeChecked();
+      await expect(page.getByRole("checkbox", { name: "E-mail about appointments" })).not.toBeChecked();
+      await page.getByRole("button", { name: "See who will be asked" }).click();
+      const plan = page.getByRole("region", { name: "What will happen" });
+      await expect(plan).toContainText("2 patients will be asked, 2 questions");
+      await expect(plan).toContainText(first.legalName);
+      await expect(plan).toContainText(second.legalName);
+    });
+  });
+}
+
+test("a column's head narrows the board to its disclosure, and so does the choice beside the search", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([recording, "email-scheduling"]);
+  const done = await addedPatient(practice, [entered(0), yes(0, "email-scheduling")]);
+  await addedPatient(practice, [entered(0)]);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await page.goto(routes.board(practice.slug));
+  await expect(page.getByRole("link", { name: "Not asked 2" })).toBeVisible();
+  await page.getByRole("columnheader").getByRole("link", { name: "E-mail about appointments" }).click();
+  await expect(page.getByRole("link", { name: "Not asked 1" })).toBeVisible();
+  await page.getByRole("link", { name: "Said yes 1" }).click();
+  await expect(page.getByRole("row").filter({ hasText: done.legalName })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ask these" })).toHaveCount(0);
+
+  await page.getByLabel("About which disclosure").selectOption("All disclosures");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Not asked 2" })).toBeVisible();
+});
+
+test("the file of the board follows its filters, with the phone number and the next step", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([recording]);
+  await addedPatient(practice, [entered(0), yes(0, recording, [])]);
+  const { legalName } = await addedPatient(practice, [entered(0)]);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await page.goto(`${routes.board(practice.slug)}?text=${practice.texts.get(recording)}&show=not-asked`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export as CSV" }).click();
+  const file = await readFile(await (await download).path(), "utf8");
+  const [head, ...rows] = file.trim().split(/\r?\n/);
+  expect(head).toBe("\uFEFFPatient,Called,Phone,Recording our sessions,Next step");
+  expect(rows).toEqual([`${legalName},Mira,,not asked,Ask`]);
+});
+
+test("rows ticked on the board are those that will be asked; with none it says so and stays", async ({
+  harbor,
+  therapist,
+}) => {
+  const patient = await addedPatient(harbor, [entered(0)]);
+  const row = await boardRow(therapist, patient);
+  await therapist.getByRole("button", { name: "Ask selected…" }).click();
+  await expect(therapist.getByText("Nobody is ticked.")).toBeVisible();
+  await row.getByRole("checkbox", { name: `Select ${patient.legalName}` }).check();
+  await expect(therapist.getByText("Nobody is ticked.")).toHaveCount(0);
+  await therapist.getByRole("button", { name: "Ask 1 selected…" }).click();
+  await expect(therapist.getByRole("heading", { name: "Ask patients" })).toBeVisible();
+  await expect(therapist.getByRole("main").getByText(patient.legalName)).toBeVisible();
+});
+
+test("however far one scrolls, the heads of the columns and what to do with a selection stay in sight", async ({
+  therapist,
+}) => {
+  await therapist.setViewportSize({ width: 1280, height: 600 });
+  await therapist.goto(routes.board("harbor"));
+  await therapist.getByRole("row").last().scrollIntoViewIfNeeded();
+  await expect(therapist.getByRole("heading", { name: "Consents" })).not.toBeInViewport();
+  await expect(therapist.getByRole("columnheader", { name: "Next step" })).toBeInViewport({ ratio: 1 });
+  await expect(therapist.getByRole("button", { name: "Ask selected…" })).toBeInViewport({ ratio: 1 });
+});
+
+test("the board filters, searches and sorts, says how many, and how to undo it", async ({ therapist }) => {
+  await therapist.goto(routes.board("harbor"));
+  await therapist.getByRole("link", { name: /^Said no \d+/ }).click();
+  await expect(therapist.getByRole("link", { name: /^Said no \d+/ })).toHaveAttribute("aria-current", "true");
+  await expect(therapist.getByRole("row").filter({ hasText: "Gabriel Santos Lima" })).toBeVisible();
+  await expect(therapist.getByRole("row").filter({ hasText: "Keiko Tanaka" })).toHaveCount(0);
+  await expect(therapist.getByText(/^\d+ patients? of \d+, \d+ on this page\./)).toBeVisible();
+  await therapist.getByRole("link", { name: "Show all" }).click();
+  await expect(therapist.getByRole("row").filter({ hasText: "Keiko Tanaka" })).toBeVisible();
+
+  await therapist.getByRole("link", { name: "longest wait first" }).click();
+  await therapist.getByRole("row").filter({ hasText: "Keiko Tanaka" }).waitFor();
+  await therapist.keyboard.press("/");
+  await therapist.keyboard.type("wendy");
+  await therapist.keyboard.press("Enter");
+  await expect(therapist.getByRole("row").filter({ hasText: "Wendy Łukasz-Brown" })).toBeVisible();
+  await expect(therapist.getByRole("row").filter({ hasText: "Keiko Tanaka" })).toHaveCount(0);
+});
