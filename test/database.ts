@@ -6,7 +6,13 @@ import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { dropDatabase, grantConnect, quoteName } from "@/server/prepare-database";
 
-export type TestDatabase = { url: string; ownerUrl: string; superuserUrl: string };
+export type TestDatabase = {
+  url: string;
+  ownerUrl: string;
+  superuserUrl: string;
+  /** Runs what only a superuser can: past policies, grants, triggers and foreign keys. */
+  asSuperuser: (statement: string) => Promise<void>;
+};
 
 /**
  * A database of its own for the calling test file, made from the migrated template and dropped when the file
@@ -30,10 +36,12 @@ export async function testDatabase(): Promise<TestDatabase> {
     await dropDatabase(server, name);
   });
 
+  const superuserUrl = urlFor(server, name);
   const database = {
     url: urlFor(server, name, "candor_app", inject("appPassword")),
     ownerUrl: urlFor(server, name, "candor_owner", inject("ownerPassword")),
-    superuserUrl: urlFor(server, name),
+    superuserUrl,
+    asSuperuser: (statement: string) => runAsSuperuser(superuserUrl, statement),
   };
   process.env.DATABASE_URL = database.url;
   process.env.DATABASE_OWNER_URL = database.ownerUrl;
@@ -42,6 +50,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   process.env.APP_URL ??= "http://localhost:3000";
   process.env.CANDOR_DATA_DIR = dataDir;
   return database;
+}
+
+async function runAsSuperuser(url: string, statement: string) {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await sql.unsafe(`set session_replication_role = replica; ${statement}`);
+  } finally {
+    await sql.end();
+  }
 }
 
 function urlFor(server: string, database: string, username?: string, password?: string): string {

@@ -1,4 +1,3 @@
-import postgres from "postgres";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { type MadePractice, makePractice, makeStaff, trailOf } from "@/db/factories";
@@ -7,7 +6,7 @@ import { Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
 import { recordRefusal } from "./record-refusal";
 
-const { superuserUrl } = await testDatabase();
+const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
 let made: MadePractice;
@@ -47,10 +46,9 @@ test("another person and another place stand there of their own", async () => {
 
 test("an hour later it stands there again", async () => {
   await refused(made.office);
-  const sql = postgres(superuserUrl, { max: 1 });
-  await sql.unsafe(`set session_replication_role = replica;
-    update events set at = at - interval '61 minutes' where practice_id = '${made.practice.id}'`);
-  await sql.end();
+  await asSuperuser(
+    `update events set at = at - interval '61 minutes' where practice_id = '${made.practice.id}'`,
+  );
   await refused(made.office);
   expect(await recorded()).toHaveLength(2);
 });

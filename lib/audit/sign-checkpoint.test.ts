@@ -1,5 +1,4 @@
 import { asc, eq } from "drizzle-orm";
-import postgres from "postgres";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePractice } from "@/db/factories";
 import { checkpointFailures, checkpointKeys, checkpoints, events } from "@/db/schema";
@@ -13,7 +12,7 @@ import { signTrail } from "./sign-checkpoint";
 import { signOwedCheckpoints } from "./sign-owed-checkpoints";
 import { findUnsigned, trySigning } from "./try-signing";
 
-const { superuserUrl } = await testDatabase();
+const { asSuperuser } = await testDatabase();
 
 async function write(ctx: SystemContext, count: number) {
   await inPractice(ctx, async (tx) => {
@@ -36,12 +35,6 @@ function storedOf(ctx: SystemContext) {
       .where(eq(events.practiceId, ctx.practiceId))
       .orderBy(asc(events.seq)),
   }));
-}
-
-async function tamper(statement: string) {
-  const sql = postgres(superuserUrl, { max: 1 });
-  await sql.unsafe(`set session_replication_role = replica; ${statement}`);
-  await sql.end();
 }
 
 describe("signing a trail", () => {
@@ -88,7 +81,7 @@ describe("signing a trail", () => {
   });
 
   it("keeps the trail's name when the installation moves to another address", async () => {
-    await tamper(`update checkpoints set note = replace(note, 'localhost:3000', 'old.example')
+    await asSuperuser(`update checkpoints set note = replace(note, 'localhost:3000', 'old.example')
       where practice_id = '${ctx.practiceId}' and size = 4`);
     await write(ctx, 1);
     await signTrail(ctx);
@@ -114,7 +107,7 @@ describe("a trail is due", () => {
     expect(await due(system)).toBe(false);
     const anHourLater = `update checkpoints set signed_at = signed_at - interval '61 minutes'
       where practice_id = '${system.practiceId}'`;
-    await tamper(anHourLater);
+    await asSuperuser(anHourLater);
     expect(await due(system)).toBe(false);
     await write(system, 1);
     expect(await due(system)).toBe(true);
@@ -137,7 +130,7 @@ describe("a history that was tampered with is not signed over", () => {
     await write(system, 3);
     await signTrail(system);
     await write(system, 2);
-    await tamper(
+    await asSuperuser(
       `update events set leaf = repeat('ab', 32) where practice_id = '${system.practiceId}' and seq = 1`,
     );
     await expect(signTrail(system)).rejects.toThrow("not what was signed at 4");
@@ -146,14 +139,14 @@ describe("a history that was tampered with is not signed over", () => {
   it("when an entry is missing", async () => {
     const { system } = await makePractice();
     await write(system, 3);
-    await tamper(`delete from events where practice_id = '${system.practiceId}' and seq = 2`);
+    await asSuperuser(`delete from events where practice_id = '${system.practiceId}' and seq = 2`);
     await expect(signTrail(system)).rejects.toThrow("lacks entry 2");
   });
 
   it("and does not keep the others from being signed, nor is it reported every second", async () => {
     const [broken, sound] = [(await makePractice()).system, (await makePractice()).system];
     for (const ctx of [broken, sound]) await write(ctx, 2);
-    await tamper(`delete from events where practice_id = '${broken.practiceId}' and seq = 0`);
+    await asSuperuser(`delete from events where practice_id = '${broken.practiceId}' and seq = 0`);
     const reported = vi.spyOn(console, "error").mockImplementation(() => {});
     await signOwedCheckpoints(new AbortController().signal);
     await signOwedCheckpoints(new AbortController().signal);
@@ -180,14 +173,14 @@ describe("a trail that cannot be signed", () => {
     const { system } = await makePractice();
     await write(system, 3);
     const ofEntry = `where practice_id = '${system.practiceId}' and seq = 1`;
-    await tamper(`create table gone as select * from events ${ofEntry}; delete from events ${ofEntry}`);
+    await asSuperuser(`create table gone as select * from events ${ofEntry}; delete from events ${ofEntry}`);
     expect(await trySigning(system)).toBe("failed");
     const found = await unsigned(system);
     expect(found).toMatchObject({ fault: "altered" });
     expect(await trySigning(system)).toBe("failed");
     expect(await failures(system)).toHaveLength(1);
 
-    await tamper("insert into events table gone");
+    await asSuperuser("insert into events table gone");
     expect(await trySigning(system)).toBe("signed");
     expect(await unsigned(system)).toBeNull();
     expect(await trySigning(system)).toBe("nothing-new");
@@ -198,7 +191,7 @@ describe("a trail that cannot be signed", () => {
     await write(system, 1);
     await signTrail(system);
     await write(system, 1);
-    await tamper(
+    await asSuperuser(
       `update checkpoint_keys set private_key = '\\x00' where practice_id = '${system.practiceId}'`,
     );
     expect(await trySigning(system)).toBe("failed");

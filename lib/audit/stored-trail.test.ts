@@ -2,7 +2,6 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makePatient, makePractice } from "@/db/factories";
 import { type SystemContext, systemContext } from "@/lib/context";
@@ -18,7 +17,7 @@ import { recordEvent } from "./record-event";
 import { signTrail } from "./sign-checkpoint";
 import { verifyStoredTrail } from "./verify-stored-trail";
 
-const { superuserUrl } = await testDatabase();
+const { asSuperuser } = await testDatabase();
 const folder = await mkdtemp(path.join(tmpdir(), "candor-trail-"));
 const verifier = "<!doctype html>";
 afterAll(() => rm(folder, { recursive: true }));
@@ -36,12 +35,6 @@ async function makeTrail(): Promise<SystemContext> {
   await signTrail(made.system);
   await write(4);
   return made.system;
-}
-
-async function asSuperuser(statement: (practice: string) => string, { practiceId }: SystemContext) {
-  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
-  await sql.unsafe(`set session_replication_role = replica; ${statement(practiceId)}`);
-  await sql.end();
 }
 
 describe("a trail nobody touched", () => {
@@ -158,7 +151,7 @@ describe("what a superuser changes is found, and where", () => {
     ],
   ])("%s", async (_, statement, expected) => {
     const ctx = await makeTrail();
-    await asSuperuser(statement, ctx);
+    await asSuperuser(statement(ctx.practiceId));
     const verdict = await verifyStoredTrail(ctx);
     expect(verdict).toMatchObject({ ok: false, ...expected });
   });
@@ -173,7 +166,7 @@ it("a trail rewritten from its start and signed anew is found: that key does not
     return { origin: stored.origin, events };
   });
   const { statements, announced } = rewrite(events, origin);
-  await asSuperuser((p) => statements.map((one) => `${one} and practice_id = '${p}'`).join(";\n"), ctx);
+  await asSuperuser(statements.map((one) => `${one} and practice_id = '${ctx.practiceId}'`).join(";\n"));
   expect(await verifyStoredTrail(ctx)).toMatchObject({ ok: false, seq: announced, reason: "signature" });
 });
 
@@ -226,7 +219,7 @@ describe("an exported trail", () => {
 
   it("is written also when it cannot be signed any more, and then does not hold", async () => {
     const altered = await makeTrail();
-    await asSuperuser((p) => `delete from events where practice_id = '${p}' and seq = 2`, altered);
+    await asSuperuser(`delete from events where practice_id = '${altered.practiceId}' and seq = 2`);
     const folderOfAltered = path.join(folder, "altered");
     await exportTrail(altered, folderOfAltered, verifier);
     expect(await verifyBundle(folderOfAltered)).toMatchObject({ ok: false, seq: 2 });

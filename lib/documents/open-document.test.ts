@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { makePatient, makePractice, trailOf } from "@/db/factories";
@@ -13,7 +12,7 @@ import { openDocument } from "./open-document";
 import { getDocumentFile, listDocuments } from "./queries";
 import { sealDocument } from "./seal-document";
 
-const { superuserUrl } = await testDatabase();
+const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
 async function makeSealed() {
@@ -30,12 +29,10 @@ async function lastEntry({ made }: Sealed) {
   return (await trailOf(made.practice.id)).at(-1);
 }
 
-/** As only a superuser can. */
-async function storeInstead({ documentId }: Sealed, sealed: Buffer) {
-  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
-  await sql.unsafe(`set session_replication_role = replica;
-    update document_files set sealed = decode('${sealed.toString("hex")}', 'hex') where document_id = '${documentId}'`);
-  await sql.end();
+function storeInstead({ documentId }: Sealed, sealed: Buffer) {
+  return asSuperuser(
+    `update document_files set sealed = decode('${sealed.toString("hex")}', 'hex') where document_id = '${documentId}'`,
+  );
 }
 
 function storedFile({ ctx, documentId }: Sealed) {

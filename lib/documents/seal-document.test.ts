@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { makeDisclosure, makePatient, makePractice } from "@/db/factories";
@@ -18,7 +17,7 @@ import { retrySealing } from "./retry-sealing";
 import { sealDocument } from "./seal-document";
 import { sealOwedDocuments } from "./seal-owed-documents";
 
-const { superuserUrl } = await testDatabase();
+const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
 const untilDone = new AbortController().signal;
@@ -60,13 +59,6 @@ async function eventNames({ made }: Pick<Asked, "made">) {
   const asked = { timeZone: "UTC", most: 200 };
   const { entries } = await readPractice(made.owner, (tx) => listTrail(tx, made.owner, asked, "en"));
   return entries.map(({ name }) => name).filter((name) => name.startsWith("document."));
-}
-
-/** As only a superuser can: what makes sealing impossible must come from outside the program. */
-async function asSuperuser(statement: string) {
-  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
-  await sql.unsafe(`set session_replication_role = replica; ${statement}`);
-  await sql.end();
 }
 
 async function makeFailing() {

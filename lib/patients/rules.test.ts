@@ -87,7 +87,7 @@ test.each([
   ["1988-02-29", null],
   ["1991-02-29", "date-of-birth-in-month-02"],
   ["1991-12-31", null],
-  ["1991-12-32", "date-of-birth-in-month-other"],
+  ["1991-12-32", "date-of-birth-in-long-month"],
   ["1991-13-01", null],
   ["1991-4-31", null],
 ])("the day of its month %s: %s", (text, reason) => expect(whyNotDayOfMonth(text)).toBe(reason));

@@ -4,7 +4,8 @@ import { whyNotPhone } from "@/lib/phone";
 import { type NameRefusal, whyNotName } from "@/lib/typed-name";
 
 export type DayRefusal = "date-of-birth-not-a-day" | "date-of-birth-too-early" | "date-of-birth-in-future";
-export type DayOfMonthRefusal = `date-of-birth-in-month-${(typeof shortMonths)[number] | "other"}`;
+type ShortMonth = (typeof shortMonths)[number];
+export type DayOfMonthRefusal = `date-of-birth-in-month-${ShortMonth}` | "date-of-birth-in-long-month";
 export type PatientRefusal =
   | NameRefusal
   | AddressRefusal
@@ -54,7 +55,8 @@ const shortMonths = ["02", "04", "06", "09", "11"] as const;
 export function whyNotDayOfMonth(day: string): DayOfMonthRefusal | null {
   const [, year, month, date] = (/^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/.exec(day) ?? []).map(Number);
   if (!year || !month || !date || date <= new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `date-of-birth-in-month-${shortMonths.find((short) => Number(short) === month) ?? "other"}`;
+  const short = shortMonths.find((one) => Number(one) === month);
+  return short ? `date-of-birth-in-month-${short}` : "date-of-birth-in-long-month";
 }
 
 export function isAdult(dateOfBirth: string, today: string): boolean {

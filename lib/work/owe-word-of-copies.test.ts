@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import postgres from "postgres";
 import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { makeDisclosure, makePatient, makePractice } from "@/db/factories";
@@ -13,15 +12,9 @@ import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { oweWordOfCopies } from "./owe-word-of-copies";
 
-const { superuserUrl } = await testDatabase();
+const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 const untilDone = new AbortController().signal;
-
-async function asSuperuser(statement: string) {
-  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
-  await sql.unsafe(`set session_replication_role = replica; ${statement}`);
-  await sql.end();
-}
 
 /** A patient asked for three texts at once who answered the first two, both sealed, so many minutes ago. */
 async function stopped(minutesAgo: number) {

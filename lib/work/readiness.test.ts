@@ -1,5 +1,4 @@
 import { statfs } from "node:fs/promises";
-import postgres from "postgres";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/ready/route";
 import { closeDatabase } from "@/db/client";
@@ -16,8 +15,7 @@ import { testDatabase } from "@/test/database";
 import { readiness } from "./readiness";
 import { isReady } from "./rules";
 
-const { superuserUrl } = await testDatabase();
-const superuser = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+const { asSuperuser } = await testDatabase();
 const still = new AbortController().signal;
 
 vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
@@ -27,13 +25,8 @@ beforeEach(() => {
 });
 afterAll(async () => {
   vi.useRealTimers();
-  await superuser.end();
   await closeDatabase();
 });
-
-async function asSuperuser(statement: string) {
-  await superuser.unsafe(`set session_replication_role = replica; ${statement}`);
-}
 
 test("an installation with nothing to do is ready, and says how much disk is free", async () => {
   const report = await readiness();

@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import postgres from "postgres";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
@@ -18,17 +17,11 @@ import { oweCopyReady } from "@/lib/messages/owe-message";
 import { testDatabase } from "@/test/database";
 import { todayPage } from "./today-page";
 
-const { superuserUrl } = await testDatabase();
+const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
 const whole = { filter: "all", search: "", sort: "name", page: 1 } as const;
 const todayOf = (ctx: StaffContext) => todayPage(ctx, whole, "en");
-
-async function asSuperuser(statement: string) {
-  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
-  await sql.unsafe(`set session_replication_role = replica; ${statement}`);
-  await sql.end();
-}
 
 describe("what waits for a document", () => {
   let asked: Awaited<ReturnType<typeof makeAsked>>;

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import postgres from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { signTrail } from "@/lib/audit/sign-checkpoint";
 import { answerRequest } from "@/lib/consents/answer-request";
@@ -20,7 +19,7 @@ import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { runCandor } from "./run-candor";
 
-const { superuserUrl } = await testDatabase();
+const { asSuperuser } = await testDatabase();
 const cwd = await mkdtemp(path.join(tmpdir(), "candor-document-"));
 afterAll(() => rm(cwd, { recursive: true }));
 
@@ -49,12 +48,8 @@ async function makeCopy() {
 
 type Copy = Awaited<ReturnType<typeof makeCopy>>;
 
-/** As only a superuser can. */
-async function tamper({ made }: Copy, change: string, sequence: number) {
-  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
-  const where = `where practice_id = '${made.practice.id}' and seq = ${sequence}`;
-  await sql.unsafe(`set session_replication_role = replica; ${change} ${where}`);
-  await sql.end();
+function tamper({ made }: Copy, change: string, sequence: number) {
+  return asSuperuser(`${change} where practice_id = '${made.practice.id}' and seq = ${sequence}`);
 }
 
 describe("where the trail is at hand, document verify looks for the entry the document names", () => {

@@ -1,4 +1,3 @@
-import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { type MadePractice, makeDisclosure, trailOf } from "@/db/factories";
@@ -14,14 +13,12 @@ import { testDatabase } from "@/test/database";
 import { tampers } from "./tampers.fixture";
 import { verifyFacts } from "./verify-facts";
 
-const { superuserUrl } = await testDatabase();
-const superuser = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+const { asSuperuser } = await testDatabase();
 const tables = [
   ...["version_texts", "item_texts", "items", "versions", "answers", "answer_items", "withdrawals"],
   ...["withdrawal_items", "documents", "document_files", "event_details", "patients"],
 ];
 afterAll(async () => {
-  await superuser.end();
   await closeDatabase();
 });
 
@@ -66,19 +63,12 @@ beforeAll(async () => {
   entry.document = where(({ name }) => name === "document.sealed");
   entry.details = where(({ details }) => details !== undefined);
   entry.last = trail.length - 1;
-  for (const table of tables) await superuser.unsafe(`create table kept_${table} as table ${table}`);
+  for (const table of tables) await asSuperuser(`create table kept_${table} as table ${table}`);
 });
-
-/** As only a superuser can, until `restore`. */
-async function tamper(statement: string) {
-  await superuser.unsafe(`set session_replication_role = replica; ${statement}`);
-}
 
 async function restore() {
   for (const table of tables)
-    await superuser.unsafe(
-      `set session_replication_role = replica; delete from ${table}; insert into ${table} table kept_${table}`,
-    );
+    await asSuperuser(`delete from ${table}; insert into ${table} table kept_${table}`);
 }
 
 async function verdict(withFiles = true) {
@@ -100,14 +90,14 @@ it("what nobody touched holds, and is counted", async () => {
 });
 
 it("details that were erased are counted, and everything holds all the same", async () => {
-  await tamper("delete from event_details");
+  await asSuperuser("delete from event_details");
   expect(await verdict()).toMatchObject({ ok: true, erasedDetails: 1 });
   await restore();
 });
 
 describe("what a superuser changes beside the trail is found, and where", () => {
   it.each(tampers)("%s", async (_, where, reason, statement) => {
-    await tamper(statement(id));
+    await asSuperuser(statement(id));
     const found = await verdict();
     await restore();
     expect(found).toMatchObject({ ok: false, seq: entry[where], reason });
@@ -120,14 +110,14 @@ describe("what a superuser changes beside the trail is found, and where", () => 
 
 it("a document vouches for its entry: one rewritten with everything after it is found", async () => {
   const turnLeaf = `update events set leaf = reverse(leaf) where seq = ${entry.sealed}`;
-  await tamper(turnLeaf);
+  await asSuperuser(turnLeaf);
   const found = await verifyFacts(made.owner, { size: (entry.last ?? 0) + 1, withFiles: true });
-  await tamper(turnLeaf);
+  await asSuperuser(turnLeaf);
   expect(found).toMatchObject({ ok: false, seq: entry.sealed, reason: "hash" });
 });
 
 it("the desk's check finds it too, without opening the files", async () => {
-  await tamper(`delete from answer_items where answer_id = '${id.unsealed}'`);
+  await asSuperuser(`delete from answer_items where answer_id = '${id.unsealed}'`);
   expect(await checkTrail(made.auditor)).toEqual({ holds: false, seq: entry.unsealed, reason: "answer" });
   await restore();
   expect(await checkTrail(made.auditor)).toMatchObject({ holds: true });

@@ -19,7 +19,7 @@ test("the coverage table is exactly what the embedded fonts can draw", async () 
   await expect(
     `import type { Face } from "@/lib/documents/paper/faces";
 
-/** Written by coverage.test.ts from the fonts themselves: \`vitest run -u lib/documents/paper/coverage.test.ts\`. */
+/** Written by coverage.test.ts from the fonts themselves: \`vitest run lib/documents/paper/coverage.test.ts -u\`. */
 export const coverage: Record<Face, string> = {
 ${lines.join("\n")}
 };

@@ -12,6 +12,7 @@ const layout = /[\n\r\t\u00a0\u2028\u2029\u202f]/g;
 const marksStandRight = /^(?!\u0e2c[\u0e38-\u0e3a]\p{M})\p{Script=Thai}\p{M}{1,2}$/u;
 /** A mark without a letter joins whatever is printed before it. */
 const isStray = /^\p{M}/u;
+const mark = /\p{M}/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 const homeFace: Record<Voice, Face> = { serif: "serif-latin", sans: "sans-latin" };
 const order: Record<Voice, Face[]> = {
@@ -49,6 +50,7 @@ function asLaidOut(text: string) {
 }
 
 function isWhollyIn(face: Face, text: string) {
+  if (mark.test(text)) return false;
   const characters = charactersOf(face);
   for (const character of text) if (!characters.has(character.codePointAt(0) ?? 0)) return false;
   return true;
