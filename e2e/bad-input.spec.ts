@@ -55,7 +55,7 @@ for (const { name, size } of screens) {
       expect((await requestOf(patient, recording)).answer).toBeNull();
 
       await sign(page, patient.legalName);
-      await expect(page.getByText("You said yes to one use and no to 3.")).toBeVisible();
+      await expect(page.getByText("You said yes to one use and no to three.")).toBeVisible();
     });
 
     test("a drawing of one point is refused, and the typed name is kept", async ({
@@ -103,7 +103,7 @@ test("a drawn signature is taken beside the typed name", async ({ harbor, contex
     await page.mouse.move(...at(across, down), { steps: 4 });
   await page.mouse.up();
   await sign(page);
-  await expect(page.getByText("You said yes to one use and no to 3.")).toBeVisible();
+  await expect(page.getByText("You said yes to one use and no to three.")).toBeVisible();
 });
 
 test("a question taken back while it is read stores nothing and says so", async ({
@@ -137,7 +137,7 @@ test("an answer given in another window is shown instead of a second one", async
   await expect(
     other.getByText("You had answered this before. This is the answer that counts."),
   ).toBeVisible();
-  await expect(other.getByText("You said yes to one use and no to 3.")).toBeVisible();
+  await expect(other.getByText("You said yes to one use and no to three.")).toBeVisible();
 });
 
 test("Sign pressed twice in haste is one answer", async ({ harbor, context, page }) => {

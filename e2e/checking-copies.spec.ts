@@ -145,7 +145,7 @@ test("by choice the practice says whether the answer in a copy still counts, ask
   await expect(page.getByText(/taken back/)).toBeVisible();
 
   await dropOn(page, paper, "withdrawal.pdf");
-  await expect(page.getByText(/^Taken back on /)).toBeVisible();
+  await expect(page.getByRole("term").filter({ hasText: "Taken back on" })).toBeVisible();
   await expect(page.getByText("Yes", { exact: true })).toHaveCount(0);
 });
 

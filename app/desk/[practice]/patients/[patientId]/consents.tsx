@@ -5,7 +5,7 @@ import { asking } from "@/app/desk/_ui/asked";
 import { shownDay } from "@/app/desk/_ui/day";
 import { Listing } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
+import { marked, Sentence } from "@/app/desk/_ui/name";
 import { cellWords } from "@/app/desk/[practice]/board/cell-words";
 import { isOverdue } from "@/lib/consents/board";
 import type { StandingConsent } from "@/lib/consents/of-patients";
@@ -82,7 +82,7 @@ async function Signed({ signature }: { signature: Signature | undefined }) {
   const { printedName, isDrawn, isUnknown } = signature;
   return (
     <div className={list.small}>
-      {t("signed", { name: printedName, how: isDrawn ? "drawn" : "typed" })}{" "}
+      <Sentence>{t("signed", { name: marked(printedName), how: isDrawn ? "drawn" : "typed" })}</Sentence>{" "}
       {isUnknown && <span className={list.soon}>{t("otherName")}</span>}
     </div>
   );
