@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
+import { and, asc, eq, gte, lt, max } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { auditHeads, checkpoints, events } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
@@ -7,7 +7,7 @@ import { parseCheckpoint, signCheckpoint } from "./checkpoint";
 import { checkpointKey } from "./checkpoint-keys";
 import { appendLeaf, emptyFrontier, type Frontier, merkleRoot } from "./merkle";
 import { recordEvent } from "./record-event";
-import { trailOrigin } from "./trail-origin";
+import { settledOrigin } from "./trail-origin";
 
 const page = 10_000;
 
@@ -28,10 +28,10 @@ export async function signTrail(ctx: SystemContext): Promise<{ size: number; roo
     ctx,
     (tx) => lockHead(tx, ctx),
     async (tx, now, head) => {
-      const [first, last] = await endsOfCheckpoints(tx, ctx);
-      if (head.size <= (last ? last.size + 1 : 0)) return null;
+      const signed = await lastSignedSize(tx, ctx);
+      if (head.size <= (signed === null ? 0 : signed + 1)) return null;
 
-      const origin = trailOrigin(ctx.practiceId, first?.note);
+      const origin = await settledOrigin(tx, ctx);
       const key = await checkpointKey(tx, ctx, origin, now);
       await growTree(tx, ctx, tree);
       const { size } = tree;
@@ -63,13 +63,12 @@ async function lockHead(tx: Tx, { practiceId }: SystemContext): Promise<{ size: 
   return head;
 }
 
-async function endsOfCheckpoints(tx: Tx, { practiceId }: SystemContext) {
-  const ofPractice = eq(checkpoints.practiceId, practiceId);
-  const columns = { size: checkpoints.size, note: checkpoints.note };
-  const one = (order: typeof asc) =>
-    tx.select(columns).from(checkpoints).where(ofPractice).orderBy(order(checkpoints.size)).limit(1);
-  const [[first], [last]] = await Promise.all([one(asc), one(desc)]);
-  return [first, last];
+async function lastSignedSize(tx: Tx, { practiceId }: SystemContext): Promise<number | null> {
+  const [row] = await tx
+    .select({ size: max(checkpoints.size) })
+    .from(checkpoints)
+    .where(eq(checkpoints.practiceId, practiceId));
+  return row?.size ?? null;
 }
 
 /** Adds the leaves that the tree does not have yet, and compares it with each root signed on the way. */

@@ -1,4 +1,8 @@
+import { asc, eq } from "drizzle-orm";
+import { checkpoints } from "@/db/schema";
+import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
+import type { Tx } from "@/lib/in-practice";
 import { checkpointOrigin, parseCheckpoint } from "./checkpoint";
 
 /**
@@ -8,4 +12,14 @@ import { checkpointOrigin, parseCheckpoint } from "./checkpoint";
 export function trailOrigin(practiceId: string, firstNote?: string): string {
   const settled = firstNote === undefined ? null : parseCheckpoint(firstNote);
   return settled?.origin ?? checkpointOrigin(env().appUrl, practiceId);
+}
+
+export async function settledOrigin(tx: Tx, { practiceId }: Context): Promise<string> {
+  const [first] = await tx
+    .select({ note: checkpoints.note })
+    .from(checkpoints)
+    .where(eq(checkpoints.practiceId, practiceId))
+    .orderBy(asc(checkpoints.size))
+    .limit(1);
+  return trailOrigin(practiceId, first?.note);
 }

@@ -11,7 +11,7 @@ import { type Asked, answerTo, ask, makeAsked } from "./consents.fixture";
 import { findEvidence } from "./evidence";
 import { listRequestFacts } from "./queries";
 
-await testDatabase();
+const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
 describe("answering a request", () => {
@@ -109,6 +109,15 @@ describe("answering a request", () => {
   const refusals: [string, (asked: Asked) => Promise<object> | object][] = [
     ["request-cancelled", async ({ made, requestId }) => cancelled(made.therapist, requestId)],
     ["text-differs", () => ({ textSha256: "0".repeat(64) })],
+    [
+      "text-damaged",
+      async ({ text }) => {
+        await asSuperuser(
+          `update version_texts set body = body || '.' where version_id = '${text.version.id}'`,
+        );
+        return {};
+      },
+    ],
     ["item-unanswered", ({ text }) => ({ answers: { [text.items[1]?.id ?? ""]: "yes" } })],
     [
       "item-unknown",

@@ -133,6 +133,7 @@ describe("why an answer is refused", () => {
   const shown = { versionId: "v2", textSha256: "hash", answers: { one: "yes" as const } };
   const text = {
     textSha256: "hash",
+    foundSha256: "hash",
     items: [
       { id: "one", required: true },
       { id: "two", required: false },
@@ -155,6 +156,10 @@ describe("why an answer is refused", () => {
     ],
   ])("%s", (_, facts, input, refusal) => {
     expect(whyNotAnswer(facts, input, text, now)).toBe(refusal);
+  });
+
+  test("the text was altered after it was published", () => {
+    expect(whyNotAnswer(open, shown, { ...text, foundSha256: "other" }, now)).toBe("text-damaged");
   });
 });
 

@@ -129,6 +129,7 @@ export type AnswerRefusal =
   | "already-answered"
   | "newer-version"
   | "text-differs"
+  | "text-damaged"
   | "item-unanswered"
   | "item-unknown"
   | "patient-of-age";
@@ -151,12 +152,13 @@ export function whyNotAnswerable(facts: Omit<AnswerableFacts, "versions">): Answ
 export function whyNotAnswer(
   facts: AnswerableFacts,
   shown: { versionId: string; textSha256: string; answers: Readonly<Record<string, YesOrNo>> },
-  text: { textSha256: string; items: readonly { id: string; required: boolean }[] },
+  text: { textSha256: string; foundSha256: string; items: readonly { id: string; required: boolean }[] },
   now: Date,
 ): AnswerRefusal | null {
   const unanswerable = whyNotAnswerable(facts);
   if (unanswerable) return unanswerable;
   if (currentVersion(facts.versions, now)?.id !== shown.versionId) return "newer-version";
+  if (text.foundSha256 !== text.textSha256) return "text-damaged";
   if (text.textSha256 !== shown.textSha256) return "text-differs";
   const known = new Set(text.items.map((item) => item.id));
   if (Object.keys(shown.answers).some((id) => !known.has(id))) return "item-unknown";

@@ -5,6 +5,7 @@ import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import type { DisclosureKind } from "./kinds";
+import { canonicalDisclosureText, disclosureTextSha256 } from "./markdown";
 import type { VersionFacts } from "./rules";
 
 export type DisclosureWithVersions = {
@@ -41,7 +42,9 @@ export type ShownVersion = {
   inShort: string;
   body: string;
   changeSummary: string | null;
+  /** The fingerprint it was published with, and that of what is stored now: they are the same, or it was altered. */
   textSha256: string;
+  foundSha256: string;
   items: ShownItem[];
 };
 
@@ -155,7 +158,10 @@ export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string
     const { id, disclosureId, number, change, effectiveFrom } = version;
     const shownItems = (itemsOf.get(id) ?? []).map(({ item, text: wording }) => ({ ...wording, ...item }));
     const head = { id, disclosureId, kind, number, change, effectiveFrom, language };
-    return { ...head, title, inShort, body, changeSummary, textSha256, items: shownItems };
+    const foundSha256 = disclosureTextSha256(
+      canonicalDisclosureText({ title, inShort, body, items: shownItems }),
+    );
+    return { ...head, title, inShort, body, changeSummary, textSha256, foundSha256, items: shownItems };
   });
 }
 

@@ -5,6 +5,7 @@ import { closeDatabase } from "@/db/client";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/db/factories";
 import { patients, practices } from "@/db/schema";
 import { verifyFacts } from "@/lib/audit/facts/verify-facts";
+import { signTrail } from "@/lib/audit/sign-checkpoint";
 import { answerRequest } from "@/lib/consents/answer-request";
 import { type Asked, answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
 import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
@@ -14,7 +15,7 @@ import { testDatabase } from "@/test/database";
 import { buildRecord, type SealSubject } from "./build-record";
 import { sealDocument } from "./seal-document";
 
-await testDatabase();
+const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
 async function recordOf({ made }: Pick<Asked, "made">, subject: Partial<SealSubject>) {
@@ -142,4 +143,14 @@ test.each([
   const record = await recordOf(notice, notice);
   expect(record.meaning).toBe(meaning);
   expect(record.answer.intent).toMatch(intent);
+});
+
+test("the trail keeps its name in a document when the installation has moved", async () => {
+  const answered = await makeAnswered();
+  const { made, answerId } = answered;
+  await signTrail(made.system);
+  await asSuperuser(`update checkpoints set note = replace(note, 'localhost:3000', 'old.example')
+    where practice_id = '${made.practice.id}'`);
+  const { trail } = await recordOf(answered, { answerId });
+  expect(trail.origin).toBe(`old.example/audit/${made.practice.id}`);
 });

@@ -11,7 +11,7 @@ import {
   withdrawalItems,
   withdrawals,
 } from "@/db/schema";
-import { trailOrigin } from "@/lib/audit/trail-origin";
+import { settledOrigin } from "@/lib/audit/trail-origin";
 import { type Evidence, findEvidence } from "@/lib/consents/evidence";
 import { meaningOf } from "@/lib/consents/meaning";
 import type { SystemContext } from "@/lib/context";
@@ -38,6 +38,8 @@ export async function buildRecord(
   const { answer, patient, kind } = await getAnswer(tx, ctx, answerId);
   const practice = await getPractice(tx, ctx);
   const version = await getShownVersion(tx, ctx, answer.versionId, answer.language);
+  if (version.foundSha256 !== answer.textSha256)
+    throw new Error(`Version ${version.id} is not the text that answer ${answer.id} was given to`);
   const given = await listAnswerItems(tx, ctx, answerId);
   const evidence = await findEvidence(
     tx,
@@ -166,5 +168,5 @@ async function trailPosition(tx: Tx, ctx: SystemContext, patientId: string, subj
     .limit(1);
   if (!event)
     throw new Error(`The trail does not tell of ${member} ${subject.withdrawalId ?? subject.answerId}`);
-  return { origin: trailOrigin(ctx.practiceId), sequence: event.seq, leaf: event.leaf };
+  return { origin: await settledOrigin(tx, ctx), sequence: event.seq, leaf: event.leaf };
 }

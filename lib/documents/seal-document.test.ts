@@ -107,6 +107,13 @@ test("word of the copies goes out once a sitting, however many workers seal it",
   expect(await kindsOwed(made.system, patient.id)).toEqual(["copy-ready", "question"]);
 });
 
+test("a text altered after it was published gets no document", async () => {
+  const { made, subject } = await makeAnswered();
+  const ofAnswer = `version_id = (select version_id from answers where id = '${subject.answerId}')`;
+  await asSuperuser(`update version_texts set body = body || ' More.' where ${ofAnswer}`);
+  await expect(sealDocument(made.system, subject)).rejects.toThrow(/is not the text that answer/);
+});
+
 test("another practice cannot seal it", async () => {
   const { subject } = await makeAnswered();
   const other = await makePractice();

@@ -38,8 +38,9 @@ export function readiness(): Promise<ReadinessReport> {
 async function look(): Promise<ReadinessReport> {
   const { bavail, bsize } = await statfs(existsSync(env().dataDir) ? env().dataDir : ".");
   const diskFreeBytes = bavail * bsize;
+  const expected = newestMigration();
   try {
-    const [sql, expected] = [database(), newestMigration()];
+    const sql = database();
     const [work] = await sql`select * from work.readiness()`;
     const [state] = await sql`
       select (select max(created_at) from drizzle.__drizzle_migrations) as newest,
