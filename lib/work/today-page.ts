@@ -1,5 +1,6 @@
 import { findUnsigned } from "@/lib/audit/try-signing";
 import { type BoardAsked, type BoardPage, boardPage } from "@/lib/consents/board-page";
+import { listRecentWithdrawals } from "@/lib/consents/recent-withdrawals";
 import type { StaffContext } from "@/lib/context";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { disclosureTitles } from "@/lib/disclosures/queries";
@@ -16,13 +17,12 @@ import { listRefusedMail } from "./refused-mail";
 export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
   const needs = await readPractice(ctx, async (tx, now) => {
     const titles = await disclosureTitles(tx, ctx, language);
-    const conversations = (await listOpenConversations(tx, ctx)).map((one) => ({
-      ...one,
-      title: titles.get(one.disclosureId) ?? "",
-    }));
+    const titled = <Row extends { disclosureId: string }>(rows: Row[]) =>
+      rows.map((row) => ({ ...row, title: titles.get(row.disclosureId) ?? "" }));
     return {
       now,
-      conversations,
+      conversations: titled(await listOpenConversations(tx, ctx)),
+      takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
       mayConclude: whyNotMay(ctx, "conclude-conversations") === null,
       undelivered: await listUndelivered(tx, ctx, now),
       refusedMail: await listRefusedMail(tx, ctx),

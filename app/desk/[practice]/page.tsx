@@ -9,6 +9,7 @@ import { whyNotMay } from "@/lib/practices/roles";
 import { routes } from "@/lib/routes";
 import { todayPage } from "@/lib/work/today-page";
 import { NeedsYou } from "./_today/needs-you";
+import { TakenBack } from "./_today/taken-back";
 import { boardAsked } from "./board/asked";
 import { BoardView } from "./board/board-view";
 
@@ -31,6 +32,7 @@ export default async function TodayPage({ params }: PageProps<"/desk/[practice]"
         {whyNotMay(ctx, "edit-patients") === null && <a href={routes.newPatient(practice)}>{t("add")}</a>}
       </PageHead>
       <NeedsYou practice={practice} today={today} />
+      <TakenBack practice={practice} today={today} />
       <h2>{t("board")}</h2>
       <BoardView practice={practice} board={today.board} asked={asked} mayAsk={mayAsk} />
     </>

@@ -1,0 +1,41 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { Name } from "@/app/desk/_ui/name";
+import { routes } from "@/lib/routes";
+import type { todayPage } from "@/lib/work/today-page";
+import classes from "./needs-you.module.css";
+
+/** What is not allowed any more since a short time: news to know, with nothing to do here. */
+export async function TakenBack({
+  practice,
+  today,
+}: {
+  practice: string;
+  today: Awaited<ReturnType<typeof todayPage>>;
+}) {
+  if (today.takenBack.length === 0) return null;
+  const t = await getTranslations("desk.today.takenBack");
+  const format = await getFormatter();
+  const time = await timesIn(today.board.timeZone);
+  return (
+    <section aria-labelledby="taken-back" className={classes.needs}>
+      <h2 id="taken-back">{t("title")}</h2>
+      <ul className={classes.list}>
+        {today.takenBack.map((one) => (
+          <li key={one.id} data-row>
+            <p>
+              <a href={routes.patient(practice, one.patientId)}>
+                <Name>{one.legalName}</Name>
+              </a>{" "}
+              {t("sentence", {
+                uses: format.list(one.uses.map((use) => t("use", { use }))),
+                title: one.title,
+                at: time(one.withdrawnAt).both,
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { makePractice, makeStaff } from "@/db/factories";
+import type { StaffContext } from "@/lib/context";
+import { readPractice } from "@/lib/in-practice";
+import { archivePatient } from "@/lib/patients/archive-patient";
+import { restorePatient } from "@/lib/patients/restore-patient";
+import { testDatabase } from "@/test/database";
+import { answerRequest } from "./answer-request";
+import { type Asked, answerTo, makeAsked } from "./consents.fixture";
+import { listRecentWithdrawals } from "./recent-withdrawals";
+import { startAnswer } from "./start-answer";
+import { withdrawAnswer } from "./withdraw-answer";
+
+const { asSuperuser } = await testDatabase();
+afterAll(closeDatabase);
+
+let asked: Asked;
+let answerId: string;
+beforeAll(async () => {
+  asked = await makeAsked();
+  const answers = Object.fromEntries(asked.text.items.map(({ id }) => [id, "yes" as const]));
+  ({ answerId } = await answerRequest(asked.ctx, { ...asked.input, answers }));
+  await withdrawAnswer(asked.ctx, { answerId, itemIds: null });
+});
+
+const listed = (ctx: StaffContext = asked.made.office) =>
+  readPractice(ctx, (tx, now) => listRecentWithdrawals(tx, ctx, now, "en"));
+
+test("what was taken back is told with its uses, to those who see the patient", async () => {
+  const { made, patient, text } = asked;
+  const uses = ["look-back (en)", "teaching (en)"];
+  const told = [
+    { patientId: patient.id, legalName: patient.legalName, disclosureId: text.disclosure.id, uses },
+  ];
+  for (const ctx of [made.office, made.auditor, made.therapist])
+    expect(await listed(ctx)).toMatchObject(told);
+  expect(await listed(await makeStaff(made, { roles: ["therapist"] }))).toEqual([]);
+  expect(await listed((await makePractice()).owner)).toEqual([]);
+});
+
+test("it is not told of an archived patient", async () => {
+  const { made, patient } = asked;
+  await archivePatient(made.owner, { patientId: patient.id });
+  expect(await listed()).toEqual([]);
+  await restorePatient(made.owner, { patientId: patient.id });
+  expect(await listed()).toHaveLength(1);
+});
+
+test("it is not told after seven days", async () => {
+  await asSuperuser("update withdrawals set withdrawn_at = withdrawn_at - interval '7 days 1 second'");
+  expect(await listed()).toEqual([]);
+  await asSuperuser("update withdrawals set withdrawn_at = withdrawn_at + interval '7 days 1 second'");
+  expect(await listed()).toHaveLength(1);
+});
+
+test("it is not told once the patient has answered anew", async () => {
+  const { requestId } = await startAnswer(asked.ctx, {
+    patientId: asked.patient.id,
+    disclosureId: asked.text.disclosure.id,
+  });
+  expect(await listed()).toHaveLength(1);
+  await answerRequest(asked.ctx, answerTo(requestId, asked.text));
+  expect(await listed()).toEqual([]);
+});
