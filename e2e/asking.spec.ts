@@ -3,11 +3,8 @@ import { addPatient } from "@/lib/patients/add-patient";
 import { routes } from "@/lib/routes";
 import { boardRow } from "./board";
 import { expect, test } from "./fixtures";
-import { addedPatient, newSurname } from "./people";
+import { addedPatient, asSeen, newSurname } from "./people";
 import { screens } from "./screens";
-
-/** Beside a name stand its initials, unseen until names are hidden. */
-const asSeen = { useInnerText: true };
 
 for (const { name, size } of screens) {
   test.describe(name, () => {

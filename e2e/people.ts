@@ -85,3 +85,6 @@ export async function answeredRequest(patient: StoryPatient, key: string) {
   if (!answer) throw new Error(`${key} was not answered`);
   return { requestId: id, answerId: answer.id };
 }
+
+/** At the desk a name's initials stand beside it, unseen until names are hidden. */
+export const asSeen = { useInnerText: true };

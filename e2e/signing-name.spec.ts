@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { choose, review, sign } from "./answering";
 import { expect, test } from "./fixtures";
-import { askedPatient, type StoryPatient } from "./people";
+import { askedPatient, asSeen, type StoryPatient } from "./people";
 import { phone } from "./screens";
 import { openSessionIn } from "./sessions";
 
@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await therapist.goto(routes.patient("harbor", patient.id));
       const row = therapist.getByRole("row").filter({ hasText: "How we meet by video" });
-      await expect(row).toContainText("Signed “Mickey Mouse”, typed");
+      await expect(row).toContainText("Signed “Mickey Mouse”, typed", asSeen);
       await expect(row).toContainText("On record here under another name");
     });
 
@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await therapist.goto(routes.patient("harbor", patient.id));
       const row = therapist.getByRole("row").filter({ hasText: "How we meet by video" });
-      await expect(row).toContainText(`Signed “${patient.legalName}”, typed`);
+      await expect(row).toContainText(`Signed “${patient.legalName}”, typed`, asSeen);
       await expect(row).not.toContainText("another name");
     });
   });
