@@ -9,15 +9,22 @@ export async function newestMail(
   earlier = 0,
   subject: string | RegExp = "",
 ): Promise<Locator> {
-  const mails = page
-    .getByRole("article")
-    .filter({ hasText: `${address} ·` })
-    .filter({ hasText: subject });
+  const mails = mailsTo(page, address).filter({ hasText: subject });
   await expect(async () => {
     await page.goto(routes.devMail);
     expect(await mails.count()).toBeGreaterThan(earlier);
   }).toPass();
   return mails.first();
+}
+
+/** How many were captured so far. */
+export async function countMails(page: Page, address: string): Promise<number> {
+  await page.goto(routes.devMail);
+  return mailsTo(page, address).count();
+}
+
+function mailsTo(page: Page, address: string): Locator {
+  return page.getByRole("article").filter({ hasText: `${address} ·` });
 }
 
 /** The mail somebody asked for to come in, whatever else was written to them. */
