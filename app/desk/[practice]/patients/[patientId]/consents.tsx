@@ -55,13 +55,15 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
                 <Uses consent={row} />
               </td>
               <td data-label={t("answeredText")}>
-                {row.answered && row.state.answer
-                  ? t("answered", {
-                      number: row.answered.number,
-                      date: time(row.state.answer.answeredAt).both,
-                    })
-                  : "–"}
-                <Signed signature={page.signatures.get(row.state.answer?.id ?? "")} />
+                <div>
+                  {row.answered && row.state.answer
+                    ? t("answered", {
+                        number: row.answered.number,
+                        date: time(row.state.answer.answeredAt).both,
+                      })
+                    : "–"}
+                  <Signed signature={page.signatures.get(row.state.answer?.id ?? "")} />
+                </div>
               </td>
               <td data-label={t("open")}>
                 <div>
