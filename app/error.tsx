@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Container, Stack, Text, Title } from "@mantine/core";
+import classes from "./_ui/plain-page.module.css";
 
 /** Bilingual, because nothing may be loaded to say it. */
 export default function ErrorPage({
@@ -11,19 +11,17 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   return (
-    <Container component="main" id="main" size="xs" py="xl">
-      <Stack>
-        <Title order={1}>Something went wrong on our side</Title>
-        <Text>
-          What was stored before stays stored. Please try again; if it happens again, call the practice.
-        </Text>
-        <Text lang="es">
-          Algo falló de nuestro lado. Lo que ya estaba guardado sigue guardado. Inténtelo otra vez; si se
-          repite, llame a la consulta.
-        </Text>
-        {error.digest && <Text c="dimmed">{error.digest}</Text>}
-        <Button onClick={reset}>Try again · Intentar otra vez</Button>
-      </Stack>
-    </Container>
+    <main id="main" className={classes.page}>
+      <h1>Something went wrong on our side</h1>
+      <p>What was stored before stays stored. Please try again; if it happens again, call the practice.</p>
+      <p lang="es">
+        Algo falló de nuestro lado. Lo que ya estaba guardado sigue guardado. Inténtelo otra vez; si se
+        repite, llame a la consulta.
+      </p>
+      {error.digest && <p className={classes.quiet}>{error.digest}</p>}
+      <button type="button" onClick={reset}>
+        Try again · Intentar otra vez
+      </button>
+    </main>
   );
 }

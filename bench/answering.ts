@@ -66,10 +66,11 @@ export async function sign(
   { patient, asked }: Question,
   fields: [string, string][],
 ): Promise<number> {
+  const unsigned = fields.filter(([name]) => name !== "printedName");
   const reply = await browser.visit({
     path: routes.request(slug, asked.requestId),
     cookie: patient.cookie,
-    form: [...fields, ["printedName", patient.legalName], ["press", "sign"]],
+    form: [...unsigned, ["printedName", patient.legalName], ["press", "sign"]],
   });
   mustBe(reply, 303);
   if (!reply.headers.location?.endsWith(routes.answered(slug, asked.requestId))) {
