@@ -51,7 +51,12 @@ export async function measureBoard(installation: Installation): Promise<Figure[]
     }),
     figureOf("board", "  of it reading and computing", "ms", reads),
     figureOf("board", "  size of the page, gzip", "kB", sizes),
-    ...cpuFigures("board", "a look at the board", [{ cpu, operations: looks }], ["web", "postgres"]),
+    ...cpuFigures(
+      "board",
+      "a look at the board",
+      [{ cpu, operations: looks }],
+      ["web", "worker", "postgres"],
+    ),
   ];
 }
 

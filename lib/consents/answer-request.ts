@@ -17,7 +17,7 @@ import type { AnswerRequestInput } from "./input";
 import { meaningOf } from "./meaning";
 import { lockRequest, requestFacts } from "./queries";
 import { signingCapacity, whyNotAnswer } from "./rules";
-import { mustBeSignable } from "./signature-rules";
+import { mustBeKnownName, mustBeSignable } from "./signature-rules";
 import { intentSentences } from "./wording";
 
 /** Binds the patient to exactly the text they were shown, once. The same answer sent again gets the same receipt. */
@@ -36,6 +36,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
       const standing = { cancelledAt: facts.cancelledAt, answered: facts.answer !== null, capacity };
       const refusal = whyNotAnswer({ ...standing, versions: disclosure.versions }, input, text, now);
       if (refusal || !capacity) throw new Refused(refusal ?? "patient-of-age");
+      mustBeKnownName(patient, capacity, input);
 
       const { practiceId, route } = ctx;
       const inAnswer = { practiceId, answerId: uuid(), versionId: input.versionId };

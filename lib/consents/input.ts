@@ -21,6 +21,8 @@ export type AnswerRequestInput = {
   /** By the id of the use. */
   answers: Record<string, YesOrNo>;
   printedName: string;
+  /** The name they were asked about, because the practice knows no word of it, and sign with all the same. */
+  confirmedName?: string;
   /** As the browser sent it, to be doubted; null when the name was only typed. */
   mark: Mark | null;
 };

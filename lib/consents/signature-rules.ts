@@ -1,5 +1,6 @@
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { whyNotMark } from "@/lib/documents/paper/mark";
+import type { Capacity } from "@/lib/documents/signed-record";
 import { Refused } from "@/lib/errors";
 import { folded } from "@/lib/patients/folded";
 import { cleanName, whyNotName } from "@/lib/typed-name";
@@ -12,6 +13,21 @@ export function mustBeSignable(signed: { printedName: string; mark: unknown }): 
   if (missing) throw new Refused("name-not-drawable", { character: missing.character });
   const markRefusal = signed.mark === null ? null : whyNotMark(signed.mark);
   if (markRefusal) throw new Refused(markRefusal);
+}
+
+type Signed = { printedName: string; confirmedName?: string };
+type Known = { legalName: string; calledName: string };
+
+/** Refuses once a name the practice knows nothing of; who signs for somebody else is not in our books. */
+export function mustBeKnownName(
+  known: Known,
+  capacity: Capacity,
+  { printedName, confirmedName }: Signed,
+): void {
+  const { legalName, calledName } = known;
+  if (capacity !== "self" || printedName === confirmedName) return;
+  if (!isUnknownName(printedName, [legalName, calledName])) return;
+  throw new Refused("name-unknown", { known: legalName, typed: cleanName(printedName) });
 }
 
 /** Whether a name shares no word with those the practice knows somebody by, accents and case aside. */

@@ -28,7 +28,11 @@ test.each([
     { printedName: "Ana Ruiz" },
     { printedName: "Ana Ruiz", isDrawn: false, isUnknown: false },
   ],
-  ["a name nobody knows", { printedName: "Mickey Mouse" }, { printedName: "Mickey Mouse", isUnknown: true }],
+  [
+    "a name nobody knows",
+    { printedName: "Mickey Mouse", confirmedName: "Mickey Mouse" },
+    { printedName: "Mickey Mouse", isUnknown: true },
+  ],
   ["a drawing as well", { printedName: "Ana", mark }, { isDrawn: true, isUnknown: false }],
 ])("an answer signed with %s says so", async (_, signed, said) => {
   expect(await signatureOf(await makeAsked(), signed)).toMatchObject(said);

@@ -12,6 +12,7 @@ import { answerRequest } from "./answer-request";
 import { getAnsweredPage } from "./answered-page";
 import { answerTo, ask } from "./consents.fixture";
 import { getHomePage } from "./home-page";
+import type { AnswerRequestInput } from "./input";
 import { reviewAnswer } from "./review-answer";
 import { signingCapacity } from "./rules";
 import { startAnswer } from "./start-answer";
@@ -22,6 +23,8 @@ await testDatabase();
 const almostOfAge = `${new Date().getUTCFullYear() - 17}-12-31`;
 const years = (some: number) => new Date(Date.now() + some * 366 * 86_400_000);
 
+const signedBy = (printedName: string, input: AnswerRequestInput) => ({ ...input, printedName });
+
 async function makeMinor(mailboxOf: MailboxOwner) {
   const made = await makePractice();
   const legalName = "Leo Romero";
@@ -30,7 +33,7 @@ async function makeMinor(mailboxOf: MailboxOwner) {
   });
   const text = await makeDisclosure(made);
   const requestId = await ask(made, ctx, patient.id, text.disclosure.id);
-  return { made, patient, ctx, text, requestId, input: answerTo(requestId, text) };
+  return { made, patient, ctx, text, requestId, input: signedBy(legalName, answerTo(requestId, text)) };
 }
 
 const capacityOf = ({ system }: MadePractice, answerId: string) =>
@@ -60,7 +63,7 @@ test("once the patient is of age a parent's mailbox answers nothing, and still t
 
   await withClock(years(2), async () => {
     const reason = "patient-of-age";
-    const late = answerTo(open, other);
+    const late = signedBy("Leo", answerTo(open, other));
     expect(await getAnswerPage(ctx, open, "en")).toMatchObject({ capacity: null, refusal: reason });
     await expect(reviewAnswer(ctx, late)).rejects.toMatchObject({ reason });
     await expect(answerRequest(ctx, late)).rejects.toMatchObject({ reason });

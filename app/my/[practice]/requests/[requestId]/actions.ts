@@ -8,13 +8,11 @@ import { answerRequest } from "@/lib/consents/answer-request";
 import { cancelRequest } from "@/lib/consents/cancel-request";
 import { openRequest } from "@/lib/consents/open-request";
 import { reviewAnswer } from "@/lib/consents/review-answer";
-import { reviewName } from "@/lib/consents/review-name";
 import type { PatientContext } from "@/lib/context";
 import { talkFirst } from "@/lib/conversations/talk-first";
 import { Refused } from "@/lib/errors";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { cleanName } from "@/lib/typed-name";
 import { type AnswerStep, answerFormInput, openedInput, type Place, strokesOf } from "./input";
 
 export const answerAction = patientAction(answerFormInput, async (ctx, input): Promise<AnswerStep> => {
@@ -29,11 +27,10 @@ export const answerAction = patientAction(answerFormInput, async (ctx, input): P
     redirect(routes.myConsents(practice));
   }
   if (press === "sign") {
-    const signed = { ...shown, printedName, mark: strokesOf(input.mark) };
-    const known = printedName === input.confirmedName ? null : await reviewName(ctx, signed);
-    if (known !== null)
-      return { step: "review", answers, printedName, asks: await askName(known, printedName) };
-    await showNewerText(input, () => answerRequest(ctx, signed));
+    const { confirmedName } = input;
+    const signed = { ...shown, printedName, confirmedName, mark: strokesOf(input.mark) };
+    const unknown = await showNewerText(input, () => unlessUnknown(() => answerRequest(ctx, signed)));
+    if (unknown) return { step: "review", answers, printedName, asks: await askName(unknown) };
     redirect(routes.answered(practice, requestId));
   }
   const step = press === "change" ? "read" : press === "review" ? "review" : input.step;
@@ -46,8 +43,19 @@ export const answerAction = patientAction(answerFormInput, async (ctx, input): P
 
 export const openedAction = patientAction(openedInput, openRequest);
 
-async function askName(known: string, printedName: string) {
-  return (await getTranslations("answer"))("nameAsked", { known, typed: cleanName(printedName) });
+/** A name the practice does not know is asked about, with both buttons, instead of refused. */
+async function unlessUnknown(sign: () => Promise<unknown>): Promise<Refused | null> {
+  try {
+    await sign();
+    return null;
+  } catch (error) {
+    if (error instanceof Refused && error.reason === "name-unknown") return error;
+    throw error;
+  }
+}
+
+async function askName({ reason, details }: Refused) {
+  return (await getTranslations("refusals"))(reason, details);
 }
 
 /** Pressed twice, or in another tab: what they wanted is done. */
@@ -60,12 +68,12 @@ async function letBe(ctx: PatientContext, requestId: string) {
 }
 
 /** A text that was replaced, or an answer given in another tab, is shown instead of a sentence about it. */
-async function showNewerText(
+async function showNewerText<T>(
   { practice, requestId, versionId }: Place & { versionId: string },
-  act: () => Promise<unknown>,
-) {
+  act: () => Promise<T>,
+): Promise<T> {
   try {
-    await act();
+    return await act();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.reason === "newer-version")
