@@ -1,4 +1,3 @@
-import { constants, setPriority } from "node:os";
 import { assertAppRole, closeDatabase, connect, database } from "@/db/client";
 import { env } from "@/lib/env";
 import { sweeps } from "@/lib/work/sweeps";
@@ -12,8 +11,6 @@ const longestPause = 30_000;
 
 keepFilesPrivate();
 quietConsole();
-// Where both want the processor, who answers waits for the page; a copy can come a moment later.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const stopping = new AbortController();
 const listener = connect(env().databaseUrl, { max: 1, applicationName: "candor-worker-listener" });
 const loops = sweeps.map((sweep) => ({ sweep, bell: wakeable() }));
