@@ -15,6 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(routes.myConsents("harbor"));
       const consent = page.getByRole("region", { name: "How we meet by video" });
       await consent.getByRole("button", { name: "Answer anew" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "How we meet by video" })).toBeVisible();
       await page.getByRole("link", { name: "Home" }).click();
       await expect(page.getByRole("heading", { name: "For you to read (1)" })).toBeVisible();
 

@@ -17,5 +17,9 @@ export const sweeps: readonly Sweep[] = [
   { name: "send messages", run: (signal) => sendOwedMessages(signal) },
   { name: "owe word of copies", run: (signal) => oweWordOfCopies(signal), every: 60_000 },
   { name: "sign checkpoints", run: (signal) => signOwedCheckpoints(signal) },
-  { name: "forget old sign-ins", run: async (signal) => (signal.aborted ? 0 : forgetOldSignIns()) },
+  {
+    name: "forget old sign-ins",
+    run: async (signal) => (signal.aborted ? 0 : forgetOldSignIns()),
+    every: 3_600_000,
+  },
 ];
