@@ -3,10 +3,14 @@ import { routes } from "@/lib/routes";
 import { choose, review, sign } from "./answering";
 import { expect, test } from "./fixtures";
 import { askedPatient, asSeen, type StoryPatient } from "./people";
+import type { StoryPractice } from "./practices";
 import { phone } from "./screens";
 import { openSessionIn } from "./sessions";
 
-async function signAsMickey(page: Page, { legalName }: StoryPatient) {
+async function signAsMickey(harbor: StoryPractice, page: Page): Promise<StoryPatient> {
+  const patient = await askedPatient(harbor, ["video-platform"]);
+  const { email, legalName } = patient;
+  await openSessionIn(page.context(), email, "harbor");
   await page.goto(routes.my("harbor"));
   await page.getByRole("link", { name: "Start" }).click();
   await choose(page, { "Sessions by Zoom": "Yes" });
@@ -15,6 +19,7 @@ async function signAsMickey(page: Page, { legalName }: StoryPatient) {
   const asked = `The practice knows you as ${legalName}. Do you want to sign as Mickey Mouse?`;
   await expect(page.getByText(asked)).toBeVisible();
   await expect(page.getByLabel("Type your full name")).toHaveValue("Mickey Mouse");
+  return patient;
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -23,13 +28,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a name nobody here knows is asked about once, and signed with all the same", async ({
       page,
-      context,
       harbor,
       therapist,
     }) => {
-      const patient = await askedPatient(harbor, ["video-platform"]);
-      await openSessionIn(context, patient.email, "harbor");
-      await signAsMickey(page, patient);
+      const patient = await signAsMickey(harbor, page);
       await page.getByRole("button", { name: "Sign like this" }).click();
       await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
 
@@ -39,15 +41,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(row).toContainText("On record here under another name");
     });
 
-    test("the name can be changed, and what was chosen stays", async ({
-      page,
-      context,
-      harbor,
-      therapist,
-    }) => {
-      const patient = await askedPatient(harbor, ["video-platform"]);
-      await openSessionIn(context, patient.email, "harbor");
-      await signAsMickey(page, patient);
+    test("the name can be changed, and what was chosen stays", async ({ page, harbor, therapist }) => {
+      const patient = await signAsMickey(harbor, page);
       await page.getByRole("button", { name: "Change", exact: true }).click();
       const name = page.getByLabel("Type your full name");
       await expect(name).toHaveValue("Mickey Mouse");

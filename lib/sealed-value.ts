@@ -34,6 +34,15 @@ export function openValue(masterKey: Buffer, place: ColumnPlace, sealed: Buffer)
   ]);
 }
 
+/** As `openValue`, but null for what does not open; for what is shown or compared, where one such row must not end it all. */
+export function openUnaltered(masterKey: Buffer, place: ColumnPlace, sealed: Buffer): Buffer | null {
+  try {
+    return openValue(masterKey, place, sealed);
+  } catch {
+    return null;
+  }
+}
+
 /** Which master key a value was sealed under, for changing keys. */
 export function keyVersionOf(sealed: Buffer): number {
   return sealed.readUInt8(1);

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { auditHeads, eventDetails, events } from "@/db/schema";
 import type { Context } from "@/lib/context";
@@ -7,23 +7,14 @@ import { frozenNow } from "@/lib/frozen-clock";
 import type { Tx } from "@/lib/in-practice";
 import { actorOf, detailsCommitment, eventBody, storedEvent } from "./event-body";
 import type { AuditEvent } from "./events";
+import { lockHead } from "./lock-head";
 
 export type Details = Record<string, string | number>;
 
 /** Appends to the practice's trail within the caller's transaction. Call it last: it takes the head lock. */
 export async function recordEvent(tx: Tx, ctx: Context, event: AuditEvent, details?: Details) {
   const { practiceId } = ctx;
-  const [head] = await tx
-    .select({
-      size: auditHeads.size,
-      leaf: auditHeads.leaf,
-      at: auditHeads.at,
-      now: sql`clock_timestamp()`.mapWith(auditHeads.at),
-    })
-    .from(auditHeads)
-    .where(eq(auditHeads.practiceId, practiceId))
-    .for("update");
-  if (!head) throw new Error(`Practice ${practiceId} has no audit head`);
+  const head = await lockHead(tx, ctx);
 
   const salt = details && randomBytes(32);
   const stored = storedEvent(

@@ -1,10 +1,11 @@
 import { and, asc, eq, gte, lt, max } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { auditHeads, checkpoints, events } from "@/db/schema";
+import { checkpoints, events } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
 import { parseCheckpoint, signCheckpoint } from "./checkpoint";
 import { checkpointKey } from "./checkpoint-keys";
+import { lockHead } from "./lock-head";
 import { appendLeaf, emptyFrontier, type Frontier, merkleRoot } from "./merkle";
 import { recordEvent } from "./record-event";
 import { settledOrigin } from "./trail-origin";
@@ -51,16 +52,6 @@ export async function signTrail(ctx: SystemContext): Promise<{ size: number; roo
       return { size, root };
     },
   );
-}
-
-async function lockHead(tx: Tx, { practiceId }: SystemContext): Promise<{ size: number }> {
-  const [head] = await tx
-    .select({ size: auditHeads.size })
-    .from(auditHeads)
-    .where(eq(auditHeads.practiceId, practiceId))
-    .for("update");
-  if (!head) throw new Error(`Practice ${practiceId} has no audit head`);
-  return head;
 }
 
 async function lastSignedSize(tx: Tx, { practiceId }: SystemContext): Promise<number | null> {

@@ -6,7 +6,7 @@ import type { Context, PatientContext } from "@/lib/context";
 import type { Mark } from "@/lib/documents/paper/mark";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
-import { openValue, sealValue } from "@/lib/sealed-value";
+import { openUnaltered, openValue, sealValue } from "@/lib/sealed-value";
 
 /** How somebody signed or took back. Encrypted at rest; of address and browser only the commitment is ever printed. */
 export type Evidence = {
@@ -56,8 +56,23 @@ export async function keepEvidence(
   await tx.insert(signatureEvidence).values({ practiceId, id, ...subject, sealed, commitment });
 }
 
-/** Null when it was erased. */
+/** Null when it was erased; throws when it was altered. */
 export async function findEvidence(tx: Tx, ctx: Context, subject: EvidenceSubject) {
+  const row = await findRow(tx, ctx, subject);
+  if (!row) return null;
+  const plain = openValue(env().masterKey, envelope(ctx.practiceId, row.id), row.sealed);
+  return { ...asEvidence(plain), commitment: row.commitment };
+}
+
+/** To be shown: what was altered says so. */
+export async function readEvidence(tx: Tx, ctx: Context, subject: EvidenceSubject) {
+  const row = await findRow(tx, ctx, subject);
+  if (!row) return null;
+  const plain = openUnaltered(env().masterKey, envelope(ctx.practiceId, row.id), row.sealed);
+  return plain ? asEvidence(plain) : "altered";
+}
+
+async function findRow(tx: Tx, ctx: Context, subject: EvidenceSubject) {
   const ofSubject =
     "answerId" in subject
       ? eq(signatureEvidence.answerId, subject.answerId)
@@ -66,9 +81,7 @@ export async function findEvidence(tx: Tx, ctx: Context, subject: EvidenceSubjec
     .select()
     .from(signatureEvidence)
     .where(and(eq(signatureEvidence.practiceId, ctx.practiceId), ofSubject));
-  if (!row) return null;
-  const plain = openValue(env().masterKey, envelope(ctx.practiceId, row.id), row.sealed);
-  return { ...asEvidence(plain), commitment: row.commitment };
+  return row;
 }
 
 function envelope(practiceId: string, rowId: string) {

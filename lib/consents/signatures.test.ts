@@ -2,19 +2,25 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { makeDisclosure, makePatient, makePractice } from "@/db/factories";
 import { readPractice } from "@/lib/in-practice";
+import { patientPage } from "@/lib/patients/patient-page";
 import { testDatabase } from "@/test/database";
 import { answerRequest } from "./answer-request";
 import { type Asked, answerTo, ask, makeAsked } from "./consents.fixture";
 import type { AnswerRequestInput } from "./input";
 import { listSignatures } from "./signatures";
 
-await testDatabase();
+const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
 type Signer = Pick<Asked, "made" | "ctx" | "patient" | "input">;
 
-async function signatureOf({ made, ctx, patient, input }: Signer, signed: Partial<AnswerRequestInput>) {
+async function signatureOf(
+  { made, ctx, patient, input }: Signer,
+  signed: Partial<AnswerRequestInput>,
+  change: (answerId: string) => Promise<void> = async () => {},
+) {
   const { answerId } = await answerRequest(ctx, { ...input, ...signed });
+  await change(answerId);
   const { office } = made;
   const listed = await readPractice(office, (tx) => listSignatures(tx, office, patient, [answerId]));
   return listed.get(answerId);
@@ -36,6 +42,16 @@ test.each([
   ["a drawing as well", { printedName: "Ana", mark }, { isDrawn: true, isUnknown: false }],
 ])("an answer signed with %s says so", async (_, signed, said) => {
   expect(await signatureOf(await makeAsked(), signed)).toMatchObject(said);
+});
+
+test("a signature that was altered in the database says so, and the page about the patient still comes", async () => {
+  const asked = await makeAsked();
+  const altered = await signatureOf(asked, {}, (answerId) =>
+    asSuperuser(`update signature_evidence set sealed = '\\x00' where answer_id = '${answerId}'`),
+  );
+  expect(altered).toBe("altered");
+  const { office } = asked.made;
+  await expect(patientPage(office, asked.patient.id, "en")).resolves.toHaveProperty("signatures");
 });
 
 test("a name the practice knew when it was signed stays a known one", async () => {

@@ -14,7 +14,7 @@ import { listOpenConversations } from "./queries";
 import { openNote } from "./sealed-note";
 import { talkFirst } from "./talk-first";
 
-const { superuserUrl } = await testDatabase();
+const { superuserUrl, asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
 async function makeTalking() {
@@ -108,6 +108,15 @@ describe("concluding a conversation", () => {
     expect(copy).toContain(patient.legalName);
     expect(copy).not.toContain(note);
     expect(copy).not.toContain(Buffer.from(note).toString("hex"));
+  });
+
+  test("shows the rest of the patient's page when a stored note was altered", async () => {
+    const { made, conversationId, patient } = await makeTalking();
+    await concludeConversation(made.therapist, { conversationId, outcome: "wants-time", note: "Soon" });
+    await asSuperuser(`update conversation_outcomes set sealed_note = '\\x00'
+      where conversation_id = '${conversationId}'`);
+    const { conversations } = await patientPage(made.therapist, patient.id, "en");
+    expect(conversations).toMatchObject([{ note: null, hasNote: true, mayRead: true }]);
   });
 
   test("takes no note in clear, and reads one from before notes were sealed", async () => {

@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
-import { openValue, sealValue } from "@/lib/sealed-value";
+import { openUnaltered, sealValue } from "@/lib/sealed-value";
 
 type Outcome = { id: string; note: string | null; sealedNote: Buffer | null };
 
@@ -9,8 +9,10 @@ export function sealNote(ctx: Context, outcomeId: string, note: string): Buffer 
   return sealValue(env().masterKey, place(ctx, outcomeId), Buffer.from(note));
 }
 
+/** Null without a note, and when what is stored is no longer what was sealed. */
 export function openNote(ctx: Context, { id, note, sealedNote }: Outcome): string | null {
-  return sealedNote ? openValue(env().masterKey, place(ctx, id), sealedNote).toString() : note;
+  if (!sealedNote) return note;
+  return openUnaltered(env().masterKey, place(ctx, id), sealedNote)?.toString() ?? null;
 }
 
 function place({ practiceId }: Context, rowId: string) {

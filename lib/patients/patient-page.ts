@@ -128,6 +128,7 @@ async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
       concludedAt,
       note: mayRead && concluded ? openNote(ctx, concluded) : null,
       hasNote,
+      mayRead,
     };
   });
 }

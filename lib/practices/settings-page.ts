@@ -3,6 +3,7 @@ import { and, count, desc, eq, isNull } from "drizzle-orm";
 import { patientArchivings, patients, sealKeys } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { readPractice, type Tx } from "@/lib/in-practice";
+import { openArchiving } from "@/lib/patients/queries";
 import { getPractice, listStaff } from "./queries";
 import { whyNotMay } from "./roles";
 
@@ -35,14 +36,7 @@ async function countTreated(tx: Tx, ctx: StaffContext): Promise<Map<string, numb
   const rows = await tx
     .select({ treatingStaffId, count: count() })
     .from(patients)
-    .leftJoin(
-      patientArchivings,
-      and(
-        eq(patientArchivings.practiceId, patients.practiceId),
-        eq(patientArchivings.patientId, patients.id),
-        isNull(patientArchivings.restoredAt),
-      ),
-    )
+    .leftJoin(patientArchivings, openArchiving())
     .where(and(eq(patients.practiceId, ctx.practiceId), isNull(patientArchivings.id)))
     .groupBy(treatingStaffId);
   return new Map(rows.map((row) => [row.treatingStaffId, row.count]));

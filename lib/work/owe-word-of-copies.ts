@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { auditHeads, patients } from "@/db/schema";
+import { patients } from "@/db/schema";
+import { lockHead } from "@/lib/audit/lock-head";
 import { type SystemContext, systemContext } from "@/lib/context";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { oweCopyReady } from "@/lib/messages/owe-message";
@@ -28,6 +29,7 @@ export async function oweWordOfCopies(signal: AbortSignal): Promise<number> {
 function oweWord(ctx: SystemContext, patientId: string): Promise<boolean> {
   return inPractice(
     ctx,
+    // Whoever holds the trail's head sees what other workers, sealing or looking like this one, have owed.
     (tx) => lockHead(tx, ctx),
     async (tx, now) => {
       const patient = await findUntold(tx, ctx, patientId);
@@ -37,15 +39,6 @@ function oweWord(ctx: SystemContext, patientId: string): Promise<boolean> {
       return true;
     },
   );
-}
-
-/** Whoever holds the trail's head sees what other workers, sealing or looking like this one, have owed. */
-async function lockHead(tx: Tx, { practiceId }: SystemContext): Promise<void> {
-  await tx
-    .select({ size: auditHeads.size })
-    .from(auditHeads)
-    .where(eq(auditHeads.practiceId, practiceId))
-    .for("update");
 }
 
 /** Null when word was owed since this worker looked. */

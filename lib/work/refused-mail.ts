@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { messageDeliveries, messageFailures, messages, patientArchivings, patients } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { visiblePatients } from "@/lib/patients/queries";
+import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 
 /** Patients whose mailbox refused something other than a question, and whom nothing has reached there since. */
 export async function listRefusedMail(tx: Tx, ctx: StaffContext) {
@@ -28,14 +28,7 @@ export async function listRefusedMail(tx: Tx, ctx: StaffContext) {
         eq(patients.email, messages.toAddress),
       ),
     )
-    .leftJoin(
-      patientArchivings,
-      and(
-        eq(patientArchivings.practiceId, patients.practiceId),
-        eq(patientArchivings.patientId, patients.id),
-        isNull(patientArchivings.restoredAt),
-      ),
-    )
+    .leftJoin(patientArchivings, openArchiving())
     .where(
       and(
         eq(messageFailures.practiceId, ctx.practiceId),

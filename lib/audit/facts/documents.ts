@@ -9,7 +9,7 @@ import { readRecord } from "@/lib/documents/verifying/read-record";
 import { readShape } from "@/lib/documents/verifying/sealed-shape";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
-import { openValue } from "@/lib/sealed-value";
+import { openUnaltered } from "@/lib/sealed-value";
 import { type RecordedRow, whyRecordDiffers } from "./record";
 import type { Published } from "./texts";
 import { utc } from "./times";
@@ -82,11 +82,7 @@ async function leafOf(tx: Tx, practiceId: string, seq: number): Promise<string |
 /** Null for what does not open: changed, moved from another row, or sealed under another key. */
 function opened(practiceId: string, { file_id: rowId, sealed }: Row): Buffer | null {
   const place = { practiceId, table: "document_files", column: "sealed", rowId: rowId ?? "" };
-  try {
-    return openValue(env().masterKey, place, sealed ?? Buffer.alloc(0));
-  } catch {
-    return null;
-  }
+  return openUnaltered(env().masterKey, place, sealed ?? Buffer.alloc(0));
 }
 
 /** Null when it is of a kind this build does not know. Nobody needs to ask whose seal it is: the trail vouches. */

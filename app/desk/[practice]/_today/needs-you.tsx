@@ -19,6 +19,22 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
   const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, conversations, board } = today;
   const told = new Set(undelivered.map(({ patientId }) => patientId));
   const refusedMail = today.refusedMail.filter(({ patientId }) => !told.has(patientId));
+  const refusing = (one: Today["refusedMail"][number]) => ({
+    address: marked(one.toAddress),
+    since: time(one.owedAt).both,
+  });
+  const unreached = [
+    ...undelivered.map((one) => ({
+      one,
+      sentence: t(`undelivered.${one.kind}`, refusing(one)),
+      what: t("undelivered.what", callable(one.phone)),
+    })),
+    ...refusedMail.map((one) => ({
+      one,
+      sentence: t("refusedMail.sentence", refusing(one)),
+      what: t("refusedMail.what", callable(one.phone)),
+    })),
+  ];
   const counted: { filter: BoardFilter; count: number }[] = [
     { filter: "overdue" as const, count: board.counts.overdue ?? 0 },
     { filter: "due" as const, count: board.counts.due ?? 0 },
@@ -48,35 +64,13 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
             <p>{t("unsealed", { count: unsealed })}</p>
           </li>
         )}
-        {undelivered.map((one) => (
+        {unreached.map(({ one, sentence, what }) => (
           <li key={one.patientId} data-row className={classes.alarm}>
             <p>
-              {patient(one.patientId, one.legalName)}{" "}
-              <Sentence>
-                {t(`undelivered.${one.kind}`, {
-                  address: marked(one.toAddress),
-                  since: time(one.owedAt).both,
-                })}
-              </Sentence>
+              {patient(one.patientId, one.legalName)} <Sentence>{sentence}</Sentence>
             </p>
             <p>
-              <Sentence>{t("undelivered.what", callable(one.phone))}</Sentence>
-            </p>
-          </li>
-        ))}
-        {refusedMail.map((one) => (
-          <li key={one.patientId} data-row className={classes.alarm}>
-            <p>
-              {patient(one.patientId, one.legalName)}{" "}
-              <Sentence>
-                {t("refusedMail.sentence", {
-                  address: marked(one.toAddress),
-                  since: time(one.owedAt).both,
-                })}
-              </Sentence>
-            </p>
-            <p>
-              <Sentence>{t("refusedMail.what", callable(one.phone))}</Sentence>
+              <Sentence>{what}</Sentence>
             </p>
           </li>
         ))}

@@ -81,6 +81,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
 async function Signed({ signature }: { signature: Signature | undefined }) {
   if (!signature) return null;
   const t = await getTranslations("desk.patient");
+  if (signature === "altered") return <div className={list.alarm}>{t("signatureAltered")}</div>;
   const { printedName, isDrawn, isUnknown } = signature;
   return (
     <div className={list.small}>

@@ -25,7 +25,10 @@ export async function Conversations({ practice, page }: { practice: string; page
                     name: one.concludedByName ?? "",
                     date: time(one.concludedAt).date,
                   })}{" "}
-                  {one.note ?? (one.hasNote && <span className={list.quiet}>{t("noteHidden")}</span>)}
+                  {one.note ??
+                    (one.hasNote && (
+                      <span className={list.quiet}>{t(one.mayRead ? "noteAltered" : "noteHidden")}</span>
+                    ))}
                 </p>
               ) : (
                 page.may.conclude && (
