@@ -87,7 +87,8 @@ export async function makeSignedInPatients(
         some.map(({ requestId, text, one }) => ({
           ...{ practiceId, id: requestId, patientId: one.id, sittingId: one.sittingId },
           ...{ disclosureId: text.disclosureId, versionId: text.id, askedBy: therapist.staffId },
-          ...{ askedAt: now, dueOn: null, route: "portal" as const },
+          ...{ askedAt: now, dueOn: null, route: "portal" as const, origin: "staff" as const },
+          askingId: one.sittingId,
         })),
       ),
     );

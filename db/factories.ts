@@ -1,29 +1,26 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { arrivalAt, insertMembership, insertStaff, userOf } from "@/db/factory-people";
 import { nextVersion } from "@/db/factory-texts";
 import {
   auditHeads,
   disclosures,
   events,
   firstEntries,
+  firstMeetings,
   items,
-  memberships,
   type Patient,
   type Practice,
   patientArchivings,
   patients,
   practiceSlugs,
   practices,
-  staffMembers,
-  staffRoles,
-  users,
   versions,
   versionTexts,
 } from "@/db/schema";
 import { firstPrev } from "@/lib/audit/event-body";
 import {
-  type Arrival,
   type PatientContext,
   type StaffContext,
   type StaffRole,
@@ -35,7 +32,7 @@ import { createDisclosure } from "@/lib/disclosures/create-disclosure";
 import type { PublishVersionInput } from "@/lib/disclosures/input";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { publishVersion } from "@/lib/disclosures/publish-version";
-import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
+import { inPractice, readPractice } from "@/lib/in-practice";
 import { isAdult } from "@/lib/patients/rules";
 
 export type MadePractice = {
@@ -56,6 +53,14 @@ export async function makePractice(overrides: Partial<Practice> = {}): Promise<M
     timeZone: "America/Los_Angeles",
     phone: "(555) 010-0100",
     crisisLine: { en: "988 or 911", es: "988 (pulse 2) o 911" },
+    quietFrom: "21:00:00",
+    quietUntil: "08:00:00",
+    reminderDays: 7,
+    mostReminders: 3,
+    renewalDays: 30,
+    stopMinutes: 10,
+    recordingAfterMeeting: true,
+    publishesTexts: false,
     ...overrides,
     practiceId: id,
     id,
@@ -88,6 +93,8 @@ export type PatientOverrides = Partial<Omit<Patient, "practiceId">> & {
   /** The mailbox has not proven its second fact yet. */
   unproven?: boolean;
   archived?: boolean;
+  /** Patient and therapist have not met yet. */
+  unmet?: boolean;
 };
 
 /** A patient of the practice's therapist who has signed in before, and the context of that mailbox: a child's is a parent's. */
@@ -95,7 +102,7 @@ export async function makePatient(
   made: MadePractice,
   overrides: PatientOverrides = {},
 ): Promise<{ patient: Patient; ctx: PatientContext }> {
-  const { unproven = false, archived = false, ...columns } = overrides;
+  const { unproven = false, archived = false, unmet = false, ...columns } = overrides;
   const { practiceId } = made.system;
   return inPractice(made.system, async (tx, now) => {
     const { email = testAddress(), dateOfBirth = "1988-04-12" } = columns;
@@ -116,6 +123,16 @@ export async function makePatient(
       practiceId,
     };
     await tx.insert(patients).values(patient);
+    const { staffId: notedBy } = made.therapist;
+    const meeting = {
+      practiceId,
+      id: uuid(),
+      patientId: patient.id,
+      metOn: "2026-01-12",
+      notedAt: now,
+      notedBy,
+    };
+    if (!unmet) await tx.insert(firstMeetings).values(meeting);
     const userId = patient.email ? await userOf(tx, patient.email, now) : uuid();
     if (patient.email) {
       const opening = { practiceId, userId, beganAt: now };
@@ -205,42 +222,6 @@ export async function trailOf(practiceId: string): Promise<Record<string, unknow
 
 export function testAddress(): string {
   return `p-${randomBytes(6).toString("hex")}@patients.test`;
-}
-
-async function insertStaff(
-  tx: Tx,
-  practiceId: string,
-  now: Date,
-  { roles, name = "Test Staff" }: { roles: StaffRole[]; name?: string },
-): Promise<StaffContext> {
-  const staffId = uuid();
-  const email = `s-${randomBytes(6).toString("hex")}@staff.test`;
-  await tx.insert(staffMembers).values({ practiceId, id: staffId, name, email, joinedAt: now });
-  await tx
-    .insert(staffRoles)
-    .values(roles.map((role) => ({ practiceId, id: uuid(), staffId, role, grantedAt: now })));
-  const userId = await userOf(tx, email, now);
-  await insertMembership(tx, { practiceId, userId, kind: "staff", rowId: staffId, beganAt: now });
-  return { kind: "staff", practiceId, userId, staffId, roles, route: "portal", arrival: arrivalAt(now) };
-}
-
-async function insertMembership(tx: Tx, row: Omit<typeof memberships.$inferInsert, "id">): Promise<string> {
-  const id = uuid();
-  await tx.insert(memberships).values({ id, ...row });
-  return id;
-}
-
-async function userOf(tx: Tx, email: string, now: Date): Promise<string> {
-  await tx.insert(users).values({ id: uuid(), email, createdAt: now }).onConflictDoNothing();
-  const [user] = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(inArray(users.email, [email]));
-  return found(user).id;
-}
-
-function arrivalAt(now: Date): Arrival {
-  return { ip: "192.0.2.7", userAgent: "Test browser", authentication: "email-link", authenticatedAt: now };
 }
 
 function found<T>(row: T | undefined): T {

@@ -78,7 +78,7 @@ test.each([
   [
     "a wider look",
     "grant select (email) on patients to candor_work",
-    ["candor_work sees email of public.patients"],
+    ["candor_work sees practice_id,id,email of public.patients"],
   ],
   [
     "a missing trigger",

@@ -103,6 +103,7 @@ function valueFor({ name, keys }: Table, column: Column, practice: string, made:
     bytea: "\\x00",
     jsonb: {},
     bool: true,
+    time: "21:00",
     int4: 1,
     int8: 1,
   };

@@ -7,7 +7,11 @@ import { carryMail, type Limits } from "@/lib/messages/carry-mail";
 import type { Mail } from "@/lib/messages/compose-message";
 import { oweQuestion } from "@/lib/messages/owe-message";
 
-const requestId = "019ad000-0000-7000-8000-000000000001";
+const question = {
+  requestId: "019ad000-0000-7000-8000-000000000001",
+  sittingId: "019ad000-0000-7000-8000-000000000001",
+  notBefore: null,
+};
 const quick: Limits = { connection: 300, greeting: 300, silence: 300, whole: 2_000 };
 
 /** Carries mail to one server, with limits that a test can wait for. */
@@ -19,7 +23,7 @@ export async function owed(overrides: PatientOverrides) {
   const made = await makePractice();
   const { patient } = await makePatient(made, overrides);
   const message = await inPractice(made.office, async (tx, now) => {
-    await oweQuestion(tx, made.office, patient, requestId, now);
+    await oweQuestion(tx, made.office, patient, question, now);
     const [row] = await tx.select().from(messages).where(eq(messages.practiceId, made.practice.id));
     if (!row) throw new Error("nothing was owed");
     return row;

@@ -10,6 +10,7 @@ import { env } from "@/lib/env";
 import { withClock } from "@/lib/frozen-clock";
 import { lookAcross } from "@/lib/in-practice";
 import { addPatient } from "@/lib/patients/add-patient";
+import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { createPractice } from "@/lib/practices/create-practice";
 import { inviteStaff } from "@/lib/practices/invite-staff";
 import { harborPatients, lakesidePatients } from "./harbor-patients";
@@ -181,6 +182,7 @@ function lifeOf(
     at: daysAgo(addedDaysAgo, -1),
     act: async () => {
       const patient = await addPatient(staff.owner, { ...columns, treatingStaffId: staff.therapist.staffId });
+      await noteFirstMeeting(staff.therapist, { patientId: patient.id });
       player = { staff, disclosures, patient, signerName: signerOf(person) };
     },
   };

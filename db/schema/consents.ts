@@ -1,8 +1,7 @@
-/** A request puts one version to one patient; the answer, and what is taken back of it, are facts beside it. */
+/** An answer is the reply to a request; what is taken back of it, and how it was signed, are facts beside it. */
 import { sql } from "drizzle-orm";
 import {
   check,
-  date,
   foreignKey,
   index,
   pgEnum,
@@ -15,94 +14,11 @@ import {
 import { items, versions } from "./disclosures";
 import { language, patients } from "./patients";
 import { staffMembers } from "./practices";
+import { requests, route } from "./requests";
 import { bytes, moment, tenantColumns } from "./tenancy";
 
-export const route = pgEnum("route", ["portal", "in-person", "paper", "phone", "system"]);
 export const yesOrNo = pgEnum("yes_or_no", ["yes", "no"]);
 export const capacity = pgEnum("capacity", ["self", "parent", "guardian", "proxy"]);
-
-export const requests = pgTable(
-  "requests",
-  {
-    ...tenantColumns(),
-    patientId: uuid("patient_id").notNull(),
-    disclosureId: uuid("disclosure_id").notNull(),
-    versionId: uuid("version_id").notNull(),
-    /** Requests asked together are one sitting for the patient. */
-    sittingId: uuid("sitting_id").notNull(),
-    /** Absent when the patient started it. */
-    askedBy: uuid("asked_by"),
-    askedAt: moment("asked_at").notNull(),
-    dueOn: date("due_on", { mode: "string" }),
-    route: route("route").notNull(),
-  },
-  (t) => [
-    primaryKey({ name: "requests_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "requests_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "requests_version_fk",
-      columns: [t.practiceId, t.disclosureId, t.versionId],
-      foreignColumns: [versions.practiceId, versions.disclosureId, versions.id],
-    }),
-    foreignKey({
-      name: "requests_asked_by_fk",
-      columns: [t.practiceId, t.askedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
-    unique("requests_subject").on(t.practiceId, t.id, t.patientId, t.disclosureId),
-    index("requests_for_board").on(t.practiceId, t.patientId, t.disclosureId, t.askedAt),
-    index("requests_of_sitting").on(t.practiceId, t.sittingId),
-  ],
-);
-
-/** The patient opened the text of a request for the first time. */
-export const requestOpenings = pgTable(
-  "request_openings",
-  {
-    ...tenantColumns(),
-    requestId: uuid("request_id").notNull(),
-    versionId: uuid("version_id").notNull(),
-    openedAt: moment("opened_at").notNull(),
-    openedBy: uuid("opened_by").notNull(),
-  },
-  (t) => [
-    primaryKey({ name: "request_openings_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "request_openings_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [requests.practiceId, requests.id],
-    }),
-    foreignKey({
-      name: "request_openings_version_fk",
-      columns: [t.practiceId, t.versionId],
-      foreignColumns: [versions.practiceId, versions.id],
-    }),
-    unique("request_openings_once").on(t.practiceId, t.requestId, t.versionId),
-  ],
-);
-
-export const requestCancellations = pgTable(
-  "request_cancellations",
-  {
-    ...tenantColumns(),
-    requestId: uuid("request_id").notNull(),
-    cancelledAt: moment("cancelled_at").notNull(),
-    cancelledBy: uuid("cancelled_by").notNull(),
-  },
-  (t) => [
-    primaryKey({ name: "request_cancellations_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "request_cancellations_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [requests.practiceId, requests.id],
-    }),
-    unique("request_cancellations_once").on(t.practiceId, t.requestId),
-  ],
-);
 
 /** The patient's reply, bound to the text they were shown. One per request. */
 export const answers = pgTable(
@@ -119,6 +35,8 @@ export const answers = pgTable(
     answeredBy: uuid("answered_by").notNull(),
     capacity: capacity("capacity").notNull(),
     route: route("route").notNull(),
+    /** When it ends by itself, as the text said when it was given. */
+    expiresAt: moment("expires_at"),
   },
   (t) => [
     primaryKey({ name: "answers_pk", columns: [t.practiceId, t.id] }),
@@ -136,6 +54,32 @@ export const answers = pgTable(
     unique("answers_of_version").on(t.practiceId, t.id, t.versionId),
     index("answers_of_patient").on(t.practiceId, t.patientId, t.answeredAt),
     index("answers_unsealed_order").on(t.answeredAt),
+  ],
+);
+
+/** The answer was noted by mistake, and why: it stays, and nothing rests on it any more. */
+export const answerCorrections = pgTable(
+  "answer_corrections",
+  {
+    ...tenantColumns(),
+    answerId: uuid("answer_id").notNull(),
+    sealedReason: bytes("sealed_reason").notNull(),
+    correctedAt: moment("corrected_at").notNull(),
+    correctedBy: uuid("corrected_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "answer_corrections_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "answer_corrections_answer_fk",
+      columns: [t.practiceId, t.answerId],
+      foreignColumns: [answers.practiceId, answers.id],
+    }),
+    foreignKey({
+      name: "answer_corrections_staff_fk",
+      columns: [t.practiceId, t.correctedBy],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
+    }),
+    unique("answer_corrections_once").on(t.practiceId, t.answerId),
   ],
 );
 
@@ -174,6 +118,8 @@ export const withdrawals = pgTable(
     withdrawnAt: moment("withdrawn_at").notNull(),
     withdrawnBy: uuid("withdrawn_by").notNull(),
     route: route("route").notNull(),
+    /** The member of staff who was told it aloud. */
+    notedBy: uuid("noted_by"),
   },
   (t) => [
     primaryKey({ name: "withdrawals_pk", columns: [t.practiceId, t.id] }),
@@ -186,6 +132,11 @@ export const withdrawals = pgTable(
       name: "withdrawals_patient_fk",
       columns: [t.practiceId, t.patientId],
       foreignColumns: [patients.practiceId, patients.id],
+    }),
+    foreignKey({
+      name: "withdrawals_noted_by_fk",
+      columns: [t.practiceId, t.notedBy],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
     }),
     unique("withdrawals_of_answer").on(t.practiceId, t.id, t.answerId),
     index("withdrawals_of_patient").on(t.practiceId, t.patientId, t.withdrawnAt),
@@ -245,6 +196,5 @@ export const signatureEvidence = pgTable(
   ],
 );
 
-export type Request = typeof requests.$inferSelect;
 export type Answer = typeof answers.$inferSelect;
 export type Withdrawal = typeof withdrawals.$inferSelect;

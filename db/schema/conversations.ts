@@ -1,8 +1,8 @@
 /** A conversation is something somebody wants to talk about; it ends with an outcome and is never a refusal. */
 import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { requests, route } from "./consents";
 import { patients } from "./patients";
 import { staffMembers } from "./practices";
+import { requests, route } from "./requests";
 import { bytes, moment, tenantColumns } from "./tenancy";
 
 export const conversationTopic = pgEnum("conversation_topic", ["talk-first"]);

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   foreignKey,
   integer,
   pgEnum,
@@ -28,6 +29,12 @@ export const disclosureKind = pgEnum("disclosure_kind", [
   "authorization",
 ]);
 export const versionChange = pgEnum("version_change", ["material", "editorial"]);
+export const disclosureAudience = pgEnum("disclosure_audience", [
+  "everyone",
+  "on-video",
+  "recorded",
+  "by-hand",
+]);
 
 export const disclosures = pgTable(
   "disclosures",
@@ -36,6 +43,8 @@ export const disclosures = pgTable(
     kind: disclosureKind("kind").notNull(),
     key: text("key").notNull(),
     position: integer("position").notNull(),
+    /** Who needs it, and so counts as not asked until they are. */
+    audience: disclosureAudience("audience").notNull().default("everyone"),
     createdAt: moment("created_at").notNull(),
     createdBy: uuid("created_by"),
   },
@@ -60,6 +69,9 @@ export const versions = pgTable(
     change: versionChange("change").notNull(),
     effectiveFrom: moment("effective_from").notNull(),
     earlierAnswersUntil: moment("earlier_answers_until"),
+    /** An answer to it counts for so many months; null: until it is taken back. */
+    answersLastMonths: integer("answers_last_months"),
+    reviewBy: date("review_by", { mode: "string" }),
     publishedAt: moment("published_at").notNull(),
     publishedBy: uuid("published_by"),
   },
@@ -87,6 +99,8 @@ export const versionTexts = pgTable(
     inShort: text("in_short").notNull(),
     body: text("body").notNull(),
     changeSummary: text("change_summary"),
+    /** Two sentences to speak when asking; patients do not read them. */
+    sayAloud: text("say_aloud"),
     textSha256: text("text_sha256").notNull(),
   },
   (t) => [
@@ -109,6 +123,10 @@ export const items = pgTable(
     key: text("key").notNull(),
     position: integer("position").notNull(),
     required: boolean("required").notNull(),
+    /** As facts, what the text says in words: who of outside sees it, how many, and whether the patient gets a copy. */
+    leavesPractice: boolean("leaves_practice"),
+    mostViewers: integer("most_viewers"),
+    copyForPatient: boolean("copy_for_patient"),
   },
   (t) => [
     primaryKey({ name: "items_pk", columns: [t.practiceId, t.id] }),
@@ -144,6 +162,26 @@ export const itemTexts = pgTable(
       foreignColumns: [items.practiceId, items.id],
     }),
     unique("item_texts_language").on(t.practiceId, t.itemId, t.language),
+  ],
+);
+
+/** The practice gives it out no longer: nobody is asked any more, and everything stays readable. */
+export const retirements = pgTable(
+  "retirements",
+  {
+    ...tenantColumns(),
+    disclosureId: uuid("disclosure_id").notNull(),
+    retiredAt: moment("retired_at").notNull(),
+    retiredBy: uuid("retired_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "retirements_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "retirements_disclosure_fk",
+      columns: [t.practiceId, t.disclosureId],
+      foreignColumns: [disclosures.practiceId, disclosures.id],
+    }),
+    unique("retirements_once").on(t.practiceId, t.disclosureId),
   ],
 );
 

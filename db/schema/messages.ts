@@ -11,6 +11,8 @@ export const messageKind = pgEnum("message_kind", [
   "copy-ready",
   "withdrawal-confirmed",
   "address-changed",
+  "reminder",
+  "trial",
 ]);
 export const settlementCause = pgEnum("settlement_cause", ["nothing-open", "archived"]);
 export const failureKind = pgEnum("failure_kind", ["refused", "unreachable"]);
@@ -24,9 +26,13 @@ export const messages = pgTable(
     patientId: uuid("patient_id"),
     toAddress: text("to_address").notNull(),
     language: language("language").notNull(),
+    /** The questions it is about, of a question and its reminders. */
+    sittingId: uuid("sitting_id"),
     /** The path of ours that the link in this message leads to. */
     landing: text("landing").notNull(),
     owedAt: moment("owed_at").notNull(),
+    /** It leaves then and not before: quiet hours, or time to stop it. */
+    notBefore: moment("not_before"),
   },
   (t) => [
     primaryKey({ name: "messages_pk", columns: [t.practiceId, t.id] }),
@@ -41,6 +47,7 @@ export const messages = pgTable(
       foreignColumns: [patients.practiceId, patients.id],
     }),
     index("messages_of_patient").on(t.practiceId, t.patientId, t.owedAt),
+    index("messages_of_sitting").on(t.practiceId, t.sittingId),
     index("messages_unsent_order").on(t.owedAt),
   ],
 );

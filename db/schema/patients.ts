@@ -162,4 +162,52 @@ export const addressChanges = pgTable(
   ],
 );
 
+/** Somebody else treats the patient from then on: what was agreed with the former one rests until it is asked again. */
+export const treatingChanges = pgTable(
+  "treating_changes",
+  {
+    ...tenantColumns(),
+    patientId: uuid("patient_id").notNull(),
+    formerStaffId: uuid("former_staff_id").notNull(),
+    nextStaffId: uuid("next_staff_id").notNull(),
+    changedAt: moment("changed_at").notNull(),
+    changedBy: uuid("changed_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "treating_changes_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "treating_changes_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    foreignKey({
+      name: "treating_changes_next_fk",
+      columns: [t.practiceId, t.nextStaffId],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
+    }),
+    index("treating_changes_of_patient").on(t.practiceId, t.patientId, t.changedAt),
+  ],
+);
+
+/** Patient and therapist met for the first time: before, nobody is asked whether they may be recorded. */
+export const firstMeetings = pgTable(
+  "first_meetings",
+  {
+    ...tenantColumns(),
+    patientId: uuid("patient_id").notNull(),
+    metOn: date("met_on", { mode: "string" }).notNull(),
+    notedAt: moment("noted_at").notNull(),
+    notedBy: uuid("noted_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "first_meetings_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "first_meetings_patient_fk",
+      columns: [t.practiceId, t.patientId],
+      foreignColumns: [patients.practiceId, patients.id],
+    }),
+    unique("first_meetings_once").on(t.practiceId, t.patientId),
+  ],
+);
+
 export type Patient = typeof patients.$inferSelect;

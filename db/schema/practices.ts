@@ -1,13 +1,16 @@
 /** A practice is the tenant: name, address on the web, time zone, phone, crisis line, and the people who work there. */
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
+  integer,
   jsonb,
   pgEnum,
   pgTable,
   primaryKey,
   text,
+  time,
   unique,
   uniqueIndex,
   uuid,
@@ -26,6 +29,18 @@ export const practices = pgTable(
     phone: text("phone").notNull(),
     /** Whom to call in danger: the end of a sentence, in the practice's words, in each language. */
     crisisLine: jsonb("crisis_line").$type<Record<"en" | "es", string>>().notNull(),
+    /** Between these times of day no mail leaves that can wait; null: there is no such time. */
+    quietFrom: time("quiet_from").default("21:00"),
+    quietUntil: time("quiet_until").default("08:00"),
+    /** Days between two words about the same question, and how many reminders a needed text gets at most. */
+    reminderDays: integer("reminder_days").notNull().default(7),
+    mostReminders: integer("most_reminders").notNull().default(3),
+    /** So many days before an answer ends the question is put again. */
+    renewalDays: integer("renewal_days").notNull().default(30),
+    /** Minutes in which asking several people can still be stopped. */
+    stopMinutes: integer("stop_minutes").notNull().default(10),
+    recordingAfterMeeting: boolean("recording_after_meeting").notNull().default(true),
+    publishesTexts: boolean("publishes_texts").notNull().default(false),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [

@@ -20,6 +20,7 @@ type Fields = {
   "patient.address-changed": Patient;
   "patient.archived": Patient;
   "patient.restored": Patient;
+  "patient.first-met": Patient;
   "patient.viewed": Patient & { reason: "treating" | "office" | "owner" | "auditor" };
   "patient.entry-code-made": Patient;
   "patient.entry-code-made-alone": Patient;
@@ -68,6 +69,29 @@ type Fields = {
   "checkpoint.signed": { size: Count; root: Sha256; keyId: string };
   "export.made": Anyone & { exportId: Id; kind: "trail" | "patient" | "practice"; size?: Count };
   "access.refused": Anyone & { what: string; reason: string };
+  "patient.treating-changed": Patient & { formerStaffId: Id; nextStaffId: Id };
+  "disclosure.draft-begun": { disclosureId: Id; draftId: Id };
+  "disclosure.draft-discarded": { disclosureId: Id; draftId: Id };
+  "disclosure.translation-reviewed": { disclosureId: Id; language: Language; textSha256: Sha256 };
+  "disclosure.retired": { disclosureId: Id };
+  "disclosure.audience-changed": { disclosureId: Id; audience: string };
+  "disclosure.trial-sent": { disclosureId: Id };
+  "campaign.begun": { campaignId: Id; disclosureId: Id; versionId: Id; holders: Count };
+  "campaign.stopped": { campaignId: Id; versionId: Id };
+  "campaign.patient-skipped": Patient & { campaignId: Id; versionId: Id; reason: string };
+  "request.declined": Patient & { requestId: Id };
+  "request.reminded": Patient & { requestId: Id; messageId: Id };
+  "notice.ended": Patient & { requestId: Id; outcome: "refused" | "unable" };
+  "consent.corrected": Patient & { answerId: Id };
+  "agreement.noted": Patient & { agreementId: Id; disclosureId: Id; sha256: Sha256 };
+  "agreement.opened": Patient & { agreementId: Id };
+  "duty.owed": Patient & { dutyId: Id; withdrawalId: Id; kind: string };
+  "duty.done": Patient & { dutyId: Id; kind: string };
+  "access-test.begun": Patient & { testId: Id };
+  "access-test.passed": Patient & { testId: Id };
+  "access-test.missed": Patient & { testId: Id };
+  "watch.noted": { entryId: Id };
+  "watch.concluded": { entryId: Id; conclusion: string };
   "settings.changed": { changed: string[] };
 };
 
@@ -85,6 +109,7 @@ const patientReads: Record<EventName, boolean> = {
   "patient.address-changed": true,
   "patient.archived": true,
   "patient.restored": true,
+  "patient.first-met": true,
   "patient.viewed": true,
   "patient.entry-code-made": true,
   "patient.entry-code-made-alone": true,
@@ -118,6 +143,29 @@ const patientReads: Record<EventName, boolean> = {
   "checkpoint.signed": false,
   "export.made": true,
   "access.refused": false,
+  "patient.treating-changed": true,
+  "disclosure.draft-begun": false,
+  "disclosure.draft-discarded": false,
+  "disclosure.translation-reviewed": false,
+  "disclosure.retired": false,
+  "disclosure.audience-changed": false,
+  "disclosure.trial-sent": false,
+  "campaign.begun": false,
+  "campaign.stopped": false,
+  "campaign.patient-skipped": false,
+  "request.declined": true,
+  "request.reminded": true,
+  "notice.ended": true,
+  "consent.corrected": true,
+  "agreement.noted": true,
+  "agreement.opened": true,
+  "duty.owed": false,
+  "duty.done": true,
+  "access-test.begun": true,
+  "access-test.passed": true,
+  "access-test.missed": true,
+  "watch.noted": false,
+  "watch.concluded": false,
   "settings.changed": false,
 };
 

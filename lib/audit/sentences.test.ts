@@ -21,6 +21,8 @@ const slots = {
   outcome: "obtained",
   scope: "whole",
   kind: "trail",
+  language: "es",
+  holders: 3,
   cause: "archived",
   final: "true",
   by: "self",

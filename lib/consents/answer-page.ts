@@ -2,7 +2,7 @@ import type { PatientContext } from "@/lib/context";
 import { parseDisclosureMarkdown, readingMinutes } from "@/lib/disclosures/markdown";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { nameTypedInSitting } from "./queries";
+import { nameTypedInSitting } from "./name-typed";
 import { getQuestion } from "./question";
 
 /** Everything the page of one question shows. */

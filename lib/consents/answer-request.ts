@@ -3,7 +3,7 @@ import { answerItems, answers } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
-import { today } from "@/lib/dates";
+import { endOfAnswer, today } from "@/lib/dates";
 import { getShownVersion } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { asMark } from "@/lib/documents/paper/mark";
@@ -33,8 +33,8 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
       const text = await getShownVersion(tx, ctx, input.versionId, input.language);
       const practice = await getPractice(tx, ctx);
       const capacity = signingCapacity(patient, today(now, practice.timeZone));
-      const standing = { cancelledAt: facts.cancelledAt, answered: facts.answer !== null, capacity };
-      const refusal = whyNotAnswer({ ...standing, versions: disclosure.versions }, input, text, now);
+      const { versions } = disclosure;
+      const refusal = whyNotAnswer({ ...facts, capacity, versions }, input, text, now);
       if (refusal || !capacity) throw new Refused(refusal ?? "patient-of-age");
       mustBeKnownName(patient, capacity, input);
 
@@ -58,6 +58,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         answeredBy: ctx.userId,
         capacity,
         route,
+        expiresAt: endOfAnswer(text.answersLastMonths, now, practice.timeZone),
       });
       await tx.insert(answerItems).values(given.map((item) => ({ ...inAnswer, id: uuid(), ...item })));
       await keepEvidence(

@@ -4,16 +4,16 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listDisclosures } from "@/lib/disclosures/queries";
-import { currentVersion } from "@/lib/disclosures/rules";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
 import { oweQuestion } from "@/lib/messages/owe-message";
 import { getPatients, lockPatients, type PatientToDecideOn } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
+import { consentState } from "./consent-state";
 import type { AskPatientsInput } from "./input";
 import { listRequestFacts } from "./queries";
-import { consentState, type SkipReason, signingCapacity, whyNotDue, whySkip } from "./rules";
+import { type SkipReason, signingCapacity, versionToAsk, whyNotDue, whySkip } from "./rules";
 
 export type AskPlan = {
   asked: { patientId: string; disclosureId: string; versionId: string }[];
@@ -37,6 +37,7 @@ export async function askPatients(ctx: StaffContext, input: AskPatientsInput): P
     (tx) => lockPatients(tx, ctx, input.patientIds, "ask-patients"),
     async (tx, now, patients) => {
       const plan = await planAsk(tx, ctx, patients, input, now);
+      const askingId = uuid();
 
       for (const patient of patients) {
         const questions = plan.asked.filter(({ patientId }) => patientId === patient.id);
@@ -47,13 +48,16 @@ export async function askPatients(ctx: StaffContext, input: AskPatientsInput): P
           practiceId: ctx.practiceId,
           id: uuid(),
           sittingId,
+          askingId,
+          origin: "staff" as const,
           askedBy: ctx.staffId,
           askedAt: now,
           dueOn: input.dueOn,
           route: ctx.route,
         }));
         await tx.insert(requests).values(rows);
-        await oweQuestion(tx, ctx, patient, rows[0]?.id ?? "", now);
+        const mail = { requestId: rows[0]?.id ?? "", sittingId, notBefore: null };
+        await oweQuestion(tx, ctx, patient, mail, now);
         for (const { id: requestId, disclosureId, versionId } of rows) {
           const about = { patient: patient.id, requestId, disclosureId, versionId };
           await recordEvent(tx, ctx, { name: "request.made", ...about });
@@ -71,13 +75,13 @@ async function planAsk(
   input: AskPatientsInput,
   now: Date,
 ): Promise<AskPlan> {
-  const { timeZone } = await getPractice(tx, ctx);
+  const { timeZone, recordingAfterMeeting } = await getPractice(tx, ctx);
   const day = today(now, timeZone);
   const refusal = whyNotDue(input.dueOn, day);
   if (refusal) throw new Refused(refusal);
   const disclosures = (await listDisclosures(tx, ctx)).filter(({ id }) => input.disclosureIds.includes(id));
   if (disclosures.length < new Set(input.disclosureIds).size) throw new NotFound();
-  const facts = await listRequestFacts(
+  const asked = await listRequestFacts(
     tx,
     ctx,
     patients.map(({ id }) => id),
@@ -85,12 +89,19 @@ async function planAsk(
   const plan: AskPlan = { asked: [], skipped: [] };
 
   for (const patient of patients) {
-    for (const { id: disclosureId, versions } of disclosures) {
-      const own = facts.filter((fact) => fact.patientId === patient.id && fact.disclosureId === disclosureId);
+    for (const { id: disclosureId, kind, versions, retiredAt } of disclosures) {
+      const own = asked.filter((fact) => fact.patientId === patient.id && fact.disclosureId === disclosureId);
       const state = consentState({ versions, requests: own }, now);
-      const outgrown = signingCapacity(patient, day) === null;
-      const reason = whySkip({ archived: patient.isArchived, outgrown, versions }, state, now);
-      const version = currentVersion(versions, now);
+      const facts = {
+        archived: patient.isArchived,
+        outgrown: signingCapacity(patient, day) === null,
+        retired: retiredAt !== null,
+        beforeMeeting: recordingAfterMeeting && kind === "recording-consent" && !patient.hasMet,
+        hasNote: false,
+        versions,
+      };
+      const reason = whySkip(facts, state, now);
+      const version = versionToAsk(versions, state, now);
       if (reason) plan.skipped.push({ patientId: patient.id, disclosureId, reason });
       else if (version) plan.asked.push({ patientId: patient.id, disclosureId, versionId: version.id });
     }

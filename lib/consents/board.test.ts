@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type BoardFilter, type BoardPatient, boardRows } from "./board";
+import { answer, request as factsOf, use } from "./facts.fixture";
 import type { PlacedRequest } from "./queries";
 
 const now = new Date("2026-03-03T20:00:00Z");
@@ -13,6 +14,8 @@ const first = {
   earlierAnswersUntil: null,
 };
 const second = { ...first, id: "v2", number: 2, effectiveFrom: new Date("2026-02-15T00:00:00Z") };
+/** Given out, to everyone. */
+const live = { audience: "everyone" as const, retiredAt: null };
 const ana: BoardPatient = {
   id: "ana",
   legalName: "Ana Ruiz",
@@ -22,31 +25,24 @@ const ana: BoardPatient = {
   undelivered: false,
 };
 
-function request(facts: Partial<PlacedRequest> = {}): PlacedRequest {
-  return {
-    id: "r",
-    patientId: "ana",
-    disclosureId: "d",
-    sittingId: "s",
-    versionId: "v1",
-    askedAt: asked,
-    dueOn: null,
-    startedByPatient: false,
-    cancelledAt: null,
-    openedAt: null,
-    talkFirstSince: null,
-    answer: null,
-    ...facts,
-  };
+function request(more: Partial<PlacedRequest> = {}): PlacedRequest {
+  const facts = factsOf({ id: "r", askedAt: asked });
+  return { ...facts, patientId: "ana", disclosureId: "d", sittingId: "s", ...more };
 }
 
-function answered(answer: "yes" | "no", withdrawnAt: Date | null = null) {
-  const items = [{ itemId: "i", key: "i", answer, withdrawnAt }];
-  return request({ answer: { id: "a", versionId: "v1", answeredAt: asked, items } });
+function answered(yesOrNo: "yes" | "no", withdrawnAt: Date | null = null) {
+  return request({ answer: answer({ answeredAt: asked, items: [use("i", yesOrNo, withdrawnAt)] }) });
 }
 
 function needs(requests: PlacedRequest[], { patient = ana, versions = [first] } = {}): BoardFilter[] {
-  const disclosure = { id: "d", kind: "recording-consent" as const, key: "d", position: 0, versions };
+  const disclosure = {
+    id: "d",
+    kind: "recording-consent" as const,
+    key: "d",
+    position: 0,
+    ...live,
+    versions,
+  };
   const [row] = boardRows([patient], [disclosure], requests, now, today);
   return [...(row?.needs ?? [])].toSorted();
 }
@@ -95,8 +91,7 @@ describe("the filters of the board", () => {
 test("about one disclosure, only that one is looked at", () => {
   const disclosures = ["x", "y"].map((id, position) => ({
     ...{ id, position, key: id },
-    kind: "recording-consent" as const,
-    versions: [first],
+    ...{ kind: "recording-consent" as const, versions: [first], ...live },
   }));
   const patient = { ...ana, undelivered: true };
   const requests = [request({ disclosureId: "y", dueOn: "2026-03-02" })];
@@ -116,6 +111,7 @@ test("a row keeps the order of the disclosures and waits since its oldest open q
     kind: "email-risk" as const,
     key: id,
     position,
+    ...live,
     versions: [first],
   }));
   const older = new Date("2026-02-20T20:00:00Z");

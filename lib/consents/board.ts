@@ -1,6 +1,6 @@
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
+import { type ConsentState, consentState } from "./consent-state";
 import type { PlacedRequest } from "./queries";
-import { type ConsentState, consentState } from "./rules";
 
 export const boardFilters = [
   "all",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Mark } from "@/lib/documents/paper/mark";
 import type { Language } from "@/lib/languages";
-import type { YesOrNo } from "./rules";
+import type { YesOrNo } from "./consent-state";
 
 export const mostAskedAtOnce = 500;
 

@@ -15,7 +15,8 @@ export async function openRequest(ctx: PatientContext, input: { requestId: strin
     async (tx, now, { request }) => {
       const { versions } = await getDisclosure(tx, ctx, request.disclosureId);
       const shown = versions.find(({ id }) => id === input.versionId);
-      if (!shown || shown.effectiveFrom > now) throw new NotFound();
+      const ahead = shown && shown.effectiveFrom > now && shown.id !== request.versionId;
+      if (!shown || ahead) throw new NotFound();
       const opening = { requestId: request.id, versionId: input.versionId };
       const [first] = await tx
         .insert(requestOpenings)

@@ -1,13 +1,15 @@
-import { and, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { answers, disclosures, items, patients, requests, versions } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { listDisclosures } from "@/lib/disclosures/queries";
+import { isGivenToTherapist } from "@/lib/disclosures/rules";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { visiblePatients } from "@/lib/patients/queries";
 import type { Ability } from "@/lib/practices/roles";
-import { findEvidence } from "./evidence";
-import type { AnswerFacts, RequestFacts, YesOrNo } from "./rules";
+import type { AnswerFacts, RequestFacts, YesOrNo } from "./consent-state";
+import { type RareFacts, rareFacts, restsSince } from "./rare-facts";
 
 export type PlacedRequest = RequestFacts & { patientId: string; disclosureId: string; sittingId: string };
 
@@ -34,7 +36,8 @@ export async function listRequestFacts(
        where ai.practice_id = ${ctx.practiceId} ${ofTheirAnswers(ctx, patientIds)}
        group by ai.answer_id
     ), openings as (
-      select o.request_id, min(o.opened_at) as opened_at from request_openings o
+      select o.request_id, min(o.opened_at) as opened_at,
+             (array_agg(o.version_id order by o.opened_at desc))[1] as version_id from request_openings o
        where o.practice_id = ${ctx.practiceId} ${ofTheirRequests(ctx, patientIds)}
        group by o.request_id
     ), talks as (
@@ -45,9 +48,10 @@ export async function listRequestFacts(
        group by c.request_id
     )
     select concat(r.id, ',', r.patient_id, ',', r.version_id, ',', r.sitting_id, ',',
-             r.due_on, ',', r.asked_by is null, ',', ${milliseconds("r.asked_at")}, ',',
+             r.due_on, ',', r.origin = 'patient', ',', ${milliseconds("r.asked_at")}, ',',
              ${milliseconds("c.cancelled_at")}, ',', ${milliseconds("o.opened_at")}, ',', ${milliseconds("t.since")}, ',',
-             a.id, ',', a.version_id, ',', ${milliseconds("a.answered_at")}, ',', u.uses) as facts
+             o.version_id, ',', a.id, ',', a.version_id, ',', ${milliseconds("a.answered_at")}, ',',
+             ${milliseconds("a.expires_at")}, ',', u.uses) as facts
       from requests r
       left join request_cancellations c on c.practice_id = r.practice_id and c.request_id = r.id
       left join answers a on a.practice_id = r.practice_id and a.request_id = r.id
@@ -56,7 +60,8 @@ export async function listRequestFacts(
       left join talks t on t.request_id = r.id
      where r.practice_id = ${ctx.practiceId} ${ofThem(sql`r.patient_id`)}`);
   const known = await knownVersions(tx, ctx);
-  return rows.map(({ facts }) => placedRequest(facts.split(","), known)).sort(asAsked);
+  const rare = await rareFacts(tx, ctx, patientIds);
+  return rows.map(({ facts }) => placedRequest(facts.split(","), known, rare)).sort(asAsked);
 }
 
 /** In the order of asking; sorted here, where it is a tenth of the work of the database. */
@@ -77,7 +82,7 @@ function ofTheirRequests(ctx: Context, patientIds: readonly string[] | null) {
 }
 
 type KnownItem = { itemId: string; key: string };
-type KnownVersion = { disclosureId: string; items: Map<number, KnownItem> };
+type KnownVersion = { disclosureId: string; kind: DisclosureKind; items: Map<number, KnownItem> };
 type KnownVersions = ReadonlyMap<string, KnownVersion>;
 
 /** Whose each version is, and its items by position; a published version never changes. */
@@ -85,13 +90,17 @@ async function knownVersions(tx: Tx, ctx: Context): Promise<KnownVersions> {
   const { id: versionId, disclosureId } = versions;
   const { id: itemId, position, key } = items;
   const rows = await tx
-    .select({ versionId, disclosureId, itemId, position, key })
+    .select({ versionId, disclosureId, kind: disclosures.kind, itemId, position, key })
     .from(versions)
+    .innerJoin(
+      disclosures,
+      and(eq(disclosures.practiceId, versions.practiceId), eq(disclosures.id, disclosureId)),
+    )
     .innerJoin(items, and(eq(items.practiceId, versions.practiceId), eq(items.versionId, versionId)))
     .where(eq(versions.practiceId, ctx.practiceId));
   const known = new Map<string, KnownVersion>();
-  for (const { versionId, disclosureId, position, ...item } of rows) {
-    const version = known.get(versionId) ?? { disclosureId, items: new Map<number, KnownItem>() };
+  for (const { versionId, disclosureId, kind, position, ...item } of rows) {
+    const version = known.get(versionId) ?? { disclosureId, kind, items: new Map<number, KnownItem>() };
     version.items.set(position, item);
     known.set(versionId, version);
   }
@@ -106,10 +115,9 @@ function moment(text: string): Date | null {
   return text ? new Date(Number(text)) : null;
 }
 
-function placedRequest(facts: string[], known: KnownVersions): PlacedRequest {
+function placedRequest(facts: string[], known: KnownVersions, rare: RareFacts): PlacedRequest {
   const [id = "", patientId = "", versionId = "", sittingId = "", dueOn, unasked, ...rest] = facts;
-  const [asked, cancelled = "", opened = "", talk = "", answerId, answered = "", answeredAt, uses = ""] =
-    rest;
+  const [asked, cancelled = "", opened = "", talk = "", openedVersionId, ...answered] = rest;
   return {
     id,
     patientId,
@@ -120,16 +128,33 @@ function placedRequest(facts: string[], known: KnownVersions): PlacedRequest {
     dueOn: dueOn || null,
     startedByPatient: unasked === "t",
     cancelledAt: moment(cancelled),
+    declinedAt: rare.declined.get(id) ?? null,
     openedAt: moment(opened),
+    openedVersionId: openedVersionId || null,
     talkFirstSince: moment(talk),
-    answer: answerId
-      ? {
-          id: answerId,
-          versionId: answered,
-          answeredAt: new Date(Number(answeredAt)),
-          items: usesOf(uses, known.get(answered)?.items ?? noItems),
-        }
-      : null,
+    ending: rare.endings.get(id) ?? null,
+    answer: answerFacts(patientId, answered, known, rare),
+  };
+}
+
+function answerFacts(
+  patientId: string,
+  [id, versionId = "", answered, expires = "", uses = ""]: string[],
+  known: KnownVersions,
+  rare: RareFacts,
+): AnswerFacts | null {
+  if (!id) return null;
+  const version = known.get(versionId);
+  const answeredAt = new Date(Number(answered));
+  const changes = version && isGivenToTherapist(version.kind) ? rare.treating.get(patientId) : undefined;
+  return {
+    id,
+    versionId,
+    answeredAt,
+    expiresAt: moment(expires),
+    correctedAt: rare.corrected.get(id) ?? null,
+    restsSince: changes ? restsSince(changes, answeredAt) : null,
+    items: usesOf(uses, version?.items ?? noItems),
   };
 }
 
@@ -212,25 +237,4 @@ export async function requestFacts(tx: Tx, ctx: Context, patientId: string, requ
   const disclosure = (await listDisclosures(tx, ctx)).find(({ id }) => id === facts.disclosureId);
   if (!disclosure) throw new NotFound();
   return { facts, disclosure };
-}
-
-/** The name typed for the previous text of the same sitting, so that it is typed once. */
-export async function nameTypedInSitting(tx: Tx, ctx: PatientContext, sittingId: string): Promise<string> {
-  const [last] = await tx
-    .select({ id: answers.id })
-    .from(answers)
-    .innerJoin(requests, and(eq(requests.practiceId, answers.practiceId), eq(requests.id, answers.requestId)))
-    .where(
-      and(
-        eq(answers.practiceId, ctx.practiceId),
-        eq(requests.sittingId, sittingId),
-        eq(answers.answeredBy, ctx.userId),
-        gte(answers.answeredAt, ctx.arrival.authenticatedAt),
-        inArray(answers.patientId, ctx.patientIds),
-      ),
-    )
-    .orderBy(desc(answers.answeredAt))
-    .limit(1);
-  const evidence = last && (await findEvidence(tx, ctx, { answerId: last.id }));
-  return evidence?.printedName ?? "";
 }

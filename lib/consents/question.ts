@@ -3,21 +3,16 @@ import { type Practice, versions, versionTexts } from "@/db/schema";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { getDisclosure, getShownVersion, type ShownVersion } from "@/lib/disclosures/queries";
-import { currentVersion } from "@/lib/disclosures/rules";
+import { questionVersion } from "@/lib/disclosures/rules";
 import type { Capacity } from "@/lib/documents/signed-record";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatient, type ShownPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
+import { type ConsentState, consentState } from "./consent-state";
 import { listRequestFacts, type PlacedRequest } from "./queries";
-import {
-  type AnswerRefusal,
-  type ConsentState,
-  consentState,
-  signingCapacity,
-  whyNotAnswerable,
-} from "./rules";
+import { type AnswerRefusal, signingCapacity, whyNotAnswerable } from "./rules";
 
 /** What the patient said the last time, by the key of each use, and whether it still counts. */
 export type EarlierAnswer = {
@@ -56,10 +51,10 @@ export async function getQuestion(
   const request = facts.find(({ id }) => id === requestId);
   if (!request) throw new NotFound();
   const disclosure = await getDisclosure(tx, ctx, request.disclosureId);
-  const version = currentVersion(disclosure.versions, now);
+  const version = questionVersion(disclosure.versions, request, now);
   if (!version) throw new NotFound();
 
-  const { patientId, disclosureId, cancelledAt } = request;
+  const { patientId, disclosureId } = request;
   const patient = await getPatient(tx, ctx, patientId);
   const practice = await getPractice(tx, ctx);
   const capacity = signingCapacity(patient, today(now, practice.timeZone));
@@ -77,7 +72,7 @@ export async function getQuestion(
     practice,
     capacity,
     text: await getShownVersion(tx, ctx, request.answer?.versionId ?? version.id, language),
-    refusal: whyNotAnswerable({ cancelledAt, answered: request.answer !== null, capacity }),
+    refusal: whyNotAnswerable({ ...request, capacity }),
     earlier: earlierAnswer(state),
     changes: since ? await listChanges(tx, ctx, disclosure, since, version.number, language) : [],
     sitting: {

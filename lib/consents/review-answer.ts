@@ -24,8 +24,7 @@ export async function reviewAnswer(ctx: PatientContext, input: ReviewInput): Pro
     const patient = await getPatient(tx, ctx, facts.patientId);
     const { timeZone } = await getPractice(tx, ctx);
     const capacity = signingCapacity(patient, today(now, timeZone));
-    const standing = { cancelledAt: facts.cancelledAt, answered: facts.answer !== null, capacity, versions };
-    const refusal = whyNotAnswer(standing, input, text, now);
+    const refusal = whyNotAnswer({ ...facts, capacity, versions }, input, text, now);
     if (refusal) throw new Refused(refusal);
   });
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { VersionFacts } from "@/lib/disclosures/rules";
+import { consentState } from "./consent-state";
+import { answer, day, request, use, version } from "./facts.fixture";
 import {
-  type AnswerFacts,
-  consentState,
-  type RequestFacts,
   usesToWithdraw,
+  versionToAsk,
   whyNotAnswer,
   whyNotAnswerAnew,
   whyNotCancel,
@@ -13,123 +12,12 @@ import {
   whySkip,
 } from "./rules";
 
-const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 const now = day(20);
-
-const v1: VersionFacts = version("v1", 1, day(1));
-const v2: VersionFacts = version("v2", 2, day(10));
-
-function version(
-  id: string,
-  number: number,
-  effectiveFrom: Date,
-  more: Partial<VersionFacts> = {},
-): VersionFacts {
-  return { id, number, change: "material", effectiveFrom, earlierAnswersUntil: null, ...more };
-}
-
-function answer(more: Partial<AnswerFacts> = {}): AnswerFacts {
-  const items = [use("look-back", "yes"), use("teaching", "no")];
-  return { id: "a1", versionId: "v1", answeredAt: day(5), items, ...more };
-}
-
-function use(key: string, given: "yes" | "no", withdrawnAt: Date | null = null) {
-  return { itemId: `item-${key}`, key, answer: given, withdrawnAt };
-}
-
-function request(more: Partial<RequestFacts> = {}): RequestFacts {
-  const facts = { id: "r1", versionId: "v1", askedAt: day(4), dueOn: null, startedByPatient: false };
-  return { ...facts, cancelledAt: null, openedAt: null, talkFirstSince: null, answer: null, ...more };
-}
-
-describe("the state of a consent", () => {
-  const cases: [string, VersionFacts[], RequestFacts[], object][] = [
-    ["nobody asked", [v1], [], { word: "not-asked", question: null }],
-    ["asked and open", [v1], [request()], { word: "requested", since: day(4) }],
-    ["cancelled is as if not asked", [v1], [request({ cancelledAt: day(6) })], { word: "not-asked" }],
-    [
-      "wants to talk first",
-      [v1],
-      [request({ talkFirstSince: day(6) })],
-      { word: "talk-first", since: day(6) },
-    ],
-    [
-      "yes to one use",
-      [v1],
-      [request({ answer: answer() })],
-      { word: "given", yes: ["look-back"], no: ["teaching"] },
-    ],
-    [
-      "no to everything is a refusal",
-      [v1],
-      [request({ answer: answer({ items: [use("look-back", "no")] }) })],
-      { word: "refused", since: day(5) },
-    ],
-    [
-      "one use taken back leaves the rest",
-      [v1],
-      [request({ answer: answer({ items: [use("a", "yes"), use("b", "yes", day(9))] }) })],
-      { word: "given", yes: ["a"], withdrawn: ["b"] },
-    ],
-    [
-      "everything taken back",
-      [v1],
-      [request({ answer: answer({ items: [use("a", "yes", day(8)), use("b", "yes", day(9))] }) })],
-      { word: "withdrawn", since: day(9) },
-    ],
-    [
-      "a material version makes it due and it counts",
-      [v1, v2],
-      [request({ answer: answer() })],
-      { word: "given", due: true },
-    ],
-    [
-      "an editorial version asks nobody",
-      [v1, version("v2", 2, day(10), { change: "editorial" })],
-      [request({ answer: answer() })],
-      { word: "given", due: false },
-    ],
-    [
-      "a version of tomorrow changes nothing today",
-      [v1, version("v2", 2, day(21))],
-      [request({ answer: answer() })],
-      { word: "given", due: false },
-    ],
-    [
-      "an earlier answer counts until the stated time",
-      [v1, version("v2", 2, day(10), { earlierAnswersUntil: day(25) })],
-      [request({ answer: answer() })],
-      { word: "given", due: true, countsUntil: day(25) },
-    ],
-    [
-      "and from that time it is superseded",
-      [v1, version("v2", 2, day(10), { earlierAnswersUntil: day(20) })],
-      [request({ answer: answer() })],
-      { word: "superseded", due: true, since: day(20) },
-    ],
-    [
-      "asked again, the answer stands beside the question",
-      [v1, v2],
-      [request({ answer: answer() }), request({ id: "r2", askedAt: day(11) })],
-      { word: "given", due: true, question: expect.objectContaining({ requestId: "r2" }) },
-    ],
-    [
-      "a later yes replaces an earlier no",
-      [v1],
-      [
-        request({ answer: answer({ items: [use("a", "no")] }) }),
-        request({ id: "r2", answer: answer({ id: "a2", answeredAt: day(9), items: [use("a", "yes")] }) }),
-      ],
-      { word: "given", since: day(9) },
-    ],
-  ];
-  test.each(cases)("%s", (_, versions, requests, expected) => {
-    expect(consentState({ versions, requests }, now)).toMatchObject(expected);
-  });
-});
+const v1 = version("v1", 1, day(1));
+const v2 = version("v2", 2, day(10));
 
 describe("why an answer is refused", () => {
-  const open = { cancelledAt: null, answered: false, capacity: "self" as const, versions: [v1, v2] };
+  const open = { ...request(), capacity: "self" as const, versions: [v1, v2] };
   const shown = { versionId: "v2", textSha256: "hash", answers: { one: "yes" as const } };
   const text = {
     textSha256: "hash",
@@ -142,9 +30,21 @@ describe("why an answer is refused", () => {
   test.each([
     ["the text in force, required uses answered", open, shown, null],
     ["cancelled", { ...open, cancelledAt: day(3) }, shown, "request-cancelled"],
-    ["answered before", { ...open, answered: true }, shown, "already-answered"],
+    ["answered before", { ...open, answer: answer() }, shown, "already-answered"],
     ["the patient has come of age", { ...open, capacity: null }, shown, "patient-of-age"],
     ["a newer version is in force", open, { ...shown, versionId: "v1" }, "newer-version"],
+    [
+      "other wording came while they had the text on the screen",
+      { ...open, openedVersionId: "v1", versions: [v1, { ...v2, change: "editorial" as const }] },
+      { ...shown, versionId: "v1" },
+      null,
+    ],
+    [
+      "a text asked about ahead of its day",
+      { ...open, versionId: "v3", versions: [v1, v2, version("v3", 3, day(25))] },
+      { ...shown, versionId: "v3" },
+      null,
+    ],
     ["the text differs from the published one", open, { ...shown, textSha256: "other" }, "text-differs"],
     ["a required use has no answer", open, { ...shown, answers: { two: "yes" as const } }, "item-unanswered"],
     ["nothing is answered", open, { ...shown, answers: {} }, "item-unanswered"],
@@ -222,7 +122,14 @@ describe("whom asking skips", () => {
   const due = consentState({ versions: [v1, v2], requests: [request({ answer: answer() })] }, now);
   const no = answer({ items: [use("a", "no")] });
   const refused = consentState({ versions: [v1], requests: [request({ answer: no })] }, now);
-  const active = { archived: false, outgrown: false };
+  const active = { archived: false, outgrown: false, retired: false, beforeMeeting: false, hasNote: false };
+  const declined = consentState({ versions: [v1], requests: [request({ declinedAt: day(6) })] }, now);
+  const ahead = version("v3", 3, day(25));
+  const answeredAhead = answer({ id: "a3", versionId: "v3", answeredAt: day(15) });
+  const upcoming = consentState(
+    { versions: [v1, ahead], requests: [request({ answer: answer() }), request({ answer: answeredAhead })] },
+    now,
+  );
   test.each([
     ["somebody never asked is asked", { ...active, versions: [v1] }, none, null],
     ["an archived patient", { ...active, archived: true, versions: [v1] }, none, "archived"],
@@ -238,5 +145,28 @@ describe("whom asking skips", () => {
     ["a yes to an older text is asked again", { ...active, versions: [v1, v2] }, due, null],
     ["a no is left in peace", { ...active, versions: [v1] }, refused, "said-no"],
     ["until there is a newer text", { ...active, versions: [v1, v2] }, refused, null],
+    ["or a note says why", { ...active, hasNote: true, versions: [v1] }, refused, null],
+    ["who asked not to be asked again", { ...active, versions: [v1] }, declined, "asked-not-to"],
+    ["unless a note says why", { ...active, hasNote: true, versions: [v1] }, declined, null],
+    ["a text no longer given out", { ...active, retired: true, versions: [v1] }, none, "retired"],
+    ["before the first meeting", { ...active, beforeMeeting: true, versions: [v1] }, none, "not-met"],
+    ["a yes, when a text of another day follows", { ...active, versions: [v1, ahead] }, given, null],
+    ["an answer to that text already", { ...active, versions: [v1, ahead] }, upcoming, "already-satisfied"],
   ])("%s", (_, facts, state, reason) => expect(whySkip(facts, state, now)).toBe(reason));
+});
+
+test.each([
+  ["the text in force", [v1], [], "v1"],
+  ["the newest in force, for who answered an older one", [v1, v2], [request({ answer: answer() })], "v2"],
+  [
+    "the one to come, for who holds the one in force",
+    [v1, version("v2", 2, day(25))],
+    [request({ answer: answer() })],
+    "v2",
+  ],
+  ["the one in force, for who holds none", [v1, version("v2", 2, day(25))], [], "v1"],
+  ["nothing before the first day", [version("v1", 1, day(25))], [], undefined],
+])("asking puts %s", (_, versions, requests, expected) => {
+  const state = consentState({ versions, requests }, now);
+  expect(versionToAsk(versions, state, now)?.id).toBe(expected);
 });

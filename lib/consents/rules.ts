@@ -1,128 +1,7 @@
-import { currentVersion, type VersionFacts } from "@/lib/disclosures/rules";
+import { currentVersion, questionVersion, type VersionFacts } from "@/lib/disclosures/rules";
 import type { Capacity } from "@/lib/documents/signed-record";
 import { isAdult, type MailboxOwner } from "@/lib/patients/rules";
-
-export type YesOrNo = "yes" | "no";
-
-export type AnswerFacts = {
-  id: string;
-  versionId: string;
-  answeredAt: Date;
-  items: { itemId: string; key: string; answer: YesOrNo; withdrawnAt: Date | null }[];
-};
-
-export type RequestFacts = {
-  id: string;
-  versionId: string;
-  askedAt: Date;
-  dueOn: string | null;
-  /** Their own wish to answer anew; nobody of the practice asked. */
-  startedByPatient: boolean;
-  cancelledAt: Date | null;
-  openedAt: Date | null;
-  talkFirstSince: Date | null;
-  answer: AnswerFacts | null;
-};
-
-export type ConsentWord =
-  | "not-asked"
-  | "requested"
-  | "talk-first"
-  | "given"
-  | "refused"
-  | "withdrawn"
-  | "superseded";
-
-export type OpenQuestion = {
-  requestId: string;
-  askedAt: Date;
-  dueOn: string | null;
-  startedByPatient: boolean;
-  openedAt: Date | null;
-  talkFirstSince: Date | null;
-};
-
-/** The living state of one patient for one disclosure. */
-export type ConsentState = {
-  word: ConsentWord;
-  since: Date | null;
-  /** A newer material text waits for an answer while this one still counts, or counted. */
-  due: boolean;
-  countsUntil: Date | null;
-  answer: AnswerFacts | null;
-  yes: string[];
-  no: string[];
-  withdrawn: string[];
-  question: OpenQuestion | null;
-};
-
-/** Everything there is to say about a consent, from its facts alone. */
-export function consentState(
-  facts: { versions: readonly VersionFacts[]; requests: readonly RequestFacts[] },
-  now: Date,
-): ConsentState {
-  const question = openQuestion(facts.requests);
-  const answer = latestAnswer(facts.requests);
-  if (!answer) {
-    const word = question ? (question.talkFirstSince ? "talk-first" : "requested") : "not-asked";
-    const since = question && (question.talkFirstSince ?? question.askedAt);
-    return { word, since, due: false, countsUntil: null, answer, yes: [], no: [], withdrawn: [], question };
-  }
-
-  const yes = keysOf(answer, (item) => item.answer === "yes" && !item.withdrawnAt);
-  const no = keysOf(answer, (item) => item.answer === "no");
-  const withdrawn = keysOf(answer, (item) => item.withdrawnAt !== null);
-  const newer = newerMaterial(facts.versions, answer.versionId, now);
-  const uses = { answer, yes, no, withdrawn, question };
-
-  if (yes.length > 0) {
-    const countsUntil = newer?.earlierAnswersUntil ?? null;
-    const over = countsUntil !== null && countsUntil <= now;
-    const since = over ? countsUntil : answer.answeredAt;
-    return { word: over ? "superseded" : "given", since, due: newer !== null, countsUntil, ...uses };
-  }
-  const word = withdrawn.length > 0 ? "withdrawn" : "refused";
-  const since = lastWithdrawal(answer) ?? answer.answeredAt;
-  return { word, since, due: false, countsUntil: null, ...uses };
-}
-
-/** The request that waits for an answer: neither answered nor cancelled, the newest if there are several. */
-function openQuestion(requests: readonly RequestFacts[]): OpenQuestion | null {
-  let newest: RequestFacts | null = null;
-  for (const request of requests) {
-    if (request.answer || request.cancelledAt) continue;
-    if (!newest || request.askedAt > newest.askedAt) newest = request;
-  }
-  if (!newest) return null;
-  const { id: requestId, askedAt, dueOn, startedByPatient, openedAt, talkFirstSince } = newest;
-  return { requestId, askedAt, dueOn, startedByPatient, openedAt, talkFirstSince };
-}
-
-export function latestAnswer(requests: readonly RequestFacts[]): AnswerFacts | null {
-  let latest: AnswerFacts | null = null;
-  for (const { answer } of requests) {
-    if (answer && (!latest || answer.answeredAt > latest.answeredAt)) latest = answer;
-  }
-  return latest;
-}
-
-/** The first material version in force that came after the one answered: it says until when that answer counts. */
-function newerMaterial(versions: readonly VersionFacts[], answeredId: string, now: Date) {
-  const answered = versions.find((version) => version.id === answeredId);
-  const newer = versions
-    .filter((version) => version.change === "material" && version.effectiveFrom <= now)
-    .filter((version) => answered && version.number > answered.number);
-  return newer.toSorted((a, b) => a.number - b.number)[0] ?? null;
-}
-
-function keysOf(answer: AnswerFacts, keep: (item: AnswerFacts["items"][number]) => boolean): string[] {
-  return answer.items.filter(keep).map((item) => item.key);
-}
-
-function lastWithdrawal(answer: AnswerFacts): Date | null {
-  const times = answer.items.flatMap((item) => item.withdrawnAt ?? []);
-  return times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
-}
+import type { AnswerFacts, ConsentState, RequestFacts, YesOrNo } from "./consent-state";
 
 export type AnswerRefusal =
   | "request-cancelled"
@@ -135,29 +14,27 @@ export type AnswerRefusal =
   | "patient-of-age";
 
 /** Facts of the request being answered, read under its patient's lock. */
-export type AnswerableFacts = {
-  cancelledAt: Date | null;
-  answered: boolean;
-  capacity: Capacity | null;
-  versions: readonly VersionFacts[];
-};
+export type AnswerableFacts = Pick<
+  RequestFacts,
+  "cancelledAt" | "answer" | "versionId" | "openedVersionId"
+> & { capacity: Capacity | null };
 
-export function whyNotAnswerable(facts: Omit<AnswerableFacts, "versions">): AnswerRefusal | null {
+export function whyNotAnswerable(facts: AnswerableFacts): AnswerRefusal | null {
   if (facts.cancelledAt) return "request-cancelled";
-  if (facts.answered) return "already-answered";
+  if (facts.answer) return "already-answered";
   return facts.capacity ? null : "patient-of-age";
 }
 
-/** The text that counts is the one in force now: what was shown must be exactly that. */
+/** What was shown must be exactly the text that the question puts now. */
 export function whyNotAnswer(
-  facts: AnswerableFacts,
+  facts: AnswerableFacts & { versions: readonly VersionFacts[] },
   shown: { versionId: string; textSha256: string; answers: Readonly<Record<string, YesOrNo>> },
   text: { textSha256: string; foundSha256: string; items: readonly { id: string; required: boolean }[] },
   now: Date,
 ): AnswerRefusal | null {
   const unanswerable = whyNotAnswerable(facts);
   if (unanswerable) return unanswerable;
-  if (currentVersion(facts.versions, now)?.id !== shown.versionId) return "newer-version";
+  if (questionVersion(facts.versions, facts, now)?.id !== shown.versionId) return "newer-version";
   if (text.foundSha256 !== text.textSha256) return "text-damaged";
   if (text.textSha256 !== shown.textSha256) return "text-differs";
   const known = new Set(text.items.map((item) => item.id));
@@ -207,30 +84,64 @@ export function whyNotDue(dueOn: string | null, today: string): DueRefusal | nul
   return dueOn !== null && dueOn < today ? "due-in-past" : null;
 }
 
-type PatientSkip = "archived" | "mailbox-outgrown";
-export type SkipReason =
-  | PatientSkip
-  | "already-asked"
-  | "already-satisfied"
-  | "said-no"
-  | "nothing-published";
+export const skipReasons = [
+  "archived",
+  "mailbox-outgrown",
+  "retired",
+  "nothing-published",
+  "already-asked",
+  "already-satisfied",
+  "not-met",
+  "asked-not-to",
+  "said-no",
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** Whom one would ask about what, and whether with a note that says why once more. */
+export type AskingFacts = {
+  archived: boolean;
+  outgrown: boolean;
+  retired: boolean;
+  /** The text waits for the first meeting, and there was none. */
+  beforeMeeting: boolean;
+  hasNote: boolean;
+  versions: readonly VersionFacts[];
+};
 
 /** Why asking this patient for this disclosure now would be idle or unkind. */
-export function whySkip(
-  facts: { archived: boolean; outgrown: boolean; versions: readonly VersionFacts[] },
-  state: ConsentState,
-  now: Date,
-): SkipReason | null {
+export function whySkip(facts: AskingFacts, state: ConsentState, now: Date): SkipReason | null {
   if (facts.archived) return "archived";
   if (facts.outgrown) return "mailbox-outgrown";
-  if (!currentVersion(facts.versions, now)) return "nothing-published";
+  if (facts.retired) return "retired";
+  const version = versionToAsk(facts.versions, state, now);
+  if (!version) return "nothing-published";
   if (state.question) return "already-asked";
-  if (state.word === "given" && !state.due) return "already-satisfied";
-  return state.word === "refused" && !hasNewerText(facts.versions, state, now) ? "said-no" : null;
+  if (state.upcoming) return "already-satisfied";
+  if (state.word === "given" && !isNewer(facts.versions, version, state)) return "already-satisfied";
+  if (facts.beforeMeeting) return "not-met";
+  if (facts.hasNote) return null;
+  if (state.declinedAt) return "asked-not-to";
+  return state.word === "refused" && !isNewer(facts.versions, version, state) ? "said-no" : null;
 }
 
-function hasNewerText(versions: readonly VersionFacts[], state: ConsentState, now: Date): boolean {
-  return state.answer !== null && newerMaterial(versions, state.answer.versionId, now) !== null;
+/** The text in force or, for who holds a live answer to just that, the one that will follow it. */
+export function versionToAsk(
+  versions: readonly VersionFacts[],
+  state: ConsentState,
+  now: Date,
+): VersionFacts | null {
+  const current = currentVersion(versions, now);
+  if (!current || state.word !== "given" || isNewer(versions, current, state)) return current;
+  return versions.reduce((latest, one) => (one.number > latest.number ? one : latest), current);
+}
+
+/** Whether something material was published after the text that was answered, up to this version. */
+function isNewer(versions: readonly VersionFacts[], until: VersionFacts, { answer }: ConsentState): boolean {
+  const answered = versions.find(({ id }) => id === answer?.versionId);
+  if (!answered) return false;
+  return versions.some(
+    ({ number, change }) => change === "material" && number > answered.number && number <= until.number,
+  );
 }
 
 /** As whom the reader of the patient's mailbox answers; null once the patient is of age and it is somebody else's. */

@@ -8,8 +8,9 @@ import { currentVersion } from "@/lib/disclosures/rules";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
+import { consentState } from "./consent-state";
 import { listRequestFacts, lockReachablePatient } from "./queries";
-import { consentState, signingCapacity, whyNotAnswerAnew } from "./rules";
+import { signingCapacity, whyNotAnswerAnew } from "./rules";
 
 /** The patient asks themself again (no → yes, taken back → yes). An open question is reused, never doubled. */
 export async function startAnswer(ctx: PatientContext, input: { patientId: string; disclosureId: string }) {
@@ -34,6 +35,8 @@ export async function startAnswer(ctx: PatientContext, input: { patientId: strin
         ...about,
         practiceId: ctx.practiceId,
         id,
+        origin: "patient",
+        askingId: id,
         patientId: patient.id,
         sittingId: uuid(),
         askedAt: now,

@@ -1,5 +1,13 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { disclosures, items, itemTexts, versions, versionTexts } from "@/db/schema";
+import {
+  type Disclosure,
+  disclosures,
+  items,
+  itemTexts,
+  retirements,
+  versions,
+  versionTexts,
+} from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
@@ -13,6 +21,8 @@ export type DisclosureWithVersions = {
   kind: DisclosureKind;
   key: string;
   position: number;
+  audience: Disclosure["audience"];
+  retiredAt: Date | null;
   versions: VersionFacts[];
 };
 
@@ -37,6 +47,7 @@ export type ShownVersion = {
   number: number;
   change: "material" | "editorial";
   effectiveFrom: Date;
+  answersLastMonths: number | null;
   language: Language;
   title: string;
   inShort: string;
@@ -52,8 +63,12 @@ export type ShownVersion = {
 export async function listDisclosures(tx: Tx, ctx: Context): Promise<DisclosureWithVersions[]> {
   const { practiceId } = ctx;
   const rows = await tx
-    .select()
+    .select({ disclosure: disclosures, retiredAt: retirements.retiredAt })
     .from(disclosures)
+    .leftJoin(
+      retirements,
+      and(eq(retirements.practiceId, disclosures.practiceId), eq(retirements.disclosureId, disclosures.id)),
+    )
     .where(eq(disclosures.practiceId, practiceId))
     .orderBy(asc(disclosures.position), asc(disclosures.key));
   const published = await tx
@@ -62,7 +77,9 @@ export async function listDisclosures(tx: Tx, ctx: Context): Promise<DisclosureW
     .where(eq(versions.practiceId, practiceId))
     .orderBy(asc(versions.number));
   const byDisclosure = Map.groupBy(published, (version) => version.disclosureId);
-  return rows.map((row) => ({ ...row, versions: byDisclosure.get(row.id) ?? [] }));
+  return rows.map(({ disclosure, retiredAt }) => {
+    return { ...disclosure, retiredAt, versions: byDisclosure.get(disclosure.id) ?? [] };
+  });
 }
 
 export async function getDisclosure(tx: Tx, ctx: Context, disclosureId: string) {
@@ -155,9 +172,9 @@ export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string
 
   return rows.map(({ version, text, kind }): ShownVersion => {
     const { title, inShort, body, changeSummary, textSha256 } = text;
-    const { id, disclosureId, number, change, effectiveFrom } = version;
+    const { id, disclosureId, number, change, effectiveFrom, answersLastMonths } = version;
     const shownItems = (itemsOf.get(id) ?? []).map(({ item, text: wording }) => ({ ...wording, ...item }));
-    const head = { id, disclosureId, kind, number, change, effectiveFrom, language };
+    const head = { id, disclosureId, kind, number, change, effectiveFrom, answersLastMonths, language };
     const foundSha256 = disclosureTextSha256(
       canonicalDisclosureText({ title, inShort, body, items: shownItems }),
     );

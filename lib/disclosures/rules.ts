@@ -19,6 +19,26 @@ export function currentVersion<V extends VersionFacts>(versions: readonly V[], n
   );
 }
 
+/**
+ * The text a question puts: the one in force, or the one it asked about ahead of its day. Whoever has that question's
+ * text on the screen already keeps it, as long as nothing came after it but other wording.
+ */
+export function questionVersion<V extends VersionFacts>(
+  versions: readonly V[],
+  asked: { versionId: string; openedVersionId: string | null },
+  now: Date,
+): V | null {
+  const current = currentVersion(versions, now);
+  const named = versions.find(({ id }) => id === asked.versionId);
+  const latest = named && named.number > (current?.number ?? 0) ? named : current;
+  const opened = versions.find(({ id }) => id === asked.openedVersionId);
+  if (!latest || !opened || opened.number >= latest.number) return latest;
+  const changed = versions.some(
+    ({ number, change }) => change === "material" && number > opened.number && number <= latest.number,
+  );
+  return changed ? latest : opened;
+}
+
 export function whyNotPublish(
   latest: (VersionFacts & { texts: Record<string, string> }) | null,
   next: { effectiveFrom: Date; texts: Record<string, string>; summaries: (string | null)[] },
@@ -33,4 +53,9 @@ export function whyNotPublish(
 /** A privacy notice is acknowledged, never consented to (45 CFR 164.520). */
 export function isAcknowledged(kind: DisclosureKind): boolean {
   return kind === "privacy-notice";
+}
+
+/** What somebody agreed with one therapist, and not with the practice as a whole: it rests when another one treats them. */
+export function isGivenToTherapist(kind: DisclosureKind): boolean {
+  return kind !== "privacy-notice" && kind !== "electronic-records-consent" && kind !== "email-risk";
 }

@@ -1,5 +1,5 @@
+import type { AnswerFacts } from "@/lib/consents/consent-state";
 import { listRequestFacts, type PlacedRequest } from "@/lib/consents/queries";
-import type { AnswerFacts } from "@/lib/consents/rules";
 import type { PatientContext } from "@/lib/context";
 import { listDisclosures, versionTitles } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";

@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
-import type { AnswerFacts, ConsentWord } from "@/lib/consents/rules";
+import type { AnswerFacts, ConsentWord } from "@/lib/consents/consent-state";
+import { answer as answered, use } from "@/lib/consents/facts.fixture";
 import { standingOf } from "./standing-rules";
 
 function answer(id: string, withdrawn = 0): AnswerFacts {
-  const items = ["look-back", "teaching"].map((key, index) => ({
-    itemId: key,
-    key,
-    answer: "yes" as const,
-    withdrawnAt: index < withdrawn ? new Date() : null,
-  }));
-  return { id, versionId: "v1", answeredAt: new Date(), items };
+  const at = (index: number) => (index < withdrawn ? new Date() : null);
+  return answered({ id, items: ["look-back", "teaching"].map((key, index) => use(key, "yes", at(index))) });
 }
 
 const paper = { answerId: "a1", isWithdrawal: false };
@@ -20,6 +16,9 @@ test.each([
   ["given", answer("a1", 1), "partly-taken-back"],
   ["withdrawn", answer("a1", 2), "taken-back"],
   ["superseded", answer("a1"), "newer-text"],
+  ["expired", answer("a1"), "expired"],
+  ["resting", answer("a1"), "resting"],
+  ["invalid", answer("a1"), "noted-by-mistake"],
   ["given", answer("a2"), "answered-anew"],
 ] as const)("the paper of an answer, now %s, %#: %s", (word: ConsentWord, standing, expected) => {
   expect(standingOf(paper, { word, answer: standing })).toBe(expected);

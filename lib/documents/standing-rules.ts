@@ -1,10 +1,13 @@
-import type { AnswerFacts, ConsentState } from "@/lib/consents/rules";
+import type { AnswerFacts, ConsentState } from "@/lib/consents/consent-state";
 
 export const standings = [
   "stands",
   "taken-back",
   "partly-taken-back",
   "newer-text",
+  "expired",
+  "resting",
+  "noted-by-mistake",
   "answered-anew",
   "unknown",
 ] as const;
@@ -19,6 +22,8 @@ export function standingOf(
   if (document.isWithdrawal) return "stands";
   if (state.word === "withdrawn") return "taken-back";
   if (state.word === "superseded") return "newer-text";
+  if (state.word === "expired" || state.word === "resting") return state.word;
+  if (state.word === "invalid") return "noted-by-mistake";
   return hasWithdrawn(state.answer) ? "partly-taken-back" : "stands";
 }
 

@@ -8,12 +8,16 @@ import { testDatabase } from "@/test/database";
 import { oweCopyReady, oweQuestion } from "./owe-message";
 
 const { url } = await testDatabase();
-const requestId = "019ad000-0000-7000-8000-000000000001";
+const question = {
+  requestId: "019ad000-0000-7000-8000-000000000001",
+  sittingId: "019ad000-0000-7000-8000-000000000001",
+  notBefore: null,
+};
 
 it("owes a question to the patient's own mailbox, leading to the request", async () => {
   const made = await makePractice();
   const { patient, ctx } = await makePatient(made, { language: "es" });
-  await inPractice(made.office, (tx, now) => oweQuestion(tx, made.office, patient, requestId, now));
+  await inPractice(made.office, (tx, now) => oweQuestion(tx, made.office, patient, question, now));
 
   const owed = await readPractice(made.system, (tx) =>
     tx
@@ -28,7 +32,7 @@ it("owes a question to the patient's own mailbox, leading to the request", async
       patientId: patient.id,
       toAddress: patient.email,
       language: "es",
-      landing: `/my/${made.practice.slug}/requests/${requestId}`,
+      landing: `/my/${made.practice.slug}/requests/${question.requestId}`,
     },
   ]);
 });
@@ -37,7 +41,7 @@ it("owes nothing to a patient without an address", async () => {
   const made = await makePractice();
   const { patient } = await makePatient(made, { email: null });
   await inPractice(made.office, async (tx, now) => {
-    await oweQuestion(tx, made.office, patient, requestId, now);
+    await oweQuestion(tx, made.office, patient, question, now);
     await oweCopyReady(tx, made.office, patient, "/my/x", now);
   });
   const owed = await readPractice(made.system, (tx) =>
@@ -55,7 +59,7 @@ it("wakes the worker when the message is committed, and not before", async () =>
 
   let committed = false;
   await inPractice(made.office, async (tx, now) => {
-    await oweQuestion(tx, made.office, patient, requestId, now);
+    await oweQuestion(tx, made.office, patient, question, now);
     const early = await Promise.race([woken.promise, new Promise((done) => setTimeout(done, 100, "asleep"))]);
     expect(early).toBe("asleep");
     committed = true;

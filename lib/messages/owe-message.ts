@@ -10,19 +10,24 @@ import { wakeWorker } from "@/lib/work/wake";
 
 export type Addressee = { id: string; email: string | null; language: Language };
 
-type Owed = Omit<Message, "id" | "patientId" | "owedAt"> & { patientId?: string };
+/** What is said of the message, besides what every one has; it leaves at once unless `notBefore` says when. */
+type Owed = Pick<Message, "practiceId" | "kind" | "userId" | "toAddress" | "language" | "landing"> &
+  Partial<Pick<Message, "patientId" | "sittingId" | "notBefore">>;
+
+/** A question mail: about which sitting, where its link leads, and when it may leave at the earliest. */
+export type QuestionMail = { requestId: string; sittingId: string; notBefore: Date | null };
 
 /** Owes the patient word that there is something to read; nothing when they have no address. */
 export async function oweQuestion(
   tx: Tx,
   ctx: Context,
   patient: Addressee,
-  requestId: string,
+  { requestId, sittingId, notBefore }: QuestionMail,
   now: Date,
 ): Promise<void> {
   if (!patient.email) return;
   const landing = routes.request(await slugOf(tx, ctx), requestId);
-  await oweToPatient(tx, ctx, "question", patient, landing, now);
+  await oweToPatient(tx, ctx, "question", patient, { landing, sittingId, notBefore }, now);
 }
 
 /** Owes the patient word that the locked copy of their answer is there. */
@@ -33,7 +38,7 @@ export async function oweCopyReady(
   landing: string,
   now: Date,
 ): Promise<void> {
-  await oweToPatient(tx, ctx, "copy-ready", patient, landing, now);
+  await oweToPatient(tx, ctx, "copy-ready", patient, { landing }, now);
 }
 
 /** Owes the patient word that what they took back is taken back. */
@@ -44,12 +49,12 @@ export async function oweWithdrawalConfirmed(
   landing: string,
   now: Date,
 ): Promise<void> {
-  await oweToPatient(tx, ctx, "withdrawal-confirmed", patient, landing, now);
+  await oweToPatient(tx, ctx, "withdrawal-confirmed", patient, { landing }, now);
 }
 
 /** Owes the mailbox that stood for the patient until now word that it does so no longer. */
 export async function oweAddressChanged(tx: Tx, ctx: Context, patient: Addressee, now: Date): Promise<void> {
-  await oweToPatient(tx, ctx, "address-changed", patient, routes.signIn, now);
+  await oweToPatient(tx, ctx, "address-changed", patient, { landing: routes.signIn }, now);
 }
 
 /** Owes somebody who may work here from now on their way in. */
@@ -80,7 +85,7 @@ async function oweToPatient(
   ctx: Context,
   kind: Message["kind"],
   patient: Addressee,
-  landing: string,
+  about: Pick<Owed, "landing" | "sittingId" | "notBefore">,
   now: Date,
 ): Promise<void> {
   const { id: patientId, email: toAddress, language } = patient;
@@ -88,7 +93,7 @@ async function oweToPatient(
   const { practiceId } = ctx;
   const userId = await findUserOfRow(tx, ctx, patientId, toAddress);
   if (!userId) throw new Error(`The address of patient ${patientId} has no open membership`);
-  await owe(tx, { practiceId, kind, userId, patientId, toAddress, language, landing }, now);
+  await owe(tx, { practiceId, kind, userId, patientId, toAddress, language, ...about }, now);
 }
 
 async function owe(tx: Tx, message: Owed, owedAt: Date): Promise<void> {

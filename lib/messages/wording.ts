@@ -8,4 +8,6 @@ export const kindKey = {
   "copy-ready": "copyReady",
   "withdrawal-confirmed": "withdrawalConfirmed",
   "address-changed": "addressChanged",
+  reminder: "reminder",
+  trial: "trial",
 } as const satisfies Record<Message["kind"], string>;

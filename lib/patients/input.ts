@@ -47,5 +47,9 @@ export type EditPatientInput = z.output<typeof editPatientInput>;
 export const patientIdInput = z.strictObject({ patientId: z.uuid() });
 export type PatientIdInput = z.infer<typeof patientIdInput>;
 
+/** Without a day, today. */
+export const noteFirstMeetingInput = z.strictObject({ patientId: z.uuid(), metOn: z.iso.date().optional() });
+export type NoteFirstMeetingInput = z.infer<typeof noteFirstMeetingInput>;
+
 /** One of the two, whichever the person has at hand. */
 export type ProveFirstEntryInput = { dateOfBirth: string } | { code: string };

@@ -1,12 +1,19 @@
 import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
-import { firstEntries, type Patient, patientArchivings, patients, staffMembers } from "@/db/schema";
+import {
+  firstEntries,
+  firstMeetings,
+  type Patient,
+  patientArchivings,
+  patients,
+  staffMembers,
+} from "@/db/schema";
 import { listMembershipsIn } from "@/lib/auth/memberships";
 import type { Context, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { type Ability, reach } from "@/lib/practices/roles";
 
-export type PatientToDecideOn = Patient & { isArchived: boolean };
+export type PatientToDecideOn = Patient & { isArchived: boolean; hasMet: boolean };
 export type ShownPatient = Patient & { treatingName: string; archivedAt: Date | null };
 
 /** The patients this staff member reaches with this ability; also the condition for joins on `patients`. */
@@ -50,7 +57,7 @@ export async function getPatients(
   ability: Ability = "see-patients",
 ): Promise<PatientToDecideOn[]> {
   const ids = [...new Set(patientIds)];
-  return withArchiving(tx, ctx, ids, await selectPatients(tx, ctx, ids, ability));
+  return withWhatDecides(tx, ctx, ids, await selectPatients(tx, ctx, ids, ability));
 }
 
 /** As `getPatients`, and locks them: whoever decides over a patient holds this lock. */
@@ -62,7 +69,7 @@ export async function lockPatients(
 ): Promise<PatientToDecideOn[]> {
   const ids = [...new Set(patientIds)];
   const locked = await selectPatients(tx, ctx, ids, ability).for("no key update");
-  return withArchiving(tx, ctx, ids, locked);
+  return withWhatDecides(tx, ctx, ids, locked);
 }
 
 export async function lockPatient(tx: Tx, ctx: Context, patientId: string, ability?: Ability) {
@@ -122,8 +129,8 @@ function selectPatients(tx: Tx, ctx: Context, ids: readonly string[], ability: A
     .orderBy(asc(patients.id));
 }
 
-/** Read after the lock: archiving holds the same one. */
-async function withArchiving(tx: Tx, ctx: Context, ids: readonly string[], found: Patient[]) {
+/** Read after the lock: archiving and noting a first meeting hold the same one. */
+async function withWhatDecides(tx: Tx, ctx: Context, ids: readonly string[], found: Patient[]) {
   if (found.length < ids.length) throw new NotFound();
   const archived = await tx
     .select({ patientId: patientArchivings.patientId })
@@ -136,7 +143,14 @@ async function withArchiving(tx: Tx, ctx: Context, ids: readonly string[], found
       ),
     );
   const archivedIds = new Set(archived.map(({ patientId }) => patientId));
-  return found.map((patient) => ({ ...patient, isArchived: archivedIds.has(patient.id) }));
+  const met = await tx
+    .select({ patientId: firstMeetings.patientId })
+    .from(firstMeetings)
+    .where(and(eq(firstMeetings.practiceId, ctx.practiceId), inArray(firstMeetings.patientId, [...ids])));
+  const metIds = new Set(met.map(({ patientId }) => patientId));
+  return found.map((patient) => {
+    return { ...patient, isArchived: archivedIds.has(patient.id), hasMet: metIds.has(patient.id) };
+  });
 }
 
 function reachable(ctx: Context, ability: Ability): SQL | undefined {

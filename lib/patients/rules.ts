@@ -204,3 +204,15 @@ export function viewReason(
 }
 
 export const missesUntilLocked = 5;
+
+export type MeetingRefusal = "already-met" | "met-in-future" | "patient-archived";
+
+export function whyNotMet(
+  patient: { hasMet: boolean; isArchived: boolean },
+  metOn: string,
+  today: string,
+): MeetingRefusal | null {
+  if (patient.isArchived) return "patient-archived";
+  if (patient.hasMet) return "already-met";
+  return metOn > today ? "met-in-future" : null;
+}

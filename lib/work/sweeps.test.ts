@@ -17,8 +17,12 @@ beforeAll(async () => {
   const made = await makePractice();
   const { patient } = await makePatient(made);
   ctx = made.system;
-  const requestId = "019ad000-0000-7000-8000-000000000001";
-  await inPractice(made.office, (tx, now) => oweQuestion(tx, made.office, patient, requestId, now));
+  const question = {
+    requestId: "019ad000-0000-7000-8000-000000000001",
+    sittingId: "019ad000-0000-7000-8000-000000000001",
+    notBefore: null,
+  };
+  await inPractice(made.office, (tx, now) => oweQuestion(tx, made.office, patient, question, now));
 });
 
 async function sweepAll(signal: AbortSignal) {

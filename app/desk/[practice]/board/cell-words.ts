@@ -1,5 +1,5 @@
 import { type BoardPatient, isOverdue } from "@/lib/consents/board";
-import type { ConsentState } from "@/lib/consents/rules";
+import type { ConsentState } from "@/lib/consents/consent-state";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 
@@ -16,7 +16,10 @@ export type CellWord =
   | "some-uses"
   | "no"
   | "took-back"
-  | "ended";
+  | "ended"
+  | "resting"
+  | "by-mistake"
+  | "unable";
 export type CellNote = "overdue" | "asked-again" | "talk-first" | "newer-text" | "some-taken-back" | "opened";
 
 /** What one cell of the board says. Words carry it; the tone only helps the eye. */
@@ -65,7 +68,14 @@ function wordOf(
     case "withdrawn":
       return { word: "took-back", tone: "quiet" };
     case "superseded":
+    case "expired":
       return { word: "ended", tone: "soon" };
+    case "resting":
+      return { word: "resting", tone: "soon" };
+    case "invalid":
+      return { word: "by-mistake", tone: "soon" };
+    case "unable":
+      return { word: "unable", tone: "quiet" };
   }
 }
 

@@ -1,0 +1,63 @@
+/** A draft is the next version while it is being written: the one thing of a disclosure that is overwritten, and goes when it is published. */
+import { foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { disclosures } from "./disclosures";
+import { language } from "./patients";
+import { staffMembers } from "./practices";
+import { moment, tenantColumns } from "./tenancy";
+
+export const drafts = pgTable(
+  "drafts",
+  {
+    ...tenantColumns(),
+    disclosureId: uuid("disclosure_id").notNull(),
+    /** Counts what was saved, so that nobody overwrites what they have not seen. */
+    revision: integer("revision").notNull(),
+    content: jsonb("content").$type<unknown>().notNull(),
+    begunAt: moment("begun_at").notNull(),
+    begunBy: uuid("begun_by").notNull(),
+    savedAt: moment("saved_at").notNull(),
+    savedBy: uuid("saved_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "drafts_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "drafts_disclosure_fk",
+      columns: [t.practiceId, t.disclosureId],
+      foreignColumns: [disclosures.practiceId, disclosures.id],
+    }),
+    foreignKey({
+      name: "drafts_saved_by_fk",
+      columns: [t.practiceId, t.savedBy],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
+    }),
+    unique("drafts_one_per_disclosure").on(t.practiceId, t.disclosureId),
+  ],
+);
+
+/** Somebody who knows the language read exactly this text; another letter, and nobody has. */
+export const translationReviews = pgTable(
+  "translation_reviews",
+  {
+    ...tenantColumns(),
+    disclosureId: uuid("disclosure_id").notNull(),
+    language: language("language").notNull(),
+    textSha256: text("text_sha256").notNull(),
+    reviewer: text("reviewer").notNull(),
+    reviewedAt: moment("reviewed_at").notNull(),
+    notedBy: uuid("noted_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "translation_reviews_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "translation_reviews_disclosure_fk",
+      columns: [t.practiceId, t.disclosureId],
+      foreignColumns: [disclosures.practiceId, disclosures.id],
+    }),
+    foreignKey({
+      name: "translation_reviews_noted_by_fk",
+      columns: [t.practiceId, t.notedBy],
+      foreignColumns: [staffMembers.practiceId, staffMembers.id],
+    }),
+    unique("translation_reviews_once").on(t.practiceId, t.disclosureId, t.language, t.textSha256),
+  ],
+);

@@ -1,0 +1,58 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { answerCorrections, noticeEndings, patients, requestDeclines, treatingChanges } from "@/db/schema";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import type { NoticeEnding } from "./consent-state";
+
+export type RareFacts = {
+  declined: ReadonlyMap<string, Date>;
+  endings: ReadonlyMap<string, NoticeEnding>;
+  corrected: ReadonlyMap<string, Date>;
+  treating: ReadonlyMap<string, TreatingChange[]>;
+};
+type TreatingChange = { formerStaffId: string; treatingStaffId: string; changedAt: Date };
+
+/** What few requests and answers have, in queries of its own: the one for all of them stays as fast as it is. */
+export async function rareFacts(
+  tx: Tx,
+  ctx: Context,
+  patientIds: readonly string[] | null,
+): Promise<RareFacts> {
+  const { practiceId } = ctx;
+  const declined = await tx
+    .select({ id: requestDeclines.requestId, at: requestDeclines.declinedAt })
+    .from(requestDeclines)
+    .where(eq(requestDeclines.practiceId, practiceId));
+  const endings = await tx
+    .select({ id: noticeEndings.requestId, outcome: noticeEndings.outcome, at: noticeEndings.endedAt })
+    .from(noticeEndings)
+    .where(eq(noticeEndings.practiceId, practiceId));
+  const corrected = await tx
+    .select({ id: answerCorrections.answerId, at: answerCorrections.correctedAt })
+    .from(answerCorrections)
+    .where(eq(answerCorrections.practiceId, practiceId));
+  const { patientId, formerStaffId, changedAt } = treatingChanges;
+  const changes = await tx
+    .select({ patientId, formerStaffId, changedAt, treatingStaffId: patients.treatingStaffId })
+    .from(treatingChanges)
+    .innerJoin(patients, and(eq(patients.practiceId, treatingChanges.practiceId), eq(patients.id, patientId)))
+    .where(
+      and(
+        eq(treatingChanges.practiceId, practiceId),
+        patientIds ? inArray(patientId, [...patientIds]) : undefined,
+      ),
+    )
+    .orderBy(changedAt);
+  return {
+    declined: new Map(declined.map(({ id, at }) => [id, at])),
+    endings: new Map(endings.map(({ id, ...ending }) => [id, ending])),
+    corrected: new Map(corrected.map(({ id, at }) => [id, at])),
+    treating: Map.groupBy(changes, (change) => change.patientId),
+  };
+}
+
+/** Given to somebody who treated them then and does not now: it rests from the day they stopped. */
+export function restsSince(changes: readonly TreatingChange[], answeredAt: Date): Date | null {
+  const left = changes.find(({ changedAt }) => changedAt > answeredAt);
+  return left && left.formerStaffId !== left.treatingStaffId ? left.changedAt : null;
+}
