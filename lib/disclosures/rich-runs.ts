@@ -8,11 +8,25 @@ const word = /[\p{L}\p{N}]/u;
  * right before a letter, which Markdown would not close there.
  */
 export function settled(runs: readonly Run[]): Run[] {
-  const oneLine = runs.map((run): Run => (run.kind === "text" ? { ...run, text: spaced(run.text) } : run));
-  const unmarked = oneLine.flatMap((run, at): Run[] =>
-    run.kind === "text" ? edgesOff(run, oneLine[at - 1], oneLine[at + 1]) : [run],
+  const whole = joined(runs).map(
+    (run): Run => (run.kind === "text" ? { ...run, text: spaced(run.text) } : run),
   );
-  return trimmedLines(unmarked);
+  const unmarked = whole.flatMap((run, at): Run[] =>
+    run.kind === "text" ? edgesOff(run, whole[at - 1], whole[at + 1]) : [run],
+  );
+  return joined(trimmedLines(unmarked));
+}
+
+function joined(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const last = kept.at(-1);
+    if (run.kind === "text" && run.text === "") continue;
+    if (run.kind === "text" && last?.kind === "text" && sameMarks(run, last)) {
+      kept[kept.length - 1] = { ...last, text: last.text + run.text };
+    } else kept.push(run);
+  }
+  return kept;
 }
 
 function spaced(text: string) {
@@ -42,11 +56,12 @@ function edgesOff(run: TextRun, before: Run | undefined, after: Run | undefined)
 const spaces = { start: /^\s+/, end: /\s+$/ };
 const notWords = { start: /^[^\p{L}\p{N}]+/u, end: /[^\p{L}\p{N}]+$/u };
 
-/** The marks of this run that go on beyond its edge. */
+/** The marks of this run that go on beyond its edge; one inside another ends with it. */
 function shared(run: TextRun, beyond: Run | undefined): TextRun {
-  if (beyond?.kind !== "text") return { ...run, bold: false, italic: false, link: null };
-  const link = run.link === beyond.link ? run.link : null;
-  return { ...run, bold: run.bold && beyond.bold, italic: run.italic && beyond.italic, link };
+  const none = { ...run, bold: false, italic: false, link: null };
+  if (beyond?.kind !== "text" || run.link !== beyond.link) return none;
+  if (run.bold !== beyond.bold) return { ...none, link: run.link };
+  return { ...run, italic: run.italic && beyond.italic };
 }
 
 function sameMarks(one: TextRun, other: TextRun) {
