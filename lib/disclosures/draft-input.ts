@@ -19,6 +19,9 @@ export const reviewTranslationInput = z.strictObject({
   reviewer: z.string().trim().min(1).max(120),
 });
 
+export const askPreviewInput = z.strictObject({ disclosureId: z.uuid(), language: z.enum(languages) });
+
+export type AskPreviewInput = z.infer<typeof askPreviewInput>;
 export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 export type DiscardDraftInput = z.infer<typeof discardDraftInput>;
 export type ReviewTranslationInput = z.infer<typeof reviewTranslationInput>;

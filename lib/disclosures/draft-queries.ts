@@ -1,8 +1,17 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { drafts, items, itemTexts, staffMembers, translationReviews, versionTexts } from "@/db/schema";
+import {
+  draftPreviews,
+  drafts,
+  items,
+  itemTexts,
+  staffMembers,
+  translationReviews,
+  versionTexts,
+} from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
 import { type DraftContent, draftContent } from "./draft-content";
 import { draftOfVersion } from "./draft-of-version";
 
@@ -85,6 +94,16 @@ export async function listReviews(tx: Tx, ctx: Context, disclosureId: string) {
         eq(translationReviews.disclosureId, disclosureId),
       ),
     );
+}
+
+/** The picture somebody asked for of a draft, drawn or not. */
+export async function findPreview(tx: Tx, ctx: Context, draftId: string, language: Language) {
+  const ofDraft = and(eq(draftPreviews.draftId, draftId), eq(draftPreviews.language, language));
+  const [row] = await tx
+    .select()
+    .from(draftPreviews)
+    .where(and(eq(draftPreviews.practiceId, ctx.practiceId), ofDraft));
+  return row ?? null;
 }
 
 export async function staffName(tx: Tx, ctx: Context, staffId: string): Promise<string> {

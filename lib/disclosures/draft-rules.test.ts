@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
-import { freeKey, whyNotBegin, whyNotChange, whyNotReview } from "./draft-rules";
+import { freeKey, whyNotBegin, whyNotChange, whyNotDraw, whyNotReview } from "./draft-rules";
 
 test("a draft begins unless the disclosure is retired", () => {
   expect(whyNotBegin({ retired: false })).toBeNull();
   expect(whyNotBegin({ retired: true })).toBe("disclosure-retired");
+});
+
+test("a language is drawn once it is begun", () => {
+  expect(whyNotDraw({})).toBeNull();
+  expect(whyNotDraw(null)).toBe("language-not-begun");
 });
 
 test.each([

@@ -25,6 +25,10 @@ export function whyNotReview(
   return reviewed.includes(readSha256) ? "already-reviewed" : null;
 }
 
+export function whyNotDraw(text: object | null): DraftRefusal | null {
+  return text ? null : "language-not-begun";
+}
+
 /** Names a disclosure within its practice for good: from its title, and unlike every key there is. */
 export function freeKey(title: string, kind: DisclosureKind, taken: readonly string[]): string {
   const plain = title

@@ -1,4 +1,5 @@
 import { type MadePractice, makeDisclosure } from "@/db/factories";
+import { askPreview } from "@/lib/disclosures/ask-preview";
 import { beginDraft } from "@/lib/disclosures/begin-draft";
 import { discardDraft } from "@/lib/disclosures/discard-draft";
 import { draft } from "@/lib/disclosures/drafts.fixture";
@@ -43,6 +44,15 @@ export const draftAttempts: Attempt[] = [
     run: async (ctx, { made }) => {
       const { disclosureId } = await begun(made);
       return discardDraft(ctx, { disclosureId, revision: 1 });
+    },
+  },
+  {
+    ability: "publish-disclosures",
+    name: "askPreview",
+    about: "practice",
+    run: async (ctx, { made }) => {
+      const { disclosureId } = await begun(made);
+      return askPreview(ctx, { disclosureId, language: "es" });
     },
   },
   {
