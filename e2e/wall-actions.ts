@@ -10,6 +10,7 @@ export type Calling = { by: "staff" | "patient" | "anybody"; of?: (theirs: Belon
 const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofStaff = ({ staffId }: Belongings) => ({ staffId, role: "auditor" });
 const ofQuestion = ({ open, versionId }: Belongings) => ({ requestId: open.requestId, versionId });
+const ofText = ({ open }: Belongings) => ({ disclosureId: open.disclosureId });
 const ofAsking = ({ patient, open }: Belongings) => ({
   patientIds: [patient.id],
   disclosureIds: [open.disclosureId],
@@ -39,7 +40,9 @@ export const callings: Readonly<Record<string, Calling>> = {
 
   addPatientAction: { by: "staff" },
   archivePatientAction: { by: "staff", of: ofPatient },
+  askPreviewAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), language: "es" }) },
   askAction: { by: "staff", of: ofAsking },
+  beginDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), practice: "harbor" }) },
   cancelRequestAction: { by: "staff", of: ({ open }) => ({ requestId: open.requestId }) },
   changeSettingsAction: { by: "staff" },
   checkTrailAction: { by: "staff" },
@@ -47,6 +50,7 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
   },
+  discardDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), revision: 1 }) },
   editPatientAction: {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
@@ -57,6 +61,25 @@ export const callings: Readonly<Record<string, Calling>> = {
   makeEntryCodeAction: { by: "staff", of: ofPatient },
   previewAskAction: { by: "staff", of: ofAsking },
   restorePatientAction: { by: "staff", of: ofPatient },
+  reviewTranslationAction: {
+    by: "staff",
+    of: (theirs) => ({
+      ...ofText(theirs),
+      language: "es",
+      textSha256: "0".repeat(64),
+      reviewer: "Somebody Else",
+    }),
+  },
+  saveDraftAction: {
+    by: "staff",
+    of: (theirs) => ({
+      ...ofText(theirs),
+      revision: 1,
+      content: { texts: { en: null, es: null }, items: [], answersLastMonths: null },
+    }),
+  },
+  startDisclosureAction: { by: "staff" },
+  storedDraftAction: { by: "staff", of: ofText },
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
 
   answerAction: {

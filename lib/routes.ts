@@ -30,6 +30,16 @@ export const routes = {
   requests: (practice: string) => `/desk/${practice}/requests`,
   disclosures: (practice: string) => `/desk/${practice}/disclosures`,
   disclosure: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}`,
+  newDisclosure: (practice: string) => `/desk/${practice}/disclosures/new`,
+  draft: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}/draft`,
+  draftOnPhone: (practice: string, disclosureId: string, language: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/draft/phone?language=${language}`,
+  draftOnPaper: (practice: string, disclosureId: string, language: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/draft/paper?language=${language}`,
+  draftFile: (practice: string, disclosureId: string, language: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/draft/paper/file?language=${language}`,
+  publish: (practice: string, disclosureId: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/publish`,
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,

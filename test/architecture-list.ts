@@ -59,6 +59,10 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
     "db/factories.ts": "facts for tests; the operations under test record",
     "lib/audit/try-signing.ts": "a trail that cannot be signed is noted beside it: it may be broken",
     "lib/auth/owe-sign-in-message.ts": "being asked for a link is no fact about a practice; its delivery is",
+    "lib/disclosures/ask-preview.ts": "a picture of a draft is no fact, and goes with the draft",
+    "lib/disclosures/save-draft.ts":
+      "a text being written is no fact yet; beginning, discarding and publishing it are",
+    "lib/documents/draw-owed-previews.ts": "a picture of a draft is no fact, and goes with the draft",
     "lib/work/owe-word-of-copies.ts": "that word is owed is no fact yet; its delivery is",
   },
   "time stands still for tests and the demo alone": {

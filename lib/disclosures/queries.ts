@@ -182,6 +182,15 @@ export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string
   });
 }
 
+export async function isRetired(tx: Tx, ctx: Context, disclosureId: string): Promise<boolean> {
+  const ofDisclosure = eq(retirements.disclosureId, disclosureId);
+  const found = await tx
+    .select({ id: retirements.id })
+    .from(retirements)
+    .where(and(eq(retirements.practiceId, ctx.practiceId), ofDisclosure));
+  return found.length > 0;
+}
+
 /** Publishing holds the disclosure; answering shares it, so that the two have an order. */
 export async function lockDisclosure(tx: Tx, ctx: Context, disclosureId: string) {
   const [row] = await tx

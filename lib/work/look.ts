@@ -10,6 +10,15 @@ export async function lookForUnsent(most: number): Promise<{ practiceId: string;
   ]);
 }
 
+/** Pictures of drafts that somebody asked for and nobody has drawn. */
+export async function lookForUndrawnPreviews(most: number): Promise<{ practiceId: string; id: string }[]> {
+  return lookAcross(async (tx) => [
+    ...(await tx.execute<{ practiceId: string; id: string }>(
+      sql`select practice_id as "practiceId", id from work.undrawn_previews(${most})`,
+    )),
+  ]);
+}
+
 /** Patients who have documents that nobody told them of, and who are not about to answer more. */
 export async function lookForUntoldCopies(
   most: number,

@@ -1,5 +1,6 @@
 import { signOwedCheckpoints } from "@/lib/audit/sign-owed-checkpoints";
 import { forgetOldSignIns } from "@/lib/auth/forget-old-sign-ins";
+import { drawOwedPreviews } from "@/lib/documents/draw-owed-previews";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
 import { oweWordOfCopies } from "./owe-word-of-copies";
@@ -14,6 +15,7 @@ export type Sweep = {
 
 export const sweeps: readonly Sweep[] = [
   { name: "seal documents", run: (signal) => sealOwedDocuments(signal) },
+  { name: "draw previews", run: (signal) => drawOwedPreviews(signal) },
   { name: "send messages", run: (signal) => sendOwedMessages(signal) },
   { name: "owe word of copies", run: (signal) => oweWordOfCopies(signal), every: 60_000 },
   { name: "sign checkpoints", run: (signal) => signOwedCheckpoints(signal) },

@@ -1,6 +1,8 @@
+import type { ItemText } from "@/lib/disclosures/markdown";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { dayInZone } from "@/lib/documents/paper/times";
 import { type SignedItem, type SignedRecord, takenBackBy } from "@/lib/documents/signed-record";
+import type { Language } from "@/lib/languages";
 
 /** The word beside an item: its answer, or that it was taken back; before this document, since when. */
 export function answerWord(record: SignedRecord, item: SignedItem) {
@@ -13,7 +15,7 @@ export function answerWord(record: SignedRecord, item: SignedItem) {
 }
 
 /** What a use says of itself; a notice leaves most of it empty. */
-export function detailsOf({ language }: SignedRecord, item: SignedItem) {
+export function detailsOf(language: Language, item: Omit<ItemText, "label">) {
   const say = sentences[language];
   const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
   return parts.filter((part) => item[part]).map((part) => ({ label: say[part], text: item[part] }));

@@ -7,7 +7,9 @@ import { PageHead } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { disclosurePage } from "@/lib/consents/disclosure-page";
+import { draftsPage } from "@/lib/disclosures/drafts-page";
 import { CountWords } from "../count-words";
+import { WriteNext } from "../write-next";
 import classes from "./disclosure.module.css";
 import { VersionText } from "./version-text";
 
@@ -21,12 +23,24 @@ export default async function DisclosurePage({
   const { practice, disclosureId: given } = await params;
   const disclosureId = idOr404(given);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, disclosurePage(ctx, disclosureId, await requestLanguage()));
+  const language = await requestLanguage();
+  const page = await found(ctx, disclosurePage(ctx, disclosureId, language));
+  const drafts = await draftsPage(ctx);
+  const draft = drafts?.get(disclosureId);
   const t = await getTranslations("desk.disclosures");
   const time = await timesIn(page.timeZone);
   return (
     <>
-      <PageHead title={page.title} />
+      <PageHead title={(page.versions.length === 0 && draft?.titles[language]) || page.title}>
+        {drafts && (
+          <WriteNext
+            practice={practice}
+            disclosureId={disclosureId}
+            savedAt={draft ? time(draft.savedAt).both : null}
+            isFirst={page.versions.length === 0}
+          />
+        )}
+      </PageHead>
       <p className={list.count}>
         {t(`kinds.${page.kind}`)}.{" "}
         <CountWords practice={practice} disclosure={{ ...page, id: disclosureId }} />

@@ -14,7 +14,7 @@ export async function answerTexts(
   severalPatients: boolean,
   earlier: EarlierAnswer | null,
 ) {
-  const t = await getTranslations("answer");
+  const t = await getTranslations({ locale: text.language, namespace: "answer" });
   const name = calledName;
   const isOwn = capacity === "self";
   const sentences = intentSentences;
