@@ -9,6 +9,8 @@ export const routes = {
   setUp: "/set-up",
   devMail: "/dev/mail",
 
+  practiceTexts: (practice: string) => `/p/${practice}`,
+
   worlds: "/my",
   my: (practice: string) => `/my/${practice}`,
   myEntry: (practice: string) => `/my/${practice}/entry`,
@@ -30,6 +32,10 @@ export const routes = {
   requests: (practice: string) => `/desk/${practice}/requests`,
   disclosures: (practice: string) => `/desk/${practice}/disclosures`,
   disclosure: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}`,
+  compareVersions: (practice: string, disclosureId: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/compare`,
+  draft: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}/draft`,
+  watch: (practice: string) => `/desk/${practice}/watch`,
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,

@@ -7,6 +7,7 @@ import { PageHead } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { disclosurePage } from "@/lib/consents/disclosure-page";
+import { routes } from "@/lib/routes";
 import { CountWords } from "../count-words";
 import classes from "./disclosure.module.css";
 import { VersionText } from "./version-text";
@@ -23,10 +24,15 @@ export default async function DisclosurePage({
   const ctx = await staffContext(practice);
   const page = await found(ctx, disclosurePage(ctx, disclosureId, await requestLanguage()));
   const t = await getTranslations("desk.disclosures");
+  const words = await getTranslations("compare");
   const time = await timesIn(page.timeZone);
   return (
     <>
-      <PageHead title={page.title} />
+      <PageHead title={page.title}>
+        {page.versions.length > 1 && (
+          <a href={routes.compareVersions(practice, disclosureId)}>{words("links")}</a>
+        )}
+      </PageHead>
       <p className={list.count}>
         {t(`kinds.${page.kind}`)}.{" "}
         <CountWords practice={practice} disclosure={{ ...page, id: disclosureId }} />
