@@ -47,6 +47,15 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
   },
+  concludeWatchAction: {
+    by: "staff",
+    of: ({ watchEntryId }) => ({
+      entryId: watchEntryId,
+      conclusion: "stop",
+      note: "",
+      forPatients: { en: "", es: "" },
+    }),
+  },
   editPatientAction: {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
@@ -55,7 +64,18 @@ export const callings: Readonly<Record<string, Calling>> = {
   grantRoleAction: { by: "staff", of: ofStaff },
   inviteStaffAction: { by: "staff" },
   makeEntryCodeAction: { by: "staff", of: ofPatient },
+  noteWatchAction: {
+    by: "staff",
+    of: ({ open }) => ({
+      subject: "Zoom",
+      what: "New terms.",
+      link: "",
+      changedOn: "2026-01-12",
+      disclosureIds: [open.disclosureId],
+    }),
+  },
   previewAskAction: { by: "staff", of: ofAsking },
+  publishTextsAction: { by: "staff" },
   restorePatientAction: { by: "staff", of: ofPatient },
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
 

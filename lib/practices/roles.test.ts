@@ -9,11 +9,12 @@ import { type Ability, abilities, type Reach, reach } from "./roles";
 import { type Attempt, attempts as operations } from "./roles.fixture";
 import { patientAttempts } from "./roles-patients.fixture";
 import { readings } from "./roles-reading.fixture";
+import { textAttempts } from "./roles-texts.fixture";
 
 await testDatabase();
 
 const root = path.resolve(import.meta.dirname, "../..");
-const attempts = [...operations, ...patientAttempts, ...readings];
+const attempts = [...operations, ...patientAttempts, ...textAttempts, ...readings];
 
 describe("docs/roles.md", () => {
   const rows = readFileSync(path.join(root, "docs/roles.md"), "utf8")
