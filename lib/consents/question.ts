@@ -16,6 +16,7 @@ import { type AnswerRefusal, signingCapacity, whyNotAnswerable } from "./rules";
 
 /** What the patient said the last time, by the key of each use, and whether it still counts. */
 export type EarlierAnswer = {
+  versionId: string;
   answeredAt: Date;
   standing: "counts" | "counts-until" | "ended" | "taken-back";
   /** When it ends or ended; while nothing ends it, when it was given. */
@@ -90,8 +91,14 @@ function earlierAnswer({ answer, word, countsUntil }: ConsentState): EarlierAnsw
   const said = answer.items.map(({ key, answer: yesOrNo, withdrawnAt }) => {
     return [key, withdrawnAt ? "taken-back" : yesOrNo] as const;
   });
-  const { answeredAt } = answer;
-  return { answeredAt, standing, until: countsUntil ?? answeredAt, said: Object.fromEntries(said) };
+  const { answeredAt, versionId } = answer;
+  return {
+    versionId,
+    answeredAt,
+    standing,
+    until: countsUntil ?? answeredAt,
+    said: Object.fromEntries(said),
+  };
 }
 
 async function listChanges(

@@ -8,6 +8,7 @@ import list from "@/app/desk/_ui/list.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { disclosurePage } from "@/lib/consents/disclosure-page";
 import { draftsPage } from "@/lib/disclosures/drafts-page";
+import { routes } from "@/lib/routes";
 import { CountWords } from "../count-words";
 import { WriteNext } from "../write-next";
 import classes from "./disclosure.module.css";
@@ -28,6 +29,7 @@ export default async function DisclosurePage({
   const drafts = await draftsPage(ctx);
   const draft = drafts?.get(disclosureId);
   const t = await getTranslations("desk.disclosures");
+  const words = await getTranslations("compare");
   const time = await timesIn(page.timeZone);
   return (
     <>
@@ -39,6 +41,9 @@ export default async function DisclosurePage({
             savedAt={draft ? time(draft.savedAt).both : null}
             isFirst={page.versions.length === 0}
           />
+        )}
+        {page.versions.length > 1 && (
+          <a href={routes.compareVersions(practice, disclosureId)}>{words("links")}</a>
         )}
       </PageHead>
       <p className={list.count}>

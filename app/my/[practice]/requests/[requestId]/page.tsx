@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ComparedInOne } from "@/app/_ui/compared";
 import { found } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
 import { timesIn } from "@/app/_ui/time";
@@ -32,6 +33,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { text, patient, practice, sitting, changes, capacity, earlier } = page;
   const { calledName } = patient;
   const t = await getTranslations("answer");
+  const compare = await getTranslations("compare");
   const shown = await timesIn(practice.timeZone);
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
@@ -90,6 +92,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
               <p key={number}>{summary}</p>
             ))}
           </section>
+        )}
+        {earlier && page.compared && (
+          <details className={classes.compared}>
+            <summary>{compare("sinceSigned", { date: shown(earlier.answeredAt).date })}</summary>
+            <ComparedInOne compared={page.compared} language={text.language} />
+          </details>
         )}
         <p className={classes.short}>{text.inShort}</p>
         <p className={classes.toUses}>
