@@ -51,6 +51,15 @@ export const callings: Readonly<Record<string, Calling>> = {
     of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
   },
   discardDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), revision: 1 }) },
+  concludeWatchAction: {
+    by: "staff",
+    of: ({ watchEntryId }) => ({
+      entryId: watchEntryId,
+      conclusion: "stop",
+      note: "",
+      forPatients: { en: "", es: "" },
+    }),
+  },
   editPatientAction: {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
@@ -59,7 +68,18 @@ export const callings: Readonly<Record<string, Calling>> = {
   grantRoleAction: { by: "staff", of: ofStaff },
   inviteStaffAction: { by: "staff" },
   makeEntryCodeAction: { by: "staff", of: ofPatient },
+  noteWatchAction: {
+    by: "staff",
+    of: ({ open }) => ({
+      subject: "Zoom",
+      what: "New terms.",
+      link: "",
+      changedOn: "2026-01-12",
+      disclosureIds: [open.disclosureId],
+    }),
+  },
   previewAskAction: { by: "staff", of: ofAsking },
+  publishTextsAction: { by: "staff" },
   restorePatientAction: { by: "staff", of: ofPatient },
   reviewTranslationAction: {
     by: "staff",

@@ -13,6 +13,7 @@ export const order: readonly (readonly [string, RegExp])[] = [
   ["practices", /^lib\/practices\//],
   ["patients", /^lib\/patients\//],
   ["disclosures", /^lib\/disclosures\//],
+  ["watch", /^lib\/watch\//],
   ["consents", /^lib\/consents\//],
   ["conversations", /^lib\/conversations\//],
   ["documents", /^lib\/documents\//],

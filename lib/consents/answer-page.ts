@@ -4,6 +4,7 @@ import { parseDisclosureMarkdown, readingMinutes } from "@/lib/disclosures/markd
 import { listShownVersions } from "@/lib/disclosures/queries";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { listChecks } from "@/lib/watch/queries";
 import { nameTypedInSitting } from "./name-typed";
 import { getQuestion, type Question } from "./question";
 
@@ -26,6 +27,7 @@ export async function getAnswerPage(
       practice: { name, phone, timeZone, crisisLine },
       root,
       compared: await comparedWithAnswered(tx, ctx, question),
+      checks: await listChecks(tx, ctx, question.text.id, question.text.language),
       minutes: readingMinutes(question.text.body),
       typedName: await nameTypedInSitting(tx, ctx, question.request.sittingId),
     };

@@ -46,3 +46,5 @@ export type InviteStaffInput = z.infer<typeof inviteStaffInput>;
 
 export const staffRoleInput = z.strictObject({ staffId: z.uuid(), role: z.enum(staffRoles) });
 export type StaffRoleInput = z.infer<typeof staffRoleInput>;
+
+export const publishTextsInput = z.strictObject({ publish: z.enum(["yes", "no"]) });

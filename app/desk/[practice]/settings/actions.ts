@@ -6,8 +6,14 @@ import { staffAction } from "@/lib/actions";
 import { changeSettings } from "@/lib/practices/change-settings";
 import { endRole } from "@/lib/practices/end-role";
 import { grantRole } from "@/lib/practices/grant-role";
-import { changeSettingsInput, inviteStaffInput, staffRoleInput } from "@/lib/practices/input";
+import {
+  changeSettingsInput,
+  inviteStaffInput,
+  publishTextsInput,
+  staffRoleInput,
+} from "@/lib/practices/input";
 import { inviteStaff } from "@/lib/practices/invite-staff";
+import { publishTexts } from "@/lib/practices/publish-texts";
 
 export const changeSettingsAction = staffAction(changeSettingsInput, async (ctx, input) => {
   await changeSettings(ctx, input);
@@ -26,5 +32,10 @@ export const grantRoleAction = staffAction(staffRoleInput, async (ctx, input) =>
 
 export const endRoleAction = staffAction(staffRoleInput, async (ctx, input) => {
   await endRole(ctx, input);
+  refresh();
+});
+
+export const publishTextsAction = staffAction(publishTextsInput, async (ctx, { publish }) => {
+  await publishTexts(ctx, { publish: publish === "yes" });
   refresh();
 });

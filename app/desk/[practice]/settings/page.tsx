@@ -10,6 +10,7 @@ import { settingsPage } from "@/lib/practices/settings-page";
 import { routes } from "@/lib/routes";
 import { InviteForm } from "./invite-form";
 import { LetInAgain } from "./let-in-again";
+import { PublicPageSetting } from "./public-page-setting";
 import { RoleChanges } from "./role-changes";
 import classes from "./settings.module.css";
 import { SettingsForm } from "./settings-form";
@@ -51,6 +52,8 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
           timeZones={zonesWith(timeZone)}
         />
       )}
+
+      <PublicPageSetting practice={slug} isPublic={practice.publishesTexts} mayChange={mayChange} />
 
       <h2>{t("people")}</h2>
       <dl className={classes.facts}>

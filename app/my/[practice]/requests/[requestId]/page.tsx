@@ -33,6 +33,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { text, patient, practice, sitting, changes, capacity, earlier } = page;
   const { calledName } = patient;
   const t = await getTranslations("answer");
+  const watch = await getTranslations("watch");
   const compare = await getTranslations("compare");
   const shown = await timesIn(practice.timeZone);
   const place =
@@ -66,6 +67,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
             minutes: page.minutes,
           })}
         </p>
+        {page.checks.map(({ checkedAt, sentence, language: written }) => (
+          <p key={checkedAt.getTime()} className={classes.quiet}>
+            {watch("checked", { date: shown(checkedAt).date })} <span lang={written}>{sentence}</span>{" "}
+            {written !== text.language && watch(`inOther.${written}`)}
+          </p>
+        ))}
         {capacity !== "self" ? (
           <p className={classes.notice}>{t("signAs", { capacity, name: calledName })}</p>
         ) : (
