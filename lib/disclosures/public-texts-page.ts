@@ -8,8 +8,6 @@ import { whyNotSlug } from "@/lib/practices/rules";
 import { listDisclosures, listShownVersions, type ShownVersion } from "./queries";
 import { currentVersion } from "./rules";
 
-export type PublicTexts = Awaited<ReturnType<typeof publicTextsPage>>;
-
 /** What anybody may read of a practice that wishes it; null for every other, and where there is no practice. */
 export async function publicTextsPage(slug: string, language: Language) {
   const practice = whyNotSlug(slug) === null ? await practiceBySlug(slug) : null;

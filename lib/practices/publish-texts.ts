@@ -20,7 +20,12 @@ export async function publishTexts(ctx: StaffContext, { publish }: { publish: bo
         .set({ publishesTexts: publish })
         .where(eq(practices.practiceId, ctx.practiceId));
       const changed = ["publishesTexts"];
-      await recordEvent(tx, ctx, { name: "settings.changed", changed }, { publishesTexts });
+      await recordEvent(
+        tx,
+        ctx,
+        { name: "settings.changed", changed },
+        { publishesTexts: String(publishesTexts) },
+      );
     },
   );
 }

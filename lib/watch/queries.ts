@@ -39,8 +39,6 @@ export async function listWatchEntries(tx: Tx, ctx: StaffContext) {
   }));
 }
 
-export type WatchEntry = Awaited<ReturnType<typeof listWatchEntries>>[number];
-
 /** Entries are written once, so concluding them takes its turn behind the practice's row. */
 export async function lockWatchEntry(tx: Tx, ctx: StaffContext, entryId: string) {
   await lockPractice(tx, ctx);
