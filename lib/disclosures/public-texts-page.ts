@@ -1,6 +1,5 @@
 import { practiceBySlug } from "@/lib/auth/practice-slugs";
-import type { SystemContext } from "@/lib/context";
-import { systemContext } from "@/lib/context";
+import { type SystemContext, systemContext } from "@/lib/context";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { requestLanguage } from "@/app/_i18n/request";
 import { PublicPage } from "@/app/_start/public-page";
 import { timesIn } from "@/app/_ui/time";
@@ -8,16 +9,19 @@ import { publicTextsPage } from "@/lib/disclosures/public-texts-page";
 import { PublishedText } from "./published-text";
 import classes from "./texts.module.css";
 
+/** Once for the title and the page. */
+const textsOf = cache(publicTextsPage);
+
 type Props = PageProps<"/p/[practice]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await publicTextsPage((await params).practice, await requestLanguage());
+  const page = await textsOf((await params).practice, await requestLanguage());
   return page ? { title: (await getTranslations("publicTexts"))("title", { practice: page.name }) } : {};
 }
 
 export default async function PublicTextsPage({ params }: Props) {
   const language = await requestLanguage();
-  const page = await publicTextsPage((await params).practice, language);
+  const page = await textsOf((await params).practice, language);
   if (!page) notFound();
   const t = await getTranslations("publicTexts");
   const time = await timesIn(page.timeZone);

@@ -34,9 +34,6 @@ export default async function DisclosurePage({
   return (
     <>
       <PageHead title={(page.versions.length === 0 && draft?.titles[language]) || page.title}>
-        {page.versions.length > 1 && (
-          <a href={routes.compareVersions(practice, disclosureId)}>{words("links")}</a>
-        )}
         {drafts && (
           <WriteNext
             practice={practice}
@@ -44,6 +41,9 @@ export default async function DisclosurePage({
             savedAt={draft ? time(draft.savedAt).both : null}
             isFirst={page.versions.length === 0}
           />
+        )}
+        {page.versions.length > 1 && (
+          <a href={routes.compareVersions(practice, disclosureId)}>{words("links")}</a>
         )}
       </PageHead>
       <p className={list.count}>
