@@ -1,5 +1,6 @@
 import type { PatientContext } from "@/lib/context";
 import { parseDisclosureMarkdown, readingMinutes } from "@/lib/disclosures/markdown";
+import { isUnreadTranslation } from "@/lib/disclosures/translations";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { nameTypedInSitting } from "./name-typed";
@@ -23,6 +24,7 @@ export async function getAnswerPage(
       severalPatients: ctx.patientIds.length > 1,
       practice: { name, phone, timeZone, crisisLine },
       root,
+      isUnread: await isUnreadTranslation(tx, ctx, question.text),
       minutes: readingMinutes(question.text.body),
       typedName: await nameTypedInSitting(tx, ctx, question.request.sittingId),
     };

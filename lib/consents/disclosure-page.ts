@@ -43,7 +43,10 @@ export async function disclosurePage(ctx: StaffContext, disclosureId: string, la
     const shown = await Promise.all(languages.map((one) => listShownVersions(tx, ctx, ids, one)));
     const versions = disclosure.versions.toReversed().map((version) => ({
       ...version,
-      texts: shown.flatMap((texts) => texts.find(({ id }) => id === version.id) ?? []),
+      texts: languages.flatMap((language, index) => {
+        const inLanguage = shown[index]?.find(({ id }) => id === version.id);
+        return inLanguage?.language === language ? [inLanguage] : [];
+      }),
     }));
     const titles = await disclosureTitles(tx, ctx, language);
     const counts = await countsOf(tx, ctx, [disclosure], now, today(now, timeZone));

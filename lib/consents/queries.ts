@@ -2,7 +2,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { answers, disclosures, items, patients, requests, versions } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
-import { listDisclosures } from "@/lib/disclosures/queries";
+import { listDisclosures, shareDisclosure } from "@/lib/disclosures/queries";
 import { isGivenToTherapist } from "@/lib/disclosures/rules";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
@@ -191,11 +191,7 @@ export async function lockRequest(
     .where(and(eq(requests.practiceId, ctx.practiceId), eq(requests.id, requestId)));
   if (!request) throw new NotFound();
 
-  await tx
-    .select({ id: disclosures.id })
-    .from(disclosures)
-    .where(and(eq(disclosures.practiceId, ctx.practiceId), eq(disclosures.id, request.disclosureId)))
-    .for("share");
+  await shareDisclosure(tx, ctx, request.disclosureId);
   const patient = await lockReachablePatient(tx, ctx, request.patientId, ability);
   return { request, patient };
 }
