@@ -60,3 +60,8 @@ export const publishDraftInput = z.strictObject({
 });
 
 export type PublishDraftInput = z.infer<typeof publishDraftInput>;
+
+export const audiences = ["everyone", "on-video", "recorded", "by-hand"] as const;
+export const changeAudienceInput = z.strictObject({ disclosureId: z.uuid(), audience: z.enum(audiences) });
+
+export type ChangeAudienceInput = z.infer<typeof changeAudienceInput>;
