@@ -3,11 +3,14 @@ import { type MadePractice, makeDisclosure, makePatient, makePractice } from "@/
 import { campaignHolders, campaigns, drafts, translationReviews } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { daysAfter, today } from "@/lib/dates";
+import { mustSay } from "@/lib/disclosures/checks/must-say";
 import type { DraftContent } from "@/lib/disclosures/draft-content";
 import { draft } from "@/lib/disclosures/drafts.fixture";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
+import { partKey } from "@/lib/disclosures/text-problems";
 import { draftSha256 } from "@/lib/disclosures/version-of-draft";
 import { inPractice, readPractice } from "@/lib/in-practice";
+import { languages } from "@/lib/languages";
 import { answerRequest } from "./answer-request";
 import { answerTo, ask } from "./consents.fixture";
 
@@ -56,7 +59,8 @@ export function choices(
     ...{ disclosureId, revision: 1, change: "material" },
     summaries: { en: "I keep recordings differently.", es: "Guardo las grabaciones de otra manera." },
     ...{ effectiveOn: day, reviewBy: daysAfter(day, 180), earlier: "end", earlierUntil: null },
-    ...{ saidOtherwise: [], leftOut: [], unread: [] },
+    saidOtherwise: languages.flatMap((one) => mustSay("recording-consent").map((part) => partKey(one, part))),
+    ...{ leftOut: [], unread: [] },
     ...more,
   };
 }

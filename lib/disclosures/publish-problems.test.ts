@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { languages } from "@/lib/languages";
+import { mustSay } from "./checks/must-say";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
 import type { PublishDraftInput } from "./input";
 import { nextVersion } from "./next-version";
 import { publishProblems } from "./publish-problems";
+import { partKey } from "./text-problems";
 import { draftSha256 } from "./version-of-draft";
 
 const timeZone = "America/Los_Angeles";
@@ -12,12 +15,14 @@ const now = new Date("2026-01-12T20:00:00Z");
 const before = new Date("2026-01-02T08:00:00Z");
 const first = { id: "v1", number: 1, change: "material", earlierAnswersUntil: null } as const;
 
+const kind = "ai-transcription" as const;
 const latest = { ...first, effectiveFrom: before, texts: { en: "other", es: "other" } };
 const chosen: PublishDraftInput = {
   ...{ disclosureId: "d1", revision: 1, change: "material" },
   summaries: { en: "New.", es: "Nuevo." },
   ...{ effectiveOn: "2026-01-12", reviewBy: "2026-07-01", earlier: "end", earlierUntil: null },
-  ...{ saidOtherwise: [], leftOut: [], unread: [] },
+  saidOtherwise: languages.flatMap((one) => mustSay(kind).map((part) => partKey(one, part))),
+  ...{ leftOut: [], unread: [] },
 };
 
 type Given = {
@@ -33,7 +38,6 @@ function problemsOf(given: Given) {
   const before = given.latest === undefined ? latest : given.latest;
   const next = nextVersion(content, choices, { now, timeZone, latest: before });
   const reviewed = given.reviewed ?? [draftSha256(content, "es") ?? ""];
-  const kind = "ai-transcription" as const;
   const facts = { kind, latest: before, reviewed, content, choices, next, now, timeZone };
   return publishProblems(facts).map(({ field, reason }) => `${field}: ${reason}`);
 }
@@ -107,6 +111,7 @@ test.each<[string, Given, string[]]>([
   ["nothing to read", { content: english({ body: "" }) }, ["texts: body-missing"]],
   ["nothing to answer", { content: { items: [] } }, ["texts: uses-missing", "texts: uses-missing"]],
   ["a letter no document has", { content: english({ body: "龍" }) }, ["texts: text-not-drawable"]],
+  ["a blank nobody filled in", { content: english({ body: "Call [phone]." }) }, ["texts: blank-unfilled"]],
   ["a language not begun", { content: onlyEnglish }, ["languages: language-undecided"]],
   ["a language left out on purpose", { content: onlyEnglish, choices: { leftOut: ["es"] } }, []],
   ["every language left out", { choices: { leftOut: ["en", "es"] } }, ["languages: language-needed"]],
@@ -121,6 +126,13 @@ test("a use without its question is named by its place and language", () => {
   const { texts, ...item } = draftItem();
   const items = [{ ...item, texts: { ...texts, es: { ...texts.es, label: "" } } }];
   expect(problemsOf({ content: { items } })).toEqual(["texts: label-missing"]);
+});
+
+test("each part that must be said is missed in each language, unless the author says it is there", () => {
+  const missed = problemsOf({ choices: { saidOtherwise: [] } });
+  expect(new Set(missed)).toEqual(new Set(["texts: must-say-missing"]));
+  const [part = "take-back"] = mustSay(kind);
+  expect(problemsOf({ choices: { saidOtherwise: [partKey("es", part)] } })).toHaveLength(missed.length - 1);
 });
 
 test("a day later begins with that day in the practice's zone, also when the clocks change", () => {

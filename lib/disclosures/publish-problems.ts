@@ -4,10 +4,9 @@ import { type Language, languages } from "@/lib/languages";
 import type { DraftContent } from "./draft-content";
 import type { PublishDraftInput } from "./input";
 import type { DisclosureKind } from "./kinds";
-import type { DisclosureText } from "./markdown";
 import { publishedTexts } from "./next-version";
 import { type PublishRefusal, type VersionFacts, whyNotPublish } from "./rules";
-import { type TextRefusal, whatTextLacks } from "./text-problems";
+import { type TextRefusal, whatTextLacks, wordsOf } from "./text-problems";
 import { unreadTranslations } from "./translations";
 import { type NewVersion, versionSha256 } from "./write-version";
 
@@ -89,11 +88,6 @@ function textProblems({ kind, content, choices }: Facts): PublishProblem[] {
 
 function languagesOf(content: DraftContent, { leftOut }: PublishDraftInput): Language[] {
   return publishedTexts(content, leftOut).map(({ language }) => language);
-}
-
-function wordsOf({ title, inShort, body, items }: DisclosureText): string {
-  const uses = items.flatMap(({ required: _, ...words }) => Object.values(words));
-  return [title, inShort, body, ...uses].join("\n");
 }
 
 const fieldOf = {

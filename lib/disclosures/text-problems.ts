@@ -1,4 +1,6 @@
 import type { Language } from "@/lib/languages";
+import { missingParts } from "./checks/must-say";
+import { openBlanks } from "./checks/open-blanks";
 import type { DisclosureKind } from "./kinds";
 import type { DisclosureText } from "./markdown";
 
@@ -20,18 +22,27 @@ export function partKey(language: Language, part: string): string {
 
 /** What is still open in a text that would be published. */
 export function whatTextLacks(
-  _kind: DisclosureKind,
-  { title, inShort, body, items }: DisclosureText,
-  _language: Language,
-  _saidOtherwise: readonly string[],
+  kind: DisclosureKind,
+  text: DisclosureText,
+  language: Language,
+  saidOtherwise: readonly string[],
 ): TextLack[] {
   const lacks: TextLack[] = [];
   const lack = (reason: TextRefusal, details: Record<string, string> = {}) => lacks.push({ reason, details });
-  if (!title) lack("title-missing");
-  if (!inShort) lack("in-short-missing");
-  if (!body) lack("body-missing");
-  if (items.length === 0) lack("uses-missing");
-  for (const [index, { label }] of items.entries())
+  if (!text.title) lack("title-missing");
+  if (!text.inShort) lack("in-short-missing");
+  if (!text.body) lack("body-missing");
+  if (text.items.length === 0) lack("uses-missing");
+  for (const [index, { label }] of text.items.entries())
     if (!label) lack("label-missing", { use: `${index + 1}` });
+  for (const blank of openBlanks(wordsOf(text))) lack("blank-unfilled", { blank });
+  for (const part of missingParts(kind, text, language))
+    if (!saidOtherwise.includes(partKey(language, part))) lack("must-say-missing", { part });
   return lacks;
+}
+
+/** Every word of it, line by line. */
+export function wordsOf({ title, inShort, body, items }: DisclosureText): string {
+  const uses = items.flatMap(({ required: _, ...words }) => Object.values(words));
+  return [title, inShort, body, ...uses].join("\n");
 }
