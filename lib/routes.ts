@@ -30,6 +30,10 @@ export const routes = {
   requests: (practice: string) => `/desk/${practice}/requests`,
   disclosures: (practice: string) => `/desk/${practice}/disclosures`,
   disclosure: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}`,
+  publish: (practice: string, disclosureId: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/publish`,
+  campaign: (practice: string, disclosureId: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/campaign`,
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,

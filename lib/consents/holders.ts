@@ -20,9 +20,7 @@ export async function listStandings(
     .from(patientArchivings)
     .where(and(eq(patientArchivings.practiceId, ctx.practiceId), isNull(patientArchivings.restoredAt)));
   const left = new Set(archived.map(({ patientId }) => patientId));
-  const facts = (await listRequestFacts(tx, ctx, null)).filter(
-    ({ disclosureId, patientId }) => disclosureId === id && !left.has(patientId),
-  );
+  const facts = (await listRequestFacts(tx, ctx, null, id)).filter(({ patientId }) => !left.has(patientId));
   return [...Map.groupBy(facts, ({ patientId }) => patientId)].map(([patientId, requests]) => {
     return { patientId, state: consentState({ versions, requests }, now) };
   });

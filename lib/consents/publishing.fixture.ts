@@ -7,7 +7,7 @@ import { mustSay } from "@/lib/disclosures/checks/must-say";
 import type { DraftContent } from "@/lib/disclosures/draft-content";
 import { draft } from "@/lib/disclosures/drafts.fixture";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
-import { partKey } from "@/lib/disclosures/text-problems";
+import { partKey } from "@/lib/disclosures/part-key";
 import { draftSha256 } from "@/lib/disclosures/version-of-draft";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { languages } from "@/lib/languages";

@@ -5,8 +5,8 @@ import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
 import type { PublishDraftInput } from "./input";
 import { nextVersion } from "./next-version";
+import { partKey } from "./part-key";
 import { publishProblems } from "./publish-problems";
-import { partKey } from "./text-problems";
 import { draftSha256 } from "./version-of-draft";
 
 const timeZone = "America/Los_Angeles";

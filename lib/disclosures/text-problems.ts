@@ -3,6 +3,7 @@ import { missingParts } from "./checks/must-say";
 import { openBlanks } from "./checks/open-blanks";
 import type { DisclosureKind } from "./kinds";
 import type { DisclosureText } from "./markdown";
+import { partKey } from "./part-key";
 
 export type TextRefusal =
   | "title-missing"
@@ -14,11 +15,6 @@ export type TextRefusal =
   | "must-say-missing";
 
 export type TextLack = { reason: TextRefusal; details: Record<string, string> };
-
-/** Names a part in one language, for the author to say that it is there in other words. */
-export function partKey(language: Language, part: string): string {
-  return `${language}.${part}`;
-}
 
 /** What is still open in a text that would be published. */
 export function whatTextLacks(
