@@ -88,6 +88,15 @@ export async function getDisclosure(tx: Tx, ctx: Context, disclosureId: string) 
   return found;
 }
 
+/** The published versions of one disclosure in full, newest first. */
+export async function listVersions(tx: Tx, ctx: Context, disclosureId: string) {
+  return tx
+    .select()
+    .from(versions)
+    .where(and(eq(versions.practiceId, ctx.practiceId), eq(versions.disclosureId, disclosureId)))
+    .orderBy(desc(versions.number));
+}
+
 /**
  * The title of every disclosure: that of the text in force, or of the first there will be; in this language or, where
  * that text has none in it, in the one it has.

@@ -45,13 +45,15 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
                 </th>
                 <td data-label={t("kind")}>{t(`kinds.${row.kind}`)}</td>
                 <td data-label={t("inForce")}>
-                  {row.current
-                    ? t("versionSince", {
-                        number: row.current.number,
-                        of: row.versions,
-                        date: time(row.current.effectiveFrom).date,
-                      })
-                    : t("nothingInForce")}
+                  {row.retiredAt
+                    ? t("retired", { date: time(row.retiredAt).date })
+                    : row.current
+                      ? t("versionSince", {
+                          number: row.current.number,
+                          of: row.versions,
+                          date: time(row.current.effectiveFrom).date,
+                        })
+                      : t("nothingInForce")}
                 </td>
                 <td data-label={t("answers")}>
                   <CountWords practice={practice} disclosure={row} />

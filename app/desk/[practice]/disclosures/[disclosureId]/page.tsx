@@ -9,6 +9,8 @@ import { staffContext } from "@/lib/auth/session";
 import { disclosurePage } from "@/lib/consents/disclosure-page";
 import { CountWords } from "../count-words";
 import classes from "./disclosure.module.css";
+import { GivingOut } from "./giving-out";
+import { VersionFacts } from "./version-facts";
 import { VersionText } from "./version-text";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +25,7 @@ export default async function DisclosurePage({
   const ctx = await staffContext(practice);
   const page = await found(ctx, disclosurePage(ctx, disclosureId, await requestLanguage()));
   const t = await getTranslations("desk.disclosures");
+  const words = await getTranslations("desk.givenOut");
   const time = await timesIn(page.timeZone);
   return (
     <>
@@ -31,18 +34,17 @@ export default async function DisclosurePage({
         {t(`kinds.${page.kind}`)}.{" "}
         <CountWords practice={practice} disclosure={{ ...page, id: disclosureId }} />
       </p>
+      {page.retiredAt && (
+        <p className={classes.retired}>{words("retiredSince", { date: time(page.retiredAt).date })}</p>
+      )}
+      <GivingOut practice={practice} disclosureId={disclosureId} page={page} />
       {page.versions.map((version) => (
         <section key={version.id} aria-labelledby={version.id} className={classes.version}>
           <h2 id={version.id}>
             {t("version", { number: version.number })}
-            {version.id === page.currentId && ` (${t("inForceNow")})`}
+            {version.id === page.currentId && !page.retiredAt && ` (${t("inForceNow")})`}
           </h2>
-          <p className={list.quiet}>
-            {t("since", { date: time(version.effectiveFrom).both, zone: time(version.effectiveFrom).zone })}{" "}
-            {t(`change.${version.number === 1 ? "first" : version.change}`)}{" "}
-            {version.earlierAnswersUntil &&
-              t("earlierUntil", { date: time(version.earlierAnswersUntil).date })}
-          </p>
+          <VersionFacts version={version} timeZone={page.timeZone} />
           {version.texts.map((text) => (
             <details key={text.language} className={classes.text}>
               <summary>
@@ -53,6 +55,7 @@ export default async function DisclosurePage({
           ))}
         </section>
       ))}
+      <p className={list.quiet}>{words("unchangeable")}</p>
     </>
   );
 }
