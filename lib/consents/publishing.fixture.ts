@@ -25,12 +25,13 @@ export async function makeDrafted(more: Partial<PublishDraftInput> = {}) {
   return { made, text, disclosureId, input: choices(made, disclosureId, more) };
 }
 
-/** Puts a draft where there is none, and notes that both its texts were read. */
+/** Puts a draft where there is none, and notes that its translation was read, unless nobody did. */
 export async function writeDraft(
   made: MadePractice,
   disclosureId: string,
   content: DraftContent = draft(),
   revision = 1,
+  { isRead = true } = {},
 ) {
   await inPractice(made.system, async (tx, now) => {
     const { practiceId } = made.system;
@@ -39,7 +40,7 @@ export async function writeDraft(
       ...{ practiceId, id: uuid(), disclosureId, revision, content },
       ...{ begunAt: now, begunBy: by, savedAt: now, savedBy: by },
     });
-    const textSha256 = draftSha256(content, "es");
+    const textSha256 = isRead && draftSha256(content, "es");
     if (!textSha256) return;
     const review = { practiceId, id: uuid(), disclosureId, language: "es" as const, textSha256 };
     await tx
