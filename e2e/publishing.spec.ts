@@ -42,7 +42,11 @@ for (const { name, size } of screens) {
       pageOf,
     }) => {
       const practice = await makePractice([key]);
-      const holder = await addedPatient(practice, [entered(0), yes(0, key, ["look-back"])]);
+      const holder = await addedPatient(practice, [
+        entered(0),
+        asked(0, [key], null),
+        yes(0, key, ["look-back"]),
+      ]);
       const disclosureId = await writeDraft(practice, key);
       const page = await pageOf(practice.ownerEmail, practice.slug);
       await openSheet(page, practice, disclosureId);
@@ -102,7 +106,11 @@ test("a day that is over or out of order stands with its sentence, and what was 
 
 test("other wording asks nobody, and moves only questions nobody has read yet", async ({ pageOf }) => {
   const practice = await makePractice([key]);
-  const holder = await addedPatient(practice, [entered(0), yes(0, key, ["look-back"])]);
+  const holder = await addedPatient(practice, [
+    entered(0),
+    asked(0, [key], null),
+    yes(0, key, ["look-back"]),
+  ]);
   const reader = await addedPatient(practice, [entered(0), asked(0, [key], null)]);
   const other = await addedPatient(practice, [entered(0), asked(0, [key], null)]);
   const reading = await pageOf(reader.email, practice.slug);
