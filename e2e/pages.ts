@@ -56,9 +56,12 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     audit: staff(routes.audit(slug)),
     settings: staff(routes.settings(slug)),
 
-    publish: "no page",
     draftFile: "no page",
     practiceTexts: "no page",
+    // A draft to publish, and people who are asked again, are of the stories that make them.
+    publish: "no page",
+    campaign: "no page",
+
     auditExport: "no page",
     boardExport: "no page",
     document: "no page",

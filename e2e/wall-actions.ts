@@ -27,6 +27,13 @@ const facts = {
   mailboxOf: null,
 };
 
+const publishing = (theirs: Belongings) => ({
+  ...{ ...ofText(theirs), revision: 1, change: "editorial" },
+  summaries: { en: "Something changed.", es: "Algo cambió." },
+  ...{ effectiveOn: "2099-01-01", reviewBy: "2099-06-01", earlier: null, earlierUntil: null },
+  ...{ saidOtherwise: [], leftOut: [], unread: ["es"] },
+});
+
 /** Every server action by its name. One that the build serves and nobody named here fails the walls. */
 export const callings: Readonly<Record<string, Calling>> = {
   chooseLanguage: { by: "anybody" },
@@ -44,6 +51,10 @@ export const callings: Readonly<Record<string, Calling>> = {
   askAction: { by: "staff", of: ofAsking },
   beginDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), practice: "harbor" }) },
   cancelRequestAction: { by: "staff", of: ({ open }) => ({ requestId: open.requestId }) },
+  changeAudienceAction: {
+    by: "staff",
+    of: (theirs) => ({ ...ofText(theirs), audience: "by-hand" }),
+  },
   changeSettingsAction: { by: "staff" },
   checkTrailAction: { by: "staff" },
   concludeAction: {
@@ -80,7 +91,6 @@ export const callings: Readonly<Record<string, Calling>> = {
   },
   previewAskAction: { by: "staff", of: ofAsking },
   publishTextsAction: { by: "staff" },
-  restorePatientAction: { by: "staff", of: ofPatient },
   reviewTranslationAction: {
     by: "staff",
     of: (theirs) => ({
@@ -100,7 +110,12 @@ export const callings: Readonly<Record<string, Calling>> = {
   },
   startDisclosureAction: { by: "staff" },
   storedDraftAction: { by: "staff", of: ofText },
+  previewPublishAction: { by: "staff", of: (theirs) => ({ choices: publishing(theirs), search: "" }) },
+  publishAction: { by: "staff", of: publishing },
+  restorePatientAction: { by: "staff", of: ofPatient },
+  retireAction: { by: "staff", of: ofText },
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
+  sendTrialAction: { by: "staff", of: ofText },
 
   answerAction: {
     by: "patient",

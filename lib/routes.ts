@@ -45,6 +45,8 @@ export const routes = {
   compareVersions: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/compare`,
   watch: (practice: string) => `/desk/${practice}/watch`,
+  campaign: (practice: string, disclosureId: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/campaign`,
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,

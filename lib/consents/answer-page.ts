@@ -2,6 +2,7 @@ import type { PatientContext } from "@/lib/context";
 import { type ComparedTexts, compareTexts } from "@/lib/disclosures/compare-texts";
 import { parseDisclosureMarkdown, readingMinutes } from "@/lib/disclosures/markdown";
 import { listShownVersions } from "@/lib/disclosures/queries";
+import { isUnreadTranslation } from "@/lib/disclosures/translations";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { listChecks } from "@/lib/watch/queries";
@@ -28,6 +29,7 @@ export async function getAnswerPage(
       root,
       compared: await comparedWithAnswered(tx, ctx, question),
       checks: await listChecks(tx, ctx, question.text.id, question.text.language),
+      isUnread: await isUnreadTranslation(tx, ctx, question.text),
       minutes: readingMinutes(question.text.body),
       typedName: await nameTypedInSitting(tx, ctx, question.request.sittingId),
     };

@@ -52,7 +52,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         patientId: patient.id,
         disclosureId: disclosure.id,
         versionId: input.versionId,
-        language: input.language,
+        language: text.language,
         textSha256: input.textSha256,
         answeredAt: now,
         answeredBy: ctx.userId,
@@ -69,7 +69,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
           patient,
           practice,
           printedName: cleanName(input.printedName),
-          intent: intentSentences[meaning][input.language],
+          intent: intentSentences[meaning][text.language],
           mark: input.mark && asMark(input.mark),
         },
       );

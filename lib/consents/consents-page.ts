@@ -42,6 +42,7 @@ function agreedConsent(consent: StandingConsent, documents: readonly ListedDocum
     patientId,
     disclosureId: disclosure.id,
     title: (answered ?? current)?.title ?? "",
+    language: (answered ?? current)?.language,
     acknowledged,
     state,
     textFrom: answered?.effectiveFrom ?? null,
@@ -55,7 +56,7 @@ function agreedConsent(consent: StandingConsent, documents: readonly ListedDocum
     })),
     /** The answer that may be taken back; null when nothing of it acts. */
     withdrawable: stoppable.length > 0 ? (answer?.id ?? null) : null,
-    mayAnswerAnew: whyNotAnswerAnew(state) === null,
+    mayAnswerAnew: whyNotAnswerAnew(state, disclosure.retiredAt !== null) === null,
     hasNewerText: answered !== null && current !== null && current.number > answered.number,
     documentId: documents.find(({ answerId }) => answer && answerId === answer.id)?.id ?? null,
   };

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { type Practice, versions, versionTexts } from "@/db/schema";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { getDisclosure, getShownVersion, type ShownVersion } from "@/lib/disclosures/queries";
+import { getDisclosure, getShownVersion, preferring, type ShownVersion } from "@/lib/disclosures/queries";
 import { questionVersion } from "@/lib/disclosures/rules";
 import type { Capacity } from "@/lib/documents/signed-record";
 import { NotFound } from "@/lib/errors";
@@ -33,7 +33,7 @@ export type Question = {
   text: ShownVersion;
   refusal: AnswerRefusal | null;
   /** What changed since the text this patient answered last or, before any answer, had on the screen; newest last. */
-  changes: { number: number; summary: string }[];
+  changes: { number: number; summary: string; language: Language }[];
   earlier: EarlierAnswer | null;
   /** "2 of 4": where this question stands among those asked together, and what comes next. */
   sitting: { position: number; total: number; nextRequestId: string | null };
@@ -111,7 +111,11 @@ async function listChanges(
 ) {
   const since = disclosure.versions.find(({ id }) => id === sinceId)?.number ?? until;
   const rows = await tx
-    .select({ number: versions.number, summary: versionTexts.changeSummary })
+    .selectDistinctOn([versions.number], {
+      number: versions.number,
+      summary: versionTexts.changeSummary,
+      language: versionTexts.language,
+    })
     .from(versions)
     .innerJoin(
       versionTexts,
@@ -121,11 +125,10 @@ async function listChanges(
       and(
         eq(versions.practiceId, ctx.practiceId),
         eq(versions.disclosureId, disclosure.id),
-        eq(versionTexts.language, language),
         gt(versions.number, since),
         lte(versions.number, until),
       ),
     )
-    .orderBy(asc(versions.number));
-  return rows.flatMap(({ number, summary }) => (summary ? [{ number, summary }] : []));
+    .orderBy(asc(versions.number), ...preferring(versionTexts.language, language));
+  return rows.flatMap(({ summary, ...row }) => (summary ? [{ ...row, summary }] : []));
 }

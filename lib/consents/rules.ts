@@ -58,9 +58,9 @@ export function whyNotCancel(
 export type AnewRefusal = "nothing-to-answer";
 
 /** Who has answered may answer again whenever another answer than the standing one is possible. */
-export function whyNotAnswerAnew(state: ConsentState): AnewRefusal | null {
+export function whyNotAnswerAnew(state: ConsentState, isRetired = false): AnewRefusal | null {
   const { answer, question, yes, no, withdrawn, due } = state;
-  if (!answer || question) return "nothing-to-answer";
+  if (!answer || question || isRetired) return "nothing-to-answer";
   return due || yes.length === 0 || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
 }
 

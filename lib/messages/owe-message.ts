@@ -68,6 +68,16 @@ export async function oweInvitation(
   await owe(tx, { ...invited, practiceId: ctx.practiceId, kind: "invitation", landing }, now);
 }
 
+/** Owes somebody who works here the message patients would get, to look at. */
+export async function oweTrial(
+  tx: Tx,
+  ctx: Context,
+  tried: Pick<Message, "userId" | "toAddress" | "language" | "landing">,
+  now: Date,
+): Promise<void> {
+  await owe(tx, { ...tried, practiceId: ctx.practiceId, kind: "trial" }, now);
+}
+
 /** Owes a person the link they asked for. The caller has found out whose address it is. */
 export async function oweSignIn(
   tx: Tx,

@@ -9,13 +9,21 @@ import { type Ability, abilities, type Reach, reach } from "./roles";
 import { type Attempt, attempts as operations } from "./roles.fixture";
 import { draftAttempts } from "./roles-drafts.fixture";
 import { patientAttempts } from "./roles-patients.fixture";
+import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
 import { textAttempts } from "./roles-texts.fixture";
 
 await testDatabase();
 
 const root = path.resolve(import.meta.dirname, "../..");
-const attempts = [...operations, ...patientAttempts, ...draftAttempts, ...textAttempts, ...readings];
+const attempts = [
+  ...operations,
+  ...patientAttempts,
+  ...draftAttempts,
+  ...publishingAttempts,
+  ...textAttempts,
+  ...readings,
+];
 
 describe("docs/roles.md", () => {
   const rows = readFileSync(path.join(root, "docs/roles.md"), "utf8")

@@ -18,7 +18,7 @@ import { type AnswerStep, answerFormInput, openedInput, type Place, strokesOf } 
 export const answerAction = patientAction(answerFormInput, async (ctx, input): Promise<AnswerStep> => {
   const { press, answers, practice, requestId, versionId, language, textSha256, printedName } = input;
   const shown = { requestId, versionId, language, textSha256, answers };
-  if (press === "talk-first") {
+  if (press === "talk-first" || press === "explain") {
     await talkFirst(ctx, requestId);
     redirect(routes.answered(practice, requestId));
   }

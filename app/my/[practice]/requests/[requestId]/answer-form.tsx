@@ -97,6 +97,7 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
           <UsesStep
             key={String(isRestored)}
             items={text.items}
+            language={text.language}
             answers={answers}
             texts={texts}
             missing={stillOpen}
@@ -119,6 +120,7 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
       ) : (
         <ReviewStep
           title={text.title}
+          language={text.language}
           items={text.items}
           answers={answers}
           name={name}

@@ -14,6 +14,7 @@ import classes from "./answer.module.css";
 import { AnswerForm } from "./answer-form";
 import { answerTexts } from "./answer-texts";
 import { answerFormId } from "./input";
+import { OtherLanguage } from "./other-language";
 
 type Props = PageProps<"/my/[practice]/requests/[requestId]">;
 
@@ -43,7 +44,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
     const words = await getTranslations("refusals");
     return (
       <PatientFrame practice={practice} back={home}>
-        <h1 className={classes.title}>{text.title}</h1>
+        <h1 lang={text.language} className={classes.title}>
+          {text.title}
+        </h1>
         <p>{page.refusal === "request-cancelled" ? t("cancelled") : words("patient-of-age")}</p>
       </PatientFrame>
     );
@@ -58,7 +61,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
         typedName={page.typedName}
         texts={await answerTexts(text, { capacity, calledName }, page.severalPatients, earlier)}
       >
-        <h1 className={classes.title}>{text.title}</h1>
+        {text.language !== language && <OtherLanguage wanted={language} />}
+        <h1 lang={text.language} className={classes.title}>
+          {text.title}
+        </h1>
+        {page.isUnread && <p className={classes.quiet}>{t("unread")}</p>}
         <p className={classes.quiet}>
           {t("source", {
             therapist: patient.treatingName,
@@ -95,8 +102,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {changes.length > 0 && (
           <section className={classes.changes} aria-labelledby="changes">
             <h2 id="changes">{t(earlier ? "changes" : "changesWhileReading")}</h2>
-            {changes.map(({ number, summary }) => (
-              <p key={number}>{summary}</p>
+            {changes.map(({ number, summary, language: written }) => (
+              <p key={number} lang={written}>
+                {summary}
+              </p>
             ))}
           </section>
         )}
@@ -106,7 +115,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <ComparedInOne compared={page.compared} language={text.language} />
           </details>
         )}
-        <p className={classes.short}>{text.inShort}</p>
+        <p lang={text.language} className={classes.short}>
+          {text.inShort}
+        </p>
         <p className={classes.toUses}>
           <a href="#use-1">{t("toUses", { count: text.items.length })}</a>
         </p>

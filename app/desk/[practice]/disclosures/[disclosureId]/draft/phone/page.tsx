@@ -60,6 +60,7 @@ export default async function PhonePreviewPage({ params, searchParams }: Props) 
             <fieldset disabled className={classes.still}>
               <UsesStep
                 items={shown.items}
+                language={language}
                 answers={{}}
                 texts={await answerTexts(shown, { capacity: "self", calledName: "" }, false, null)}
                 missing={[]}
