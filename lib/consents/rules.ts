@@ -84,6 +84,10 @@ export function whyNotDue(dueOn: string | null, today: string): DueRefusal | nul
   return dueOn !== null && dueOn < today ? "due-in-past" : null;
 }
 
+export const leavings = ["at-once", "after-window", "in-the-morning"] as const;
+/** When the mail of an asking leaves: at once, when it can no longer be stopped, or when the quiet hours are over. */
+export type Leaving = (typeof leavings)[number];
+
 export const skipReasons = [
   "archived",
   "mailbox-outgrown",
@@ -96,6 +100,11 @@ export const skipReasons = [
   "said-no",
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
+
+/** Whom one may ask once more with a note that says why. */
+export function takesNote(reason: SkipReason | null): boolean {
+  return reason === "said-no" || reason === "asked-not-to";
+}
 
 /** Whom one would ask about what, and whether with a note that says why once more. */
 export type AskingFacts = {
