@@ -55,6 +55,28 @@ export function whyNotCancel(
   return by === "patient" && !facts.startedByPatient ? "asked-by-practice" : null;
 }
 
+export type StopRefusal = "already-stopped" | "already-gone";
+
+/** An asking is stopped as long as there is a question of it about which nothing has left. */
+export function whyNotStopAsking(facts: {
+  stopped: number;
+  all: readonly { cancelledAt: Date | null }[];
+}): StopRefusal | null {
+  if (facts.stopped > 0) return null;
+  return facts.all.every(({ cancelledAt }) => cancelledAt) ? "already-stopped" : "already-gone";
+}
+
+export type DeclineRefusal = "request-cancelled" | "already-answered" | "asked-by-yourself";
+
+/** One can ask not to be asked again by others; one's own wish is simply let be. */
+export function whyNotDecline(
+  facts: Pick<RequestFacts, "cancelledAt" | "answer" | "startedByPatient">,
+): DeclineRefusal | null {
+  if (facts.answer) return "already-answered";
+  if (facts.cancelledAt) return "request-cancelled";
+  return facts.startedByPatient ? "asked-by-yourself" : null;
+}
+
 export type AnewRefusal = "nothing-to-answer";
 
 /** Who has answered may answer again whenever another answer than the standing one is possible. */
