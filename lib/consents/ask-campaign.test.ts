@@ -117,7 +117,7 @@ describe("who still reads the earlier text", () => {
     expect((await outcomeOf(made, campaignId)).asked).toMatchObject([{ patientId: patient.id }]);
   });
 
-  test("is not asked again when the answer is no, nor by a campaign that was stopped", async () => {
+  test("is not asked again when the answer is no", async () => {
     const { made, text } = await makeHolders(0);
     const { patient, ctx } = await makePatient(made);
     const requestId = await ask(made, ctx, patient.id, text.disclosure.id);
