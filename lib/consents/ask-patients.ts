@@ -10,7 +10,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
 import { consentState } from "./consent-state";
 import type { AskPatientsInput } from "./input";
-import { leavesAt, usualLeaving, wakesPeople } from "./leaving";
+import { leavesAt, usualLeaving, waysToLeave } from "./leaving";
 import { putQuestions } from "./put-questions";
 import { listRequestFacts } from "./queries";
 import {
@@ -30,8 +30,8 @@ export type AskPlan = {
   leaving: Leaving;
   /** When the mail leaves; null at once. */
   leavesAt: Date | null;
-  /** Mail that does not wait for the morning arrives in the quiet hours. */
-  wakesPeople: boolean;
+  /** When it could leave. The morning is offered to mail that would arrive in the quiet hours. */
+  ways: { leaving: Leaving; at: Date | null }[];
 };
 
 /** What asking would do: whom it reaches, and who is skipped and why. Changes nothing. */
@@ -114,5 +114,5 @@ async function planAsk(
   const people = new Set(plan.asked.map(({ patientId }) => patientId)).size;
   const leaving = input.leaving ?? usualLeaving(people, now, practice);
   const leaves = leavesAt(leaving, now, practice);
-  return { ...plan, leaving, leavesAt: leaves, wakesPeople: wakesPeople(now, practice) };
+  return { ...plan, leaving, leavesAt: leaves, ways: waysToLeave(now, practice) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leavesAt, leavesQuietly, usualLeaving, wakesPeople } from "./leaving";
+import { leavesAt, leavesQuietly, usualLeaving, waysToLeave } from "./leaving";
 import type { Leaving } from "./rules";
 
 const losAngeles = {
@@ -81,8 +81,13 @@ describe("what is usual", () => {
     expect(usualLeaving(patients, now, hours)).toBe(expected);
   });
 
-  test("one is told of the night, also shortly before it", () => {
-    expect([day, night, evening].map((now) => wakesPeople(now, losAngeles))).toEqual([false, true, true]);
-    expect(wakesPeople(night, never)).toBe(false);
+  test("the morning is offered in the night and shortly before it, the window where there is one", () => {
+    const offered = (now: Date, hours: typeof losAngeles | typeof never) =>
+      waysToLeave(now, hours).map(({ leaving }) => leaving);
+    expect(offered(day, losAngeles)).toEqual(["at-once", "after-window"]);
+    expect(offered(night, losAngeles)).toEqual(["at-once", "after-window", "in-the-morning"]);
+    expect(offered(evening, losAngeles)).toEqual(["at-once", "after-window", "in-the-morning"]);
+    expect(offered(night, never)).toEqual(["at-once", "after-window"]);
+    expect(offered(day, { ...losAngeles, stopMinutes: 0 })).toEqual(["at-once"]);
   });
 });

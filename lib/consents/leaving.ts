@@ -22,8 +22,16 @@ export function usualLeaving(patients: number, now: Date, hours: Hours): Leaving
   return wakesPeople(now, hours) ? "in-the-morning" : "after-window";
 }
 
+/** The ways that differ now, each with its time. */
+export function waysToLeave(now: Date, hours: Hours): { leaving: Leaving; at: Date | null }[] {
+  const ways: Leaving[] = ["at-once"];
+  if (hours.stopMinutes > 0) ways.push("after-window");
+  if (wakesPeople(now, hours)) ways.push("in-the-morning");
+  return ways.map((leaving) => ({ leaving, at: leavesAt(leaving, now, hours) }));
+}
+
 /** Whether mail that leaves now, or when it can no longer be stopped, arrives in the quiet hours. */
-export function wakesPeople(now: Date, hours: Hours): boolean {
+function wakesPeople(now: Date, hours: Hours): boolean {
   return isQuiet(now, hours) || isQuiet(windowEnd(now, hours), hours);
 }
 

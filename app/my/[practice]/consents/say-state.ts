@@ -1,5 +1,5 @@
 import type { getTranslations } from "next-intl/server";
-import type { Shown } from "@/app/_ui/time";
+import type { Shown } from "@/app/_ui/shown-time";
 import type { AgreedConsent } from "@/lib/consents/consents-page";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"my.agreed">>>;
