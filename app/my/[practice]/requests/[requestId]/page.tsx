@@ -32,6 +32,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { text, patient, practice, sitting, changes, capacity, earlier } = page;
   const { calledName } = patient;
   const t = await getTranslations("answer");
+  const declining = await getTranslations("declining");
   const shown = await timesIn(practice.timeZone);
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
@@ -52,6 +53,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         place={{ practice: slug, requestId }}
         text={text}
         isOwnWish={page.request.startedByPatient}
+        mayDecline={!page.request.startedByPatient && !page.request.declinedAt}
         typedName={page.typedName}
         texts={await answerTexts(text, { capacity, calledName }, page.severalPatients, earlier)}
       >
@@ -75,6 +77,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </p>
         )}
         {page.request.talkFirstSince && <p className={classes.notice}>{t("talking")}</p>}
+        {page.request.declinedAt && <p className={classes.notice}>{declining("rests")}</p>}
         {earlier && (
           <p className={classes.notice}>
             {t(`earlier.${earlier.standing}`, {
