@@ -43,6 +43,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     requests: staff(routes.requests(slug)),
     disclosures: staff(routes.disclosures(slug)),
     disclosure: staff(routes.disclosure(slug, texts.get(open) ?? "")),
+    // Shown by the story of asking again: the demo has no campaign.
+    campaign: "no page",
     documents: staff(routes.documents(slug)),
     audit: staff(routes.audit(slug)),
     settings: staff(routes.settings(slug)),

@@ -30,6 +30,8 @@ export const routes = {
   requests: (practice: string) => `/desk/${practice}/requests`,
   disclosures: (practice: string) => `/desk/${practice}/disclosures`,
   disclosure: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}`,
+  campaign: (practice: string, disclosureId: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/campaign`,
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,

@@ -12,6 +12,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { isOverdue } from "./board";
 import { listOpenRequests, type OpenRequest } from "./open-requests";
+import { listRunningCampaigns } from "./running-campaigns";
 import { listWaitingAskings } from "./waiting-askings";
 
 export const requestFilters = [
@@ -58,7 +59,20 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
     const rows = matching.slice((page - 1) * rowsOnPage, page * rowsOnPage);
     const mayAsk = whyNotMay(ctx, "ask-patients") === null;
     const leaving = mayAsk ? await listWaitingAskings(tx, ctx, now) : [];
-    return { timeZone, leaving, rows, counts, matches: matching.length, total: open.length, page, pages };
+    const campaigns = (await listRunningCampaigns(tx, ctx)).map((one) => {
+      return { ...one, title: titles.get(one.disclosureId) ?? "" };
+    });
+    return {
+      timeZone,
+      leaving,
+      campaigns,
+      rows,
+      counts,
+      matches: matching.length,
+      total: open.length,
+      page,
+      pages,
+    };
   });
 }
 

@@ -63,6 +63,14 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
           count: page.counts[key] ?? 0,
         }))}
       />
+      {page.campaigns.map(({ id, disclosureId, versionId, title, all, left }) => (
+        <p key={id} className={classes.count}>
+          {t("campaign", { title, all, left })}{" "}
+          <a href={asking(routes.campaign(practice, disclosureId), { version: versionId })}>
+            {t("campaignOpen")}
+          </a>
+        </p>
+      ))}
       {page.leaving.map(({ askingId, people, leavesAt }) => (
         <div key={askingId} className={classes.bar}>
           <p className={classes.count}>{t("leaving", { people, at: time(leavesAt).both })}</p>
