@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { type MadePractice, makeDisclosure, makePatient, makePractice, makeVersion } from "@/db/factories";
 import { campaignHolders, campaignSkips, campaigns, requests } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
+import type { StaffContext } from "@/lib/context";
 import type { PublishVersionInput } from "@/lib/disclosures/input";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { answerRequest } from "./answer-request";
@@ -36,19 +37,28 @@ export async function makeCampaign(
   { leavesInMinutes = 0, ...version }: Partial<PublishVersionInput> & { leavesInMinutes?: number } = {},
 ) {
   const text = await makeVersion(made, disclosureId, version);
-  const campaignId = await inPractice(made.owner, async (tx, now) => {
-    const { practiceId, staffId: begunBy } = made.owner;
+  const about = { disclosureId, versionId: text.version.id };
+  const campaignId = await beginCampaign(made.owner, about, patientIds, leavesInMinutes);
+  return { campaignId, text: { ...text, disclosure: { id: disclosureId } } };
+}
+
+/** Begins to ask these patients about a published text. */
+export async function beginCampaign(
+  ctx: StaffContext,
+  about: { disclosureId: string; versionId: string },
+  patientIds: readonly string[],
+  leavesInMinutes = 0,
+): Promise<string> {
+  return inPractice(ctx, async (tx, now) => {
+    const { practiceId, staffId: begunBy } = ctx;
     const id = uuid();
     const leavesAt = new Date(now.getTime() + leavesInMinutes * 60_000);
-    const about = { disclosureId, versionId: text.version.id };
     await tx.insert(campaigns).values({ practiceId, id, ...about, begunAt: now, begunBy, leavesAt });
     const rows = patientIds.map((patientId) => ({ practiceId, id: uuid(), campaignId: id, patientId }));
     if (rows.length > 0) await tx.insert(campaignHolders).values(rows);
-    const begun = { name: "campaign.begun", campaignId: id, ...about, holders: rows.length } as const;
-    await recordEvent(tx, made.owner, begun);
+    await recordEvent(tx, ctx, { name: "campaign.begun", campaignId: id, ...about, holders: rows.length });
     return id;
   });
-  return { campaignId, text: { ...text, disclosure: { id: disclosureId } } };
 }
 
 /** Everything a campaign left behind: whom it asked, whom it did not and why. */
