@@ -4,11 +4,12 @@ import { entered, yes } from "@/db/demo/story";
 import { beginCampaign } from "@/lib/consents/campaigns.fixture";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { readPractice } from "@/lib/in-practice";
+import { addPatient } from "@/lib/patients/add-patient";
 import { changeAsking } from "@/lib/practices/change-asking";
 import { routes } from "@/lib/routes";
 import { answer } from "./answering";
 import { expect, test } from "./fixtures";
-import { addedPatient, asSeen, requestOf, type StoryPatient } from "./people";
+import { addedPatient, asSeen, newSurname, requestOf, type StoryPatient } from "./people";
 import { makePractice, publishSecond, type StoryPractice } from "./practices";
 import { screens } from "./screens";
 
@@ -108,7 +109,12 @@ test("what was asked of several is stopped before it leaves, and a no is asked o
 
 test("who has not met the therapist is not asked to be recorded, until that is noted", async ({ pageOf }) => {
   const practice = await makePractice([key]);
-  const patient = await addedPatient(practice, []);
+  const legalName = `Isa ${newSurname()}`;
+  const { owner, therapist } = practice.staff;
+  const patient = await addPatient(owner, {
+    ...{ legalName, calledName: null, email: null, phone: "(555) 010-0166", language: "es" },
+    ...{ dateOfBirth: "1986-03-09", treatingStaffId: therapist.staffId },
+  });
   const desk = await pageOf(practice.ownerEmail, practice.slug);
   await desk.goto(`${routes.ask(practice.slug)}?patient=${patient.id}&text=${practice.texts.get(key)}`);
   await desk.getByRole("button", { name: "See who will be asked" }).click();
