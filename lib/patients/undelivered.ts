@@ -33,6 +33,7 @@ export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
       email: patients.email,
       toAddress: messages.toAddress,
       owedAt: messages.owedAt,
+      notBefore: messages.notBefore,
       kind: messageFailures.kind,
       failedAt: messageFailures.failedAt,
       nextTryAt: messageFailures.nextTryAt,
@@ -67,7 +68,9 @@ export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
     )
     .orderBy(messages.patientId, desc(messageFailures.failedAt));
   const patience = now.getTime() - 60 * 60_000;
-  return rows.filter(({ kind, owedAt }) => kind === "refused" || owedAt.getTime() < patience);
+  return rows.filter(
+    ({ kind, owedAt, notBefore }) => kind === "refused" || (notBefore ?? owedAt).getTime() < patience,
+  );
 }
 
 function hasOpenRequest(tx: Tx) {
