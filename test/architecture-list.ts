@@ -31,6 +31,7 @@ export const pureModules = [
   "lib/context",
   "lib/languages",
   "lib/phone",
+  "lib/practices/asking-rules",
   "lib/typed-name",
   "lib/documents/signed-record",
   "lib/documents/paper/sentences",

@@ -66,7 +66,10 @@ export async function getQuestion(
   );
   const since = state.answer?.versionId ?? shownBefore;
   const sitting = facts.filter((fact) => fact.sittingId === request.sittingId && !fact.cancelledAt);
-  const next = sitting.find((fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince);
+  const next = sitting.find(
+    (fact) =>
+      fact.id !== requestId && !fact.answer && !fact.talkFirstSince && !fact.declinedAt && !fact.ending,
+  );
   return {
     request,
     patient,

@@ -7,6 +7,7 @@ import { NotFound, Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
 import { type Ability, abilities, type Reach, reach } from "./roles";
 import { type Attempt, attempts as operations } from "./roles.fixture";
+import { askingAttempts } from "./roles-asking.fixture";
 import { draftAttempts } from "./roles-drafts.fixture";
 import { patientAttempts } from "./roles-patients.fixture";
 import { publishingAttempts } from "./roles-publishing.fixture";
@@ -19,6 +20,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const attempts = [
   ...operations,
   ...patientAttempts,
+  ...askingAttempts,
   ...draftAttempts,
   ...publishingAttempts,
   ...textAttempts,

@@ -3,10 +3,12 @@
 import { refresh } from "next/cache";
 import { requestLanguage } from "@/app/_i18n/request";
 import { staffAction } from "@/lib/actions";
+import { changeAsking } from "@/lib/practices/change-asking";
 import { changeSettings } from "@/lib/practices/change-settings";
 import { endRole } from "@/lib/practices/end-role";
 import { grantRole } from "@/lib/practices/grant-role";
 import {
+  changeAskingInput,
   changeSettingsInput,
   inviteStaffInput,
   publishTextsInput,
@@ -17,6 +19,11 @@ import { publishTexts } from "@/lib/practices/publish-texts";
 
 export const changeSettingsAction = staffAction(changeSettingsInput, async (ctx, input) => {
   await changeSettings(ctx, input);
+  refresh();
+});
+
+export const changeAskingAction = staffAction(changeAskingInput, async (ctx, input) => {
+  await changeAsking(ctx, input);
   refresh();
 });
 

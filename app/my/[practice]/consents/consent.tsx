@@ -74,7 +74,19 @@ export async function Consent({ practice, timeZone, consent, level }: Props) {
           {t(state.question.startedByPatient ? "goOn" : consent.hasNewerText ? "readNewer" : "read")}
         </Button>
       )}
-      {consent.mayAnswerAnew && (
+      {consent.restingRequestId && (
+        <Button
+          component="a"
+          href={routes.request(practice, consent.restingRequestId)}
+          variant="default"
+          size="lg"
+          fullWidth
+          aria-describedby={id}
+        >
+          {t("read")}
+        </Button>
+      )}
+      {consent.mayAnswerAnew && !consent.restingRequestId && (
         <PlainForm
           action={answerAnewAction.bind(null, practice)}
           values={{ practice, patientId, disclosureId }}

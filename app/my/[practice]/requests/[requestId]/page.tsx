@@ -36,6 +36,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const t = await getTranslations("answer");
   const watch = await getTranslations("watch");
   const compare = await getTranslations("compare");
+  const declining = await getTranslations("declining");
   const shown = await timesIn(practice.timeZone);
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
@@ -58,6 +59,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         place={{ practice: slug, requestId }}
         text={text}
         isOwnWish={page.request.startedByPatient}
+        mayDecline={!page.request.startedByPatient && !page.request.declinedAt}
         typedName={page.typedName}
         texts={await answerTexts(text, { capacity, calledName }, page.severalPatients, earlier)}
       >
@@ -91,6 +93,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </p>
         )}
         {page.request.talkFirstSince && <p className={classes.notice}>{t("talking")}</p>}
+        {page.request.declinedAt && <p className={classes.notice}>{declining("rests")}</p>}
         {earlier && (
           <p className={classes.notice}>
             {t(`earlier.${earlier.standing}`, {
