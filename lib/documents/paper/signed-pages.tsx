@@ -4,7 +4,14 @@ import { type Mark, markBox, markPaths } from "@/lib/documents/paper/mark";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { ink, style } from "@/lib/documents/paper/style";
 import { timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { detailsOf, intentFact, markWords, signedAt, signerFact } from "@/lib/documents/paper/wording";
+import {
+  detailsOf,
+  intentFact,
+  isMarked,
+  markWords,
+  signedAt,
+  signerFact,
+} from "@/lib/documents/paper/wording";
 import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 
@@ -41,7 +48,7 @@ function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
 
 export function SignatureBlock({ record, mark }: { record: SignedRecord; mark: Mark | null }) {
   const { signer, practice, language } = record;
-  const isPressed = record.evidence.mark === "pressed";
+  const isPressed = !isMarked(record);
   const { label, lines } = signerFact(record);
   const intent = intentFact(record);
   const say = sentences[language];
