@@ -1,5 +1,5 @@
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
-import { type ConsentState, consentState } from "./consent-state";
+import { type ConsentState, type ConsentWord, consentState } from "./consent-state";
 import type { PlacedRequest } from "./queries";
 
 export const boardFilters = [
@@ -15,6 +15,8 @@ export const boardFilters = [
   "given",
   "refused",
   "withdrawn",
+  "lapsed",
+  "unable",
 ] as const;
 export type BoardFilter = (typeof boardFilters)[number];
 export type BoardCounts = Partial<Record<BoardFilter, number>>;
@@ -37,7 +39,7 @@ export type BoardRow = {
 
 /** Where asking everybody the filter shows makes sense. */
 export function isToAsk(filter: BoardFilter): boolean {
-  return filter === "not-asked" || filter === "due" || filter === "withdrawn";
+  return filter === "not-asked" || filter === "due" || filter === "withdrawn" || filter === "lapsed";
 }
 
 /**
@@ -85,6 +87,11 @@ export function isOverdue(
   return question.dueOn < today;
 }
 
+/** Once given, and allowing nothing any more without anybody having said so: it is asked again. */
+export function isLapsed(word: ConsentWord): boolean {
+  return word === "superseded" || word === "expired" || word === "resting" || word === "invalid";
+}
+
 /** What a patient is waiting for, or needs from the practice, as far as these states tell. */
 export function needsOf(
   patient: Pick<BoardPatient, "hasEmail" | "undelivered">,
@@ -95,9 +102,12 @@ export function needsOf(
   if (patient.undelivered && states.some(({ question }) => question)) {
     needs.add("not-delivered").add("needs-something");
   }
-  for (const { word, question, due } of states) {
-    if (word === "not-asked" || word === "given" || word === "refused" || word === "withdrawn") {
-      needs.add(word);
+  for (const { word, question, due, upcoming } of states) {
+    if (word === "given" || word === "refused" || word === "withdrawn" || word === "unable") needs.add(word);
+    if (word === "not-asked" && !upcoming) needs.add(word);
+    if (isLapsed(word)) {
+      needs.add("lapsed");
+      if (!question && !upcoming) needs.add("needs-something");
     }
     if (question?.talkFirstSince) needs.add("talk-first").add("needs-something");
     else if (question && !patient.hasEmail) needs.add("in-the-room").add("needs-something");

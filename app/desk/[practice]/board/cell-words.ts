@@ -20,7 +20,14 @@ export type CellWord =
   | "resting"
   | "by-mistake"
   | "unable";
-export type CellNote = "overdue" | "asked-again" | "talk-first" | "newer-text" | "some-taken-back" | "opened";
+export type CellNote =
+  | "overdue"
+  | "asked-again"
+  | "talk-first"
+  | "newer-text"
+  | "some-taken-back"
+  | "opened"
+  | "answered-ahead";
 
 /** What one cell of the board says. Words carry it; the tone only helps the eye. */
 export type CellWords = {
@@ -86,6 +93,7 @@ function notesOf(state: ConsentState, patient: Told, today: string): CellWords["
   if (state.withdrawn.length > 0 && state.word === "given") {
     notes.push({ note: "some-taken-back", tone: "quiet" });
   }
+  if (state.upcoming) notes.push({ note: "answered-ahead", tone: "quiet" });
   if (isOverdue(question, patient, today)) notes.push({ note: "overdue", tone: "soon" });
   else if (question && isFirst && question.openedAt && !question.talkFirstSince) {
     notes.push({ note: "opened", tone: "quiet" });
