@@ -60,9 +60,9 @@ export type AnewRefusal = "nothing-to-answer";
 
 /** Who has answered may answer again whenever another answer than the standing one is possible. */
 export function whyNotAnswerAnew(state: ConsentState): AnewRefusal | null {
-  const { answer, question, yes, no, withdrawn, due } = state;
+  const { answer, question, word, no, withdrawn, due } = state;
   if (!answer || question) return "nothing-to-answer";
-  return due || yes.length === 0 || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
+  return due || word !== "given" || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
 }
 
 export type WithdrawRefusal = "nothing-to-withdraw" | "already-withdrawn" | "item-unknown";

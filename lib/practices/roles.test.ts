@@ -7,13 +7,14 @@ import { NotFound, Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
 import { type Ability, abilities, type Reach, reach } from "./roles";
 import { type Attempt, attempts as operations } from "./roles.fixture";
+import { dutyAttempts } from "./roles-duties.fixture";
 import { patientAttempts } from "./roles-patients.fixture";
 import { readings } from "./roles-reading.fixture";
 
 await testDatabase();
 
 const root = path.resolve(import.meta.dirname, "../..");
-const attempts = [...operations, ...patientAttempts, ...readings];
+const attempts = [...operations, ...patientAttempts, ...dutyAttempts, ...readings];
 
 describe("docs/roles.md", () => {
   const rows = readFileSync(path.join(root, "docs/roles.md"), "utf8")
