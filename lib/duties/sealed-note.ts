@@ -8,7 +8,11 @@ export function sealDutyNote(ctx: Context, completionId: string, note: string): 
 }
 
 /** Null without a note; "altered" when what is stored is no longer what was sealed. */
-export function openDutyNote(ctx: Context, completionId: string, sealed: Buffer | null) {
+export function openDutyNote(
+  ctx: Context,
+  completionId: string,
+  sealed: Buffer | null,
+): { words: string } | "altered" | null {
   if (!sealed) return null;
   const plain = openUnaltered(env().masterKey, place(ctx, completionId), sealed);
   return plain ? { words: plain.toString() } : "altered";
