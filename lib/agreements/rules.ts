@@ -3,7 +3,6 @@ export const mediaTypes = ["application/pdf", "image/png", "image/jpeg"] as cons
 export type MediaType = (typeof mediaTypes)[number];
 
 export const agreementForms = ["paper", "email", "other"] as const;
-export type AgreementForm = (typeof agreementForms)[number];
 
 export const mostFileBytes = 10_000_000;
 

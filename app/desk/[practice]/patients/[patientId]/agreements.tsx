@@ -15,7 +15,7 @@ export async function Agreements({ practice, page }: { practice: string; page: P
   const time = await timesIn(page.timeZone);
   const language = await getLocale();
   return (
-    <section id="agreements" className={classes.section}>
+    <section id="agreements" aria-label={t("title")} className={classes.section}>
       <h2>{t("title")}</h2>
       <p className={list.quiet}>{t(page.agreements.length === 0 ? "none" : "what")}</p>
       <ul className={classes.story}>

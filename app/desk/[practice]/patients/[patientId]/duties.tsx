@@ -12,7 +12,7 @@ export async function Duties({ practice, page }: { practice: string; page: Patie
   const t = await getTranslations("desk.aftermath.duty");
   const time = await timesIn(page.timeZone);
   return (
-    <section id="duties" className={classes.section}>
+    <section id="duties" aria-label={t("title")} className={classes.section}>
       <h2>{t("title")}</h2>
       <ul className={classes.story}>
         {page.duties.map((one) => (
