@@ -43,9 +43,7 @@ test("a notice that could not be confirmed ends with what was tried, and may be 
 }) => {
   const patient = await addedPatient(harbor, [entered(0), asked(0, [notice], null)]);
   await therapist.goto(routes.patient("harbor", patient.id));
-  const row = therapist
-    .getByRole("row")
-    .filter({ has: therapist.getByRole("button", { name: "Ends without" }) });
+  const row = therapist.getByRole("row").filter({ hasText: "Notice of privacy practices" });
   await row.getByRole("button", { name: "Ends without a confirmation…" }).click();
   await row.getByLabel("It could not be had").check();
   await row.getByLabel("What was tried?").fill("Offered on two visits; left in a hurry.");

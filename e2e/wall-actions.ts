@@ -47,9 +47,18 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
   },
+  completeDutyAction: { by: "staff", of: ({ dutyId }) => ({ dutyId, note: "" }) },
+  correctAnswerAction: {
+    by: "staff",
+    of: ({ open }) => ({ answerId: open.answerId, reason: "By mistake." }),
+  },
   editPatientAction: {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
+  },
+  endNoticeAction: {
+    by: "staff",
+    of: ({ open }) => ({ requestId: open.requestId, outcome: "unable", reason: "Tried twice." }),
   },
   endRoleAction: { by: "staff", of: ofStaff },
   grantRoleAction: { by: "staff", of: ofStaff },
@@ -57,6 +66,10 @@ export const callings: Readonly<Record<string, Calling>> = {
   makeEntryCodeAction: { by: "staff", of: ofPatient },
   previewAskAction: { by: "staff", of: ofAsking },
   restorePatientAction: { by: "staff", of: ofPatient },
+  saidAloudAction: {
+    by: "staff",
+    of: ({ open }) => ({ answerId: open.answerId, use: "all", route: "phone" }),
+  },
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
 
   answerAction: {
@@ -85,5 +98,9 @@ export const callings: Readonly<Record<string, Calling>> = {
   withdrawAction: {
     by: "patient",
     of: ({ open }) => ({ practice: "harbor", answerId: open.answerId, use: "all" }),
+  },
+  withdrawEverythingAction: {
+    by: "patient",
+    of: ({ patient }) => ({ practice: "harbor", patientId: patient.id }),
   },
 };

@@ -80,6 +80,7 @@ export function NoteAgreement({ to, texts, forms, day, done }: Props) {
 
   async function filed(body: FormData): Promise<Filed> {
     const response = await fetch(to, { method: "POST", body }).catch(() => null);
+    if (response?.redirected) return { ok: false, message: refusals("signed-out") };
     if (response?.status === 413) return { ok: false, message: refusals("file-too-large") };
     const isAnswer = response?.headers.get("content-type")?.includes("json");
     return response && isAnswer ? asFiled(await response.json()) : { ok: false, message: t("notSent") };
