@@ -9,6 +9,7 @@ import { answerRequest } from "./answer-request";
 import { answerTo, ask, makeAsked } from "./consents.fixture";
 import { endNotice } from "./end-notice";
 import { listStandingConsents } from "./of-patients";
+import { listOpenRequests } from "./open-requests";
 import { whyNotEndNotice } from "./rules";
 import { openReason } from "./sealed-reason";
 
@@ -32,6 +33,8 @@ test("a notice ends unacknowledged with what was tried, and its question waits n
   const { made, input, state, patient } = await makeNoticed();
   await endNotice(made.office, input);
   expect(await state()).toMatchObject({ word: "unable", question: null });
+  const waiting = await readPractice(made.owner, (tx) => listOpenRequests(tx, made.owner));
+  expect(waiting.filter(({ id }) => id === input.requestId)).toEqual([]);
   const [row] = await readPractice(made.owner, (tx) => tx.select().from(noticeEndings));
   expect(row).toMatchObject({ outcome: "unable", endedBy: made.office.staffId });
   const sealed = row?.sealedReason ?? Buffer.alloc(0);

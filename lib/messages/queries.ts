@@ -81,11 +81,12 @@ export async function findQuestion(tx: Tx, { practiceId, patientId, landing }: M
   const requestId = /\/requests\/([0-9a-f-]{36})$/.exec(landing)?.[1];
   if (!patientId || !requestId) return null;
   const [found] = await tx.execute<{ hasOpen: boolean | null; isArchived: boolean }>(sql`
-    select (select bool_or(a.id is null and c.id is null)
+    select (select bool_or(a.id is null and c.id is null and e.id is null)
               from requests own
               join requests r on r.practice_id = own.practice_id and r.sitting_id = own.sitting_id
               left join answers a on a.practice_id = r.practice_id and a.request_id = r.id
               left join request_cancellations c on c.practice_id = r.practice_id and c.request_id = r.id
+              left join notice_endings e on e.practice_id = r.practice_id and e.request_id = r.id
              where own.practice_id = ${practiceId} and own.id = ${requestId}) as "hasOpen",
            exists (select from patient_archivings p
                     where p.practice_id = ${practiceId} and p.patient_id = ${patientId}

@@ -5,6 +5,7 @@ import {
   messageDeliveries,
   messageFailures,
   messages,
+  noticeEndings,
   patientArchivings,
   patients,
   requestCancellations,
@@ -83,6 +84,8 @@ function hasOpenRequest(tx: Tx) {
         eq(requests.patientId, patients.id),
         isNull(answers.id),
         isNull(requestCancellations.id),
+        sql`not exists (select from ${noticeEndings} e
+          where e.practice_id = ${requests.practiceId} and e.request_id = ${requests.id})`,
       ),
     );
   return exists(open);
