@@ -33,6 +33,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     answered: own(routes.answered(slug, doneId)),
     myConsents: own(routes.myConsents(slug)),
     withdraw: own(routes.withdraw(slug, answerId)),
+    takenBack: own(routes.takenBack(slug, patient.id)),
     myDocuments: own(routes.myDocuments(slug)),
     myActivity: own(routes.myActivity(slug)),
 
@@ -64,6 +65,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
 
     auditExport: "no page",
     boardExport: "no page",
+    agreements: "no page",
+    agreement: "no page",
     document: "no page",
     documentStanding: "no page",
     offlineVerifier: "no page",

@@ -62,6 +62,7 @@ export const callings: Readonly<Record<string, Calling>> = {
     of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
   },
   discardDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), revision: 1 }) },
+  completeDutyAction: { by: "staff", of: ({ dutyId }) => ({ dutyId, note: "" }) },
   concludeWatchAction: {
     by: "staff",
     of: ({ watchEntryId }) => ({
@@ -71,9 +72,17 @@ export const callings: Readonly<Record<string, Calling>> = {
       forPatients: { en: "", es: "" },
     }),
   },
+  correctAnswerAction: {
+    by: "staff",
+    of: ({ open }) => ({ answerId: open.answerId, reason: "By mistake." }),
+  },
   editPatientAction: {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
+  },
+  endNoticeAction: {
+    by: "staff",
+    of: ({ open }) => ({ requestId: open.requestId, outcome: "unable", reason: "Tried twice." }),
   },
   endRoleAction: { by: "staff", of: ofStaff },
   grantRoleAction: { by: "staff", of: ofStaff },
@@ -114,6 +123,10 @@ export const callings: Readonly<Record<string, Calling>> = {
   publishAction: { by: "staff", of: publishing },
   restorePatientAction: { by: "staff", of: ofPatient },
   retireAction: { by: "staff", of: ofText },
+  saidAloudAction: {
+    by: "staff",
+    of: ({ open }) => ({ answerId: open.answerId, use: "all", route: "phone" }),
+  },
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
   sendTrialAction: { by: "staff", of: ofText },
 
@@ -143,5 +156,9 @@ export const callings: Readonly<Record<string, Calling>> = {
   withdrawAction: {
     by: "patient",
     of: ({ open }) => ({ practice: "harbor", answerId: open.answerId, use: "all" }),
+  },
+  withdrawEverythingAction: {
+    by: "patient",
+    of: ({ patient }) => ({ practice: "harbor", patientId: patient.id }),
   },
 };

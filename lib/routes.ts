@@ -18,6 +18,7 @@ export const routes = {
   answered: (practice: string, requestId: string) => `/my/${practice}/requests/${requestId}/done`,
   myConsents: (practice: string) => `/my/${practice}/consents`,
   withdraw: (practice: string, answerId: string) => `/my/${practice}/consents/${answerId}`,
+  takenBack: (practice: string, patientId: string) => `/my/${practice}/consents/everything/${patientId}`,
   myDocuments: (practice: string) => `/my/${practice}/documents`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
 
@@ -52,6 +53,8 @@ export const routes = {
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,
   settings: (practice: string) => `/desk/${practice}/settings`,
 
+  agreements: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}/agreements`,
+  agreement: (agreementId: string) => `/api/agreements/${agreementId}`,
   document: (documentId: string) => `/api/documents/${documentId}`,
   documentStanding: "/api/documents/standing",
   certificates: (practice: string) => `/api/practices/${practice}/certificates`,

@@ -1,6 +1,6 @@
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
 import { needs as needsIt } from "./audience";
-import { type ConsentState, consentState } from "./consent-state";
+import { type ConsentState, type ConsentWord, consentState } from "./consent-state";
 import type { PlacedRequest } from "./queries";
 
 export const boardFilters = [
@@ -17,6 +17,8 @@ export const boardFilters = [
   "refused",
   "withdrawn",
   "asked-not-to",
+  "lapsed",
+  "unable",
 ] as const;
 export type BoardFilter = (typeof boardFilters)[number];
 export type BoardCounts = Partial<Record<BoardFilter, number>>;
@@ -41,7 +43,7 @@ export type BoardRow = {
 
 /** Where asking everybody the filter shows makes sense. */
 export function isToAsk(filter: BoardFilter): boolean {
-  return filter === "not-asked" || filter === "due" || filter === "withdrawn";
+  return filter === "not-asked" || filter === "due" || filter === "withdrawn" || filter === "lapsed";
 }
 
 /**
@@ -103,6 +105,11 @@ export function isOverdue(
   return question.dueOn < today;
 }
 
+/** Once given, and allowing nothing any more without anybody having said so: it is asked again. */
+export function isLapsed(word: ConsentWord): boolean {
+  return word === "superseded" || word === "expired" || word === "resting" || word === "invalid";
+}
+
 /** What a patient is waiting for, or needs from the practice, as far as these states tell. */
 export function needsOf(
   patient: Pick<BoardPatient, "hasEmail" | "undelivered">,
@@ -114,10 +121,14 @@ export function needsOf(
   if (patient.undelivered && states.some(({ question }) => question)) {
     needs.add("not-delivered").add("needs-something");
   }
-  for (const [index, { word, question, due, declinedAt }] of states.entries()) {
-    if (word === "given" || word === "refused" || word === "withdrawn") needs.add(word);
-    if (word === "not-asked" && needed[index] && !declinedAt) needs.add("not-asked");
+  for (const [index, { word, question, due, upcoming, declinedAt }] of states.entries()) {
+    if (word === "given" || word === "refused" || word === "withdrawn" || word === "unable") needs.add(word);
+    if (word === "not-asked" && needed[index] && !upcoming && !declinedAt) needs.add("not-asked");
     if (declinedAt) needs.add("asked-not-to");
+    if (isLapsed(word)) {
+      needs.add("lapsed");
+      if (!question && !upcoming) needs.add("needs-something");
+    }
     if (question?.talkFirstSince) needs.add("talk-first").add("needs-something");
     else if (question && !patient.hasEmail) needs.add("in-the-room").add("needs-something");
     else if (question && !patient.undelivered) needs.add("waiting");

@@ -37,3 +37,27 @@ export type WithdrawInput = {
   /** Null takes back every use still allowed. */
   itemIds: readonly string[] | null;
 };
+
+/** By which way the patient said it. */
+export const spokenRoutes = ["phone", "in-person"] as const;
+
+export const recordWithdrawalInput = z.strictObject({
+  answerId: z.uuid(),
+  /** Null takes back every use still allowed. */
+  itemIds: z.array(z.uuid()).min(1).max(50).nullable(),
+  route: z.enum(spokenRoutes),
+});
+export type RecordWithdrawalInput = z.infer<typeof recordWithdrawalInput>;
+
+/** Why, in the words of who notes it: never empty, because the patient and a court may ask. */
+const reason = z.string().trim().min(1).max(1_000);
+
+export const correctAnswerInput = z.strictObject({ answerId: z.uuid(), reason });
+export type CorrectAnswerInput = z.infer<typeof correctAnswerInput>;
+
+export const endNoticeInput = z.strictObject({
+  requestId: z.uuid(),
+  outcome: z.enum(["refused", "unable"]),
+  reason,
+});
+export type EndNoticeInput = z.infer<typeof endNoticeInput>;

@@ -10,6 +10,7 @@ import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatient, type ShownPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
+import { isLapsed } from "./board";
 import { type ConsentState, consentState } from "./consent-state";
 import { listRequestFacts, type PlacedRequest } from "./queries";
 import { type AnswerRefusal, signingCapacity, whyNotAnswerable } from "./rules";
@@ -65,10 +66,12 @@ export async function getQuestion(
     now,
   );
   const since = state.answer?.versionId ?? shownBefore;
-  const sitting = facts.filter((fact) => fact.sittingId === request.sittingId && !fact.cancelledAt);
+  const isOver = ({ cancelledAt, ending }: PlacedRequest) => cancelledAt !== null || ending !== null;
+  const sitting = facts.filter(
+    (fact) => fact.sittingId === request.sittingId && (fact.id === requestId || !isOver(fact)),
+  );
   const next = sitting.find(
-    (fact) =>
-      fact.id !== requestId && !fact.answer && !fact.talkFirstSince && !fact.declinedAt && !fact.ending,
+    (fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince && !fact.declinedAt,
   );
   return {
     request,
@@ -87,10 +90,11 @@ export async function getQuestion(
   };
 }
 
-function earlierAnswer({ answer, word, countsUntil }: ConsentState): EarlierAnswer | null {
+function earlierAnswer({ answer, word, since, countsUntil }: ConsentState): EarlierAnswer | null {
   if (!answer) return null;
   const counting = countsUntil ? "counts-until" : "counts";
-  const standing = word === "withdrawn" ? "taken-back" : word === "superseded" ? "ended" : counting;
+  const hasEnded = isLapsed(word);
+  const standing = word === "withdrawn" ? "taken-back" : hasEnded ? "ended" : counting;
   const said = answer.items.map(({ key, answer: yesOrNo, withdrawnAt }) => {
     return [key, withdrawnAt ? "taken-back" : yesOrNo] as const;
   });
@@ -99,7 +103,7 @@ function earlierAnswer({ answer, word, countsUntil }: ConsentState): EarlierAnsw
     versionId,
     answeredAt,
     standing,
-    until: countsUntil ?? answeredAt,
+    until: (hasEnded ? since : countsUntil) ?? answeredAt,
     said: Object.fromEntries(said),
   };
 }

@@ -1,4 +1,5 @@
-import { currentVersion, questionVersion, type VersionFacts } from "@/lib/disclosures/rules";
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
+import { currentVersion, isAcknowledged, questionVersion, type VersionFacts } from "@/lib/disclosures/rules";
 import type { Capacity } from "@/lib/documents/signed-record";
 import { isAdult, type MailboxOwner } from "@/lib/patients/rules";
 import type { AnswerFacts, ConsentState, RequestFacts, YesOrNo } from "./consent-state";
@@ -81,9 +82,9 @@ export type AnewRefusal = "nothing-to-answer";
 
 /** Who has answered may answer again whenever another answer than the standing one is possible. */
 export function whyNotAnswerAnew(state: ConsentState, isRetired = false): AnewRefusal | null {
-  const { answer, question, yes, no, withdrawn, due } = state;
+  const { answer, question, word, no, withdrawn, due } = state;
   if (!answer || question || isRetired) return "nothing-to-answer";
-  return due || yes.length === 0 || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
+  return due || word !== "given" || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
 }
 
 export type WithdrawRefusal = "nothing-to-withdraw" | "already-withdrawn" | "item-unknown";
@@ -98,6 +99,36 @@ export function whyNotWithdraw(answer: AnswerFacts, named: readonly string[] | n
   if (named?.some((id) => !answer.items.some((item) => item.itemId === id))) return "item-unknown";
   if (usesToWithdraw(answer, named).length > 0) return null;
   return answer.items.some((item) => item.withdrawnAt) ? "already-withdrawn" : "nothing-to-withdraw";
+}
+
+/**
+ * The answers of one disclosure that still allow something: the one that acts, or rests and could act again, and the
+ * one to a text that comes into force later.
+ */
+export function takeableAnswers(kind: DisclosureKind, state: ConsentState): AnswerFacts[] {
+  if (isAcknowledged(kind)) return [];
+  const acting = state.word === "given" || state.word === "resting" ? state.answer : null;
+  const both = [acting, state.upcoming].flatMap((answer) => answer ?? []);
+  return both.filter((answer) => usesToWithdraw(answer, null).length > 0);
+}
+
+export type CorrectRefusal = "already-corrected";
+
+export function whyNotCorrect(answer: Pick<AnswerFacts, "correctedAt">): CorrectRefusal | null {
+  return answer.correctedAt ? "already-corrected" : null;
+}
+
+export type NoticeRefusal = "not-a-notice" | "request-cancelled" | "already-answered" | "notice-ended";
+
+/** Only a notice that waits for its acknowledgement ends without one. */
+export function whyNotEndNotice(
+  kind: DisclosureKind,
+  facts: Pick<RequestFacts, "cancelledAt" | "answer" | "ending">,
+): NoticeRefusal | null {
+  if (!isAcknowledged(kind)) return "not-a-notice";
+  if (facts.cancelledAt) return "request-cancelled";
+  if (facts.answer) return "already-answered";
+  return facts.ending ? "notice-ended" : null;
 }
 
 export type DueRefusal = "due-in-past";

@@ -10,16 +10,21 @@ import {
   requests,
   staffMembers,
 } from "@/db/schema";
+import { listAgreements } from "@/lib/agreements/queries";
 import { listTrail } from "@/lib/audit/trail-page";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listCorrections, listNoticeEndings } from "@/lib/consents/reasons";
 import { listRequestNotes } from "@/lib/consents/request-notes";
 import { listSignatures } from "@/lib/consents/signatures";
+import { listSpoken } from "@/lib/consents/spoken";
 import type { StaffContext } from "@/lib/context";
 import { openNote } from "@/lib/conversations/sealed-note";
 import { today } from "@/lib/dates";
 import { disclosureTitles, versionTitles } from "@/lib/disclosures/queries";
 import { listDocuments } from "@/lib/documents/queries";
+import { listDutiesOfPatient } from "@/lib/duties/queries";
+import { openDutyNote } from "@/lib/duties/sealed-note";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
@@ -38,6 +43,8 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
     const consents = await listStandingConsents(tx, ctx, [patientId], language, now);
     const answerIds = consents.flatMap(({ state }) => state.answer?.id ?? []);
+    const requestIds = consents.flatMap(({ requests }) => requests.map(({ id }) => id));
+    const mayRead = whyNotMay(ctx, "read-reasons") === null;
     const documents = await listDocuments(tx, ctx, { patientId });
     const versionIds = documents.map(({ versionId }) => versionId);
     const documentTitles = await versionTitles(tx, ctx, versionIds, language);
@@ -51,6 +58,18 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       hasMet: (await getPatients(tx, ctx, [patientId])).some(({ hasMet }) => hasMet),
       onceMore: await listRequestNotes(tx, ctx, patientId),
       consents: consents.filter(({ current }) => current !== null),
+      corrections: await listCorrections(tx, ctx, answerIds),
+      endings: await listNoticeEndings(tx, ctx, requestIds),
+      spoken: await listSpoken(tx, ctx, answerIds),
+      duties: (await listDutiesOfPatient(tx, ctx, patientId)).map((one) => ({
+        ...one,
+        title: titleOf(one.disclosureId),
+        note: mayRead ? openDutyNote(ctx, one.completionId ?? "", one.sealedNote) : null,
+      })),
+      agreements: (await listAgreements(tx, ctx, patientId)).map((one) => ({
+        ...one,
+        title: titleOf(one.disclosureId),
+      })),
       signatures: await listSignatures(tx, ctx, patient, answerIds),
       documents: documents.map((one) => ({ ...one, title: documentTitles.get(one.versionId) ?? "" })),
       conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({
@@ -64,6 +83,11 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
         ask: whyNotMay(ctx, "ask-patients") === null,
         makeCode: whyNotMay(ctx, "make-entry-codes") === null,
         conclude: whyNotMay(ctx, "conclude-conversations") === null,
+        noteWithdrawal: whyNotMay(ctx, "record-withdrawals") === null,
+        completeDuty: whyNotMay(ctx, "complete-duties") === null,
+        correct: whyNotMay(ctx, "correct-answers") === null,
+        endNotice: whyNotMay(ctx, "end-notices") === null,
+        noteAgreement: whyNotMay(ctx, "note-agreements") === null,
       },
     };
   });

@@ -6,7 +6,14 @@ import { type Mark, markBox, markPaths } from "@/lib/documents/paper/mark";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { ink, style } from "@/lib/documents/paper/style";
 import { timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { detailsOf, intentFact, markWords, signedAt, signerFact } from "@/lib/documents/paper/wording";
+import {
+  detailsOf,
+  intentFact,
+  isMarked,
+  markWords,
+  signedAt,
+  signerFact,
+} from "@/lib/documents/paper/wording";
 import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 import type { Language } from "@/lib/languages";
@@ -59,7 +66,7 @@ export function Use({
 
 export function SignatureBlock({ record, mark }: { record: SignedRecord; mark: Mark | null }) {
   const { signer, practice, language } = record;
-  const isPressed = record.evidence.mark === "pressed";
+  const isPressed = !isMarked(record);
   const { label, lines } = signerFact(record);
   const intent = intentFact(record);
   const say = sentences[language];

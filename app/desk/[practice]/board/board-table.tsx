@@ -120,7 +120,7 @@ async function NextStep(props: { practice: string; row: BoardRow; text: string |
     phone: marked(patient.phone ?? ""),
   });
   if (step === "talk") return <a href={routes.patient(practice, patient.id)}>{words}</a>;
-  if (step === "ask")
+  if (step === "ask" || step === "ask-again")
     return <a href={asking(routes.ask(practice), { patient: patient.id, text })}>{words}</a>;
   return (
     <span className={step === "call" ? classes.alarm : undefined}>

@@ -30,7 +30,8 @@ export type CellNote =
   | "some-taken-back"
   | "opened"
   | "not-delivered"
-  | "asked-not-to";
+  | "asked-not-to"
+  | "answered-ahead";
 
 /** What one cell of the board says. Words carry it; the tone only helps the eye. */
 export type CellWords = {
@@ -102,6 +103,7 @@ function notesOf(state: ConsentState, patient: Told, today: string): CellWords["
   if (state.withdrawn.length > 0 && state.word === "given") {
     notes.push({ note: "some-taken-back", tone: "quiet" });
   }
+  if (state.upcoming) notes.push({ note: "answered-ahead", tone: "quiet" });
   if (isOverdue(question, patient, today)) notes.push({ note: "overdue", tone: "soon" });
   else if (question && isFirst && question.openedAt && !question.talkFirstSince) {
     notes.push({ note: "opened", tone: "quiet" });

@@ -11,6 +11,8 @@ const order = [
   "given",
   "refused",
   "withdrawn",
+  "lapsed",
+  "unable",
   "due",
   "talk-first",
   "waiting",
