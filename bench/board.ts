@@ -61,7 +61,7 @@ export async function measureBoard(installation: Installation): Promise<Figure[]
 }
 
 /** What autovacuum does by itself some time after so many rows were written. */
-async function analyze() {
+export async function analyze() {
   const owner = connect(process.env.DATABASE_OWNER_URL ?? "", { max: 1 });
   await owner.unsafe("analyze");
   await owner.end();

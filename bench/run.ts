@@ -12,6 +12,7 @@ import { benchInstallation, enterInstallation } from "./installation";
 import { describeMachine } from "./machine";
 import { measureMemory } from "./memory";
 import { makeBenchPractice } from "./practice";
+import { measurePublishing } from "./publishing";
 import { measureSealing } from "./sealing";
 import { tableOf } from "./table";
 import { measureTrail } from "./trail";
@@ -38,6 +39,7 @@ try {
     ["answering", () => measureAnswering(installation, practice)],
     ["sealing", () => measureSealing(installation, practice)],
     ["board", () => measureBoard(installation)],
+    ["publishing", measurePublishing],
     ["trail", measureTrail],
     ["memory", () => measureMemory(installation, "after all of it")],
   ];

@@ -2,6 +2,7 @@ import { asked, entered, type Step, talkFirst, yes } from "@/db/demo/story";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { listDocuments } from "@/lib/documents/queries";
 import { readPractice } from "@/lib/in-practice";
+import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
 import { expect } from "./fixtures";
 import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
 import type { StoryPractice } from "./practices";
@@ -22,6 +23,7 @@ export type Belongings = {
   conversationId: string;
   versionId: string;
   staffId: string;
+  watchEntryId: string;
 };
 
 export async function patientWithBelongings(practice: StoryPractice): Promise<Belongings> {
@@ -30,6 +32,13 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
   const question = await requestOf(patient, "email-scheduling");
   const { requestId: doneId, answerId } = await answeredRequest(patient, "video-sharing");
   const { conversationId, documentId } = await found(patient);
+  const watched = await noteWatchEntry(owner, {
+    subject: "Zoom",
+    what: "New terms.",
+    link: null,
+    changedOn: "2026-01-12",
+    disclosureIds: [question.disclosureId],
+  });
   const shared = {
     practice: practice.slug,
     patientId: patient.id,
@@ -44,6 +53,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     conversationId,
     versionId: question.versionId,
     staffId: owner.staffId,
+    watchEntryId: watched.id,
   };
 }
 

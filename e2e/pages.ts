@@ -50,12 +50,18 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     draft: staff(routes.draft(slug, drafted)),
     draftOnPhone: staff(routes.draftOnPhone(slug, drafted, "es")),
     draftOnPaper: staff(routes.draftOnPaper(slug, drafted, "en")),
+    compareVersions: staff(routes.compareVersions(slug, texts.get(open) ?? "")),
+    watch: staff(routes.watch(slug)),
     documents: staff(routes.documents(slug)),
     audit: staff(routes.audit(slug)),
     settings: staff(routes.settings(slug)),
 
-    publish: "no page",
     draftFile: "no page",
+    practiceTexts: "no page",
+    // A draft to publish, and people who are asked again, are of the stories that make them.
+    publish: "no page",
+    campaign: "no page",
+
     auditExport: "no page",
     boardExport: "no page",
     document: "no page",

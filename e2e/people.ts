@@ -5,6 +5,7 @@ import { listRequestFacts } from "@/lib/consents/queries";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { addPatient } from "@/lib/patients/add-patient";
+import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import type { MailboxOwner } from "@/lib/patients/rules";
 import type { StoryPractice } from "./practices";
 
@@ -25,7 +26,7 @@ type Overrides = {
   mailboxOf?: MailboxOwner;
 };
 
-/** A patient nobody else's story knows, with a past made by the operations people use. */
+/** A patient the therapist has met and nobody else's story knows, with a past made by the operations people use. */
 export async function addedPatient(
   practice: StoryPractice,
   past: Step[] = [],
@@ -40,6 +41,7 @@ export async function addedPatient(
     ...{ dateOfBirth, mailboxOf },
     treatingStaffId: practice.staff.therapist.staffId,
   });
+  await noteFirstMeeting(practice.staff.therapist, { patientId: patient.id });
   const { staff, texts: disclosures } = practice;
   const player: Player = { staff, disclosures, patient, signerName: legalName };
   const added = {

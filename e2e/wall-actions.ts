@@ -27,6 +27,13 @@ const facts = {
   mailboxOf: null,
 };
 
+const publishing = (theirs: Belongings) => ({
+  ...{ ...ofText(theirs), revision: 1, change: "editorial" },
+  summaries: { en: "Something changed.", es: "Algo cambió." },
+  ...{ effectiveOn: "2099-01-01", reviewBy: "2099-06-01", earlier: null, earlierUntil: null },
+  ...{ saidOtherwise: [], leftOut: [], unread: ["es"] },
+});
+
 /** Every server action by its name. One that the build serves and nobody named here fails the walls. */
 export const callings: Readonly<Record<string, Calling>> = {
   chooseLanguage: { by: "anybody" },
@@ -44,6 +51,10 @@ export const callings: Readonly<Record<string, Calling>> = {
   askAction: { by: "staff", of: ofAsking },
   beginDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), practice: "harbor" }) },
   cancelRequestAction: { by: "staff", of: ({ open }) => ({ requestId: open.requestId }) },
+  changeAudienceAction: {
+    by: "staff",
+    of: (theirs) => ({ ...ofText(theirs), audience: "by-hand" }),
+  },
   changeSettingsAction: { by: "staff" },
   checkTrailAction: { by: "staff" },
   concludeAction: {
@@ -51,6 +62,15 @@ export const callings: Readonly<Record<string, Calling>> = {
     of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
   },
   discardDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), revision: 1 }) },
+  concludeWatchAction: {
+    by: "staff",
+    of: ({ watchEntryId }) => ({
+      entryId: watchEntryId,
+      conclusion: "stop",
+      note: "",
+      forPatients: { en: "", es: "" },
+    }),
+  },
   editPatientAction: {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
@@ -59,8 +79,18 @@ export const callings: Readonly<Record<string, Calling>> = {
   grantRoleAction: { by: "staff", of: ofStaff },
   inviteStaffAction: { by: "staff" },
   makeEntryCodeAction: { by: "staff", of: ofPatient },
+  noteWatchAction: {
+    by: "staff",
+    of: ({ open }) => ({
+      subject: "Zoom",
+      what: "New terms.",
+      link: "",
+      changedOn: "2026-01-12",
+      disclosureIds: [open.disclosureId],
+    }),
+  },
   previewAskAction: { by: "staff", of: ofAsking },
-  restorePatientAction: { by: "staff", of: ofPatient },
+  publishTextsAction: { by: "staff" },
   reviewTranslationAction: {
     by: "staff",
     of: (theirs) => ({
@@ -80,7 +110,12 @@ export const callings: Readonly<Record<string, Calling>> = {
   },
   startDisclosureAction: { by: "staff" },
   storedDraftAction: { by: "staff", of: ofText },
+  previewPublishAction: { by: "staff", of: (theirs) => ({ choices: publishing(theirs), search: "" }) },
+  publishAction: { by: "staff", of: publishing },
+  restorePatientAction: { by: "staff", of: ofPatient },
+  retireAction: { by: "staff", of: ofText },
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
+  sendTrialAction: { by: "staff", of: ofText },
 
   answerAction: {
     by: "patient",

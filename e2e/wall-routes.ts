@@ -8,6 +8,7 @@ const open: readonly string[] = [
   "/sign-in/code",
   "/sign-in/confirm",
   "/set-up",
+  "/p/[practice]",
   "/verify",
   "/verify/offline",
   "/dev/mail",

@@ -9,6 +9,8 @@ export const routes = {
   setUp: "/set-up",
   devMail: "/dev/mail",
 
+  practiceTexts: (practice: string) => `/p/${practice}`,
+
   worlds: "/my",
   my: (practice: string) => `/my/${practice}`,
   myEntry: (practice: string) => `/my/${practice}/entry`,
@@ -40,6 +42,11 @@ export const routes = {
     `/desk/${practice}/disclosures/${disclosureId}/draft/paper/file?language=${language}`,
   publish: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/publish`,
+  compareVersions: (practice: string, disclosureId: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/compare`,
+  watch: (practice: string) => `/desk/${practice}/watch`,
+  campaign: (practice: string, disclosureId: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/campaign`,
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,

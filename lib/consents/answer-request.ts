@@ -14,6 +14,7 @@ import { cleanName } from "@/lib/typed-name";
 import { wakeWorker } from "@/lib/work/wake";
 import { keepEvidence } from "./evidence";
 import type { AnswerRequestInput } from "./input";
+import { joinLaterCampaign } from "./join-later-campaign";
 import { meaningOf } from "./meaning";
 import { lockRequest, requestFacts } from "./queries";
 import { signingCapacity, whyNotAnswer } from "./rules";
@@ -52,7 +53,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         patientId: patient.id,
         disclosureId: disclosure.id,
         versionId: input.versionId,
-        language: input.language,
+        language: text.language,
         textSha256: input.textSha256,
         answeredAt: now,
         answeredBy: ctx.userId,
@@ -69,10 +70,17 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
           patient,
           practice,
           printedName: cleanName(input.printedName),
-          intent: intentSentences[meaning][input.language],
+          intent: intentSentences[meaning][text.language],
           mark: input.mark && asMark(input.mark),
         },
       );
+
+      await joinLaterCampaign(tx, ctx, {
+        patientId: patient.id,
+        disclosure,
+        versionId: input.versionId,
+        given,
+      });
 
       const about = {
         patient: patient.id,

@@ -12,7 +12,7 @@ import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice } from "@/lib/practices/queries";
 import { reach } from "@/lib/practices/roles";
 import { type BoardFilter, type BoardRow, boardRows, countNeeds } from "./board";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts, type PlacedRequest } from "./queries";
 
 export const boardSorts = ["name", "waiting", "needs"] as const;
 export type BoardSort = (typeof boardSorts)[number];
@@ -50,13 +50,13 @@ export async function readBoard(
   const { timeZone } = await getPractice(tx, ctx);
   const day = today(now, timeZone);
   const titles = await disclosureTitles(tx, ctx, language);
-  const disclosures = (await listDisclosures(tx, ctx)).filter(({ versions }) =>
-    currentVersion(versions, now),
-  );
+  const published = (await listDisclosures(tx, ctx)).filter(({ versions }) => currentVersion(versions, now));
   const found = await listBoardPatients(tx, ctx, now);
   const seesAll = reach(ctx.roles, "see-patients") === "all";
   const ids = seesAll ? null : found.map(({ id }) => id);
   const facts = await listRequestFacts(tx, ctx, ids);
+  const held = new Set(facts.filter(holdsYes).map(({ disclosureId }) => disclosureId));
+  const disclosures = published.filter(({ id, retiredAt }) => !retiredAt || held.has(id));
 
   const columns = disclosures.map(({ id, kind, key }) => ({ id, kind, title: titles.get(id) ?? key }));
   const about = columns.find(({ id }) => id === asked.text) ?? null;
@@ -73,6 +73,10 @@ export async function readBoard(
     total: all.length,
     matching: sorted(matching, asked.sort),
   };
+}
+
+function holdsYes({ answer }: PlacedRequest): boolean {
+  return answer?.items.some((item) => item.answer === "yes" && !item.withdrawnAt) ?? false;
 }
 
 export async function listBoardPatients(tx: Tx, ctx: StaffContext, now: Date) {

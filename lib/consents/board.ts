@@ -1,4 +1,5 @@
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
+import { needs as needsIt } from "./audience";
 import { type ConsentState, consentState } from "./consent-state";
 import type { PlacedRequest } from "./queries";
 
@@ -15,6 +16,7 @@ export const boardFilters = [
   "given",
   "refused",
   "withdrawn",
+  "asked-not-to",
 ] as const;
 export type BoardFilter = (typeof boardFilters)[number];
 export type BoardCounts = Partial<Record<BoardFilter, number>>;
@@ -31,6 +33,8 @@ export type BoardRow = {
   patient: BoardPatient;
   /** One state a disclosure, in the order of the disclosures. */
   states: ConsentState[];
+  /** Whether they need each of them, by whom it is for. */
+  needed: boolean[];
   needs: ReadonlySet<BoardFilter>;
   waitingSince: Date | null;
 };
@@ -58,11 +62,25 @@ export function boardRows(
     const states = disclosures.map(({ id, versions }) =>
       consentState({ versions, requests: own.filter(({ disclosureId }) => disclosureId === id) }, now),
     );
-    const looked = about ? states.filter((_, index) => disclosures[index]?.id === about) : states;
+    const needed = neededOf(disclosures, states);
+    const isLooked = (_: unknown, index: number) => !about || disclosures[index]?.id === about;
+    const looked = states.filter(isLooked);
     const waits = looked.flatMap(({ question }) => question?.askedAt.getTime() ?? []);
     const waitingSince = waits.length > 0 ? new Date(Math.min(...waits)) : null;
-    return { patient, states, needs: needsOf(patient, looked, today), waitingSince };
+    const needs = needsOf(patient, looked, needed.filter(isLooked), today);
+    return { patient, states, needed, needs, waitingSince };
   });
+}
+
+function neededOf(
+  disclosures: readonly DisclosureWithVersions[],
+  states: readonly ConsentState[],
+): boolean[] {
+  const held = disclosures.flatMap(({ kind }, index) => {
+    const state = states[index];
+    return state ? [{ kind, state }] : [];
+  });
+  return disclosures.map(({ audience }) => needsIt(audience, held));
 }
 
 /** How many patients each filter holds. */
@@ -89,22 +107,23 @@ export function isOverdue(
 export function needsOf(
   patient: Pick<BoardPatient, "hasEmail" | "undelivered">,
   states: readonly ConsentState[],
+  needed: readonly boolean[],
   today: string,
 ): Set<BoardFilter> {
   const needs = new Set<BoardFilter>(["all"]);
   if (patient.undelivered && states.some(({ question }) => question)) {
     needs.add("not-delivered").add("needs-something");
   }
-  for (const { word, question, due } of states) {
-    if (word === "not-asked" || word === "given" || word === "refused" || word === "withdrawn") {
-      needs.add(word);
-    }
+  for (const [index, { word, question, due, declinedAt }] of states.entries()) {
+    if (word === "given" || word === "refused" || word === "withdrawn") needs.add(word);
+    if (word === "not-asked" && needed[index] && !declinedAt) needs.add("not-asked");
+    if (declinedAt) needs.add("asked-not-to");
     if (question?.talkFirstSince) needs.add("talk-first").add("needs-something");
     else if (question && !patient.hasEmail) needs.add("in-the-room").add("needs-something");
-    else if (question) needs.add("waiting");
+    else if (question && !patient.undelivered) needs.add("waiting");
     if (isOverdue(question, patient, today)) needs.add("overdue").add("needs-something");
     if (due) needs.add("due");
-    if (due && !question) needs.add("needs-something");
+    if (due && !question && !declinedAt) needs.add("needs-something");
   }
   return needs;
 }

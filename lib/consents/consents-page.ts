@@ -24,7 +24,9 @@ export async function getConsentsPage(ctx: PatientContext, language: Language) {
         calledName,
         isReader: mailboxOf === "patient",
         consents: standing
-          .filter(({ patientId, state }) => patientId === id && state.word !== "not-asked")
+          .filter(
+            ({ patientId, state }) => patientId === id && (state.word !== "not-asked" || state.declinedAt),
+          )
           .map((consent) => agreedConsent(consent, documents)),
       })),
     };
@@ -32,7 +34,7 @@ export async function getConsentsPage(ctx: PatientContext, language: Language) {
 }
 
 function agreedConsent(consent: StandingConsent, documents: readonly ListedDocument[]) {
-  const { disclosure, state, answered, current, patientId } = consent;
+  const { disclosure, state, answered, current, patientId, requests } = consent;
   const { answer } = state;
   const facts = new Map(answer?.items.map((item) => [item.itemId, item]));
   const acknowledged = isAcknowledged(disclosure.kind);
@@ -42,6 +44,7 @@ function agreedConsent(consent: StandingConsent, documents: readonly ListedDocum
     patientId,
     disclosureId: disclosure.id,
     title: (answered ?? current)?.title ?? "",
+    language: (answered ?? current)?.language,
     acknowledged,
     state,
     textFrom: answered?.effectiveFrom ?? null,
@@ -55,7 +58,11 @@ function agreedConsent(consent: StandingConsent, documents: readonly ListedDocum
     })),
     /** The answer that may be taken back; null when nothing of it acts. */
     withdrawable: stoppable.length > 0 ? (answer?.id ?? null) : null,
-    mayAnswerAnew: whyNotAnswerAnew(state) === null,
+    mayAnswerAnew: whyNotAnswerAnew(state, disclosure.retiredAt !== null) === null,
+    /** The question they asked not to be asked again: it can be answered all the same. */
+    restingRequestId: state.declinedAt
+      ? (requests.findLast(({ declinedAt, cancelledAt }) => declinedAt && !cancelledAt)?.id ?? null)
+      : null,
     hasNewerText: answered !== null && current !== null && current.number > answered.number,
     documentId: documents.find(({ answerId }) => answer && answerId === answer.id)?.id ?? null,
   };

@@ -6,13 +6,16 @@ import {
   getDisclosure,
   listDisclosures,
   listShownVersions,
+  listVersions,
 } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
-import { getPractice } from "@/lib/practices/queries";
+import { getPractice, listStaff } from "@/lib/practices/queries";
+import { whyNotMay } from "@/lib/practices/roles";
 import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board";
 import { listBoardPatients } from "./board-page";
+import { listStandings, type Standing } from "./holders";
 import { listRequestFacts } from "./queries";
 
 /** Every disclosure with its version in force and how many patients stand where. */
@@ -26,6 +29,7 @@ export async function disclosuresPage(ctx: StaffContext, language: Language) {
       id: disclosure.id,
       kind: disclosure.kind,
       title: titles.get(disclosure.id) ?? disclosure.key,
+      retiredAt: disclosure.retiredAt,
       current: currentVersion(disclosure.versions, now),
       versions: disclosure.versions.length,
       counts: counts.get(disclosure.id) ?? null,
@@ -34,28 +38,44 @@ export async function disclosuresPage(ctx: StaffContext, language: Language) {
   });
 }
 
-/** One disclosure: every published version in both languages, newest first. */
+export type DisclosurePage = Awaited<ReturnType<typeof disclosurePage>>;
+
+/** One disclosure: every published version in each language it has, newest first, with who published it. */
 export async function disclosurePage(ctx: StaffContext, disclosureId: string, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const disclosure = await getDisclosure(tx, ctx, disclosureId);
     const ids = disclosure.versions.map(({ id }) => id);
     const shown = await Promise.all(languages.map((one) => listShownVersions(tx, ctx, ids, one)));
-    const versions = disclosure.versions.toReversed().map((version) => ({
+    const people = new Map((await listStaff(tx, ctx)).map(({ id, name }) => [id, name]));
+    const versions = (await listVersions(tx, ctx, disclosureId)).map((version) => ({
       ...version,
-      texts: shown.flatMap((texts) => texts.find(({ id }) => id === version.id) ?? []),
+      publishedByName: people.get(version.publishedBy ?? "") ?? null,
+      texts: languages.flatMap((language, index) => {
+        const inLanguage = shown[index]?.find(({ id }) => id === version.id);
+        return inLanguage?.language === language ? [inLanguage] : [];
+      }),
     }));
     const titles = await disclosureTitles(tx, ctx, language);
     const counts = await countsOf(tx, ctx, [disclosure], now, today(now, timeZone));
     return {
       timeZone,
       kind: disclosure.kind,
+      audience: disclosure.audience,
+      retiredAt: disclosure.retiredAt,
+      mayPublish: whyNotMay(ctx, "publish-disclosures") === null,
+      /** Questions that retiring would take back. */
+      open: disclosure.retiredAt ? 0 : countOpen(await listStandings(tx, ctx, disclosure, now)),
       title: titles.get(disclosureId) ?? disclosure.key,
       currentId: currentVersion(disclosure.versions, now)?.id ?? null,
       counts: counts.get(disclosureId) ?? null,
       versions,
     };
   });
+}
+
+function countOpen(standings: readonly Standing[]): number {
+  return standings.filter(({ state }) => state.question).length;
 }
 
 /** How many patients each filter of the board holds, about each disclosure in force; others are not on the board. */
@@ -72,12 +92,15 @@ async function countsOf(
     ctx,
     people.map(({ id }) => id),
   );
-  const shown = disclosures.filter(({ versions }) => currentVersion(versions, now));
-  const rows = boardRows(people, shown, facts, now, day);
+  const given = (await listDisclosures(tx, ctx)).filter(({ versions }) => currentVersion(versions, now));
+  const rows = boardRows(people, given, facts, now, day);
+  const wanted = new Set(disclosures.map(({ id }) => id));
   return new Map(
-    shown.map(({ id }, index) => [
-      id,
-      countNeeds(rows.map(({ patient, states }) => needsOf(patient, states.slice(index, index + 1), day))),
-    ]),
+    given.flatMap(({ id }, index) => {
+      if (!wanted.has(id)) return [];
+      const only = <One>(all: readonly One[]) => all.slice(index, index + 1);
+      const needs = rows.map((row) => needsOf(row.patient, only(row.states), only(row.needed), day));
+      return [[id, countNeeds(needs)] as const];
+    }),
   );
 }

@@ -10,6 +10,8 @@ import { listStandingConsents, type StandingConsent } from "./of-patients";
 export type HomeQuestion = {
   requestId: string;
   title: string;
+  /** In which the text is written. */
+  language: Language;
   minutes: number;
   /** The day by which an answer would help, until it is over. */
   dueOn: string | null;
@@ -55,6 +57,7 @@ function openQuestions(consents: readonly StandingConsent[], day: string) {
       ({ question, state, current }): HomeQuestion => ({
         requestId: question.requestId,
         title: current.title,
+        language: current.language,
         minutes: readingMinutes(current.body),
         dueOn: question.dueOn && question.dueOn >= day ? question.dueOn : null,
         isNewer: state.due,

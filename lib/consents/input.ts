@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Mark } from "@/lib/documents/paper/mark";
 import type { Language } from "@/lib/languages";
 import type { YesOrNo } from "./consent-state";
+import { leavings } from "./rules";
 
 export const mostAskedAtOnce = 500;
 
@@ -9,6 +10,10 @@ export const askPatientsInput = z.strictObject({
   patientIds: z.array(z.uuid()).min(1).max(mostAskedAtOnce),
   disclosureIds: z.array(z.uuid()).min(1).max(50),
   dueOn: z.iso.date().nullable(),
+  /** When the mail leaves; as usual when nobody said. */
+  leaving: z.enum(leavings).optional(),
+  /** Why who said no, or asked not to be asked, is asked once more. */
+  note: z.string().trim().max(500).optional(),
 });
 export type AskPatientsInput = z.infer<typeof askPatientsInput>;
 

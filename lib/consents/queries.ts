@@ -2,7 +2,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { answers, disclosures, items, patients, requests, versions } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
-import { listDisclosures } from "@/lib/disclosures/queries";
+import { listDisclosures, shareDisclosure } from "@/lib/disclosures/queries";
 import { isGivenToTherapist } from "@/lib/disclosures/rules";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
@@ -13,14 +13,21 @@ import { type RareFacts, rareFacts, restsSince } from "./rare-facts";
 
 export type PlacedRequest = RequestFacts & { patientId: string; disclosureId: string; sittingId: string };
 
-/** Every request with what became of it, in one fetch: of some patients, or of the whole practice. */
+/** Every request with what became of it, in one fetch: of some patients or the whole practice, about one text or all. */
 export async function listRequestFacts(
   tx: Tx,
   ctx: Context,
   patientIds: readonly string[] | null,
+  disclosureId: string | null = null,
 ): Promise<PlacedRequest[]> {
   if (patientIds?.length === 0) return [];
   const ofThem = (column: SQL) => (patientIds ? sql`and ${column} in ${[...patientIds]}` : sql``);
+  const aboutIt = disclosureId ? sql`and disclosure_id = ${disclosureId}` : sql``;
+  const among = (column: SQL, table: "answers" | "requests") =>
+    patientIds || disclosureId
+      ? sql`and ${column} in (select id from ${sql.raw(table)}
+          where practice_id = ${ctx.practiceId} ${ofThem(sql`patient_id`)} ${aboutIt})`
+      : sql``;
   // A board has tens of thousands of facts and the driver's work is by column: so one column for all of them,
   // and each use as its position, y or n, and when it was taken back.
   const rows = await tx.execute<{ facts: string }>(sql`
@@ -33,12 +40,12 @@ export async function listRequestFacts(
         left join withdrawal_items wi
           on wi.practice_id = ai.practice_id and wi.answer_id = ai.answer_id and wi.item_id = ai.item_id
         left join withdrawals w on w.practice_id = wi.practice_id and w.id = wi.withdrawal_id
-       where ai.practice_id = ${ctx.practiceId} ${ofTheirAnswers(ctx, patientIds)}
+       where ai.practice_id = ${ctx.practiceId} ${among(sql`ai.answer_id`, "answers")}
        group by ai.answer_id
     ), openings as (
       select o.request_id, min(o.opened_at) as opened_at,
              (array_agg(o.version_id order by o.opened_at desc))[1] as version_id from request_openings o
-       where o.practice_id = ${ctx.practiceId} ${ofTheirRequests(ctx, patientIds)}
+       where o.practice_id = ${ctx.practiceId} ${among(sql`o.request_id`, "requests")}
        group by o.request_id
     ), talks as (
       select c.request_id, min(c.wanted_at) as since from conversations c
@@ -58,7 +65,8 @@ export async function listRequestFacts(
       left join uses u on u.answer_id = a.id
       left join openings o on o.request_id = r.id
       left join talks t on t.request_id = r.id
-     where r.practice_id = ${ctx.practiceId} ${ofThem(sql`r.patient_id`)}`);
+     where r.practice_id = ${ctx.practiceId} ${ofThem(sql`r.patient_id`)}
+       ${disclosureId ? sql`and r.disclosure_id = ${disclosureId}` : sql``}`);
   const known = await knownVersions(tx, ctx);
   const rare = await rareFacts(tx, ctx, patientIds);
   return rows.map(({ facts }) => placedRequest(facts.split(","), known, rare)).sort(asAsked);
@@ -67,18 +75,6 @@ export async function listRequestFacts(
 /** In the order of asking; sorted here, where it is a tenth of the work of the database. */
 function asAsked(a: PlacedRequest, b: PlacedRequest): number {
   return a.askedAt.getTime() - b.askedAt.getTime() || (a.id < b.id ? -1 : 1);
-}
-
-function ofTheirAnswers(ctx: Context, patientIds: readonly string[] | null) {
-  if (!patientIds) return sql``;
-  return sql`and ai.answer_id in (select id from answers
-    where practice_id = ${ctx.practiceId} and patient_id in ${[...patientIds]})`;
-}
-
-function ofTheirRequests(ctx: Context, patientIds: readonly string[] | null) {
-  if (!patientIds) return sql``;
-  return sql`and o.request_id in (select id from requests
-    where practice_id = ${ctx.practiceId} and patient_id in ${[...patientIds]})`;
 }
 
 type KnownItem = { itemId: string; key: string };
@@ -191,11 +187,7 @@ export async function lockRequest(
     .where(and(eq(requests.practiceId, ctx.practiceId), eq(requests.id, requestId)));
   if (!request) throw new NotFound();
 
-  await tx
-    .select({ id: disclosures.id })
-    .from(disclosures)
-    .where(and(eq(disclosures.practiceId, ctx.practiceId), eq(disclosures.id, request.disclosureId)))
-    .for("share");
+  await shareDisclosure(tx, ctx, request.disclosureId);
   const patient = await lockReachablePatient(tx, ctx, request.patientId, ability);
   return { request, patient };
 }

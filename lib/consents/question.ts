@@ -2,7 +2,7 @@ import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { type Practice, versions, versionTexts } from "@/db/schema";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { getDisclosure, getShownVersion, type ShownVersion } from "@/lib/disclosures/queries";
+import { getDisclosure, getShownVersion, preferring, type ShownVersion } from "@/lib/disclosures/queries";
 import { questionVersion } from "@/lib/disclosures/rules";
 import type { Capacity } from "@/lib/documents/signed-record";
 import { NotFound } from "@/lib/errors";
@@ -16,6 +16,7 @@ import { type AnswerRefusal, signingCapacity, whyNotAnswerable } from "./rules";
 
 /** What the patient said the last time, by the key of each use, and whether it still counts. */
 export type EarlierAnswer = {
+  versionId: string;
   answeredAt: Date;
   standing: "counts" | "counts-until" | "ended" | "taken-back";
   /** When it ends or ended; while nothing ends it, when it was given. */
@@ -32,7 +33,7 @@ export type Question = {
   text: ShownVersion;
   refusal: AnswerRefusal | null;
   /** What changed since the text this patient answered last or, before any answer, had on the screen; newest last. */
-  changes: { number: number; summary: string }[];
+  changes: { number: number; summary: string; language: Language }[];
   earlier: EarlierAnswer | null;
   /** "2 of 4": where this question stands among those asked together, and what comes next. */
   sitting: { position: number; total: number; nextRequestId: string | null };
@@ -65,7 +66,10 @@ export async function getQuestion(
   );
   const since = state.answer?.versionId ?? shownBefore;
   const sitting = facts.filter((fact) => fact.sittingId === request.sittingId && !fact.cancelledAt);
-  const next = sitting.find((fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince);
+  const next = sitting.find(
+    (fact) =>
+      fact.id !== requestId && !fact.answer && !fact.talkFirstSince && !fact.declinedAt && !fact.ending,
+  );
   return {
     request,
     patient,
@@ -90,8 +94,14 @@ function earlierAnswer({ answer, word, countsUntil }: ConsentState): EarlierAnsw
   const said = answer.items.map(({ key, answer: yesOrNo, withdrawnAt }) => {
     return [key, withdrawnAt ? "taken-back" : yesOrNo] as const;
   });
-  const { answeredAt } = answer;
-  return { answeredAt, standing, until: countsUntil ?? answeredAt, said: Object.fromEntries(said) };
+  const { answeredAt, versionId } = answer;
+  return {
+    versionId,
+    answeredAt,
+    standing,
+    until: countsUntil ?? answeredAt,
+    said: Object.fromEntries(said),
+  };
 }
 
 async function listChanges(
@@ -104,7 +114,11 @@ async function listChanges(
 ) {
   const since = disclosure.versions.find(({ id }) => id === sinceId)?.number ?? until;
   const rows = await tx
-    .select({ number: versions.number, summary: versionTexts.changeSummary })
+    .selectDistinctOn([versions.number], {
+      number: versions.number,
+      summary: versionTexts.changeSummary,
+      language: versionTexts.language,
+    })
     .from(versions)
     .innerJoin(
       versionTexts,
@@ -114,11 +128,10 @@ async function listChanges(
       and(
         eq(versions.practiceId, ctx.practiceId),
         eq(versions.disclosureId, disclosure.id),
-        eq(versionTexts.language, language),
         gt(versions.number, since),
         lte(versions.number, until),
       ),
     )
-    .orderBy(asc(versions.number));
-  return rows.flatMap(({ number, summary }) => (summary ? [{ number, summary }] : []));
+    .orderBy(asc(versions.number), ...preferring(versionTexts.language, language));
+  return rows.flatMap(({ summary, ...row }) => (summary ? [{ ...row, summary }] : []));
 }

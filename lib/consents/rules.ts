@@ -55,12 +55,34 @@ export function whyNotCancel(
   return by === "patient" && !facts.startedByPatient ? "asked-by-practice" : null;
 }
 
+export type StopRefusal = "already-stopped" | "already-gone";
+
+/** An asking is stopped as long as there is a question of it about which nothing has left. */
+export function whyNotStopAsking(facts: {
+  stopped: number;
+  all: readonly { cancelledAt: Date | null }[];
+}): StopRefusal | null {
+  if (facts.stopped > 0) return null;
+  return facts.all.every(({ cancelledAt }) => cancelledAt) ? "already-stopped" : "already-gone";
+}
+
+export type DeclineRefusal = "request-cancelled" | "already-answered" | "asked-by-yourself";
+
+/** One can ask not to be asked again by others; one's own wish is simply let be. */
+export function whyNotDecline(
+  facts: Pick<RequestFacts, "cancelledAt" | "answer" | "startedByPatient">,
+): DeclineRefusal | null {
+  if (facts.answer) return "already-answered";
+  if (facts.cancelledAt) return "request-cancelled";
+  return facts.startedByPatient ? "asked-by-yourself" : null;
+}
+
 export type AnewRefusal = "nothing-to-answer";
 
 /** Who has answered may answer again whenever another answer than the standing one is possible. */
-export function whyNotAnswerAnew(state: ConsentState): AnewRefusal | null {
+export function whyNotAnswerAnew(state: ConsentState, isRetired = false): AnewRefusal | null {
   const { answer, question, yes, no, withdrawn, due } = state;
-  if (!answer || question) return "nothing-to-answer";
+  if (!answer || question || isRetired) return "nothing-to-answer";
   return due || yes.length === 0 || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
 }
 
@@ -84,6 +106,10 @@ export function whyNotDue(dueOn: string | null, today: string): DueRefusal | nul
   return dueOn !== null && dueOn < today ? "due-in-past" : null;
 }
 
+export const leavings = ["at-once", "after-window", "in-the-morning"] as const;
+/** When the mail of an asking leaves: at once, when it can no longer be stopped, or when the quiet hours are over. */
+export type Leaving = (typeof leavings)[number];
+
 export const skipReasons = [
   "archived",
   "mailbox-outgrown",
@@ -96,6 +122,11 @@ export const skipReasons = [
   "said-no",
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
+
+/** Whom one may ask once more with a note that says why. */
+export function takesNote(reason: SkipReason | null): boolean {
+  return reason === "said-no" || reason === "asked-not-to";
+}
 
 /** Whom one would ask about what, and whether with a note that says why once more. */
 export type AskingFacts = {

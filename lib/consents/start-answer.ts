@@ -3,7 +3,7 @@ import { requests } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { getDisclosure } from "@/lib/disclosures/queries";
+import { getDisclosure, shareDisclosure } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
@@ -16,17 +16,20 @@ import { signingCapacity, whyNotAnswerAnew } from "./rules";
 export async function startAnswer(ctx: PatientContext, input: { patientId: string; disclosureId: string }) {
   return inPractice(
     ctx,
-    (tx) => lockReachablePatient(tx, ctx, input.patientId),
+    async (tx) => {
+      await shareDisclosure(tx, ctx, input.disclosureId);
+      return lockReachablePatient(tx, ctx, input.patientId);
+    },
     async (tx, now, patient) => {
       const { timeZone } = await getPractice(tx, ctx);
       if (!signingCapacity(patient, today(now, timeZone))) throw new Refused("patient-of-age");
-      const { versions } = await getDisclosure(tx, ctx, input.disclosureId);
+      const { versions, retiredAt } = await getDisclosure(tx, ctx, input.disclosureId);
       const facts = await listRequestFacts(tx, ctx, [patient.id]);
       const own = facts.filter((fact) => fact.disclosureId === input.disclosureId);
       const state = consentState({ versions, requests: own }, now);
       if (state.question) return { requestId: state.question.requestId };
       const version = currentVersion(versions, now);
-      const refusal = whyNotAnswerAnew(state);
+      const refusal = whyNotAnswerAnew(state, retiredAt !== null);
       if (refusal || !version) throw new Refused(refusal ?? "nothing-to-answer");
 
       const about = { disclosureId: input.disclosureId, versionId: version.id };

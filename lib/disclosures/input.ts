@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "@/lib/languages";
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const itemText = z.strictObject({
@@ -35,3 +36,32 @@ export const publishVersionInput = z.strictObject({
 });
 
 export type PublishVersionInput = z.infer<typeof publishVersionInput>;
+
+const summary = z.string().trim().max(1_000);
+
+/** What one chooses on the publish sheet, beside the draft that is published. */
+export const publishDraftInput = z.strictObject({
+  disclosureId: z.uuid(),
+  /** The draft that was seen. */
+  revision: z.int().min(0),
+  change: z.enum(["material", "editorial"]),
+  summaries: z.strictObject({ en: summary, es: summary }),
+  effectiveOn: z.iso.date(),
+  reviewBy: z.iso.date(),
+  /** Until when answers to earlier texts count; null where that is no question. */
+  earlier: z.enum(["until", "end"]).nullable(),
+  earlierUntil: z.iso.date().nullable(),
+  /** What must be said and is there in other words, as `partKey` names it. */
+  saidOtherwise: z.array(z.string().max(100)).max(200),
+  /** Languages published without a text: who reads them is told so. */
+  leftOut: z.array(z.enum(languages)),
+  /** Translations published before a person has read them: who reads them is told so. */
+  unread: z.array(z.enum(languages)),
+});
+
+export type PublishDraftInput = z.infer<typeof publishDraftInput>;
+
+export const audiences = ["everyone", "on-video", "recorded", "by-hand"] as const;
+export const changeAudienceInput = z.strictObject({ disclosureId: z.uuid(), audience: z.enum(audiences) });
+
+export type ChangeAudienceInput = z.infer<typeof changeAudienceInput>;

@@ -26,6 +26,11 @@ export type DisclosureWithVersions = {
   versions: VersionFacts[];
 };
 
+/** As it is listed, a version also says when it was published and by when it is to be looked at again. */
+type ListedDisclosure = Omit<DisclosureWithVersions, "versions"> & {
+  versions: (VersionFacts & { reviewBy: string | null; publishedAt: Date })[];
+};
+
 export type ShownItem = {
   id: string;
   key: string;
@@ -39,7 +44,7 @@ export type ShownItem = {
   copy: string;
 };
 
-/** One version as a person reads it, in one language. */
+/** One version as a person reads it; `language` is that of the text, which may not be the one they asked for. */
 export type ShownVersion = {
   id: string;
   disclosureId: string;
@@ -60,7 +65,7 @@ export type ShownVersion = {
 };
 
 /** The disclosures of the practice in their order, each with its published versions, oldest first. */
-export async function listDisclosures(tx: Tx, ctx: Context): Promise<DisclosureWithVersions[]> {
+export async function listDisclosures(tx: Tx, ctx: Context): Promise<ListedDisclosure[]> {
   const { practiceId } = ctx;
   const rows = await tx
     .select({ disclosure: disclosures, retiredAt: retirements.retiredAt })
@@ -88,7 +93,19 @@ export async function getDisclosure(tx: Tx, ctx: Context, disclosureId: string) 
   return found;
 }
 
-/** The title of every disclosure: that of the text in force, or of the first there will be; in one language. */
+/** The published versions of one disclosure in full, newest first. */
+export async function listVersions(tx: Tx, ctx: Context, disclosureId: string) {
+  return tx
+    .select()
+    .from(versions)
+    .where(and(eq(versions.practiceId, ctx.practiceId), eq(versions.disclosureId, disclosureId)))
+    .orderBy(desc(versions.number));
+}
+
+/**
+ * The title of every disclosure: that of the text in force, or of the first there will be; in this language or, where
+ * that text has none in it, in the one it has.
+ */
 export async function disclosureTitles(tx: Tx, ctx: Context, language: Language) {
   const rows = await tx
     .selectDistinctOn([versions.disclosureId], {
@@ -100,29 +117,33 @@ export async function disclosureTitles(tx: Tx, ctx: Context, language: Language)
       versionTexts,
       and(eq(versionTexts.practiceId, versions.practiceId), eq(versionTexts.versionId, versions.id)),
     )
-    .where(and(eq(versions.practiceId, ctx.practiceId), eq(versionTexts.language, language)))
+    .where(eq(versions.practiceId, ctx.practiceId))
     .orderBy(
       versions.disclosureId,
       // From the number in force downwards, then from the next one upwards.
       sql`${versions.effectiveFrom} > now()`,
       sql`case when ${versions.effectiveFrom} > now() then ${versions.number} else -${versions.number} end`,
+      ...preferring(versionTexts.language, language),
     );
   return new Map(rows.map((row) => [row.disclosureId, row.title]));
 }
 
-/** What each of these versions is called, in one language. */
+/** What each of these versions is called, in this language or the one it has. */
 export async function versionTitles(tx: Tx, ctx: Context, versionIds: readonly string[], language: Language) {
   if (versionIds.length === 0) return new Map<string, string>();
   const rows = await tx
-    .select({ versionId: versionTexts.versionId, title: versionTexts.title })
+    .selectDistinctOn([versionTexts.versionId], {
+      versionId: versionTexts.versionId,
+      title: versionTexts.title,
+    })
     .from(versionTexts)
     .where(
       and(
         eq(versionTexts.practiceId, ctx.practiceId),
-        eq(versionTexts.language, language),
         inArray(versionTexts.versionId, [...new Set(versionIds)]),
       ),
-    );
+    )
+    .orderBy(versionTexts.versionId, ...preferring(versionTexts.language, language));
   return new Map(rows.map((row) => [row.versionId, row.title]));
 }
 
@@ -137,10 +158,11 @@ export async function getShownVersion(
   return shown;
 }
 
+/** These versions as a person reads them: in this language or, where a version has no text in it, in the one it has. */
 export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string[], language: Language) {
   if (versionIds.length === 0) return [];
   const rows = await tx
-    .select({ version: versions, text: versionTexts, kind: disclosures.kind })
+    .selectDistinctOn([versions.id], { version: versions, text: versionTexts, kind: disclosures.kind })
     .from(versions)
     .innerJoin(
       disclosures,
@@ -148,37 +170,29 @@ export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string
     )
     .innerJoin(
       versionTexts,
-      and(
-        eq(versionTexts.practiceId, versions.practiceId),
-        eq(versionTexts.versionId, versions.id),
-        eq(versionTexts.language, language),
-      ),
+      and(eq(versionTexts.practiceId, versions.practiceId), eq(versionTexts.versionId, versions.id)),
     )
-    .where(and(eq(versions.practiceId, ctx.practiceId), inArray(versions.id, versionIds)));
+    .where(and(eq(versions.practiceId, ctx.practiceId), inArray(versions.id, versionIds)))
+    .orderBy(versions.id, ...preferring(versionTexts.language, language));
   const itemRows = await tx
     .select({ item: items, text: itemTexts })
     .from(items)
-    .innerJoin(
-      itemTexts,
-      and(
-        eq(itemTexts.practiceId, items.practiceId),
-        eq(itemTexts.itemId, items.id),
-        eq(itemTexts.language, language),
-      ),
-    )
+    .innerJoin(itemTexts, and(eq(itemTexts.practiceId, items.practiceId), eq(itemTexts.itemId, items.id)))
     .where(and(eq(items.practiceId, ctx.practiceId), inArray(items.versionId, versionIds)))
     .orderBy(asc(items.position));
-  const itemsOf = Map.groupBy(itemRows, ({ item }) => item.versionId);
+  const itemsOf = Map.groupBy(itemRows, ({ item, text }) => `${item.versionId} ${text.language}`);
 
   return rows.map(({ version, text, kind }): ShownVersion => {
     const { title, inShort, body, changeSummary, textSha256 } = text;
     const { id, disclosureId, number, change, effectiveFrom, answersLastMonths } = version;
-    const shownItems = (itemsOf.get(id) ?? []).map(({ item, text: wording }) => ({ ...wording, ...item }));
-    const head = { id, disclosureId, kind, number, change, effectiveFrom, answersLastMonths, language };
+    const inLanguage = itemsOf.get(`${id} ${text.language}`) ?? [];
+    const shownItems = inLanguage.map(({ item, text: wording }) => ({ ...wording, ...item }));
+    const head = { id, disclosureId, kind, number, change, effectiveFrom, answersLastMonths };
     const foundSha256 = disclosureTextSha256(
       canonicalDisclosureText({ title, inShort, body, items: shownItems }),
     );
-    return { ...head, title, inShort, body, changeSummary, textSha256, foundSha256, items: shownItems };
+    const said = { language: text.language, title, inShort, body, changeSummary };
+    return { ...head, ...said, textSha256, foundSha256, items: shownItems };
   });
 }
 
@@ -191,6 +205,11 @@ export async function isRetired(tx: Tx, ctx: Context, disclosureId: string): Pro
   return found.length > 0;
 }
 
+/** This language first, the others in the order of the practice's languages. */
+export function preferring(column: typeof versionTexts.language, language: Language) {
+  return [desc(sql`${column} = ${language}`), asc(column)];
+}
+
 /** Publishing holds the disclosure; answering shares it, so that the two have an order. */
 export async function lockDisclosure(tx: Tx, ctx: Context, disclosureId: string) {
   const [row] = await tx
@@ -200,6 +219,16 @@ export async function lockDisclosure(tx: Tx, ctx: Context, disclosureId: string)
     .for("no key update");
   if (!row) throw new NotFound();
   return row;
+}
+
+/** Held by whoever answers or is asked: a text that is published or retired meanwhile waits for them, or they for it. */
+export async function shareDisclosure(tx: Tx, ctx: Context, disclosureId: string) {
+  const [row] = await tx
+    .select({ id: disclosures.id })
+    .from(disclosures)
+    .where(and(eq(disclosures.practiceId, ctx.practiceId), eq(disclosures.id, disclosureId)))
+    .for("share");
+  if (!row) throw new NotFound();
 }
 
 export async function latestVersion(tx: Tx, ctx: Context, disclosureId: string) {

@@ -13,6 +13,7 @@ import {
 import { listTrail } from "@/lib/audit/trail-page";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listRequestNotes } from "@/lib/consents/request-notes";
 import { listSignatures } from "@/lib/consents/signatures";
 import type { StaffContext } from "@/lib/context";
 import { openNote } from "@/lib/conversations/sealed-note";
@@ -25,7 +26,8 @@ import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { listLockedEntries } from "./locked-entries";
 import { latestAddressChanges, latestEntryCodes } from "./proofs";
-import { getPatient } from "./queries";
+import { getPatient, getPatients } from "./queries";
+import { listUndelivered } from "./undelivered";
 
 /** Everything about one patient that this person may see. The caller has recorded that they opened it. */
 export async function patientPage(ctx: StaffContext, patientId: string, language: Language) {
@@ -45,6 +47,9 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       now,
       day: today(now, timeZone),
       entry: await entryState(tx, ctx, patientId, now),
+      undelivered: (await listUndelivered(tx, ctx, now)).some((one) => one.patientId === patientId),
+      hasMet: (await getPatients(tx, ctx, [patientId])).some(({ hasMet }) => hasMet),
+      onceMore: await listRequestNotes(tx, ctx, patientId),
       consents: consents.filter(({ current }) => current !== null),
       signatures: await listSignatures(tx, ctx, patient, answerIds),
       documents: documents.map((one) => ({ ...one, title: documentTitles.get(one.versionId) ?? "" })),

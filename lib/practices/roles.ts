@@ -19,6 +19,7 @@ export const abilities = {
   "read-trail": { ...none, owner: "all", therapist: "own", office: "all", auditor: "all" },
   "export-trail": { ...none, owner: "all", auditor: "all" },
   "publish-disclosures": { ...none, owner: "all", therapist: "all" },
+  watch: { ...none, owner: "all", therapist: "all" },
   "manage-staff": { ...none, owner: "all" },
   "change-settings": { ...none, owner: "all" },
 } satisfies Record<string, Record<StaffRole, Reach>>;

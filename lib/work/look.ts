@@ -30,6 +30,35 @@ export async function lookForUntoldCopies(
   ]);
 }
 
+/** Campaigns whose time has come and that have somebody left to ask. */
+export async function lookForDueCampaigns(most: number): Promise<{ practiceId: string; id: string }[]> {
+  return lookAcross(async (tx) => [
+    ...(await tx.execute<{ practiceId: string; id: string }>(
+      sql`select practice_id as "practiceId", id from work.campaigns_due(${most})`,
+    )),
+  ]);
+}
+
+/** Answers that are about to end and were not asked about since. */
+export async function lookForDueRenewals(most: number): Promise<{ practiceId: string; answerId: string }[]> {
+  return lookAcross(async (tx) => [
+    ...(await tx.execute<{ practiceId: string; answerId: string }>(
+      sql`select practice_id as "practiceId", answer_id as "answerId" from work.renewals_due(${most})`,
+    )),
+  ]);
+}
+
+/** Sittings in which a question waits for another word about it. */
+export async function lookForDueReminders(
+  most: number,
+): Promise<{ practiceId: string; sittingId: string }[]> {
+  return lookAcross(async (tx) => [
+    ...(await tx.execute<{ practiceId: string; sittingId: string }>(
+      sql`select practice_id as "practiceId", sitting_id as "sittingId" from work.reminders_due(${most})`,
+    )),
+  ]);
+}
+
 export async function lookForDueCheckpoints(most: number): Promise<string[]> {
   const rows = await lookAcross((tx) =>
     tx.execute<{ id: string }>(sql`select practice_id as id from work.checkpoints_due(${most})`),

@@ -10,6 +10,7 @@ import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { whyNotMay } from "@/lib/practices/roles";
+import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
 import { countUnsealed } from "./count-unsealed";
 import { listRefusedMail } from "./refused-mail";
 
@@ -29,6 +30,10 @@ export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: 
       unsealed: await countUnsealed(tx, ctx, now),
       unsigned: whyNotMay(ctx, "export-trail") === null ? await findUnsigned(tx, ctx) : null,
       failingSeals: await listFailingSeals(tx, ctx),
+      toLookAt:
+        whyNotMay(ctx, "publish-disclosures") === null
+          ? { ...(await textsToLookAt(tx, ctx, now)), titles }
+          : null,
       lockedEntries: await listLockedEntries(tx, ctx),
     };
   });

@@ -28,7 +28,9 @@ export async function ToRead({ practice, questions, level, calledName }: Props) 
           {questions.map((question) => (
             <li key={question.requestId}>
               <div className={classes.row}>
-                <a href={routes.request(practice, question.requestId)}>{question.title}</a>
+                <a lang={question.language} href={routes.request(practice, question.requestId)}>
+                  {question.title}
+                </a>
                 <span className={classes.minutes}>{t("minutes", { minutes: question.minutes })}</span>
               </div>
               {question.isNewer && <span className={classes.mark}>{t("newer")}</span>}

@@ -80,7 +80,7 @@ export async function BoardTable(props: {
             {board.columns.map(({ id, kind, title }, index) => {
               const state = row.states[index];
               if (!state) return <td key={id} />;
-              const cell = cellWords(state, kind, row.patient, board.day);
+              const cell = cellWords(state, kind, row.patient, board.day, row.needed[index]);
               return (
                 <td key={id} data-label={title}>
                   <span>

@@ -19,8 +19,18 @@ export type CellWord =
   | "ended"
   | "resting"
   | "by-mistake"
-  | "unable";
-export type CellNote = "overdue" | "asked-again" | "talk-first" | "newer-text" | "some-taken-back" | "opened";
+  | "unable"
+  | "not-needed"
+  | "asked-not-to";
+export type CellNote =
+  | "overdue"
+  | "asked-again"
+  | "talk-first"
+  | "newer-text"
+  | "some-taken-back"
+  | "opened"
+  | "not-delivered"
+  | "asked-not-to";
 
 /** What one cell of the board says. Words carry it; the tone only helps the eye. */
 export type CellWords = {
@@ -40,10 +50,16 @@ export function cellWords(
   kind: DisclosureKind,
   patient: Told,
   today: string,
+  isNeeded = true,
 ): CellWords {
   const uses = state.answer?.items.length ?? 0;
+  const notes = notesOf(state, patient, today);
+  if (state.word === "not-asked" && state.declinedAt)
+    return { word: "asked-not-to", tone: "quiet", since: state.declinedAt, yes: 0, uses, notes: [] };
+  if (state.word === "not-asked" && !isNeeded)
+    return { word: "not-needed", tone: "quiet", since: null, yes: 0, uses, notes };
   const base = { since: state.since, yes: state.yes.length, uses };
-  return { ...base, ...wordOf(state, kind, patient), notes: notesOf(state, patient, today) };
+  return { ...base, ...wordOf(state, kind, patient), notes };
 }
 
 function wordOf(
@@ -91,9 +107,10 @@ function notesOf(state: ConsentState, patient: Told, today: string): CellWords["
     notes.push({ note: "opened", tone: "quiet" });
   }
   if (question && !isFirst) {
-    notes.push(
-      question.talkFirstSince ? { note: "talk-first", tone: "soon" } : { note: "asked-again", tone: "quiet" },
-    );
-  } else if (state.due) notes.push({ note: "newer-text", tone: "soon" });
+    if (question.talkFirstSince) notes.push({ note: "talk-first", tone: "soon" });
+    else if (patient.undelivered) notes.push({ note: "not-delivered", tone: "alarm" });
+    else notes.push({ note: "asked-again", tone: "quiet" });
+  } else if (state.declinedAt && !isFirst) notes.push({ note: "asked-not-to", tone: "quiet" });
+  else if (state.due) notes.push({ note: "newer-text", tone: "soon" });
   return notes;
 }

@@ -15,6 +15,8 @@ const order = [
   "talk-first",
   "waiting",
   "in-the-room",
+  "not-delivered",
+  "asked-not-to",
   "not-asked",
 ] as const satisfies BoardFilter[];
 

@@ -53,15 +53,17 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
                 </th>
                 <td data-label={t("kind")}>{t(`kinds.${row.kind}`)}</td>
                 <td data-label={t("inForce")}>
-                  {row.current
-                    ? t("versionSince", {
-                        number: row.current.number,
-                        of: row.versions,
-                        date: time(row.current.effectiveFrom).date,
-                      })
-                    : row.versions === 0 && drafts?.has(row.id)
-                      ? writing("draftOnly")
-                      : t("nothingInForce")}
+                  {row.retiredAt
+                    ? t("retired", { date: time(row.retiredAt).date })
+                    : row.current
+                      ? t("versionSince", {
+                          number: row.current.number,
+                          of: row.versions,
+                          date: time(row.current.effectiveFrom).date,
+                        })
+                      : row.versions === 0 && drafts?.has(row.id)
+                        ? writing("draftOnly")
+                        : t("nothingInForce")}
                 </td>
                 <td data-label={t("answers")}>
                   <CountWords practice={practice} disclosure={row} />

@@ -23,7 +23,7 @@ export async function Consent({ practice, timeZone, consent, level }: Props) {
 
   return (
     <section className={classes.consent} aria-labelledby={id}>
-      <Heading id={id} className={classes.heading}>
+      <Heading id={id} lang={consent.language} className={classes.heading}>
         {consent.title}
       </Heading>
       {sayState(consent, t, shown).map((line) => (
@@ -37,12 +37,14 @@ export async function Consent({ practice, timeZone, consent, level }: Props) {
             <li key={use.id}>
               <strong>{use.withdrawnAt ? t("takenBack") : t(use.answer ?? "open")}</strong>
               <span>
-                {use.label}
+                <span lang={consent.language}>{use.label}</span>
                 <span className={classes.when}>
                   {use.withdrawnAt &&
                     use.withdrawnAt.getTime() !== lastEnd &&
                     t("takenBackOn", { date: shown(use.withdrawnAt).both })}
-                  {!use.withdrawnAt && use.answer === "yes" && use.until}
+                  {!use.withdrawnAt && use.answer === "yes" && (
+                    <span lang={consent.language}>{use.until}</span>
+                  )}
                 </span>
               </span>
             </li>
@@ -72,7 +74,19 @@ export async function Consent({ practice, timeZone, consent, level }: Props) {
           {t(state.question.startedByPatient ? "goOn" : consent.hasNewerText ? "readNewer" : "read")}
         </Button>
       )}
-      {consent.mayAnswerAnew && (
+      {consent.restingRequestId && (
+        <Button
+          component="a"
+          href={routes.request(practice, consent.restingRequestId)}
+          variant="default"
+          size="lg"
+          fullWidth
+          aria-describedby={id}
+        >
+          {t("read")}
+        </Button>
+      )}
+      {consent.mayAnswerAnew && !consent.restingRequestId && (
         <PlainForm
           action={answerAnewAction.bind(null, practice)}
           values={{ practice, patientId, disclosureId }}

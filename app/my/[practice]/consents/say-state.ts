@@ -1,5 +1,5 @@
 import type { getTranslations } from "next-intl/server";
-import type { Shown } from "@/app/_ui/time";
+import type { Shown } from "@/app/_ui/shown-time";
 import type { AgreedConsent } from "@/lib/consents/consents-page";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"my.agreed">>>;
@@ -9,6 +9,7 @@ export function sayState(consent: AgreedConsent, t: Translate, shown: (at: Date)
   const { state, acknowledged } = consent;
   const { answer, question } = state;
   if (!answer) {
+    if (!question && state.declinedAt) return [t("rests", { date: shown(state.declinedAt).date })];
     if (!question) return [];
     return question.talkFirstSince
       ? [t("talking", { date: shown(question.talkFirstSince).date })]
@@ -25,7 +26,7 @@ export function sayState(consent: AgreedConsent, t: Translate, shown: (at: Date)
 }
 
 function changesSince({ state }: AgreedConsent, t: Translate, shown: (at: Date) => Shown): string[] {
-  const { word, since, due, countsUntil, question } = state;
+  const { word, since, due, countsUntil, question, declinedAt } = state;
   const lines: string[] = [];
   if (word === "withdrawn" && since) {
     const { date, time, zone } = shown(since);
@@ -34,6 +35,7 @@ function changesSince({ state }: AgreedConsent, t: Translate, shown: (at: Date) 
   if (word === "superseded" && countsUntil) lines.push(t("ended", { date: shown(countsUntil).date }));
   if (word === "given" && due)
     lines.push(countsUntil ? t("countsUntil", { date: shown(countsUntil).date }) : t("newer"));
+  if (declinedAt) lines.push(t("rests", { date: shown(declinedAt).date }));
   if (question?.talkFirstSince) lines.push(t("talking", { date: shown(question.talkFirstSince).date }));
   return lines;
 }

@@ -8,9 +8,12 @@ import list from "@/app/desk/_ui/list.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { disclosurePage } from "@/lib/consents/disclosure-page";
 import { draftsPage } from "@/lib/disclosures/drafts-page";
+import { routes } from "@/lib/routes";
 import { CountWords } from "../count-words";
 import { WriteNext } from "../write-next";
 import classes from "./disclosure.module.css";
+import { GivingOut } from "./giving-out";
+import { VersionFacts } from "./version-facts";
 import { VersionText } from "./version-text";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +31,8 @@ export default async function DisclosurePage({
   const drafts = await draftsPage(ctx);
   const draft = drafts?.get(disclosureId);
   const t = await getTranslations("desk.disclosures");
+  const compare = await getTranslations("compare");
+  const words = await getTranslations("desk.givenOut");
   const time = await timesIn(page.timeZone);
   return (
     <>
@@ -40,23 +45,25 @@ export default async function DisclosurePage({
             isFirst={page.versions.length === 0}
           />
         )}
+        {page.versions.length > 1 && (
+          <a href={routes.compareVersions(practice, disclosureId)}>{compare("links")}</a>
+        )}
       </PageHead>
       <p className={list.count}>
         {t(`kinds.${page.kind}`)}.{" "}
         <CountWords practice={practice} disclosure={{ ...page, id: disclosureId }} />
       </p>
+      {page.retiredAt && (
+        <p className={classes.retired}>{words("retiredSince", { date: time(page.retiredAt).date })}</p>
+      )}
+      <GivingOut practice={practice} disclosureId={disclosureId} page={page} />
       {page.versions.map((version) => (
         <section key={version.id} aria-labelledby={version.id} className={classes.version}>
           <h2 id={version.id}>
             {t("version", { number: version.number })}
-            {version.id === page.currentId && ` (${t("inForceNow")})`}
+            {version.id === page.currentId && !page.retiredAt && ` (${t("inForceNow")})`}
           </h2>
-          <p className={list.quiet}>
-            {t("since", { date: time(version.effectiveFrom).both, zone: time(version.effectiveFrom).zone })}{" "}
-            {t(`change.${version.number === 1 ? "first" : version.change}`)}{" "}
-            {version.earlierAnswersUntil &&
-              t("earlierUntil", { date: time(version.earlierAnswersUntil).date })}
-          </p>
+          <VersionFacts version={version} timeZone={page.timeZone} />
           {version.texts.map((text) => (
             <details key={text.language} className={classes.text}>
               <summary>
@@ -67,6 +74,7 @@ export default async function DisclosurePage({
           ))}
         </section>
       ))}
+      <p className={list.quiet}>{words("unchangeable")}</p>
     </>
   );
 }

@@ -26,7 +26,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
     const { word, since, yes, uses } = cellWords(
       consent.state,
       kind,
-      { undelivered: false, hasEmail },
+      { undelivered: page.undelivered, hasEmail },
       page.day,
     );
     return { ...consent, words: board(`word.${word}`, { since: since ? time(since).date : "", yes, uses }) };
@@ -114,7 +114,8 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
   const { practice, page, consent } = props;
   const t = await getTranslations("desk.patient");
   const time = await timesIn(page.timeZone);
-  const { question, due, word, countsUntil } = consent.state;
+  const leaving = await getTranslations("deskForms.leaving");
+  const { question, due, word, countsUntil, declinedAt } = consent.state;
   const again = asking(routes.ask(practice), { patient: page.patient.id, text: consent.disclosure.id });
   const title = consent.current?.title ?? "";
   if (!question) {
@@ -124,6 +125,7 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
     return (
       <>
         {due && <span className={list.soon}>{t("newerText")} </span>}
+        {declinedAt && <span>{leaving("askedNotTo", { date: time(declinedAt).date })} </span>}
         {until}{" "}
         {isToAsk && page.may.ask && !page.patient.archivedAt ? <a href={again}>{t("ask")}</a> : !due && "–"}
       </>
@@ -144,8 +146,15 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
           ? t("talkFirst", { date: time(question.talkFirstSince).date })
           : question.openedAt
             ? t("openedOn", { date: time(question.openedAt).date })
-            : t(page.patient.email ? "notOpened" : "inTheRoom")}
+            : page.undelivered
+              ? leaving("notDelivered")
+              : t(page.patient.email ? "notOpened" : "inTheRoom")}
       </span>
+      {page.onceMore.has(question.requestId) && (
+        <div className={list.small}>
+          {leaving("onceMore", { note: page.onceMore.get(question.requestId) ?? "…" })}
+        </div>
+      )}
       {page.may.ask && (
         <Act
           action={cancelRequestAction.bind(null, practice)}

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ComparedInOne } from "@/app/_ui/compared";
 import { found } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
 import { timesIn } from "@/app/_ui/time";
@@ -13,6 +14,7 @@ import classes from "./answer.module.css";
 import { AnswerForm } from "./answer-form";
 import { answerTexts } from "./answer-texts";
 import { answerFormId } from "./input";
+import { OtherLanguage } from "./other-language";
 
 type Props = PageProps<"/my/[practice]/requests/[requestId]">;
 
@@ -32,6 +34,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { text, patient, practice, sitting, changes, capacity, earlier } = page;
   const { calledName } = patient;
   const t = await getTranslations("answer");
+  const watch = await getTranslations("watch");
+  const compare = await getTranslations("compare");
+  const declining = await getTranslations("declining");
   const shown = await timesIn(practice.timeZone);
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
@@ -40,7 +45,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
     const words = await getTranslations("refusals");
     return (
       <PatientFrame practice={practice} back={home}>
-        <h1 className={classes.title}>{text.title}</h1>
+        <h1 lang={text.language} className={classes.title}>
+          {text.title}
+        </h1>
         <p>{page.refusal === "request-cancelled" ? t("cancelled") : words("patient-of-age")}</p>
       </PatientFrame>
     );
@@ -52,10 +59,15 @@ export default async function RequestPage({ params, searchParams }: Props) {
         place={{ practice: slug, requestId }}
         text={text}
         isOwnWish={page.request.startedByPatient}
+        mayDecline={!page.request.startedByPatient && !page.request.declinedAt}
         typedName={page.typedName}
         texts={await answerTexts(text, { capacity, calledName }, page.severalPatients, earlier)}
       >
-        <h1 className={classes.title}>{text.title}</h1>
+        {text.language !== language && <OtherLanguage wanted={language} />}
+        <h1 lang={text.language} className={classes.title}>
+          {text.title}
+        </h1>
+        {page.isUnread && <p className={classes.quiet}>{t("unread")}</p>}
         <p className={classes.quiet}>
           {t("source", {
             therapist: patient.treatingName,
@@ -64,6 +76,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
             minutes: page.minutes,
           })}
         </p>
+        {page.checks.map(({ checkedAt, sentence, language: written }) => (
+          <p key={checkedAt.getTime()} className={classes.quiet}>
+            {watch("checked", { date: shown(checkedAt).date })} <span lang={written}>{sentence}</span>{" "}
+            {written !== text.language && watch(`inOther.${written}`)}
+          </p>
+        ))}
         {capacity !== "self" ? (
           <p className={classes.notice}>{t("signAs", { capacity, name: calledName })}</p>
         ) : (
@@ -75,6 +93,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </p>
         )}
         {page.request.talkFirstSince && <p className={classes.notice}>{t("talking")}</p>}
+        {page.request.declinedAt && <p className={classes.notice}>{declining("rests")}</p>}
         {earlier && (
           <p className={classes.notice}>
             {t(`earlier.${earlier.standing}`, {
@@ -86,12 +105,22 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {changes.length > 0 && (
           <section className={classes.changes} aria-labelledby="changes">
             <h2 id="changes">{t(earlier ? "changes" : "changesWhileReading")}</h2>
-            {changes.map(({ number, summary }) => (
-              <p key={number}>{summary}</p>
+            {changes.map(({ number, summary, language: written }) => (
+              <p key={number} lang={written}>
+                {summary}
+              </p>
             ))}
           </section>
         )}
-        <p className={classes.short}>{text.inShort}</p>
+        {earlier && page.compared && (
+          <details className={classes.compared}>
+            <summary>{compare("sinceSigned", { date: shown(earlier.answeredAt).date })}</summary>
+            <ComparedInOne compared={page.compared} language={text.language} />
+          </details>
+        )}
+        <p lang={text.language} className={classes.short}>
+          {text.inShort}
+        </p>
         <p className={classes.toUses}>
           <a href="#use-1">{t("toUses", { count: text.items.length })}</a>
         </p>

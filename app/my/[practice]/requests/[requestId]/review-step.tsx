@@ -3,6 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
 import type { ShownItem } from "@/lib/disclosures/queries";
+import type { Language } from "@/lib/languages";
 import classes from "./answer.module.css";
 import type { AnswerTexts } from "./answer-texts";
 
@@ -10,6 +11,8 @@ const Drawing = lazy(() => import("./drawing"));
 
 type Props = {
   title: string;
+  /** In which title, uses and the sentence of intent are written; the page may be in another. */
+  language: Language;
   items: ShownItem[];
   answers: Record<string, "yes" | "no">;
   name: string;
@@ -21,7 +24,7 @@ type Props = {
 };
 
 /** What is about to be signed, in words; the name; the sentence of intent; the button. */
-export function ReviewStep({ title, items, answers, name, asks, texts, pending, change }: Props) {
+export function ReviewStep({ title, language, items, answers, name, asks, texts, pending, change }: Props) {
   const [drawing, setDrawing] = useState(false);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
@@ -52,14 +55,14 @@ export function ReviewStep({ title, items, answers, name, asks, texts, pending, 
       <h1 className={classes.title}>{texts.check}</h1>
       <p className={classes.quiet}>{texts.signedInAs}</p>
       <section className={classes.said} aria-label={texts.youSay}>
-        <h2>{title}</h2>
+        <h2 lang={language}>{title}</h2>
         <ul>
           {items.map((item) => {
             const answer = answers[item.id];
             return (
               <li key={item.id}>
                 <strong>{answer ? said[answer] : texts.unanswered}</strong>
-                <span>{item.label}</span>
+                <span lang={language}>{item.label}</span>
                 {answer && <input type="hidden" name={`answers.${item.id}`} value={answer} />}
               </li>
             );
@@ -86,7 +89,9 @@ export function ReviewStep({ title, items, answers, name, asks, texts, pending, 
           <Drawing texts={texts} />
         </Suspense>
       )}
-      <p className={classes.intent}>{someYes ? texts.intents.some : texts.intents.none}</p>
+      <p lang={language} className={classes.intent}>
+        {someYes ? texts.intents.some : texts.intents.none}
+      </p>
       {asks ? (
         <div className={classes.notice} tabIndex={-1} data-asks>
           <p>{asks.question}</p>

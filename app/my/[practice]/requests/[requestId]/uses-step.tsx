@@ -3,16 +3,24 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { ShownItem } from "@/lib/disclosures/queries";
+import type { Language } from "@/lib/languages";
 import classes from "./answer.module.css";
 import type { AnswerTexts } from "./answer-texts";
 
 type Answers = Record<string, "yes" | "no">;
 const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
 
-type Props = { items: ShownItem[]; answers: Answers; texts: AnswerTexts; missing: ShownItem[] };
+type Props = {
+  items: ShownItem[];
+  /** In which they are written; the page may be in another. */
+  language: Language;
+  answers: Answers;
+  texts: AnswerTexts;
+  missing: ShownItem[];
+};
 
 /** Each use with its own Yes and No: same size, weight and order, nothing chosen beforehand. */
-export function UsesStep({ items, answers, texts, missing }: Props) {
+export function UsesStep({ items, language, answers, texts, missing }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
@@ -37,7 +45,7 @@ export function UsesStep({ items, answers, texts, missing }: Props) {
         >
           <legend>
             {items.length > 1 && <span className={classes.number}>{item.position}</span>}
-            {item.label}
+            <span lang={language}>{item.label}</span>
           </legend>
           <dl>
             {parts
@@ -45,7 +53,7 @@ export function UsesStep({ items, answers, texts, missing }: Props) {
               .map((part) => (
                 <div key={part}>
                   <dt>{texts.useLabels[part]}</dt>
-                  <dd>{item[part]}</dd>
+                  <dd lang={language}>{item[part]}</dd>
                 </div>
               ))}
           </dl>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
-import { shownTime } from "@/app/_ui/time";
+import { shownTime } from "@/app/_ui/shown-time";
 import answer from "@/app/my/[practice]/requests/[requestId]/answer.module.css";
 import { answerTexts } from "@/app/my/[practice]/requests/[requestId]/answer-texts";
 import { UsesStep } from "@/app/my/[practice]/requests/[requestId]/uses-step";
@@ -60,6 +60,7 @@ export default async function PhonePreviewPage({ params, searchParams }: Props) 
             <fieldset disabled className={classes.still}>
               <UsesStep
                 items={shown.items}
+                language={language}
                 answers={{}}
                 texts={await answerTexts(shown, { capacity: "self", calledName: "" }, false, null)}
                 missing={[]}

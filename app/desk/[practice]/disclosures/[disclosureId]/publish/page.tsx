@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found, idOr404 } from "@/app/_ui/found";
+import { PageHead } from "@/app/desk/_ui/list";
+import list from "@/app/desk/_ui/list.module.css";
+import { staffContext } from "@/lib/auth/session";
+import { publishPage } from "@/lib/consents/publish-page";
+import { routes } from "@/lib/routes";
+import { PublishForm } from "./publish-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("publish"))("title") };
+}
+
+export default async function PublishPage({
+  params,
+}: PageProps<"/desk/[practice]/disclosures/[disclosureId]/publish">) {
+  const { practice, disclosureId: given } = await params;
+  const disclosureId = idOr404(given);
+  const ctx = await staffContext(practice);
+  const page = await found(ctx, publishPage(ctx, disclosureId, await requestLanguage()));
+  const t = await getTranslations("publish");
+  const part = await getTranslations("mustSay");
+  const parts = Object.fromEntries(page.parts.map((one) => [one, part(one)]));
+  return (
+    <>
+      <PageHead title={t("head", { number: page.number })} />
+      <p className={list.count}>
+        <a href={routes.disclosure(practice, disclosureId)}>{page.title}</a>
+      </p>
+      <PublishForm practice={practice} disclosureId={disclosureId} page={{ ...page, parts }} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { shownDay } from "@/app/desk/_ui/day";
+import list from "@/app/desk/_ui/list.module.css";
+import type { DisclosurePage } from "@/lib/consents/disclosure-page";
+import { languages } from "@/lib/languages";
+
+type Props = { version: DisclosurePage["versions"][number]; timeZone: string };
+
+/** What is known about a version beside its texts: what it changed, from when, until when, and who published it. */
+export async function VersionFacts({ version, timeZone }: Props) {
+  const t = await getTranslations("desk.disclosures");
+  const words = await getTranslations("desk.givenOut");
+  const time = await timesIn(timeZone);
+  const day = (at: string) => shownDay(at, locale);
+  const locale = await getLocale();
+  const { effectiveFrom, earlierAnswersUntil, publishedAt, publishedByName, reviewBy } = version;
+  const published = time(publishedAt).both;
+  const lacking = languages.filter((one) => !version.texts.some(({ language }) => language === one));
+  return (
+    <div className={list.quiet}>
+      <p>
+        {t("since", { date: time(effectiveFrom).both, zone: time(effectiveFrom).zone })}{" "}
+        {t(`change.${version.number === 1 ? "first" : version.change}`)}{" "}
+        {earlierAnswersUntil && t("earlierUntil", { date: time(earlierAnswersUntil).date })}{" "}
+        {version.answersLastMonths && words("lasts", { months: version.answersLastMonths })}
+      </p>
+      <p>
+        {publishedByName
+          ? words("publishedBy", { date: published, name: publishedByName })
+          : words("publishedBySystem", { date: published })}{" "}
+        {reviewBy && words("reviewBy", { day: day(reviewBy) })}{" "}
+        {lacking.map((language) => words("noText", { language })).join(" ")}
+      </p>
+    </div>
+  );
+}
