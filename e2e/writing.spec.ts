@@ -26,6 +26,7 @@ async function begun(page: Page, practice: StoryPractice) {
   await page.getByRole("link", { name: "Write a new one" }).click();
   await page.getByRole("radio", { name: "E-mail" }).check();
   await page.getByRole("button", { name: "Begin writing" }).click();
+  await page.waitForURL(/\/draft$/);
   await expect(page.getByRole("textbox", { name: "The whole text" })).toBeVisible();
 }
 
