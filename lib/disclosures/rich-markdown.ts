@@ -22,7 +22,7 @@ const options: Options = {
 };
 
 /** A character that Markdown could only say as a reference, which our texts do not know. */
-const reference = /(?<!\\)&#x[0-9A-F]+;/;
+const reference = /&#x[0-9A-F]+;/;
 
 /** What the editor holds as Markdown; the same text read again is the same to a reader. */
 export function markdownOf(doc: RichNode): string {
