@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { shownDay } from "@/app/desk/_ui/day";
+import { WriteNextOf } from "@/app/desk/[practice]/disclosures/write-next-of";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/work/today-page";
 import classes from "./needs-you.module.css";
@@ -16,6 +17,8 @@ export async function LookAgain(props: {
   if (count === 0) return null;
   const t = await getTranslations("watch.today");
   const language = await getLocale();
+  const watch = await getTranslations("watch");
+  const write = (id: string) => watch("write", { title: titles.get(id) ?? "" });
   const titled = (id: string) => <a href={routes.disclosure(practice, id)}>{titles.get(id) ?? ""}</a>;
   return (
     <section aria-labelledby="look-again" className={classes.needs}>
@@ -26,9 +29,7 @@ export async function LookAgain(props: {
             <p>
               {titled(disclosureId)} {t("review", { day: shownDay(reviewBy, language) })}
             </p>
-            <p>
-              <a href={routes.draft(practice, disclosureId)}>{t("write")}</a>
-            </p>
+            <WriteNextOf practice={practice} disclosureId={disclosureId} label={write(disclosureId)} />
           </li>
         ))}
         {outside.map(({ id, subject, changedOn, isOpen, texts }) => (
@@ -38,9 +39,12 @@ export async function LookAgain(props: {
               {isOpen && <a href={`${routes.watch(practice)}#${id}`}>{t("conclude")}</a>}
             </p>
             {texts.map(({ disclosureId }) => (
-              <p key={disclosureId}>
-                {titled(disclosureId)}: <a href={routes.draft(practice, disclosureId)}>{t("write")}</a>
-              </p>
+              <WriteNextOf
+                key={disclosureId}
+                practice={practice}
+                disclosureId={disclosureId}
+                label={write(disclosureId)}
+              />
             ))}
           </li>
         ))}

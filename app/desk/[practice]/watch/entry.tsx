@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_ui/day";
 import list from "@/app/desk/_ui/list.module.css";
+import { WriteNextOf } from "@/app/desk/[practice]/disclosures/write-next-of";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import type { watchPage } from "@/lib/watch/watch-page";
@@ -69,9 +70,7 @@ export async function Entry(props: { practice: string; entry: Watch["entries"][n
         entry.texts
           .filter(({ isToWrite }) => isToWrite)
           .map(({ id, title }) => (
-            <p key={id}>
-              <a href={routes.draft(practice, id)}>{t("write", { title })}</a>
-            </p>
+            <WriteNextOf key={id} practice={practice} disclosureId={id} label={t("write", { title })} />
           ))}
     </li>
   );
