@@ -26,6 +26,14 @@ const facts = {
   mailboxOf: null,
 };
 
+const ofDisclosure = ({ open }: Belongings) => ({ disclosureId: open.disclosureId });
+const publishing = (theirs: Belongings) => ({
+  ...{ ...ofDisclosure(theirs), revision: 1, change: "editorial" },
+  summaries: { en: "Something changed.", es: "Algo cambió." },
+  ...{ effectiveOn: "2099-01-01", reviewBy: "2099-06-01", earlier: null, earlierUntil: null },
+  ...{ saidOtherwise: [], leftOut: [], unread: ["es"] },
+});
+
 /** Every server action by its name. One that the build serves and nobody named here fails the walls. */
 export const callings: Readonly<Record<string, Calling>> = {
   chooseLanguage: { by: "anybody" },
@@ -41,6 +49,10 @@ export const callings: Readonly<Record<string, Calling>> = {
   archivePatientAction: { by: "staff", of: ofPatient },
   askAction: { by: "staff", of: ofAsking },
   cancelRequestAction: { by: "staff", of: ({ open }) => ({ requestId: open.requestId }) },
+  changeAudienceAction: {
+    by: "staff",
+    of: (theirs) => ({ ...ofDisclosure(theirs), audience: "by-hand" }),
+  },
   changeSettingsAction: { by: "staff" },
   checkTrailAction: { by: "staff" },
   concludeAction: {
@@ -56,8 +68,12 @@ export const callings: Readonly<Record<string, Calling>> = {
   inviteStaffAction: { by: "staff" },
   makeEntryCodeAction: { by: "staff", of: ofPatient },
   previewAskAction: { by: "staff", of: ofAsking },
+  previewPublishAction: { by: "staff", of: (theirs) => ({ choices: publishing(theirs), search: "" }) },
+  publishAction: { by: "staff", of: publishing },
   restorePatientAction: { by: "staff", of: ofPatient },
+  retireAction: { by: "staff", of: ofDisclosure },
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
+  sendTrialAction: { by: "staff", of: ofDisclosure },
 
   answerAction: {
     by: "patient",

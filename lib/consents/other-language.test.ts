@@ -2,6 +2,8 @@ import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
 import { makeDisclosure, makePatient, makePractice } from "@/db/factories";
 import { answers, translationReviews } from "@/db/schema";
+import { listOpenConversations } from "@/lib/conversations/queries";
+import { talkFirst } from "@/lib/conversations/talk-first";
 import { draft, draftText } from "@/lib/disclosures/drafts.fixture";
 import { disclosureTitles, getShownVersion, versionTitles } from "@/lib/disclosures/queries";
 import { unreadTranslations } from "@/lib/disclosures/translations";
@@ -43,6 +45,16 @@ test("a text without a language is shown in the one it has, and says so", async 
     (await versionTitles(tx, owner, [versionId], "es")).get(versionId),
   ]);
   expect(titles).toEqual(["English alone", "English alone"]);
+});
+
+test("at the desk a wish to talk says whether its text is there in the patient's language", async () => {
+  const { made, ctx, requestId } = await makeWithoutSpanish();
+  await talkFirst(ctx, requestId);
+  const { disclosure } = await makeDisclosure(made, { position: 2 });
+  const both = await makePatient(made, { language: "es" });
+  await talkFirst(both.ctx, await ask(made, both.ctx, both.patient.id, disclosure.id));
+  const waiting = await readPractice(made.owner, (tx) => listOpenConversations(tx, made.owner));
+  expect(waiting.map(({ lacksText }) => lacksText)).toEqual([true, false]);
 });
 
 test("a version with both is shown in the one that is asked for", async () => {

@@ -7,12 +7,23 @@ import {
   patients,
   requestCancellations,
   requests,
+  versions,
+  versionTexts,
 } from "@/db/schema";
 import { lockReachablePatient } from "@/lib/consents/queries";
 import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
+
+/** The text in force is not there in the language the patient reads. */
+const lacksText = sql`not exists (
+  select from ${versionTexts} t
+   where t.practice_id = ${requests.practiceId} and t.language = ${patients.language}
+     and t.version_id = (select v.id from ${versions} v
+                          where v.practice_id = ${requests.practiceId} and v.disclosure_id = ${requests.disclosureId}
+                            and v.effective_from <= now()
+                          order by v.number desc limit 1))`;
 
 /** Conversations with patients in care that wait for an outcome, the longest wait first. */
 export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
@@ -26,6 +37,8 @@ export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
       disclosureId: requests.disclosureId,
       requestId: requests.id,
       wantedAt: conversations.wantedAt,
+      language: patients.language,
+      lacksText: lacksText.mapWith(Boolean),
     })
     .from(conversations)
     .innerJoin(

@@ -15,6 +15,7 @@ type Today = Awaited<ReturnType<typeof todayPage>>;
 /** What waits for somebody of the practice, the most urgent first. */
 export async function NeedsYou({ practice, today }: { practice: string; today: Today }) {
   const t = await getTranslations("desk.today");
+  const other = await getTranslations("otherLanguage");
   const time = await timesIn(today.board.timeZone);
   const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, conversations, board } = today;
   const told = new Set(undelivered.map(({ patientId }) => patientId));
@@ -106,7 +107,8 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
               {patient(one.patientId, one.legalName)}{" "}
               <Sentence>
                 {t("talk", { title: one.title, since: time(one.wantedAt).date, ...callable(one.phone) })}
-              </Sentence>
+              </Sentence>{" "}
+              {one.lacksText && other("atTheDesk", { language: one.language })}
             </p>
             {today.mayConclude && (
               <WeTalked
