@@ -1,7 +1,10 @@
-import { asked, entered, type Step, talkFirst, yes } from "@/db/demo/story";
+import { asked, back, entered, type Step, talkFirst, yes } from "@/db/demo/story";
+import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { listDocuments } from "@/lib/documents/queries";
+import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
+import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
 import { expect } from "./fixtures";
 import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
 import type { StoryPractice } from "./practices";
@@ -9,6 +12,7 @@ import type { StoryPractice } from "./practices";
 const past: Step[] = [
   entered(0),
   yes(0, "video-sharing"),
+  back(0, "video-sharing", ["shared-folder"]),
   asked(0, ["email-scheduling"], null),
   talkFirst(0, "email-scheduling"),
 ];
@@ -20,8 +24,10 @@ export type Belongings = {
   open: Record<string, string>;
   done: Record<string, string>;
   conversationId: string;
+  dutyId: string;
   versionId: string;
   staffId: string;
+  watchEntryId: string;
 };
 
 export async function patientWithBelongings(practice: StoryPractice): Promise<Belongings> {
@@ -29,22 +35,39 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
   const { owner } = practice.staff;
   const question = await requestOf(patient, "email-scheduling");
   const { requestId: doneId, answerId } = await answeredRequest(patient, "video-sharing");
-  const { conversationId, documentId } = await found(patient);
+  const { conversationId, documentId, dutyId } = await found(patient);
+  const agreementId = await filed(patient, question.disclosureId);
+  const watched = await noteWatchEntry(owner, {
+    subject: "Zoom",
+    what: "New terms.",
+    link: null,
+    changedOn: "2026-01-12",
+    disclosureIds: [question.disclosureId],
+  });
   const shared = {
     practice: practice.slug,
     patientId: patient.id,
     disclosureId: question.disclosureId,
     answerId,
     documentId,
+    agreementId,
   };
   return {
     patient,
     open: { ...shared, requestId: question.id },
     done: { ...shared, requestId: doneId },
     conversationId,
+    dutyId,
     versionId: question.versionId,
     staffId: owner.staffId,
+    watchEntryId: watched.id,
   };
+}
+
+async function filed({ id, practice }: StoryPatient, disclosureId: string) {
+  const about = { patientId: id, disclosureId, form: "paper" as const, agreedOn: "2024-03-01", uses: ["-"] };
+  const file = { name: "a.pdf", bytes: Buffer.from("%PDF-1.4") };
+  return (await noteEarlierAgreement(practice.staff.owner, about, file)).agreementId;
 }
 
 async function found({ id, practice }: StoryPatient) {
@@ -52,12 +75,14 @@ async function found({ id, practice }: StoryPatient) {
   const look = () =>
     readPractice(owner, async (tx) => ({
       conversations: await listOpenConversations(tx, owner),
+      duties: await listDutiesOfPatient(tx, owner, id),
       documents: await listDocuments(tx, owner, { patientId: id }),
     }));
   await expect.poll(async () => (await look()).documents.length).toBeGreaterThan(0);
-  const { conversations, documents } = await look();
+  const { conversations, documents, duties } = await look();
   return {
     conversationId: conversations.find(({ patientId }) => patientId === id)?.id ?? "",
     documentId: documents[0]?.id ?? "",
+    dutyId: duties[0]?.id ?? "",
   };
 }

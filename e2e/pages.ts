@@ -1,3 +1,4 @@
+import { beginDraft } from "@/lib/disclosures/begin-draft";
 import { routes } from "@/lib/routes";
 import { answeredRequest, requestOf, type StoryPatient } from "./people";
 import { demoStaff } from "./practices";
@@ -12,6 +13,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
   const { slug, texts } = patient.practice;
   const requestId = (await requestOf(patient, open)).id;
   const { requestId: doneId, answerId } = await answeredRequest(patient, answered);
+  const drafted = texts.get(open) ?? "";
+  await beginDraft(patient.practice.staff.owner, drafted);
   const staff = (path: string): Place => ({ reader: "staff", path });
   const own = (path: string): Place => ({ reader: "patient", path });
   const places: Record<keyof typeof routes, Place> = {
@@ -30,6 +33,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     answered: own(routes.answered(slug, doneId)),
     myConsents: own(routes.myConsents(slug)),
     withdraw: own(routes.withdraw(slug, answerId)),
+    takenBack: own(routes.takenBack(slug, patient.id)),
     myDocuments: own(routes.myDocuments(slug)),
     myActivity: own(routes.myActivity(slug)),
 
@@ -43,16 +47,26 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     requests: staff(routes.requests(slug)),
     disclosures: staff(routes.disclosures(slug)),
     disclosure: staff(routes.disclosure(slug, texts.get(open) ?? "")),
+    newDisclosure: staff(routes.newDisclosure(slug)),
+    draft: staff(routes.draft(slug, drafted)),
+    draftOnPhone: staff(routes.draftOnPhone(slug, drafted, "es")),
+    draftOnPaper: staff(routes.draftOnPaper(slug, drafted, "en")),
+    compareVersions: staff(routes.compareVersions(slug, texts.get(open) ?? "")),
+    watch: staff(routes.watch(slug)),
     documents: staff(routes.documents(slug)),
     audit: staff(routes.audit(slug)),
     settings: staff(routes.settings(slug)),
 
+    draftFile: "no page",
+    practiceTexts: "no page",
     // A draft to publish, and people who are asked again, are of the stories that make them.
     publish: "no page",
     campaign: "no page",
 
     auditExport: "no page",
     boardExport: "no page",
+    agreements: "no page",
+    agreement: "no page",
     document: "no page",
     documentStanding: "no page",
     offlineVerifier: "no page",

@@ -10,6 +10,7 @@ export type Calling = { by: "staff" | "patient" | "anybody"; of?: (theirs: Belon
 const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofStaff = ({ staffId }: Belongings) => ({ staffId, role: "auditor" });
 const ofQuestion = ({ open, versionId }: Belongings) => ({ requestId: open.requestId, versionId });
+const ofText = ({ open }: Belongings) => ({ disclosureId: open.disclosureId });
 const ofAsking = ({ patient, open }: Belongings) => ({
   patientIds: [patient.id],
   disclosureIds: [open.disclosureId],
@@ -26,9 +27,8 @@ const facts = {
   mailboxOf: null,
 };
 
-const ofDisclosure = ({ open }: Belongings) => ({ disclosureId: open.disclosureId });
 const publishing = (theirs: Belongings) => ({
-  ...{ ...ofDisclosure(theirs), revision: 1, change: "editorial" },
+  ...{ ...ofText(theirs), revision: 1, change: "editorial" },
   summaries: { en: "Something changed.", es: "Algo cambió." },
   ...{ effectiveOn: "2099-01-01", reviewBy: "2099-06-01", earlier: null, earlierUntil: null },
   ...{ saidOtherwise: [], leftOut: [], unread: ["es"] },
@@ -47,11 +47,13 @@ export const callings: Readonly<Record<string, Calling>> = {
 
   addPatientAction: { by: "staff" },
   archivePatientAction: { by: "staff", of: ofPatient },
+  askPreviewAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), language: "es" }) },
   askAction: { by: "staff", of: ofAsking },
+  beginDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), practice: "harbor" }) },
   cancelRequestAction: { by: "staff", of: ({ open }) => ({ requestId: open.requestId }) },
   changeAudienceAction: {
     by: "staff",
-    of: (theirs) => ({ ...ofDisclosure(theirs), audience: "by-hand" }),
+    of: (theirs) => ({ ...ofText(theirs), audience: "by-hand" }),
   },
   changeSettingsAction: { by: "staff" },
   checkTrailAction: { by: "staff" },
@@ -59,21 +61,74 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
   },
+  discardDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), revision: 1 }) },
+  completeDutyAction: { by: "staff", of: ({ dutyId }) => ({ dutyId, note: "" }) },
+  concludeWatchAction: {
+    by: "staff",
+    of: ({ watchEntryId }) => ({
+      entryId: watchEntryId,
+      conclusion: "stop",
+      note: "",
+      forPatients: { en: "", es: "" },
+    }),
+  },
+  correctAnswerAction: {
+    by: "staff",
+    of: ({ open }) => ({ answerId: open.answerId, reason: "By mistake." }),
+  },
   editPatientAction: {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
+  },
+  endNoticeAction: {
+    by: "staff",
+    of: ({ open }) => ({ requestId: open.requestId, outcome: "unable", reason: "Tried twice." }),
   },
   endRoleAction: { by: "staff", of: ofStaff },
   grantRoleAction: { by: "staff", of: ofStaff },
   inviteStaffAction: { by: "staff" },
   makeEntryCodeAction: { by: "staff", of: ofPatient },
+  noteWatchAction: {
+    by: "staff",
+    of: ({ open }) => ({
+      subject: "Zoom",
+      what: "New terms.",
+      link: "",
+      changedOn: "2026-01-12",
+      disclosureIds: [open.disclosureId],
+    }),
+  },
   previewAskAction: { by: "staff", of: ofAsking },
+  publishTextsAction: { by: "staff" },
+  reviewTranslationAction: {
+    by: "staff",
+    of: (theirs) => ({
+      ...ofText(theirs),
+      language: "es",
+      textSha256: "0".repeat(64),
+      reviewer: "Somebody Else",
+    }),
+  },
+  saveDraftAction: {
+    by: "staff",
+    of: (theirs) => ({
+      ...ofText(theirs),
+      revision: 1,
+      content: { texts: { en: null, es: null }, items: [], answersLastMonths: null },
+    }),
+  },
+  startDisclosureAction: { by: "staff" },
+  storedDraftAction: { by: "staff", of: ofText },
   previewPublishAction: { by: "staff", of: (theirs) => ({ choices: publishing(theirs), search: "" }) },
   publishAction: { by: "staff", of: publishing },
   restorePatientAction: { by: "staff", of: ofPatient },
-  retireAction: { by: "staff", of: ofDisclosure },
+  retireAction: { by: "staff", of: ofText },
+  saidAloudAction: {
+    by: "staff",
+    of: ({ open }) => ({ answerId: open.answerId, use: "all", route: "phone" }),
+  },
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
-  sendTrialAction: { by: "staff", of: ofDisclosure },
+  sendTrialAction: { by: "staff", of: ofText },
 
   answerAction: {
     by: "patient",
@@ -101,5 +156,9 @@ export const callings: Readonly<Record<string, Calling>> = {
   withdrawAction: {
     by: "patient",
     of: ({ open }) => ({ practice: "harbor", answerId: open.answerId, use: "all" }),
+  },
+  withdrawEverythingAction: {
+    by: "patient",
+    of: ({ patient }) => ({ practice: "harbor", patientId: patient.id }),
   },
 };

@@ -8,6 +8,7 @@ const open: readonly string[] = [
   "/sign-in/code",
   "/sign-in/confirm",
   "/set-up",
+  "/p/[practice]",
   "/verify",
   "/verify/offline",
   "/dev/mail",
@@ -21,11 +22,15 @@ const open: readonly string[] = [
 /** What is recorded when it is taken is posted for, so that following a link changes nothing. */
 export const posted: readonly string[] = ["/api/practices/[practice]/trail", "/desk/[practice]/board/file"];
 
+/** Takes a file: what is posted to it without one is refused, once it is known who may post. */
+const filed = "/desk/[practice]/patients/[patientId]/agreements";
+const byIdAlone = ["/api/documents/[documentId]", "/api/agreements/[agreementId]"];
+
 export function readerOf(route: string): "anybody" | "staff" | "patient" | "whoever is signed in" {
   if (open.includes(route)) return "anybody";
   if (route.startsWith("/desk/[practice]") || route === posted[0]) return "staff";
   if (route.startsWith("/my/[practice]")) return "patient";
-  if (route === "/my" || route === "/api/documents/[documentId]") return "whoever is signed in";
+  if (route === "/my" || byIdAlone.includes(route)) return "whoever is signed in";
   throw new Error(`${route} is served, and nobody said to whom`);
 }
 
@@ -33,4 +38,6 @@ export const closed = () => servedRoutes().filter((route) => readerOf(route) !==
 export const withId = (route: string) => /\[\w+Id\]/.test(route);
 /** As the page of it does: a GET, or a post of nothing. */
 export const ask = (request: APIRequestContext, route: string, parameters: Record<string, string>) =>
-  answerTo(request, addressOf(route, parameters), { method: posted.includes(route) ? "POST" : "GET" });
+  answerTo(request, addressOf(route, parameters), {
+    method: posted.includes(route) || route === filed ? "POST" : "GET",
+  });

@@ -9,6 +9,8 @@ export const routes = {
   setUp: "/set-up",
   devMail: "/dev/mail",
 
+  practiceTexts: (practice: string) => `/p/${practice}`,
+
   worlds: "/my",
   my: (practice: string) => `/my/${practice}`,
   myEntry: (practice: string) => `/my/${practice}/entry`,
@@ -16,6 +18,7 @@ export const routes = {
   answered: (practice: string, requestId: string) => `/my/${practice}/requests/${requestId}/done`,
   myConsents: (practice: string) => `/my/${practice}/consents`,
   withdraw: (practice: string, answerId: string) => `/my/${practice}/consents/${answerId}`,
+  takenBack: (practice: string, patientId: string) => `/my/${practice}/consents/everything/${patientId}`,
   myDocuments: (practice: string) => `/my/${practice}/documents`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
 
@@ -30,8 +33,19 @@ export const routes = {
   requests: (practice: string) => `/desk/${practice}/requests`,
   disclosures: (practice: string) => `/desk/${practice}/disclosures`,
   disclosure: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}`,
+  newDisclosure: (practice: string) => `/desk/${practice}/disclosures/new`,
+  draft: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}/draft`,
+  draftOnPhone: (practice: string, disclosureId: string, language: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/draft/phone?language=${language}`,
+  draftOnPaper: (practice: string, disclosureId: string, language: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/draft/paper?language=${language}`,
+  draftFile: (practice: string, disclosureId: string, language: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/draft/paper/file?language=${language}`,
   publish: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/publish`,
+  compareVersions: (practice: string, disclosureId: string) =>
+    `/desk/${practice}/disclosures/${disclosureId}/compare`,
+  watch: (practice: string) => `/desk/${practice}/watch`,
   campaign: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/campaign`,
   documents: (practice: string) => `/desk/${practice}/documents`,
@@ -39,6 +53,8 @@ export const routes = {
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,
   settings: (practice: string) => `/desk/${practice}/settings`,
 
+  agreements: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}/agreements`,
+  agreement: (agreementId: string) => `/api/agreements/${agreementId}`,
   document: (documentId: string) => `/api/documents/${documentId}`,
   documentStanding: "/api/documents/standing",
   certificates: (practice: string) => `/api/practices/${practice}/certificates`,

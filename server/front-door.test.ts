@@ -213,6 +213,20 @@ test("a body over a megabyte is refused, announced or not", async () => {
   expect(seen).toBeNull();
 });
 
+test("the one address that takes a file takes more, up to its own bound", async () => {
+  const address = "/desk/harbor/patients/019ab0f0-0000-7000-8000-000000000002/agreements";
+  const form = { ...own, "content-type": "multipart/form-data; boundary=AbC" };
+  const part = '--AbC\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n';
+  const file = (bytes: number) => `${part}${"x".repeat(bytes)}\r\n--AbC--\r\n`;
+  expect((await post(address, form, file(10_000_000))).status).toBe(200);
+  expect(seen?.body.length).toBeGreaterThan(10_000_000);
+  seen = null;
+  expect((await post(address, form, file(10_100_001))).status).toBe(413);
+  expect((await post("/desk/harbor/patients", form, file(1_000_001))).status).toBe(413);
+  expect((await post(address, own, "x".repeat(1_000_001))).status).toBe(413);
+  expect(seen).toBeNull();
+});
+
 test("a form that was cut off on its way is refused", async () => {
   const type = "multipart/form-data; boundary=AbC";
   const part = '--AbC\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { bodyAllowances } from "@/server/body-allowance";
 import { answerClientError } from "@/server/client-error";
 import { log, safeError } from "@/server/log";
 import { type PlainPage, sendPlainPage } from "@/server/plain-pages";
@@ -20,8 +21,11 @@ type Door = {
   isDraining(): boolean;
 };
 
+type OpenDoor = Door & { allowance: ReturnType<typeof bodyAllowances> };
+
 /** Every request passes here first and every response leaves with our headers, whoever writes it. */
-export function frontDoor(door: Door): Server {
+export function frontDoor(given: Door): Server {
+  const door: OpenDoor = { ...given, allowance: bodyAllowances() };
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 30_000,
@@ -43,7 +47,7 @@ export function frontDoor(door: Door): Server {
   return server;
 }
 
-async function admit(door: Door, request: IncomingMessage, response: ServerResponse) {
+async function admit(door: OpenDoor, request: IncomingMessage, response: ServerResponse) {
   const { settings } = door;
   const path = (request.url ?? "/").split("?")[0] ?? "/";
   const address = visitorAddress(request, settings.trustedProxy);
@@ -58,7 +62,9 @@ async function admit(door: Door, request: IncomingMessage, response: ServerRespo
   settleHeaders(request, settings, { address, nonce, policy });
   if (request.method !== "POST") return door.handle(request, response);
 
-  const body = await readBody(request);
+  const allowance = door.allowance(request, response);
+  if (allowance === null) return sendPlainPage(response, "busy", path);
+  const body = await readBody(request, allowance);
   if (!Buffer.isBuffer(body)) return sendPlainPage(response, body, path);
   return door.handle(withBody(request, body), response);
 }

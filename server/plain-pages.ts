@@ -19,6 +19,11 @@ const pages = {
   method: [405, "This page cannot be used that way.", "Esta página no se puede usar así."],
   "too-large": [413, "That is too much to send at once.", "Es demasiado para enviarlo de una vez."],
   content: [415, "This kind of content is not accepted.", "No se acepta este tipo de contenido."],
+  busy: [
+    503,
+    "Several files are arriving at once. Nothing is lost. Please try again in a minute.",
+    "Están llegando varios archivos a la vez. No se ha perdido nada. Inténtelo de nuevo en un minuto.",
+  ],
   broken: [
     500,
     "Something went wrong on our side. Nothing you wrote was changed. Please try again.",

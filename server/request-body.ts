@@ -1,12 +1,10 @@
 import { IncomingMessage } from "node:http";
 import { isReadableAction } from "@/server/action-content";
 
-const mostBytes = 1_000_000;
-
 export type BodyProblem = "too-large" | "malformed";
 
-/** Reads the whole body, at most a megabyte: a cut or endless one never reaches the framework. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | BodyProblem> {
+/** Reads the whole body, at most so much: a cut or endless one never reaches the framework. */
+export async function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer | BodyProblem> {
   if (Number(request.headers["content-length"] ?? 0) > mostBytes) return "too-large";
   const chunks: Buffer[] = [];
   let size = 0;

@@ -55,6 +55,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
   "public.address_changes": facts,
   "public.disclosures": changeable("position", "audience"),
   "public.drafts": { ...changeable("revision", "content", "saved_at", "saved_by"), delete: true },
+  "public.draft_previews": changeable("revision", "asked_at", "drawn_at", "pdf", "fault"),
   "public.versions": facts,
   "public.version_texts": facts,
   "public.items": facts,
@@ -131,6 +132,7 @@ export const looks: Readonly<Record<string, string>> = {
   "work.renewals_due(integer)": "TABLE(practice_id uuid, answer_id uuid)",
   "work.reminders_due(integer)": "TABLE(practice_id uuid, sitting_id uuid)",
   "work.undrawn_tests(integer)": "TABLE(practice_id uuid, id uuid)",
+  "work.undrawn_previews(integer)": "TABLE(practice_id uuid, id uuid)",
   "work.practice_ids()": "SETOF uuid",
 };
 
@@ -199,4 +201,5 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
   "public.reminders": ["practice_id", "request_id"],
   "public.access_tests": ["practice_id", "id", "begun_at"],
   "public.access_test_files": ["practice_id", "test_id"],
+  "public.draft_previews": ["practice_id", "id", "asked_at", "drawn_at"],
 };

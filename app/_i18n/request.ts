@@ -1,11 +1,11 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { type Language, languages } from "@/lib/languages";
+import { asLanguage, type Language, languages } from "@/lib/languages";
 import { localeTexts } from "@/locales/texts";
 import { languageCookie } from "./language-cookie";
 
-export default getRequestConfig(async () => {
-  const locale = await requestLanguage();
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = asked ? asLanguage(asked) : await requestLanguage();
   return { locale, messages: localeTexts(locale), timeZone: "UTC" };
 });
 

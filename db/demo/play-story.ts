@@ -14,6 +14,8 @@ import { listOpenConversations } from "@/lib/conversations/queries";
 import { talkFirst } from "@/lib/conversations/talk-first";
 import { getDisclosure, getShownVersion } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
+import { completeDuty } from "@/lib/duties/complete-duty";
+import { listOpenDuties } from "@/lib/duties/queries";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { archivePatient } from "@/lib/patients/archive-patient";
@@ -100,6 +102,15 @@ async function takeBack(player: Player, step: Extract<Step, { what: "took-back" 
   const named = given?.items.filter(({ key }) => step.uses !== "all" && step.uses.includes(key));
   const itemIds = step.uses === "all" ? null : (named?.map(({ itemId }) => itemId) ?? null);
   await withdrawAnswer(await contextOf(player, now), { answerId: given?.id ?? "", itemIds });
+  if (step.daysAgo > 7) await seeToDuties(player);
+}
+
+/** What was taken back long ago was seen to; what was taken back lately is still to do. */
+async function seeToDuties({ staff, patient }: Player) {
+  const { therapist } = staff;
+  const open = await readPractice(therapist, (tx) => listOpenDuties(tx, therapist));
+  for (const { id } of open.filter(({ patientId }) => patientId === patient.id))
+    await completeDuty(therapist, { dutyId: id });
 }
 
 /** Messages of the demo's past are settled facts: nobody is mailed about them again. */

@@ -3,7 +3,7 @@ import { foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } f
 import { disclosures } from "./disclosures";
 import { language } from "./patients";
 import { staffMembers } from "./practices";
-import { moment, tenantColumns } from "./tenancy";
+import { bytes, moment, tenantColumns } from "./tenancy";
 
 export const drafts = pgTable(
   "drafts",
@@ -31,6 +31,32 @@ export const drafts = pgTable(
       foreignColumns: [staffMembers.practiceId, staffMembers.id],
     }),
     unique("drafts_one_per_disclosure").on(t.practiceId, t.disclosureId),
+  ],
+);
+
+/** A draft as it would look on paper, asked for and then drawn by the worker; it goes with its draft. */
+export const draftPreviews = pgTable(
+  "draft_previews",
+  {
+    ...tenantColumns(),
+    draftId: uuid("draft_id").notNull(),
+    language: language("language").notNull(),
+    /** Which text was asked for, and then which was drawn. */
+    revision: integer("revision").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    drawnAt: moment("drawn_at"),
+    pdf: bytes("pdf"),
+    /** Why there is no file although it was drawn: the letter no font of ours has, or "unexpected". */
+    fault: text("fault"),
+  },
+  (t) => [
+    primaryKey({ name: "draft_previews_pk", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "draft_previews_draft_fk",
+      columns: [t.practiceId, t.draftId],
+      foreignColumns: [drafts.practiceId, drafts.id],
+    }).onDelete("cascade"),
+    unique("draft_previews_one_per_language").on(t.practiceId, t.draftId, t.language),
   ],
 );
 

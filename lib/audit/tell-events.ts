@@ -56,6 +56,7 @@ export async function tellEvents(
       patient,
       slots: {
         ...plainSlots(body),
+        by: body.actor.kind,
         title: titles.get(body.seq) ?? "…",
         staff: staff.get(textOf(body, "staffId") ?? "") ?? "…",
       },

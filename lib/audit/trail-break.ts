@@ -11,6 +11,7 @@ export const breakReasons = [
   "text",
   "answer",
   "withdrawal",
+  "noted",
   "details",
   "file",
   "untold",

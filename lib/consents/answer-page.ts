@@ -1,10 +1,13 @@
 import type { PatientContext } from "@/lib/context";
+import { type ComparedTexts, compareTexts } from "@/lib/disclosures/compare-texts";
 import { parseDisclosureMarkdown, readingMinutes } from "@/lib/disclosures/markdown";
+import { listShownVersions } from "@/lib/disclosures/queries";
 import { isUnreadTranslation } from "@/lib/disclosures/translations";
-import { readPractice } from "@/lib/in-practice";
+import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { listChecks } from "@/lib/watch/queries";
 import { nameTypedInSitting } from "./name-typed";
-import { getQuestion } from "./question";
+import { getQuestion, type Question } from "./question";
 
 /** Everything the page of one question shows. */
 export async function getAnswerPage(
@@ -24,9 +27,23 @@ export async function getAnswerPage(
       severalPatients: ctx.patientIds.length > 1,
       practice: { name, phone, timeZone, crisisLine },
       root,
+      compared: await comparedWithAnswered(tx, ctx, question),
+      checks: await listChecks(tx, ctx, question.text.id, question.text.language),
       isUnread: await isUnreadTranslation(tx, ctx, question.text),
       minutes: readingMinutes(question.text.body),
       typedName: await nameTypedInSitting(tx, ctx, question.request.sittingId),
     };
   });
+}
+
+/** Against the text this patient answered, in the language they read now; an altered text compares to nothing. */
+async function comparedWithAnswered(
+  tx: Tx,
+  ctx: PatientContext,
+  { earlier, text }: Question,
+): Promise<ComparedTexts | null> {
+  if (!earlier || earlier.versionId === text.id) return null;
+  const [answered] = await listShownVersions(tx, ctx, [earlier.versionId], text.language);
+  if (!answered || answered.foundSha256 !== answered.textSha256) return null;
+  return compareTexts(answered, text);
 }

@@ -14,6 +14,7 @@ import { cleanName } from "@/lib/typed-name";
 import { wakeWorker } from "@/lib/work/wake";
 import { keepEvidence } from "./evidence";
 import type { AnswerRequestInput } from "./input";
+import { joinLaterCampaign } from "./join-later-campaign";
 import { meaningOf } from "./meaning";
 import { lockRequest, requestFacts } from "./queries";
 import { signingCapacity, whyNotAnswer } from "./rules";
@@ -73,6 +74,13 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
           mark: input.mark && asMark(input.mark),
         },
       );
+
+      await joinLaterCampaign(tx, ctx, {
+        patientId: patient.id,
+        disclosure,
+        versionId: input.versionId,
+        given,
+      });
 
       const about = {
         patient: patient.id,

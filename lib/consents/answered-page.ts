@@ -12,7 +12,7 @@ export async function getAnsweredPage(ctx: PatientContext, requestId: string, la
   return readPractice(ctx, async (tx, now) => {
     const question = await getQuestion(tx, ctx, requestId, language, now);
     const { request, text, sitting } = question;
-    if (!request.answer && !request.talkFirstSince) throw new NotFound();
+    if (!request.answer && !request.talkFirstSince && !request.declinedAt) throw new NotFound();
 
     const { name, phone, timeZone, crisisLine } = question.practice;
     const answered = new Map(request.answer?.items.map(({ itemId, answer }) => [itemId, answer]));

@@ -9,6 +9,7 @@ import type { Language } from "@/lib/languages";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
+import type { BoardRow } from "./board";
 import { type BoardAsked, readBoard } from "./board-page";
 import { mostAskedAtOnce } from "./input";
 
@@ -18,8 +19,8 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
   return readPractice(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
-    const published = (await listDisclosures(tx, ctx)).filter(({ versions }) =>
-      currentVersion(versions, now),
+    const published = (await listDisclosures(tx, ctx)).filter(
+      ({ versions, retiredAt }) => currentVersion(versions, now) && !retiredAt,
     );
     const { id, legalName, calledName, email, phone, language: theirs } = patients;
     const people = await tx
@@ -28,6 +29,15 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
       .leftJoin(patientArchivings, openArchiving())
       .where(and(visiblePatients(ctx, "ask-patients"), isNull(patientArchivings.id)))
       .orderBy(asc(legalName), asc(id));
+    const everybody = { filter: "all", search: "", sort: "name", page: 1 } as const;
+    const board = await readBoard(tx, ctx, everybody, language, now);
+    const reached = new Set(people.map((one) => one.id));
+    const needing = new Map(
+      board.columns.map((column, index) => [
+        column.id,
+        board.matching.filter((row) => reached.has(row.patient.id) && isUnasked(row, index)).length,
+      ]),
+    );
     const matching = shown ? (await readBoard(tx, ctx, shown, language, now)).matching : [];
     const known = new Set(people.map((one) => one.id));
     const wanted = matching.map(({ patient }) => patient.id).filter((one) => known.has(one));
@@ -36,7 +46,11 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
       timeZone,
       chosen: wanted.slice(0, mostAskedAtOnce),
       left: Math.max(0, wanted.length - mostAskedAtOnce),
-      disclosures: published.map((one) => ({ id: one.id, title: titles.get(one.id) ?? one.key })),
+      disclosures: published.map((one) => ({
+        id: one.id,
+        title: titles.get(one.id) ?? one.key,
+        needing: needing.get(one.id) ?? 0,
+      })),
       people: people.map((one) => ({
         id: one.id,
         name:
@@ -49,4 +63,10 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
       })),
     };
   });
+}
+
+/** Needs it, was not asked, and did not ask to be left alone. */
+function isUnasked({ states, needed }: BoardRow, index: number): boolean {
+  const state = states[index];
+  return state?.word === "not-asked" && needed[index] === true && !state.declinedAt;
 }

@@ -1,16 +1,18 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/db/factories";
-import { messages } from "@/db/schema";
+import { messages, requestNotes } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
+import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { testDatabase } from "@/test/database";
 import { answerRequest } from "./answer-request";
 import { askPatients, previewAsk } from "./ask-patients";
 import { makeAsked } from "./consents.fixture";
 import { listRequestFacts } from "./queries";
+import { listRequestNotes } from "./request-notes";
 
-await testDatabase();
+const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
 async function makeTwoTexts() {
@@ -53,7 +55,9 @@ describe("asking", () => {
     const before = await trailOf(made.practice.id);
     const plan = await previewAsk(made.office, input);
     expect(await trailOf(made.practice.id)).toEqual(before);
-    expect(await askPatients(made.office, input)).toEqual(plan);
+    const { asked, skipped, leaving, leavesAt } = plan;
+    const said = { asked, skipped, leaving, leavesAt };
+    expect(await askPatients(made.office, input)).toMatchObject(said);
   });
 
   test("asking twice, one after the other or at once, asks once", async () => {
@@ -96,6 +100,56 @@ describe("asking", () => {
       dueOn: null,
     });
     expect(await readPractice(ctx, (tx) => tx.select().from(messages))).toHaveLength(0);
+  });
+
+  test("recording waits for the first meeting, unless the practice chooses otherwise", async () => {
+    const made = await makePractice();
+    const { patient } = await makePatient(made, { unmet: true });
+    const text = await makeDisclosure(made);
+    const input = { patientIds: [patient.id], disclosureIds: [text.disclosure.id], dueOn: null };
+    expect((await previewAsk(made.office, input)).skipped).toMatchObject([{ reason: "not-met" }]);
+    await noteFirstMeeting(made.office, { patientId: patient.id });
+    expect((await previewAsk(made.office, input)).asked).toHaveLength(1);
+    const other = await makePractice({ recordingAfterMeeting: false });
+    const early = await makePatient(other, { unmet: true });
+    const { disclosure } = await makeDisclosure(other);
+    const any = { patientIds: [early.patient.id], disclosureIds: [disclosure.id], dueOn: null };
+    expect((await previewAsk(other.office, any)).asked).toHaveLength(1);
+  });
+
+  test("a no is asked once more with a note, which is stored sealed and read by the practice", async () => {
+    const asked = await makeAsked();
+    const { made, ctx, patient, text } = asked;
+    const answers = Object.fromEntries(Object.keys(asked.input.answers).map((id) => [id, "no" as const]));
+    await answerRequest(ctx, { ...asked.input, answers });
+    const input = { patientIds: [patient.id], disclosureIds: [text.disclosure.id], dueOn: null };
+    expect((await askPatients(made.office, input)).skipped).toMatchObject([{ reason: "said-no" }]);
+    const note = "She asked about it on the phone.";
+    expect((await askPatients(made.office, { ...input, note })).asked).toMatchObject([{ noted: true }]);
+    const read = await readPractice(made.owner, async (tx) => ({
+      notes: await listRequestNotes(tx, made.owner, patient.id),
+      stored: await tx.select().from(requestNotes),
+    }));
+    expect([...read.notes.values()]).toEqual([note]);
+    expect(read.stored[0]?.sealed.includes(note)).toBe(false);
+    await asSuperuser("update request_notes set sealed = '\\x00'");
+    const altered = await readPractice(made.owner, (tx) => listRequestNotes(tx, made.owner, patient.id));
+    expect([...altered.values()]).toEqual([null]);
+  });
+
+  test("several patients are not woken: their mail waits for the morning, and one asked at once does not", async () => {
+    const { made, input, patient } = await makeTwoTexts();
+    const { patient: other } = await makePatient(made);
+    // 22:00 in Los Angeles.
+    await withClock(new Date("2030-03-03T06:00:00Z"), async () => {
+      const one = await previewAsk(made.office, input);
+      expect(one).toMatchObject({ leaving: "at-once", leavesAt: null });
+      const both = { ...input, patientIds: [patient.id, other.id] };
+      const morning = new Date("2030-03-03T16:00:00Z");
+      expect(await askPatients(made.office, both)).toMatchObject({ leavesAt: morning });
+      const mails = await readPractice(made.system, (tx) => tx.select().from(messages));
+      expect(mails.map(({ notBefore }) => notBefore)).toEqual([morning, morning]);
+    });
   });
 
   test("the auditor is refused; another practice's patients, texts and colleagues' patients are not found", async () => {

@@ -1,23 +1,37 @@
 import { v7 as uuid } from "uuid";
-import { requests } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
-import { oweQuestion } from "@/lib/messages/owe-message";
 import { getPatients, lockPatients, type PatientToDecideOn } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
 import { consentState } from "./consent-state";
 import type { AskPatientsInput } from "./input";
+import { leavesAt, usualLeaving, waysToLeave } from "./leaving";
+import { putQuestions } from "./put-questions";
 import { listRequestFacts } from "./queries";
-import { type SkipReason, signingCapacity, versionToAsk, whyNotDue, whySkip } from "./rules";
+import {
+  type Leaving,
+  type SkipReason,
+  signingCapacity,
+  takesNote,
+  versionToAsk,
+  whyNotDue,
+  whySkip,
+} from "./rules";
 
 export type AskPlan = {
-  asked: { patientId: string; disclosureId: string; versionId: string }[];
+  /** `noted` is who said no, or asked not to be asked, and is asked once more with a note. */
+  asked: { patientId: string; disclosureId: string; versionId: string; noted: boolean }[];
   skipped: { patientId: string; disclosureId: string; reason: SkipReason }[];
+  leaving: Leaving;
+  /** When the mail leaves; null at once. */
+  leavesAt: Date | null;
+  /** When it could leave. The morning is offered to mail that would arrive in the quiet hours. */
+  ways: { leaving: Leaving; at: Date | null }[];
 };
 
 /** What asking would do: whom it reaches, and who is skipped and why. Changes nothing. */
@@ -30,7 +44,7 @@ export async function previewAsk(ctx: StaffContext, input: AskPatientsInput): Pr
 }
 
 /** Puts the questions; those asked together are one sitting for the patient. */
-export async function askPatients(ctx: StaffContext, input: AskPatientsInput): Promise<AskPlan> {
+export async function askPatients(ctx: StaffContext, input: AskPatientsInput) {
   mustMay(ctx, "ask-patients");
   return inPractice(
     ctx,
@@ -38,32 +52,20 @@ export async function askPatients(ctx: StaffContext, input: AskPatientsInput): P
     async (tx, now, patients) => {
       const plan = await planAsk(tx, ctx, patients, input, now);
       const askingId = uuid();
-
+      const asking = {
+        ...{ origin: "staff" as const, askedBy: ctx.staffId, askingId, campaignId: null },
+        ...{ dueOn: input.dueOn, askedAt: now, notBefore: plan.leavesAt },
+      };
       for (const patient of patients) {
         const questions = plan.asked.filter(({ patientId }) => patientId === patient.id);
         if (questions.length === 0) continue;
-        const sittingId = uuid();
-        const rows = questions.map((question) => ({
-          ...question,
-          practiceId: ctx.practiceId,
-          id: uuid(),
-          sittingId,
-          askingId,
-          origin: "staff" as const,
-          askedBy: ctx.staffId,
-          askedAt: now,
-          dueOn: input.dueOn,
-          route: ctx.route,
-        }));
-        await tx.insert(requests).values(rows);
-        const mail = { requestId: rows[0]?.id ?? "", sittingId, notBefore: null };
-        await oweQuestion(tx, ctx, patient, mail, now);
-        for (const { id: requestId, disclosureId, versionId } of rows) {
-          const about = { patient: patient.id, requestId, disclosureId, versionId };
-          await recordEvent(tx, ctx, { name: "request.made", ...about });
-        }
+        const put = questions.map(({ disclosureId, versionId, noted }) => {
+          return { disclosureId, versionId, note: noted ? input.note : null };
+        });
+        for (const made of await putQuestions(tx, ctx, patient, put, asking))
+          await recordEvent(tx, ctx, { name: "request.made", ...made });
       }
-      return plan;
+      return { ...plan, askingId };
     },
   );
 }
@@ -75,8 +77,8 @@ async function planAsk(
   input: AskPatientsInput,
   now: Date,
 ): Promise<AskPlan> {
-  const { timeZone, recordingAfterMeeting } = await getPractice(tx, ctx);
-  const day = today(now, timeZone);
+  const practice = await getPractice(tx, ctx);
+  const day = today(now, practice.timeZone);
   const refusal = whyNotDue(input.dueOn, day);
   if (refusal) throw new Refused(refusal);
   const disclosures = (await listDisclosures(tx, ctx)).filter(({ id }) => input.disclosureIds.includes(id));
@@ -86,7 +88,7 @@ async function planAsk(
     ctx,
     patients.map(({ id }) => id),
   );
-  const plan: AskPlan = { asked: [], skipped: [] };
+  const plan: Pick<AskPlan, "asked" | "skipped"> = { asked: [], skipped: [] };
 
   for (const patient of patients) {
     for (const { id: disclosureId, kind, versions, retiredAt } of disclosures) {
@@ -96,15 +98,21 @@ async function planAsk(
         archived: patient.isArchived,
         outgrown: signingCapacity(patient, day) === null,
         retired: retiredAt !== null,
-        beforeMeeting: recordingAfterMeeting && kind === "recording-consent" && !patient.hasMet,
+        beforeMeeting: practice.recordingAfterMeeting && kind === "recording-consent" && !patient.hasMet,
         hasNote: false,
         versions,
       };
       const reason = whySkip(facts, state, now);
+      const noted = Boolean(input.note) && takesNote(reason);
+      const skip = noted ? whySkip({ ...facts, hasNote: true }, state, now) : reason;
       const version = versionToAsk(versions, state, now);
-      if (reason) plan.skipped.push({ patientId: patient.id, disclosureId, reason });
-      else if (version) plan.asked.push({ patientId: patient.id, disclosureId, versionId: version.id });
+      const about = { patientId: patient.id, disclosureId };
+      if (skip) plan.skipped.push({ ...about, reason: skip });
+      else if (version) plan.asked.push({ ...about, versionId: version.id, noted });
     }
   }
-  return plan;
+  const people = new Set(plan.asked.map(({ patientId }) => patientId)).size;
+  const leaving = input.leaving ?? usualLeaving(people, now, practice);
+  const leaves = leavesAt(leaving, now, practice);
+  return { ...plan, leaving, leavesAt: leaves, ways: waysToLeave(now, practice) };
 }

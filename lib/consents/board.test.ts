@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Audience } from "./audience";
 import { type BoardFilter, type BoardPatient, boardRows } from "./board";
 import { answer, request as factsOf, use } from "./facts.fixture";
 import type { PlacedRequest } from "./queries";
@@ -82,9 +83,16 @@ describe("the filters of the board", () => {
     expect(needs([request({ dueOn: "2026-03-02" })], { patient })).toEqual(expected);
   });
 
+  test("who asked not to be asked is not counted as not asked, and needs nobody", () => {
+    expect(needs([request({ declinedAt: now })])).toEqual(["all", "asked-not-to"]);
+    const again = request({ id: "r2", versionId: "v2", askedAt: now, declinedAt: now });
+    const versions = [first, second];
+    expect(needs([answered("yes"), again], { versions })).toEqual(["all", "asked-not-to", "due", "given"]);
+  });
+
   test("who was not reached needs somebody", () => {
     const patient = { ...ana, undelivered: true };
-    expect(needs([request()], { patient })).toEqual(["all", "needs-something", "not-delivered", "waiting"]);
+    expect(needs([request()], { patient })).toEqual(["all", "needs-something", "not-delivered"]);
   });
 });
 
@@ -99,7 +107,7 @@ test("about one disclosure, only that one is looked at", () => {
     const [row] = boardRows([patient], disclosures, requests, now, today, id);
     return { needs: [...(row?.needs ?? [])].toSorted(), waits: row?.waitingSince, cells: row?.states.length };
   };
-  const overdue = ["all", "needs-something", "not-asked", "not-delivered", "overdue", "waiting"];
+  const overdue = ["all", "needs-something", "not-asked", "not-delivered", "overdue"];
   expect(about(null)).toEqual({ needs: overdue, waits: asked, cells: 2 });
   expect(about("y")).toEqual({ needs: overdue.filter((one) => one !== "not-asked"), waits: asked, cells: 2 });
   expect(about("x")).toEqual({ needs: ["all", "not-asked"], waits: null, cells: 2 });
@@ -123,4 +131,22 @@ test("a row keeps the order of the disclosures and waits since its oldest open q
   const [row] = boardRows([ana], columns, requests, now, today);
   expect(row?.states.map(({ question }) => question?.requestId)).toEqual(["2", "1"]);
   expect(row?.waitingSince).toEqual(older);
+});
+
+test("only who needs a text counts as not asked about it", () => {
+  const disclosure = (id: string, kind: "recording-consent" | "authorization", audience: Audience) => {
+    return { id, kind, key: id, position: 0, retiredAt: null, audience, versions: [first] };
+  };
+  const disclosures = [
+    disclosure("recording", "recording-consent", "everyone"),
+    disclosure("sharing", "authorization", "recorded"),
+    disclosure("byHand", "authorization", "by-hand"),
+  ];
+  const rowOf = (requests: PlacedRequest[]) => boardRows([ana], disclosures, requests, now, today)[0];
+  const yes = { ...answered("yes"), disclosureId: "recording" };
+  const no = { ...answered("no"), disclosureId: "recording" };
+  expect(rowOf([yes])?.needed).toEqual([true, true, false]);
+  expect(rowOf([yes])?.needs).toContain("not-asked");
+  expect(rowOf([no])?.needed).toEqual([true, false, false]);
+  expect(rowOf([no])?.needs).not.toContain("not-asked");
 });

@@ -92,12 +92,15 @@ async function countsOf(
     ctx,
     people.map(({ id }) => id),
   );
-  const shown = disclosures.filter(({ versions }) => currentVersion(versions, now));
-  const rows = boardRows(people, shown, facts, now, day);
+  const given = (await listDisclosures(tx, ctx)).filter(({ versions }) => currentVersion(versions, now));
+  const rows = boardRows(people, given, facts, now, day);
+  const wanted = new Set(disclosures.map(({ id }) => id));
   return new Map(
-    shown.map(({ id }, index) => [
-      id,
-      countNeeds(rows.map(({ patient, states }) => needsOf(patient, states.slice(index, index + 1), day))),
-    ]),
+    given.flatMap(({ id }, index) => {
+      if (!wanted.has(id)) return [];
+      const only = <One>(all: readonly One[]) => all.slice(index, index + 1);
+      const needs = rows.map((row) => needsOf(row.patient, only(row.states), only(row.needed), day));
+      return [[id, countNeeds(needs)] as const];
+    }),
   );
 }

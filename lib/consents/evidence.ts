@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { type Patient, type Practice, signatureEvidence } from "@/db/schema";
-import type { Context, PatientContext } from "@/lib/context";
+import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import type { Mark } from "@/lib/documents/paper/mark";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
@@ -21,17 +21,25 @@ export type Evidence = {
   ip: string | null;
   userAgent: string | null;
   salt: string;
+  /** Only where it was said aloud and noted. */
+  notedBy?: NotedBy;
 };
+
+/** Who of the practice was told it aloud, as they were called then. */
+export type NotedBy = { staffId: string; name: string };
 
 type Named = { legalName: string; practice: Pick<Practice, "name" | "timeZone" | "phone"> };
 
 export type EvidenceSubject = { answerId: string } | { withdrawalId: string };
 
-type Signed = Pick<Evidence, "printedName" | "intent" | "mark"> & { patient: Patient; practice: Practice };
+export type Signed = Pick<Evidence, "printedName" | "intent" | "mark" | "notedBy"> & {
+  patient: Patient;
+  practice: Practice;
+};
 
 export async function keepEvidence(
   tx: Tx,
-  ctx: PatientContext,
+  ctx: PatientContext | StaffContext,
   subject: EvidenceSubject,
   { patient, practice, ...signed }: Signed,
 ) {

@@ -3,9 +3,11 @@ import {
   answers,
   conversationOutcomes,
   conversations,
+  noticeEndings,
   patientArchivings,
   patients,
   requestCancellations,
+  requestDeclines,
   requestOpenings,
   requests,
   staffMembers,
@@ -35,10 +37,12 @@ export async function listOpenRequests(tx: Tx, ctx: StaffContext) {
       patientId: requests.patientId,
       disclosureId: requests.disclosureId,
       askedAt: requests.askedAt,
+      origin: requests.origin,
       askedByName: staffMembers.name,
       dueOn: requests.dueOn,
       openedAt: openedAt.mapWith(momentOrNull),
       talkFirstSince: talkFirstSince.mapWith(momentOrNull),
+      declinedAt: requestDeclines.declinedAt,
     })
     .from(requests)
     .innerJoin(
@@ -58,13 +62,24 @@ export async function listOpenRequests(tx: Tx, ctx: StaffContext) {
         eq(requestCancellations.requestId, requests.id),
       ),
     )
+    .leftJoin(
+      requestDeclines,
+      and(eq(requestDeclines.practiceId, requests.practiceId), eq(requestDeclines.requestId, requests.id)),
+    )
+    .leftJoin(
+      noticeEndings,
+      and(eq(noticeEndings.practiceId, requests.practiceId), eq(noticeEndings.requestId, requests.id)),
+    )
     .where(
       and(
+        isNull(noticeEndings.id),
         eq(requests.practiceId, ctx.practiceId),
         visiblePatients(ctx, "see-patients"),
         isNull(patientArchivings.id),
         isNull(answers.id),
         isNull(requestCancellations.id),
+        sql`not exists (select from ${noticeEndings} e
+          where e.practice_id = ${requests.practiceId} and e.request_id = ${requests.id})`,
       ),
     )
     .orderBy(asc(requests.askedAt), asc(requests.id));

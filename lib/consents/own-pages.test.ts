@@ -120,6 +120,24 @@ test("who is asked again reads what they said, and until when it counts", async 
   });
 });
 
+test("what changed is shown against the text this patient answered, not the one published before", async () => {
+  const { ctx, input, text, made, patient } = await makeAsked();
+  const comparedOf = async (id: string) => (await getAnswerPage(ctx, id, "en")).compared;
+  expect(await comparedOf(input.requestId)).toBeNull();
+  await answerRequest(ctx, input);
+  const saying = (body: string) => {
+    const words = { title: "Recording our sessions", inShort: "May I record?", body, changeSummary: "More." };
+    return { change: "material" as const, texts: { en: words, es: words } };
+  };
+  await makeVersion(made, text.disclosure.id, saying("A sentence in between."));
+  await makeVersion(made, text.disclosure.id, saying("A new sentence."));
+  const again = await ask(made, ctx, patient.id, text.disclosure.id);
+  const said = (await comparedOf(again))?.blocks.flatMap(({ runs }) => runs.map(({ words }) => words)) ?? [];
+  expect(said.join(" ")).toContain("I ask before I record.");
+  expect(said.join(" ")).toContain("A new sentence.");
+  expect(said.join(" ")).not.toContain("in between");
+});
+
 test("the day by which an answer would help is told until it is over", async () => {
   const { ctx, made, patient } = await makeAsked();
   const other = await makeDisclosure(made, { position: 2 });

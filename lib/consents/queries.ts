@@ -192,13 +192,18 @@ export async function lockRequest(
   return { request, patient };
 }
 
-export async function lockAnswer(tx: Tx, ctx: PatientContext, answerId: string) {
+export async function lockAnswer(
+  tx: Tx,
+  ctx: PatientContext | StaffContext,
+  answerId: string,
+  ability?: Ability,
+) {
   const [answer] = await tx
     .select()
     .from(answers)
     .where(and(eq(answers.practiceId, ctx.practiceId), eq(answers.id, answerId)));
   if (!answer) throw new NotFound();
-  const patient = await lockReachablePatient(tx, ctx, answer.patientId);
+  const patient = await lockReachablePatient(tx, ctx, answer.patientId, ability);
   return { answer, patient };
 }
 

@@ -10,12 +10,14 @@ import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatient, type ShownPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
+import { isLapsed } from "./board";
 import { type ConsentState, consentState } from "./consent-state";
 import { listRequestFacts, type PlacedRequest } from "./queries";
 import { type AnswerRefusal, signingCapacity, whyNotAnswerable } from "./rules";
 
 /** What the patient said the last time, by the key of each use, and whether it still counts. */
 export type EarlierAnswer = {
+  versionId: string;
   answeredAt: Date;
   standing: "counts" | "counts-until" | "ended" | "taken-back";
   /** When it ends or ended; while nothing ends it, when it was given. */
@@ -64,8 +66,13 @@ export async function getQuestion(
     now,
   );
   const since = state.answer?.versionId ?? shownBefore;
-  const sitting = facts.filter((fact) => fact.sittingId === request.sittingId && !fact.cancelledAt);
-  const next = sitting.find((fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince);
+  const isOver = ({ cancelledAt, ending }: PlacedRequest) => cancelledAt !== null || ending !== null;
+  const sitting = facts.filter(
+    (fact) => fact.sittingId === request.sittingId && (fact.id === requestId || !isOver(fact)),
+  );
+  const next = sitting.find(
+    (fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince && !fact.declinedAt,
+  );
   return {
     request,
     patient,
@@ -83,15 +90,22 @@ export async function getQuestion(
   };
 }
 
-function earlierAnswer({ answer, word, countsUntil }: ConsentState): EarlierAnswer | null {
+function earlierAnswer({ answer, word, since, countsUntil }: ConsentState): EarlierAnswer | null {
   if (!answer) return null;
   const counting = countsUntil ? "counts-until" : "counts";
-  const standing = word === "withdrawn" ? "taken-back" : word === "superseded" ? "ended" : counting;
+  const hasEnded = isLapsed(word);
+  const standing = word === "withdrawn" ? "taken-back" : hasEnded ? "ended" : counting;
   const said = answer.items.map(({ key, answer: yesOrNo, withdrawnAt }) => {
     return [key, withdrawnAt ? "taken-back" : yesOrNo] as const;
   });
-  const { answeredAt } = answer;
-  return { answeredAt, standing, until: countsUntil ?? answeredAt, said: Object.fromEntries(said) };
+  const { answeredAt, versionId } = answer;
+  return {
+    versionId,
+    answeredAt,
+    standing,
+    until: (hasEnded ? since : countsUntil) ?? answeredAt,
+    said: Object.fromEntries(said),
+  };
 }
 
 async function listChanges(

@@ -7,9 +7,13 @@ import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { folded } from "@/lib/patients/folded";
 import { visiblePatients } from "@/lib/patients/queries";
+import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice } from "@/lib/practices/queries";
+import { whyNotMay } from "@/lib/practices/roles";
 import { isOverdue } from "./board";
 import { listOpenRequests, type OpenRequest } from "./open-requests";
+import { listRunningCampaigns } from "./running-campaigns";
+import { listWaitingAskings } from "./waiting-askings";
 
 export const requestFilters = [
   "all",
@@ -18,6 +22,8 @@ export const requestFilters = [
   "not-opened",
   "opened",
   "talk-first",
+  "not-delivered",
+  "asked-not-to",
 ] as const;
 export type RequestFilter = (typeof requestFilters)[number];
 export type RequestsAsked = { filter: RequestFilter; search: string; page: number };
@@ -31,11 +37,13 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
     const day = today(now, timeZone);
     const titles = await disclosureTitles(tx, ctx, language);
     const open = await withPatients(tx, ctx, await listOpenRequests(tx, ctx));
+    const unreached = new Set((await listUndelivered(tx, ctx, now)).map(({ patientId }) => patientId));
     const shown = open.map(({ request, patient }) => ({
       ...request,
       patient,
       title: titles.get(request.disclosureId) ?? "",
-      overdue: isOverdue(request, { hasEmail: patient.email !== null }, day),
+      undelivered: unreached.has(request.patientId) && !request.declinedAt,
+      overdue: !request.declinedAt && isOverdue(request, { hasEmail: patient.email !== null }, day),
     }));
     const words = folded(asked.search).split(/\s+/).filter(Boolean);
     const searched = shown.filter(({ patient, title }) => {
@@ -49,27 +57,52 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
     const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
     const page = Math.min(Math.max(1, asked.page), pages);
     const rows = matching.slice((page - 1) * rowsOnPage, page * rowsOnPage);
-    return { timeZone, rows, counts, matches: matching.length, total: open.length, page, pages };
+    const mayAsk = whyNotMay(ctx, "ask-patients") === null;
+    const leaving = mayAsk ? await listWaitingAskings(tx, ctx, now) : [];
+    const campaigns = (await listRunningCampaigns(tx, ctx)).map((one) => {
+      return { ...one, title: titles.get(one.disclosureId) ?? "" };
+    });
+    return {
+      timeZone,
+      leaving,
+      campaigns,
+      rows,
+      counts,
+      matches: matching.length,
+      total: open.length,
+      page,
+      pages,
+    };
   });
 }
 
-type ShownRequest = OpenRequest & { overdue: boolean; patient: { email: string | null } };
+type ShownRequest = OpenRequest & {
+  overdue: boolean;
+  undelivered: boolean;
+  patient: { email: string | null };
+};
 
 function isWanted(request: ShownRequest, filter: RequestFilter): boolean {
-  const isUnread = request.openedAt === null && request.talkFirstSince === null;
+  const { declinedAt, undelivered } = request;
+  const rests = request.talkFirstSince !== null || declinedAt !== null;
+  const isUnread = request.openedAt === null && !rests;
   switch (filter) {
     case "all":
       return true;
+    case "asked-not-to":
+      return declinedAt !== null;
+    case "not-delivered":
+      return undelivered;
     case "overdue":
       return request.overdue;
     case "talk-first":
-      return request.talkFirstSince !== null;
+      return request.talkFirstSince !== null && !declinedAt;
     case "opened":
-      return request.openedAt !== null && request.talkFirstSince === null;
+      return request.openedAt !== null && !rests;
     case "in-the-room":
       return isUnread && request.patient.email === null;
     case "not-opened":
-      return isUnread && request.patient.email !== null;
+      return isUnread && request.patient.email !== null && !undelivered;
   }
 }
 

@@ -1,4 +1,5 @@
-import { currentVersion, questionVersion, type VersionFacts } from "@/lib/disclosures/rules";
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
+import { currentVersion, isAcknowledged, questionVersion, type VersionFacts } from "@/lib/disclosures/rules";
 import type { Capacity } from "@/lib/documents/signed-record";
 import { isAdult, type MailboxOwner } from "@/lib/patients/rules";
 import type { AnswerFacts, ConsentState, RequestFacts, YesOrNo } from "./consent-state";
@@ -55,13 +56,35 @@ export function whyNotCancel(
   return by === "patient" && !facts.startedByPatient ? "asked-by-practice" : null;
 }
 
+export type StopRefusal = "already-stopped" | "already-gone";
+
+/** An asking is stopped as long as there is a question of it about which nothing has left. */
+export function whyNotStopAsking(facts: {
+  stopped: number;
+  all: readonly { cancelledAt: Date | null }[];
+}): StopRefusal | null {
+  if (facts.stopped > 0) return null;
+  return facts.all.every(({ cancelledAt }) => cancelledAt) ? "already-stopped" : "already-gone";
+}
+
+export type DeclineRefusal = "request-cancelled" | "already-answered" | "asked-by-yourself";
+
+/** One can ask not to be asked again by others; one's own wish is simply let be. */
+export function whyNotDecline(
+  facts: Pick<RequestFacts, "cancelledAt" | "answer" | "startedByPatient">,
+): DeclineRefusal | null {
+  if (facts.answer) return "already-answered";
+  if (facts.cancelledAt) return "request-cancelled";
+  return facts.startedByPatient ? "asked-by-yourself" : null;
+}
+
 export type AnewRefusal = "nothing-to-answer";
 
 /** Who has answered may answer again whenever another answer than the standing one is possible. */
 export function whyNotAnswerAnew(state: ConsentState, isRetired = false): AnewRefusal | null {
-  const { answer, question, yes, no, withdrawn, due } = state;
+  const { answer, question, word, no, withdrawn, due } = state;
   if (!answer || question || isRetired) return "nothing-to-answer";
-  return due || yes.length === 0 || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
+  return due || word !== "given" || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
 }
 
 export type WithdrawRefusal = "nothing-to-withdraw" | "already-withdrawn" | "item-unknown";
@@ -78,11 +101,45 @@ export function whyNotWithdraw(answer: AnswerFacts, named: readonly string[] | n
   return answer.items.some((item) => item.withdrawnAt) ? "already-withdrawn" : "nothing-to-withdraw";
 }
 
+/**
+ * The answers of one disclosure that still allow something: the one that acts, or rests and could act again, and the
+ * one to a text that comes into force later.
+ */
+export function takeableAnswers(kind: DisclosureKind, state: ConsentState): AnswerFacts[] {
+  if (isAcknowledged(kind)) return [];
+  const acting = state.word === "given" || state.word === "resting" ? state.answer : null;
+  const both = [acting, state.upcoming].flatMap((answer) => answer ?? []);
+  return both.filter((answer) => usesToWithdraw(answer, null).length > 0);
+}
+
+export type CorrectRefusal = "already-corrected";
+
+export function whyNotCorrect(answer: Pick<AnswerFacts, "correctedAt">): CorrectRefusal | null {
+  return answer.correctedAt ? "already-corrected" : null;
+}
+
+export type NoticeRefusal = "not-a-notice" | "request-cancelled" | "already-answered" | "notice-ended";
+
+/** Only a notice that waits for its acknowledgement ends without one. */
+export function whyNotEndNotice(
+  kind: DisclosureKind,
+  facts: Pick<RequestFacts, "cancelledAt" | "answer" | "ending">,
+): NoticeRefusal | null {
+  if (!isAcknowledged(kind)) return "not-a-notice";
+  if (facts.cancelledAt) return "request-cancelled";
+  if (facts.answer) return "already-answered";
+  return facts.ending ? "notice-ended" : null;
+}
+
 export type DueRefusal = "due-in-past";
 
 export function whyNotDue(dueOn: string | null, today: string): DueRefusal | null {
   return dueOn !== null && dueOn < today ? "due-in-past" : null;
 }
+
+export const leavings = ["at-once", "after-window", "in-the-morning"] as const;
+/** When the mail of an asking leaves: at once, when it can no longer be stopped, or when the quiet hours are over. */
+export type Leaving = (typeof leavings)[number];
 
 export const skipReasons = [
   "archived",
@@ -96,6 +153,11 @@ export const skipReasons = [
   "said-no",
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
+
+/** Whom one may ask once more with a note that says why. */
+export function takesNote(reason: SkipReason | null): boolean {
+  return reason === "said-no" || reason === "asked-not-to";
+}
 
 /** Whom one would ask about what, and whether with a note that says why once more. */
 export type AskingFacts = {

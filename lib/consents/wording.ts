@@ -24,3 +24,9 @@ export const intentSentences: Record<Meaning, Record<Language, string>> = {
     es: "Tiene efecto en cuanto pulse. No hace falta explicar por qué. Lo que ya se vio no puede deshacerse.",
   },
 };
+
+/** What stands in place of a button's sentence where somebody said it aloud and a member of staff wrote it down. */
+export const spokenIntent: Record<Language, string> = {
+  en: "The patient said aloud that this is taken back. It counts from the moment it was noted.",
+  es: "Se dijo en voz alta que esto queda sin efecto. Cuenta desde el momento en que se anotó.",
+};

@@ -26,6 +26,11 @@ export type DisclosureWithVersions = {
   versions: VersionFacts[];
 };
 
+/** As it is listed, a version also says when it was published and by when it is to be looked at again. */
+type ListedDisclosure = Omit<DisclosureWithVersions, "versions"> & {
+  versions: (VersionFacts & { reviewBy: string | null; publishedAt: Date })[];
+};
+
 export type ShownItem = {
   id: string;
   key: string;
@@ -60,7 +65,7 @@ export type ShownVersion = {
 };
 
 /** The disclosures of the practice in their order, each with its published versions, oldest first. */
-export async function listDisclosures(tx: Tx, ctx: Context): Promise<DisclosureWithVersions[]> {
+export async function listDisclosures(tx: Tx, ctx: Context): Promise<ListedDisclosure[]> {
   const { practiceId } = ctx;
   const rows = await tx
     .select({ disclosure: disclosures, retiredAt: retirements.retiredAt })
@@ -189,6 +194,15 @@ export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string
     const said = { language: text.language, title, inShort, body, changeSummary };
     return { ...head, ...said, textSha256, foundSha256, items: shownItems };
   });
+}
+
+export async function isRetired(tx: Tx, ctx: Context, disclosureId: string): Promise<boolean> {
+  const ofDisclosure = eq(retirements.disclosureId, disclosureId);
+  const found = await tx
+    .select({ id: retirements.id })
+    .from(retirements)
+    .where(and(eq(retirements.practiceId, ctx.practiceId), ofDisclosure));
+  return found.length > 0;
 }
 
 /** This language first, the others in the order of the practice's languages. */

@@ -82,11 +82,12 @@ export async function buildRecord(
       intent: evidence.intent,
     },
     withdrawal: withdrawal?.record ?? null,
+    ...(evidence.notedBy && { notedBy: evidence.notedBy }),
     evidence: {
       route: withdrawal?.route ?? answer.route,
       authentication: evidence.authentication,
       authenticatedAt: evidence.authenticatedAt,
-      mark: withdrawal ? "pressed" : mark ? "drawn" : "typed",
+      mark: evidence.notedBy ? "spoken" : withdrawal ? "pressed" : mark ? "drawn" : "typed",
       markSha256: mark && markSha256(mark),
       commitment: evidence.commitment,
     },

@@ -16,6 +16,8 @@ type OwnDocument = {
   title: string;
   at: Date;
   says: DocumentSays;
+  /** The practice noted since that this answer was entered by mistake. */
+  correctedAt: Date | null;
 };
 type DocumentSays = {
   word: "taken-back" | "some-taken-back" | "received" | "not-received" | "yes" | "some-yes" | "no";
@@ -44,6 +46,7 @@ export async function getOwnDocumentsPage(ctx: PatientContext, language: Languag
         calledName: names.get(document.patientId) ?? "",
         title: titles.get(document.versionId) ?? "",
         at: document.happenedAt,
+        correctedAt: answer?.correctedAt ?? null,
         says: answer ? saysOf(answer, notices.has(document.disclosureId)) : saysTakenBack(document, requests),
       };
     });

@@ -51,7 +51,9 @@ export async function lacksWordOfCopies(tx: Tx, ctx: Context, answerId: string):
     with sitting as (
       select r.id, r.patient_id, a.answered_at,
              exists (select from request_cancellations c
-                      where c.practice_id = r.practice_id and c.request_id = r.id) as is_cancelled
+                      where c.practice_id = r.practice_id and c.request_id = r.id)
+             or exists (select from notice_endings e
+                         where e.practice_id = r.practice_id and e.request_id = r.id) as is_cancelled
         from requests own
         join answers mine on mine.practice_id = own.practice_id and mine.request_id = own.id and mine.id = ${answerId}
         join requests r on r.practice_id = own.practice_id and r.sitting_id = own.sitting_id

@@ -36,11 +36,13 @@ export type SignedRecord = {
   answer: { id: string; requestId: string; answeredAt: string; intent: string };
   /** Documents sealed before `earlier` was kept lack it. */
   withdrawal: (TakenBack & { earlier?: TakenBack[] }) | null;
+  /** Only where it was said aloud: who of the practice was told, and wrote it down. */
+  notedBy?: { staffId: string; name: string };
   evidence: {
     route: "portal" | "in-person" | "paper" | "phone" | "system";
     authentication: "email-link" | "email-code";
     authenticatedAt: string;
-    mark: "typed" | "drawn" | "pressed";
+    mark: "typed" | "drawn" | "pressed" | "spoken";
     markSha256: string | null;
     /** HMAC-SHA256 over the address and browser kept apart; opened only for a court. */
     commitment: string;

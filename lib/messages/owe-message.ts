@@ -30,6 +30,18 @@ export async function oweQuestion(
   await oweToPatient(tx, ctx, "question", patient, { landing, sittingId, notBefore }, now);
 }
 
+/** Owes the patient a second word about what waits, and says which message that is; null when they have no address. */
+export async function oweReminder(
+  tx: Tx,
+  ctx: Context,
+  patient: Addressee,
+  { requestId, sittingId, notBefore }: QuestionMail,
+  now: Date,
+): Promise<string | null> {
+  const landing = routes.request(await slugOf(tx, ctx), requestId);
+  return oweToPatient(tx, ctx, "reminder", patient, { landing, sittingId, notBefore }, now);
+}
+
 /** Owes the patient word that the locked copy of their answer is there. */
 export async function oweCopyReady(
   tx: Tx,
@@ -97,18 +109,20 @@ async function oweToPatient(
   patient: Addressee,
   about: Pick<Owed, "landing" | "sittingId" | "notBefore">,
   now: Date,
-): Promise<void> {
+): Promise<string | null> {
   const { id: patientId, email: toAddress, language } = patient;
-  if (!toAddress) return;
+  if (!toAddress) return null;
   const { practiceId } = ctx;
   const userId = await findUserOfRow(tx, ctx, patientId, toAddress);
   if (!userId) throw new Error(`The address of patient ${patientId} has no open membership`);
-  await owe(tx, { practiceId, kind, userId, patientId, toAddress, language, ...about }, now);
+  return owe(tx, { practiceId, kind, userId, patientId, toAddress, language, ...about }, now);
 }
 
-async function owe(tx: Tx, message: Owed, owedAt: Date): Promise<void> {
-  await tx.insert(messages).values({ ...message, id: uuid(), owedAt });
+async function owe(tx: Tx, message: Owed, owedAt: Date): Promise<string> {
+  const id = uuid();
+  await tx.insert(messages).values({ ...message, id, owedAt });
   await wakeWorker(tx);
+  return id;
 }
 
 async function slugOf(tx: Tx, ctx: Context): Promise<string> {

@@ -4,6 +4,7 @@ import { isDue, nextTry, outcomeOfFault, type SendingFacts, whyNotOwed } from ".
 const now = new Date("2026-03-03T12:00:00Z");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 const untried: SendingFacts = {
+  notBefore: null,
   deliveredAt: null,
   isSettled: false,
   attempts: 0,
@@ -25,6 +26,8 @@ describe("isDue", () => {
     ["a message nobody has tried is due", untried, true],
     ["a delivered message is not", { ...untried, deliveredAt: ago(1) }, false],
     ["one that is settled is not", { ...untried, isSettled: true }, false],
+    ["one whose time has not come is not", { ...untried, notBefore: ago(-1) }, false],
+    ["one whose time has come is", { ...untried, notBefore: ago(0) }, true],
     ["one that was refused for good is not", failed("refused", null), false],
     ["one whose pause is not over is not", failed("unreachable", ago(-1)), false],
     ["one whose pause is over is", failed("unreachable", ago(1)), true],

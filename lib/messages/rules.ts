@@ -9,6 +9,7 @@ export type Outcome =
 export type SettlementCause = "nothing-open" | "archived";
 
 export type SendingFacts = {
+  notBefore: Date | null;
   deliveredAt: Date | null;
   isSettled: boolean;
   attempts: number;
@@ -23,7 +24,8 @@ export const abandonedAfter = 2 * minute;
 export const longestSending = 90_000;
 
 export function isDue(facts: SendingFacts, now: Date): boolean {
-  const { deliveredAt, isSettled, lastAttemptAt, lastFailure } = facts;
+  const { notBefore, deliveredAt, isSettled, lastAttemptAt, lastFailure } = facts;
+  if (notBefore && notBefore > now) return false;
   if (deliveredAt || isSettled || lastFailure?.kind === "refused") return false;
   if (lastFailure?.nextTryAt && lastFailure.nextTryAt > now) return false;
   if (!lastAttemptAt || (lastFailure && lastAttemptAt <= lastFailure.failedAt)) return true;
@@ -35,7 +37,12 @@ export function letsIn(kind: Message["kind"]): kind is Exclude<Message["kind"], 
   return kind !== "address-changed";
 }
 
-/** Whether a question mail still has a question to lead to. */
+/** Whether a message leads to a question, which may be settled before it leaves. */
+export function asksSomething(kind: Message["kind"]): boolean {
+  return kind === "question" || kind === "reminder";
+}
+
+/** Whether a question mail, or a reminder, still has a question to lead to. */
 export function whyNotOwed(subject: { hasOpen: boolean; isArchived: boolean }): SettlementCause | null {
   if (subject.isArchived) return "archived";
   return subject.hasOpen ? null : "nothing-open";

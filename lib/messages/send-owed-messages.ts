@@ -19,6 +19,7 @@ import { carryMail } from "./carry-mail";
 import { composeMessage, type Mail, type MailLink } from "./compose-message";
 import { findQuestion, getOwedMessage, isStillTheirs } from "./queries";
 import {
+  asksSomething,
   isDue,
   letsIn,
   nextTry,
@@ -89,7 +90,7 @@ export async function sendOwedMessage(ctx: SystemContext, id: string, carry: Car
 async function attemptMessage(tx: Tx, ctx: SystemContext, id: string, now: Date): Promise<Attempt | null> {
   const { message, practice, facts } = await getOwedMessage(tx, ctx, id);
   if (!isDue(facts, now)) return null;
-  const question = message.kind === "question" ? await findQuestion(tx, message) : null;
+  const question = asksSomething(message.kind) ? await findQuestion(tx, message) : null;
   const settled = question && whyNotOwed(question);
   if (settled) {
     await settleMessage(tx, ctx, message, settled, now);

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { addressChanges, patients } from "@/db/schema";
+import { addressChanges, type Patient, patients, treatingChanges } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { endMemberships, openMembership } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
@@ -48,18 +48,20 @@ export async function editPatient(ctx: StaffContext, input: EditPatientInput) {
       .update(patients)
       .set({ ...columns, treatingStaffId })
       .where(and(eq(patients.practiceId, practiceId), eq(patients.id, patientId)));
-    if (isOtherAddress) {
-      await oweAddressChanged(tx, ctx, patient, now);
-      const change = { practiceId, id: uuid(), patientId, changedAt: now, changedBy: ctx.staffId };
-      await tx.insert(addressChanges).values(change);
-      const stands = { kind: "patient", rowId: patientId } as const;
-      await endMemberships(tx, ctx, stands, now);
-      if (columns.email) await openMembership(tx, ctx, stands, columns.email, now);
+    if (isOtherAddress) await replaceMailbox(tx, ctx, patient, columns.email, now);
+
+    const formerStaffId = patient.treatingStaffId;
+    const isOtherTherapist = changed.includes("treatingStaffId");
+    if (isOtherTherapist) {
+      const change = { formerStaffId, nextStaffId: treatingStaffId, changedAt: now, changedBy: ctx.staffId };
+      await tx.insert(treatingChanges).values({ practiceId, id: uuid(), patientId, ...change });
     }
 
     // Whose mailbox a new address is belongs to the change of the address.
-    const ofAddress: EditableField[] = isOtherAddress ? ["email", "mailboxOf"] : [];
-    const edited = changed.filter((field) => !ofAddress.includes(field));
+    const toldApart: EditableField[] = isOtherAddress
+      ? ["email", "mailboxOf", "treatingStaffId"]
+      : ["treatingStaffId"];
+    const edited = changed.filter((field) => !toldApart.includes(field));
     if (edited.length > 0) {
       const before = Object.fromEntries(edited.map((field) => [field, patient[field] ?? ""]));
       await recordEvent(tx, ctx, { name: "patient.edited", patient: patientId, changed: edited }, before);
@@ -68,5 +70,20 @@ export async function editPatient(ctx: StaffContext, input: EditPatientInput) {
       const before = { email: patient.email ?? "" };
       await recordEvent(tx, ctx, { name: "patient.address-changed", patient: patientId }, before);
     }
+    if (isOtherTherapist) {
+      const change = { formerStaffId, nextStaffId: treatingStaffId };
+      await recordEvent(tx, ctx, { name: "patient.treating-changed", patient: patientId, ...change });
+    }
   });
+}
+
+/** The old mailbox is told, and stands for the patient no longer; the new one proves itself anew. */
+async function replaceMailbox(tx: Tx, ctx: StaffContext, patient: Patient, email: string | null, now: Date) {
+  await oweAddressChanged(tx, ctx, patient, now);
+  const { practiceId, staffId } = ctx;
+  const change = { practiceId, id: uuid(), patientId: patient.id, changedAt: now, changedBy: staffId };
+  await tx.insert(addressChanges).values(change);
+  const stands = { kind: "patient", rowId: patient.id } as const;
+  await endMemberships(tx, ctx, stands, now);
+  if (email) await openMembership(tx, ctx, stands, email, now);
 }

@@ -10,22 +10,29 @@ import {
   requests,
   staffMembers,
 } from "@/db/schema";
+import { listAgreements } from "@/lib/agreements/queries";
 import { listTrail } from "@/lib/audit/trail-page";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listCorrections, listNoticeEndings } from "@/lib/consents/reasons";
+import { listRequestNotes } from "@/lib/consents/request-notes";
 import { listSignatures } from "@/lib/consents/signatures";
+import { listSpoken } from "@/lib/consents/spoken";
 import type { StaffContext } from "@/lib/context";
 import { openNote } from "@/lib/conversations/sealed-note";
 import { today } from "@/lib/dates";
 import { disclosureTitles, versionTitles } from "@/lib/disclosures/queries";
 import { listDocuments } from "@/lib/documents/queries";
+import { listDutiesOfPatient } from "@/lib/duties/queries";
+import { openDutyNote } from "@/lib/duties/sealed-note";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { listLockedEntries } from "./locked-entries";
 import { latestAddressChanges, latestEntryCodes } from "./proofs";
-import { getPatient } from "./queries";
+import { getPatient, getPatients } from "./queries";
+import { listUndelivered } from "./undelivered";
 
 /** Everything about one patient that this person may see. The caller has recorded that they opened it. */
 export async function patientPage(ctx: StaffContext, patientId: string, language: Language) {
@@ -36,6 +43,8 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
     const consents = await listStandingConsents(tx, ctx, [patientId], language, now);
     const answerIds = consents.flatMap(({ state }) => state.answer?.id ?? []);
+    const requestIds = consents.flatMap(({ requests }) => requests.map(({ id }) => id));
+    const mayRead = whyNotMay(ctx, "read-reasons") === null;
     const documents = await listDocuments(tx, ctx, { patientId });
     const versionIds = documents.map(({ versionId }) => versionId);
     const documentTitles = await versionTitles(tx, ctx, versionIds, language);
@@ -45,7 +54,22 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       now,
       day: today(now, timeZone),
       entry: await entryState(tx, ctx, patientId, now),
+      undelivered: (await listUndelivered(tx, ctx, now)).some((one) => one.patientId === patientId),
+      hasMet: (await getPatients(tx, ctx, [patientId])).some(({ hasMet }) => hasMet),
+      onceMore: await listRequestNotes(tx, ctx, patientId),
       consents: consents.filter(({ current }) => current !== null),
+      corrections: await listCorrections(tx, ctx, answerIds),
+      endings: await listNoticeEndings(tx, ctx, requestIds),
+      spoken: await listSpoken(tx, ctx, answerIds),
+      duties: (await listDutiesOfPatient(tx, ctx, patientId)).map((one) => ({
+        ...one,
+        title: titleOf(one.disclosureId),
+        note: mayRead ? openDutyNote(ctx, one.completionId ?? "", one.sealedNote) : null,
+      })),
+      agreements: (await listAgreements(tx, ctx, patientId)).map((one) => ({
+        ...one,
+        title: titleOf(one.disclosureId),
+      })),
       signatures: await listSignatures(tx, ctx, patient, answerIds),
       documents: documents.map((one) => ({ ...one, title: documentTitles.get(one.versionId) ?? "" })),
       conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({
@@ -59,6 +83,11 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
         ask: whyNotMay(ctx, "ask-patients") === null,
         makeCode: whyNotMay(ctx, "make-entry-codes") === null,
         conclude: whyNotMay(ctx, "conclude-conversations") === null,
+        noteWithdrawal: whyNotMay(ctx, "record-withdrawals") === null,
+        completeDuty: whyNotMay(ctx, "complete-duties") === null,
+        correct: whyNotMay(ctx, "correct-answers") === null,
+        endNotice: whyNotMay(ctx, "end-notices") === null,
+        noteAgreement: whyNotMay(ctx, "note-agreements") === null,
       },
     };
   });

@@ -1,6 +1,8 @@
+import { listStandingConsents } from "@/lib/consents/of-patients";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { readPractice } from "@/lib/in-practice";
+import { isGivenToTherapist } from "@/lib/disclosures/rules";
+import { readPractice, type Tx } from "@/lib/in-practice";
 import { getPractice, listOpenRoles, listStaff } from "@/lib/practices/queries";
 import { mustMay, reach, whyNotMay } from "@/lib/practices/roles";
 import { listPatients, type PatientsShown } from "./list-patients";
@@ -60,6 +62,16 @@ export async function editPatientPage(ctx: StaffContext, patientId: string) {
       day: today(now, timeZone),
       patient: editableFacts(patient),
       therapists: therapists.map(({ id, name }) => ({ id, name })),
+      resting: await countResting(tx, ctx, patientId, now),
     };
   });
+}
+
+/** How many consents would rest if somebody else treated this patient from now on. */
+async function countResting(tx: Tx, ctx: StaffContext, patientId: string, now: Date): Promise<number> {
+  const standing = await listStandingConsents(tx, ctx, [patientId], "en", now);
+  const given = standing.filter(
+    ({ disclosure, state }) => state.word === "given" && isGivenToTherapist(disclosure.kind),
+  );
+  return given.length;
 }

@@ -5,8 +5,11 @@ import { type MadePractice, makeDisclosure, makePatient, makePractice, makeStaff
 import { messageDeliveries, messageFailures, messages } from "@/db/schema";
 import { askPatients } from "@/lib/consents/ask-patients";
 import { cancelRequest } from "@/lib/consents/cancel-request";
+import { declineRequest } from "@/lib/consents/decline-request";
+import { listRequestFacts } from "@/lib/consents/queries";
 import { requestsPage } from "@/lib/consents/requests-page";
 import { inPractice, readPractice } from "@/lib/in-practice";
+import { oweReminder } from "@/lib/messages/owe-message";
 import { testDatabase } from "@/test/database";
 import { archivePatient } from "./archive-patient";
 import { listUndelivered } from "./undelivered";
@@ -66,6 +69,34 @@ test("a mailbox that cannot be reached is listed after an hour", async () => {
   const patient = await asked("unreachable");
   expect(await listed(59)).not.toContain(patient.id);
   expect(await listed(61)).toContain(patient.id);
+});
+
+test("a reminder that a mailbox refused is listed as well, also when the question had arrived", async () => {
+  const patient = await asked("delivered-late");
+  await inPractice(made.system, async (tx, now) => {
+    const [question] = await tx.select().from(messages).where(eq(messages.patientId, patient.id));
+    const sittingId = question?.sittingId ?? "";
+    const mail = { requestId: question?.id ?? "", sittingId, notBefore: null };
+    const later = new Date(now.getTime() + 1);
+    const messageId = (await oweReminder(tx, made.system, patient, mail, later)) ?? "";
+    const failure = { practiceId: made.practice.id, id: uuid(), messageId };
+    await tx.insert(messageFailures).values({ ...failure, kind: "refused", cause: "550", failedAt: later });
+  });
+  expect(await listed()).toContain(patient.id);
+});
+
+test("who asked not to be asked is not called about it", async () => {
+  const { patient, ctx } = await makePatient(made);
+  await askPatients(made.office, { patientIds: [patient.id], disclosureIds: [disclosureId], dueOn: null });
+  await inPractice(made.system, async (tx, now) => {
+    const [message] = await tx.select().from(messages).where(eq(messages.patientId, patient.id));
+    const of = { practiceId: made.practice.id, id: uuid(), messageId: message?.id ?? "" };
+    await tx.insert(messageFailures).values({ ...of, kind: "refused", cause: "550", failedAt: now });
+  });
+  expect(await listed()).toContain(patient.id);
+  const open = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+  await declineRequest(ctx, open[0]?.id ?? "");
+  expect(await listed()).not.toContain(patient.id);
 });
 
 test("a message that arrived in the end is not listed", async () => {

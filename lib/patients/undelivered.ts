@@ -1,18 +1,23 @@
-import { and, desc, eq, exists, gt, isNull, not, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, inArray, isNull, not, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import {
   answers,
+  type Message,
   messageDeliveries,
   messageFailures,
   messages,
+  noticeEndings,
   patientArchivings,
   patients,
   requestCancellations,
+  requestDeclines,
   requests,
 } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { openArchiving, visiblePatients } from "./queries";
+
+const aboutQuestions: Message["kind"][] = ["question", "reminder"];
 
 /**
  * Patients who do not know that something was asked: the mailbox refused the newest message about it, or has
@@ -28,6 +33,7 @@ export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
       email: patients.email,
       toAddress: messages.toAddress,
       owedAt: messages.owedAt,
+      notBefore: messages.notBefore,
       kind: messageFailures.kind,
       failedAt: messageFailures.failedAt,
       nextTryAt: messageFailures.nextTryAt,
@@ -52,7 +58,7 @@ export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
     .where(
       and(
         eq(messageFailures.practiceId, ctx.practiceId),
-        eq(messages.kind, "question"),
+        inArray(messages.kind, aboutQuestions),
         isNull(messageDeliveries.id),
         isNull(patientArchivings.id),
         visiblePatients(ctx, "see-patients"),
@@ -62,7 +68,9 @@ export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
     )
     .orderBy(messages.patientId, desc(messageFailures.failedAt));
   const patience = now.getTime() - 60 * 60_000;
-  return rows.filter(({ kind, owedAt }) => kind === "refused" || owedAt.getTime() < patience);
+  return rows.filter(
+    ({ kind, owedAt, notBefore }) => kind === "refused" || (notBefore ?? owedAt).getTime() < patience,
+  );
 }
 
 function hasOpenRequest(tx: Tx) {
@@ -77,12 +85,22 @@ function hasOpenRequest(tx: Tx) {
         eq(requestCancellations.requestId, requests.id),
       ),
     )
+    .leftJoin(
+      requestDeclines,
+      and(eq(requestDeclines.practiceId, requests.practiceId), eq(requestDeclines.requestId, requests.id)),
+    )
+    .leftJoin(
+      noticeEndings,
+      and(eq(noticeEndings.practiceId, requests.practiceId), eq(noticeEndings.requestId, requests.id)),
+    )
     .where(
       and(
         eq(requests.practiceId, patients.practiceId),
         eq(requests.patientId, patients.id),
         isNull(answers.id),
         isNull(requestCancellations.id),
+        isNull(requestDeclines.id),
+        isNull(noticeEndings.id),
       ),
     );
   return exists(open);
@@ -98,7 +116,7 @@ function hasNewerQuestion(tx: Tx) {
         and(
           eq(newer.practiceId, messages.practiceId),
           eq(newer.patientId, messages.patientId),
-          eq(newer.kind, "question"),
+          inArray(newer.kind, aboutQuestions),
           gt(newer.owedAt, messages.owedAt),
         ),
       ),

@@ -4,6 +4,7 @@ import { staffRoles } from "@/lib/context";
 import { languages } from "@/lib/languages";
 import { whyNotPhone } from "@/lib/phone";
 import { whyNotName } from "@/lib/typed-name";
+import { limits, whyNotQuietHours, whyNotTimeOfDay } from "./asking-rules";
 import { isTimeZone, whyNotCrisisLine, whyNotSlug } from "./rules";
 
 /** A field whose message is the reason of a refusal, so that form and operation use the same words. */
@@ -29,6 +30,28 @@ const settings = {
 export const changeSettingsInput = z.strictObject(settings);
 export type ChangeSettingsInput = z.infer<typeof changeSettingsInput>;
 
+const limited = ({ least, most }: { least: number; most: number }) =>
+  z.coerce.number().int().min(least).max(most);
+
+/** A form sends numbers as text, and nothing at all for a box that is not ticked. */
+export const changeAskingInput = z
+  .strictObject({
+    quietFrom: reasoned(5, whyNotTimeOfDay),
+    quietUntil: reasoned(5, whyNotTimeOfDay),
+    reminderDays: limited(limits.reminderDays),
+    mostReminders: limited(limits.mostReminders),
+    renewalDays: limited(limits.renewalDays),
+    stopMinutes: limited(limits.stopMinutes),
+    recordingAfterMeeting: z
+      .union([z.boolean(), z.literal("on")])
+      .default(false)
+      .transform(Boolean),
+  })
+  .superRefine((hours, context) => {
+    const reason = whyNotQuietHours(hours);
+    if (reason) context.addIssue({ code: "custom", message: reason, path: ["quietUntil"] });
+  });
+
 export const createPracticeInput = z.strictObject({
   slug: reasoned(60, whyNotSlug),
   ...settings,
@@ -46,3 +69,5 @@ export type InviteStaffInput = z.infer<typeof inviteStaffInput>;
 
 export const staffRoleInput = z.strictObject({ staffId: z.uuid(), role: z.enum(staffRoles) });
 export type StaffRoleInput = z.infer<typeof staffRoleInput>;
+
+export const publishTextsInput = z.strictObject({ publish: z.enum(["yes", "no"]) });

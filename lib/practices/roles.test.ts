@@ -7,14 +7,30 @@ import { NotFound, Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
 import { type Ability, abilities, type Reach, reach } from "./roles";
 import { type Attempt, attempts as operations } from "./roles.fixture";
+
+import { askingAttempts } from "./roles-asking.fixture";
+import { draftAttempts } from "./roles-drafts.fixture";
+
+import { dutyAttempts } from "./roles-duties.fixture";
+
 import { patientAttempts } from "./roles-patients.fixture";
 import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
+import { textAttempts } from "./roles-texts.fixture";
 
 await testDatabase();
 
 const root = path.resolve(import.meta.dirname, "../..");
-const attempts = [...operations, ...patientAttempts, ...publishingAttempts, ...readings];
+const attempts = [
+  ...operations,
+  ...patientAttempts,
+  ...askingAttempts,
+  ...draftAttempts,
+  ...dutyAttempts,
+  ...publishingAttempts,
+  ...textAttempts,
+  ...readings,
+];
 
 describe("docs/roles.md", () => {
   const rows = readFileSync(path.join(root, "docs/roles.md"), "utf8")

@@ -34,7 +34,11 @@ async function sweepAll(signal: AbortSignal) {
 it("begins nothing once the worker is told to stop", async () => {
   expect(await sweepAll(AbortSignal.abort())).toEqual({
     "seal documents": 0,
+    "draw previews": 0,
     "send messages": 0,
+    "ask for campaigns": 0,
+    "remind of questions": 0,
+    "renew answers": 0,
     "owe word of copies": 0,
     "sign checkpoints": 0,
     "forget old sign-ins": 0,
@@ -45,7 +49,11 @@ it("does what is missing in every practice, and then finds nothing more to do", 
   const signal = new AbortController().signal;
   const nothing = {
     "seal documents": 0,
+    "draw previews": 0,
     "send messages": 0,
+    "ask for campaigns": 0,
+    "remind of questions": 0,
+    "renew answers": 0,
     "owe word of copies": 0,
     "sign checkpoints": 0,
     "forget old sign-ins": 0,

@@ -1,5 +1,9 @@
 import { signOwedCheckpoints } from "@/lib/audit/sign-owed-checkpoints";
 import { forgetOldSignIns } from "@/lib/auth/forget-old-sign-ins";
+import { askDueCampaigns } from "@/lib/consents/ask-campaign";
+import { remindDueSittings } from "@/lib/consents/remind";
+import { renewDueAnswers } from "@/lib/consents/renew";
+import { drawOwedPreviews } from "@/lib/documents/draw-owed-previews";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
 import { oweWordOfCopies } from "./owe-word-of-copies";
@@ -14,7 +18,11 @@ export type Sweep = {
 
 export const sweeps: readonly Sweep[] = [
   { name: "seal documents", run: (signal) => sealOwedDocuments(signal) },
+  { name: "draw previews", run: (signal) => drawOwedPreviews(signal) },
   { name: "send messages", run: (signal) => sendOwedMessages(signal) },
+  { name: "ask for campaigns", run: (signal) => askDueCampaigns(signal) },
+  { name: "remind of questions", run: (signal) => remindDueSittings(signal), every: 60_000 },
+  { name: "renew answers", run: (signal) => renewDueAnswers(signal), every: 600_000 },
   { name: "owe word of copies", run: (signal) => oweWordOfCopies(signal), every: 60_000 },
   { name: "sign checkpoints", run: (signal) => signOwedCheckpoints(signal) },
   {

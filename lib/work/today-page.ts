@@ -3,32 +3,44 @@ import { type BoardAsked, type BoardPage, boardPage } from "@/lib/consents/board
 import { listRecentWithdrawals } from "@/lib/consents/recent-withdrawals";
 import type { StaffContext } from "@/lib/context";
 import { listOpenConversations } from "@/lib/conversations/queries";
+import { today } from "@/lib/dates";
 import { disclosureTitles } from "@/lib/disclosures/queries";
 import { listFailingSeals } from "@/lib/documents/queries";
+import { listOpenDuties } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
+import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
+import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
 import { countUnsealed } from "./count-unsealed";
 import { listRefusedMail } from "./refused-mail";
 
 /** What needs somebody of the practice, and the first page of the board. */
 export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
   const needs = await readPractice(ctx, async (tx, now) => {
+    const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
     const titled = <Row extends { disclosureId: string }>(rows: Row[]) =>
       rows.map((row) => ({ ...row, title: titles.get(row.disclosureId) ?? "" }));
     return {
       now,
+      day: today(now, timeZone),
       conversations: titled(await listOpenConversations(tx, ctx)),
       takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
+      duties: titled(await listOpenDuties(tx, ctx)),
+      mayCompleteDuties: whyNotMay(ctx, "complete-duties") === null,
       mayConclude: whyNotMay(ctx, "conclude-conversations") === null,
       undelivered: await listUndelivered(tx, ctx, now),
       refusedMail: await listRefusedMail(tx, ctx),
       unsealed: await countUnsealed(tx, ctx, now),
       unsigned: whyNotMay(ctx, "export-trail") === null ? await findUnsigned(tx, ctx) : null,
       failingSeals: await listFailingSeals(tx, ctx),
+      toLookAt:
+        whyNotMay(ctx, "publish-disclosures") === null
+          ? { ...(await textsToLookAt(tx, ctx, now)), titles }
+          : null,
       lockedEntries: await listLockedEntries(tx, ctx),
     };
   });

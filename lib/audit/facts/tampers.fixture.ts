@@ -1,5 +1,5 @@
 type Ids = Record<string, string>;
-type Tamper = [what: string, where: string, reason: string, statement: (ids: Ids) => string];
+export type Tamper = [what: string, where: string, reason: string, statement: (ids: Ids) => string];
 
 /** What a superuser could do beside the trail, the entry it belongs to, and how it is called. */
 export const tampers: Tamper[] = [

@@ -3,7 +3,10 @@ import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 
-const facts = {
+type Fact = { table: SQL; id: string; names: string[]; key?: SQL };
+
+/** By its own id, or by that of what it is about where the entry names only this. */
+const facts: Record<string, Fact> = {
   "published text": { table: sql`versions`, id: "versionId", names: ["disclosure.published"] },
   answer: {
     table: sql`answers`,
@@ -11,19 +14,39 @@ const facts = {
     names: ["consent.given", "consent.refused", "consent.acknowledged"],
   },
   withdrawal: { table: sql`withdrawals`, id: "withdrawalId", names: ["consent.withdrawn"] },
+  correction: {
+    table: sql`answer_corrections`,
+    key: sql`f.answer_id`,
+    id: "answerId",
+    names: ["consent.corrected"],
+  },
+  "notice's ending": {
+    table: sql`notice_endings`,
+    key: sql`f.request_id`,
+    id: "requestId",
+    names: ["notice.ended"],
+  },
+  duty: { table: sql`duties`, id: "dutyId", names: ["duty.owed"] },
+  "duty that was done": {
+    table: sql`duty_completions`,
+    key: sql`f.duty_id`,
+    id: "dutyId",
+    names: ["duty.done"],
+  },
+  "earlier agreement": { table: sql`earlier_agreements`, id: "agreementId", names: ["agreement.noted"] },
   document: { table: sql`documents`, id: "documentId", names: ["document.sealed"] },
-} satisfies Record<string, { table: SQL; id: string; names: string[] }>;
+};
 
 /** A fact that was slipped in: it is stored, and no entry tells of it. */
 export async function findUntold(tx: Tx, { practiceId }: Context, size: number) {
-  for (const [noun, { table, id, names }] of Object.entries(facts)) {
+  for (const [noun, { table, id, names, key = sql`f.id` }] of Object.entries(facts)) {
     // One statement sees a fact and its entry, which are committed together, or neither.
     const [found] = await tx.execute(sql`
       select from ${table} f
        where f.practice_id = ${practiceId}
          and not exists (select from events e
                           where e.practice_id = f.practice_id and e.name in ${names}
-                            and e.body::jsonb ->> ${id} = f.id::text)
+                            and e.body::jsonb ->> ${id} = ${key}::text)
        limit 1`);
     const last = Math.max(size - 1, 0);
     if (found) return broken(last, "untold", `No entry up to ${last} tells of a ${noun} that is stored.`);

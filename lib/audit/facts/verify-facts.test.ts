@@ -10,6 +10,8 @@ import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
 import { sealDocument } from "@/lib/documents/seal-document";
 import { inPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { noteAfterwards } from "./noted.fixture";
+import { notedTampers } from "./noted.tampers.fixture";
 import { tampers } from "./tampers.fixture";
 import { verifyFacts } from "./verify-facts";
 
@@ -17,6 +19,8 @@ const { asSuperuser } = await testDatabase();
 const tables = [
   ...["version_texts", "item_texts", "items", "versions", "answers", "answer_items", "withdrawals"],
   ...["withdrawal_items", "documents", "document_files", "event_details", "patients"],
+  ...["answer_corrections", "notice_endings", "duties", "duty_completions"],
+  ...["earlier_agreements", "earlier_agreement_files"],
 ];
 afterAll(async () => {
   await closeDatabase();
@@ -53,6 +57,8 @@ beforeAll(async () => {
     ),
   );
 
+  await noteAfterwards(made, patient.id, id.takenBack);
+
   const trail = await trailOf(made.practice.id);
   const where = (fits: (event: Record<string, unknown>) => boolean) => trail.findIndex(fits);
   entry.published = where(({ versionId }) => versionId === asked.text.version.id);
@@ -62,6 +68,11 @@ beforeAll(async () => {
   entry.unsealed = where(({ answerId }) => answerId === id.unsealed);
   entry.document = where(({ name }) => name === "document.sealed");
   entry.details = where(({ details }) => details !== undefined);
+  entry.corrected = where(({ name }) => name === "consent.corrected");
+  entry.ended = where(({ name }) => name === "notice.ended");
+  entry.owed = where(({ name, kind }) => name === "duty.owed" && kind === "stop-recording");
+  entry.done = where(({ name }) => name === "duty.done");
+  entry.agreed = where(({ name }) => name === "agreement.noted");
   entry.last = trail.length - 1;
   for (const table of tables) await asSuperuser(`create table kept_${table} as table ${table}`);
 });
@@ -80,7 +91,7 @@ async function verdict(withFiles = true) {
 it("what nobody touched holds, and is counted", async () => {
   expect(await verdict()).toEqual({
     ok: true,
-    texts: 3,
+    texts: 4,
     answers: 3,
     withdrawals: 1,
     files: 2,
@@ -96,7 +107,7 @@ it("details that were erased are counted, and everything holds all the same", as
 });
 
 describe("what a superuser changes beside the trail is found, and where", () => {
-  it.each(tampers)("%s", async (_, where, reason, statement) => {
+  it.each([...tampers, ...notedTampers])("%s", async (_, where, reason, statement) => {
     await asSuperuser(statement(id));
     const found = await verdict();
     await restore();

@@ -72,7 +72,7 @@ function signedBlocks(record: SignedRecord): string[][] {
     ...items.map((item) => [
       headOf(item),
       answerWord(record, item),
-      ...detailsOf(record, item).flatMap(({ label, text }) => [label, text]),
+      ...detailsOf(record.language, item).flatMap(({ label, text }) => [label, text]),
       item.required ? say.required : say.optional,
     ]),
     [markWords(record), ...signed],

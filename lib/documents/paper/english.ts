@@ -61,6 +61,9 @@ export const english = {
   },
   shown: "The text, as it was shown",
   uses: "Each use and its answer",
+  draft: "Draft",
+  draftOf: (number: number) => `Draft of version ${number}, not published`,
+  usesOfDraft: "The uses, each with its own answer",
   required: "An answer was needed; it could be yes or no.",
   optional: "This could be left open.",
   whatFor: "What for",
@@ -78,6 +81,18 @@ export const english = {
     named: (answeredOn: string) =>
       `Taken back with one press of a button. The name was typed with the answer of ${answeredOn}, not again.`,
     unnamed: "Taken back with one press of a button. No name was given.",
+  },
+  spoken: {
+    notedBy: "Noted by",
+    ofPractice: "of the practice, who was told it aloud",
+    mark: "Said aloud and written down by the practice. There is no signature.",
+    noted: "Noted",
+    routes: {
+      phone: "Said on the phone, written down by the practice.",
+      "in-person": "Said in person, written down by the practice.",
+    },
+    identity:
+      "In the judgment of who wrote it down; they had signed in with a one-time link or code of their own.",
   },
   evidence: "How this was signed",
   evidenceOfPress: "How this was taken back",

@@ -1,6 +1,6 @@
 import { sentences } from "@/lib/documents/paper/sentences";
 import { style } from "@/lib/documents/paper/style";
-import { timeInUtc } from "@/lib/documents/paper/times";
+import { arrivalFacts, isMarked } from "@/lib/documents/paper/wording";
 import { Fact, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedRecord } from "@/lib/documents/signed-record";
 
@@ -8,17 +8,16 @@ import type { SignedRecord } from "@/lib/documents/signed-record";
 export function EvidencePage({ record }: { record: SignedRecord }) {
   const { evidence, trail, disclosure, answer, withdrawal, practice, meaning } = record;
   const say = sentences[record.language];
+  const arrival = arrivalFacts(record);
   const consentsUrl = `${record.appUrl}/my/${practice.slug}/consents`;
 
   return (
     <>
       <Words style={[style.section, { marginTop: 0 }]}>
-        {evidence.mark === "pressed" ? say.evidenceOfPress : say.evidence}
+        {isMarked(record) ? say.evidence : say.evidenceOfPress}
       </Words>
-      <Fact label={say.way}>{say.routes[evidence.route]}</Fact>
-      <Fact label={say.identity}>
-        {say.authentication[evidence.authentication](timeInUtc(evidence.authenticatedAt))}
-      </Fact>
+      <Fact label={say.way}>{arrival.way}</Fact>
+      <Fact label={say.identity}>{arrival.identity}</Fact>
       <Fact label={say.textFingerprint} fingerprint>
         {disclosure.textSha256}
       </Fact>

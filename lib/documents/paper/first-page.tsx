@@ -3,7 +3,7 @@ import { AskedAndAnswered } from "@/lib/documents/paper/asked-and-answered";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { style } from "@/lib/documents/paper/style";
 import { dayInZone, timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { signerFact, summaryOf } from "@/lib/documents/paper/wording";
+import { isMarked, signerFact, summaryOf } from "@/lib/documents/paper/wording";
 import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedRecord } from "@/lib/documents/signed-record";
 
@@ -64,9 +64,7 @@ export function FirstPage({ record }: { record: SignedRecord }) {
 
       <View style={style.panel} wrap={false}>
         <Words style={style.panelHeading}>{say.reader.heading}</Words>
-        <Words>
-          {say.reader.body(record.evidence.mark === "pressed" ? say.reader.pressed : say.reader.signed)}
-        </Words>
+        <Words>{say.reader.body(isMarked(record) ? say.reader.signed : say.reader.pressed)}</Words>
         <Words style={{ marginTop: 4 }}>{say.reader.check(`${record.appUrl}/verify`)}</Words>
       </View>
     </>

@@ -1,10 +1,28 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { Nodes, Root, RootContent, TableRow } from "mdast";
 import type { ReactNode } from "react";
-import { addressBeside, plainTextOf } from "@/lib/disclosures/markdown";
+import { addressBeside, parseDisclosureMarkdown, plainTextOf } from "@/lib/disclosures/markdown";
 import { longestWord } from "@/lib/documents/paper/line-breaks";
 import { headingStyle, style } from "@/lib/documents/paper/style";
 import { drawn, isLong, Words } from "@/lib/documents/paper/words";
+
+type Shown = { title: string; inShort: string; body: string };
+
+/** The whole text as it was shown, without its uses. */
+export function TextAsShown({ eyebrow, text }: { eyebrow: string; text: Shown }) {
+  return (
+    <>
+      <Words style={style.eyebrow}>{eyebrow}</Words>
+      <Words style={style.textTitle} voice="serif">
+        {text.title}
+      </Words>
+      <Words style={style.lead} voice="serif">
+        {text.inShort}
+      </Words>
+      <ShownText root={parseDisclosureMarkdown(text.body)} />
+    </>
+  );
+}
 
 /** The disclosure's Markdown on paper, block by block so that pages may turn between any two. */
 export function ShownText({ root }: { root: Root }) {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { intentSentences } from "@/lib/consents/wording";
+import { intentSentences, spokenIntent } from "@/lib/consents/wording";
 import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
 import { exampleRecord } from "@/lib/documents/paper/example-record.fixture";
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
@@ -45,6 +45,24 @@ test.each([
   expect(poppler(pdf)).toContain(how);
   expect(poppler(pdf)).not.toMatch(/typed|escribió/);
 });
+
+test.each(languages)(
+  "in %s what was said aloud names who noted it and how, and shows no signature",
+  async (language) => {
+    const taken = recordOf("withdraws", language);
+    const signed: SignedRecord = {
+      ...taken,
+      signer: { printedName: null, capacity: null },
+      answer: { ...taken.answer, intent: spokenIntent[language] },
+      notedBy: { staffId: "019ab0f0-0000-7000-8000-00000000000a", name: "Dr. Reyes" },
+      evidence: { ...taken.evidence, mark: "spoken", route: "phone" },
+    };
+    const pdf = await renderSignedDocument(signed);
+    expect(await whyTextDiffers(pdf, signed)).toBeNull();
+    expect(overlaps(pdf)).toEqual([]);
+    await expect(poppler(pdf)).toMatchFileSnapshot(`./snapshots/${language}-withdraws-aloud.txt`);
+  },
+);
 
 test("however long a field, a cell or a name is, nothing is drawn below the paper or over something else", async () => {
   const { items, disclosure, ...rest } = exampleRecord();

@@ -1,12 +1,22 @@
 import { Path, Svg, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import type { ItemText } from "@/lib/disclosures/markdown";
 import { AskedAndAnswered } from "@/lib/documents/paper/asked-and-answered";
 import { type Mark, markBox, markPaths } from "@/lib/documents/paper/mark";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { ink, style } from "@/lib/documents/paper/style";
 import { timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { detailsOf, intentFact, markWords, signedAt, signerFact } from "@/lib/documents/paper/wording";
+import {
+  detailsOf,
+  intentFact,
+  isMarked,
+  markWords,
+  signedAt,
+  signerFact,
+} from "@/lib/documents/paper/wording";
 import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
+import type { Language } from "@/lib/languages";
 
 /** Every use in full, with its answer. */
 export function Items({ record }: { record: SignedRecord }) {
@@ -22,14 +32,29 @@ export function Items({ record }: { record: SignedRecord }) {
 }
 
 function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
-  const say = sentences[record.language];
+  return (
+    <Use item={item} language={record.language}>
+      <AskedAndAnswered record={record} item={item} strong />
+    </Use>
+  );
+}
+
+/** What a use says of itself, under what was asked and, once it was, answered. */
+export function Use({
+  item,
+  language,
+  children,
+}: {
+  item: ItemText;
+  language: Language;
+  children: ReactNode;
+}) {
+  const say = sentences[language];
   const words = item.label + item.whatFor + item.whoSees + item.where + item.until + item.copy;
   return (
     <View style={style.item} wrap={isLong(words)}>
-      <View style={style.itemHead}>
-        <AskedAndAnswered record={record} item={item} strong />
-      </View>
-      {detailsOf(record, item).map(({ label, text }) => (
+      <View style={style.itemHead}>{children}</View>
+      {detailsOf(language, item).map(({ label, text }) => (
         <Fact key={label} label={label}>
           {text}
         </Fact>
@@ -41,7 +66,7 @@ function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
 
 export function SignatureBlock({ record, mark }: { record: SignedRecord; mark: Mark | null }) {
   const { signer, practice, language } = record;
-  const isPressed = record.evidence.mark === "pressed";
+  const isPressed = !isMarked(record);
   const { label, lines } = signerFact(record);
   const intent = intentFact(record);
   const say = sentences[language];

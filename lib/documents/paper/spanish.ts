@@ -61,6 +61,9 @@ export const spanish: typeof english = {
   },
   shown: "El texto, tal como se mostró",
   uses: "Cada uso y su respuesta",
+  draft: "Borrador",
+  draftOf: (number) => `Borrador de la versión ${number}, sin publicar`,
+  usesOfDraft: "Los usos, cada uno con su respuesta",
   required: "Hacía falta una respuesta; podía ser sí o no.",
   optional: "Se podía dejar abierta.",
   whatFor: "Para qué",
@@ -78,6 +81,18 @@ export const spanish: typeof english = {
     named: (answeredOn) =>
       `Se retiró con solo pulsar un botón. El nombre se escribió con la respuesta del ${answeredOn}, no de nuevo.`,
     unnamed: "Se retiró con solo pulsar un botón. No se dio ningún nombre.",
+  },
+  spoken: {
+    notedBy: "Lo anotó",
+    ofPractice: "de la consulta, que lo oyó en voz alta",
+    mark: "Se dijo en voz alta y lo anotó la consulta. No hay firma.",
+    noted: "Anotado",
+    routes: {
+      phone: "Dicho por teléfono y anotado por la consulta.",
+      "in-person": "Dicho en persona y anotado por la consulta.",
+    },
+    identity:
+      "Según el criterio de quien lo anotó, que había entrado con un enlace o código propio de un solo uso.",
   },
   evidence: "Cómo se firmó",
   evidenceOfPress: "Cómo se retiró",

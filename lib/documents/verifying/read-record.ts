@@ -106,6 +106,7 @@ const isRecord = fits({
     isNull,
     fits({ ...takenBack, earlier: isEither(isOneOf(undefined), isListOf(fits(takenBack))) }),
   ),
+  notedBy: isEither(isOneOf(undefined), fits({ staffId: isText, name: isText })),
   evidence: fits({ mark: isText }),
   trail: fits({ origin: isText, leaf: isText, sequence: Number.isSafeInteger }),
 });

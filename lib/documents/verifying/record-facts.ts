@@ -22,6 +22,7 @@ const words = {
     typed: "The name typed as signature",
     drawn: "The name typed beside the drawn signature",
     presser: "Taken back by",
+    noter: "Said aloud to, and noted by",
     mailboxReader: "whoever reads the mailbox on file; no name was given",
     meaning: "Meaning",
     answered: "Answered",
@@ -45,6 +46,7 @@ const words = {
     typed: "El nombre escrito como firma",
     drawn: "El nombre escrito junto a la firma dibujada",
     presser: "Lo retira",
+    noter: "Dicho en voz alta a, y anotado por",
     mailboxReader: "quien lee el correo registrado; no se dio ningún nombre",
     meaning: "Significado",
     answered: "Respuesta dada",
@@ -97,7 +99,9 @@ function linesOf(record: SignedRecord, language: Language): Line[] {
     [word.document, `${disclosure.title}. ${version}`],
     [word.practice, practice.name],
     [word.patient, record.patient.legalName],
-    [labelOfSigner(record.evidence, language), signerOf(record, language)],
+    record.notedBy
+      ? [word.noter, record.notedBy.name]
+      : [labelOfSigner(record.evidence, language), signerOf(record, language)],
     [word.meaning, meanings[record.meaning]?.[language] ?? record.meaning],
     [word.answered, time(answer.answeredAt)],
     ...(withdrawal ? usesAfter(record, withdrawal, language) : usesAnswered(record, language)),

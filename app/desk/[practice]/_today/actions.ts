@@ -6,9 +6,16 @@ import { staffAction } from "@/lib/actions";
 import { concludeConversation } from "@/lib/conversations/conclude-conversation";
 import { concludeConversationInput } from "@/lib/conversations/input";
 import { retrySealing } from "@/lib/documents/retry-sealing";
+import { completeDuty } from "@/lib/duties/complete-duty";
+import { completeDutyInput } from "@/lib/duties/input";
 
 export const concludeAction = staffAction(concludeConversationInput, async (ctx, input) => {
   await concludeConversation(ctx, input);
+  refresh();
+});
+
+export const completeDutyAction = staffAction(completeDutyInput, async (ctx, input) => {
+  await completeDuty(ctx, input);
   refresh();
 });
 

@@ -7,6 +7,8 @@ import type { BoardFilter } from "@/lib/consents/board";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/work/today-page";
 import { retrySealingAction } from "./actions";
+import { CompleteDuty } from "./complete-duty";
+import { DutyWords } from "./duty-words";
 import classes from "./needs-you.module.css";
 import { WeTalked } from "./we-talked";
 
@@ -40,7 +42,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
     { filter: "overdue" as const, count: board.counts.overdue ?? 0 },
     { filter: "due" as const, count: board.counts.due ?? 0 },
   ].filter(({ count }) => count > 0);
-  const listed = [undelivered, refusedMail, failingSeals, lockedEntries, conversations];
+  const listed = [undelivered, refusedMail, failingSeals, lockedEntries, conversations, today.duties];
   const items = listed.flat().length + (unsigned ? 1 : 0) + (unsealed > 0 ? 1 : 0);
   const patient = (id: string, name: string) => (
     <a href={routes.patient(practice, id)}>
@@ -91,6 +93,16 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
                 label={t("seal.retry")}
                 done={{ words: t("seal.retried") }}
               />
+            )}
+          </li>
+        ))}
+        {today.duties.map((one) => (
+          <li key={one.id} data-row>
+            <p>
+              {patient(one.patientId, one.legalName)} <DutyWords duty={one} day={today.day} />
+            </p>
+            {today.mayCompleteDuties && (
+              <CompleteDuty practice={practice} dutyId={one.id} legalName={one.legalName} />
             )}
           </li>
         ))}

@@ -80,7 +80,7 @@ export async function BoardTable(props: {
             {board.columns.map(({ id, kind, title }, index) => {
               const state = row.states[index];
               if (!state) return <td key={id} />;
-              const cell = cellWords(state, kind, row.patient, board.day);
+              const cell = cellWords(state, kind, row.patient, board.day, row.needed[index]);
               return (
                 <td key={id} data-label={title}>
                   <span>
@@ -120,7 +120,7 @@ async function NextStep(props: { practice: string; row: BoardRow; text: string |
     phone: marked(patient.phone ?? ""),
   });
   if (step === "talk") return <a href={routes.patient(practice, patient.id)}>{words}</a>;
-  if (step === "ask")
+  if (step === "ask" || step === "ask-again")
     return <a href={asking(routes.ask(practice), { patient: patient.id, text })}>{words}</a>;
   return (
     <span className={step === "call" ? classes.alarm : undefined}>

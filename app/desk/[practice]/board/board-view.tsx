@@ -60,6 +60,7 @@ export async function BoardView(props: {
         hrefOf={(key) => at({ filter: boardFilters.find((one) => one === key) ?? "all" })}
         filters={boardFilters
           .filter((key) => about !== null || key !== "given" || key === filter)
+          .filter((key) => !isRare(key) || key === filter || (board.counts[key] ?? 0) > 0)
           .map((key) => ({ key, label: labelOf(key), count: board.counts[key] ?? 0 }))}
       />
       <form action={routes.ask(practice)}>
@@ -85,4 +86,9 @@ export async function BoardView(props: {
       <Pager path={path} asked={{ ...kept, q, text }} page={board.page} pages={board.pages} />
     </>
   );
+}
+
+/** Shown where there is somebody in it: most practices have none for weeks. */
+function isRare(key: BoardFilter): boolean {
+  return key === "lapsed" || key === "unable";
 }

@@ -19,8 +19,19 @@ export type CellWord =
   | "ended"
   | "resting"
   | "by-mistake"
-  | "unable";
-export type CellNote = "overdue" | "asked-again" | "talk-first" | "newer-text" | "some-taken-back" | "opened";
+  | "unable"
+  | "not-needed"
+  | "asked-not-to";
+export type CellNote =
+  | "overdue"
+  | "asked-again"
+  | "talk-first"
+  | "newer-text"
+  | "some-taken-back"
+  | "opened"
+  | "not-delivered"
+  | "asked-not-to"
+  | "answered-ahead";
 
 /** What one cell of the board says. Words carry it; the tone only helps the eye. */
 export type CellWords = {
@@ -40,10 +51,16 @@ export function cellWords(
   kind: DisclosureKind,
   patient: Told,
   today: string,
+  isNeeded = true,
 ): CellWords {
   const uses = state.answer?.items.length ?? 0;
+  const notes = notesOf(state, patient, today);
+  if (state.word === "not-asked" && state.declinedAt)
+    return { word: "asked-not-to", tone: "quiet", since: state.declinedAt, yes: 0, uses, notes: [] };
+  if (state.word === "not-asked" && !isNeeded)
+    return { word: "not-needed", tone: "quiet", since: null, yes: 0, uses, notes };
   const base = { since: state.since, yes: state.yes.length, uses };
-  return { ...base, ...wordOf(state, kind, patient), notes: notesOf(state, patient, today) };
+  return { ...base, ...wordOf(state, kind, patient), notes };
 }
 
 function wordOf(
@@ -86,14 +103,16 @@ function notesOf(state: ConsentState, patient: Told, today: string): CellWords["
   if (state.withdrawn.length > 0 && state.word === "given") {
     notes.push({ note: "some-taken-back", tone: "quiet" });
   }
+  if (state.upcoming) notes.push({ note: "answered-ahead", tone: "quiet" });
   if (isOverdue(question, patient, today)) notes.push({ note: "overdue", tone: "soon" });
   else if (question && isFirst && question.openedAt && !question.talkFirstSince) {
     notes.push({ note: "opened", tone: "quiet" });
   }
   if (question && !isFirst) {
-    notes.push(
-      question.talkFirstSince ? { note: "talk-first", tone: "soon" } : { note: "asked-again", tone: "quiet" },
-    );
-  } else if (state.due) notes.push({ note: "newer-text", tone: "soon" });
+    if (question.talkFirstSince) notes.push({ note: "talk-first", tone: "soon" });
+    else if (patient.undelivered) notes.push({ note: "not-delivered", tone: "alarm" });
+    else notes.push({ note: "asked-again", tone: "quiet" });
+  } else if (state.declinedAt && !isFirst) notes.push({ note: "asked-not-to", tone: "quiet" });
+  else if (state.due) notes.push({ note: "newer-text", tone: "soon" });
   return notes;
 }

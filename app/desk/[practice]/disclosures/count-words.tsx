@@ -11,10 +11,14 @@ const order = [
   "given",
   "refused",
   "withdrawn",
+  "lapsed",
+  "unable",
   "due",
   "talk-first",
   "waiting",
   "in-the-room",
+  "not-delivered",
+  "asked-not-to",
   "not-asked",
 ] as const satisfies BoardFilter[];
 

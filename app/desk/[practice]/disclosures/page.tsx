@@ -3,9 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { Counted, Empty, Listing, PageHead } from "@/app/desk/_ui/list";
+import { Counted, Empty, Listing, MainAction, PageHead } from "@/app/desk/_ui/list";
 import { staffContext } from "@/lib/auth/session";
 import { disclosuresPage } from "@/lib/consents/disclosure-page";
+import { draftsPage } from "@/lib/disclosures/drafts-page";
 import { routes } from "@/lib/routes";
 import { CountWords } from "./count-words";
 
@@ -16,12 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DisclosuresPage({ params }: PageProps<"/desk/[practice]/disclosures">) {
   const { practice } = await params;
   const ctx = await staffContext(practice);
-  const { rows, timeZone } = await found(ctx, disclosuresPage(ctx, await requestLanguage()));
+  const language = await requestLanguage();
+  const { rows, timeZone } = await found(ctx, disclosuresPage(ctx, language));
+  const drafts = await draftsPage(ctx);
+  const writing = await getTranslations("writing");
   const t = await getTranslations("desk.disclosures");
   const time = await timesIn(timeZone);
   return (
     <>
-      <PageHead title={t("title")} />
+      <PageHead title={t("title")}>
+        {drafts && <MainAction href={routes.newDisclosure(practice)}>{writing("new.button")}</MainAction>}
+      </PageHead>
       <Counted words={t("counted", { count: rows.length })} />
       {rows.length === 0 ? (
         <Empty>
@@ -41,7 +47,9 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
             {rows.map((row) => (
               <tr key={row.id} data-row>
                 <th scope="row">
-                  <a href={routes.disclosure(practice, row.id)}>{row.title}</a>
+                  <a href={routes.disclosure(practice, row.id)}>
+                    {row.versions > 0 ? row.title : drafts?.get(row.id)?.titles[language] || row.title}
+                  </a>
                 </th>
                 <td data-label={t("kind")}>{t(`kinds.${row.kind}`)}</td>
                 <td data-label={t("inForce")}>
@@ -53,7 +61,9 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
                           of: row.versions,
                           date: time(row.current.effectiveFrom).date,
                         })
-                      : t("nothingInForce")}
+                      : row.versions === 0 && drafts?.has(row.id)
+                        ? writing("draftOnly")
+                        : t("nothingInForce")}
                 </td>
                 <td data-label={t("answers")}>
                   <CountWords practice={practice} disclosure={row} />

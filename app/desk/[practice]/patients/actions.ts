@@ -5,8 +5,14 @@ import { staffAction } from "@/lib/actions";
 import { addPatient } from "@/lib/patients/add-patient";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { editPatient } from "@/lib/patients/edit-patient";
-import { addPatientInput, editPatientInput, patientIdInput } from "@/lib/patients/input";
+import {
+  addPatientInput,
+  editPatientInput,
+  noteFirstMeetingInput,
+  patientIdInput,
+} from "@/lib/patients/input";
 import { makeEntryCode } from "@/lib/patients/make-entry-code";
+import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { editPatientPage } from "@/lib/patients/patients-page";
 import { restorePatient } from "@/lib/patients/restore-patient";
 import { besideChange, besideField } from "./beside-field";
@@ -29,6 +35,11 @@ export const archivePatientAction = staffAction(patientIdInput, async (ctx, inpu
 
 export const restorePatientAction = staffAction(patientIdInput, async (ctx, input) => {
   await restorePatient(ctx, input);
+  refresh();
+});
+
+export const noteFirstMeetingAction = staffAction(noteFirstMeetingInput, async (ctx, input) => {
+  await noteFirstMeeting(ctx, input);
   refresh();
 });
 

@@ -29,7 +29,12 @@ export function PatientForm(props: {
   practice: string;
   save: PracticeAction<Saved>;
   /** Absent for a new patient. */
-  edited?: { patientId: string; loaded: EditedPatient };
+  edited?: {
+    patientId: string;
+    loaded: EditedPatient;
+    /** How many consents rest if somebody else treats the patient from now on. */
+    resting: number;
+  };
   values: Typed;
   therapists: Therapist[];
   /** Today, where the practice is. */
@@ -50,7 +55,8 @@ export function PatientForm(props: {
   const wordsOf = (reason: string, details: Record<string, string | number> = {}) =>
     words.has(reason) ? words(reason, details) : reason;
   const problem = (field: keyof Typed) => errors[field]?.message && wordsOf(errors[field].message);
-  const [email, dateOfBirth] = form.watch(["email", "dateOfBirth"]);
+  const [email, dateOfBirth, treating] = form.watch(["email", "dateOfBirth", "treatingStaffId"]);
+  const willRest = edited && treating && treating !== loaded?.treatingStaffId ? edited.resting : 0;
   const isOfOther = values.mailboxOf === "parent" || values.mailboxOf === "guardian";
   const asksWhose = Boolean(email && dateOfBirth) && (isOfOther || !isAdult(dateOfBirth, day));
   const text = (field: keyof Typed) => ({ ...form.register(field), error: problem(field) });
@@ -106,6 +112,7 @@ export function PatientForm(props: {
           ]}
           {...form.register("treatingStaffId")}
         />
+        {willRest > 0 && <p role="status">{t("willRest", { count: willRest })}</p>}
         {asksWhose && (
           <NativeSelect
             size="md"

@@ -6,10 +6,17 @@ import { staffAction } from "@/lib/actions";
 import { askPatients, previewAsk } from "@/lib/consents/ask-patients";
 import { cancelRequest } from "@/lib/consents/cancel-request";
 import { askPatientsInput } from "@/lib/consents/input";
+import { stopAsking } from "@/lib/consents/stop-asking";
 
 export const previewAskAction = staffAction(askPatientsInput, previewAsk);
 
 export const askAction = staffAction(askPatientsInput, askPatients);
+
+export const stopAskingAction = staffAction(z.strictObject({ askingId: z.uuid() }), async (ctx, input) => {
+  const counted = await stopAsking(ctx, input);
+  refresh();
+  return counted;
+});
 
 export const cancelRequestAction = staffAction(
   z.strictObject({ requestId: z.uuid() }),

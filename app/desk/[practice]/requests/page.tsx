@@ -17,12 +17,14 @@ import {
   SearchForm,
 } from "@/app/desk/_ui/list";
 import classes from "@/app/desk/_ui/list.module.css";
-import { marked, Name } from "@/app/desk/_ui/name";
+import { marked, Name, Sentence } from "@/app/desk/_ui/name";
 import { staffContext } from "@/lib/auth/session";
 import { requestFilters, requestsPage } from "@/lib/consents/requests-page";
 import { whyNotMay } from "@/lib/practices/roles";
 import { routes } from "@/lib/routes";
 import { cancelRequestAction } from "./actions";
+import { reading } from "./reading";
+import { StopAsking } from "./stop-asking";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.requests"))("title") };
@@ -61,6 +63,20 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
           count: page.counts[key] ?? 0,
         }))}
       />
+      {page.campaigns.map(({ id, disclosureId, versionId, title, all, left }) => (
+        <p key={id} className={classes.count}>
+          {t("campaign", { title, all, left })}{" "}
+          <a href={asking(routes.campaign(practice, disclosureId), { version: versionId })}>
+            {t("campaignOpen")}
+          </a>
+        </p>
+      ))}
+      {page.leaving.map(({ askingId, people, leavesAt }) => (
+        <div key={askingId} className={classes.bar}>
+          <p className={classes.count}>{t("leaving", { people, at: time(leavesAt).both })}</p>
+          <StopAsking practice={practice} askingId={askingId} />
+        </div>
+      ))}
       <Counted
         words={t("counted", { matches: page.matches, total: page.total })}
         undo={search || filter !== "all" ? { href: path, label: t("showAll") } : null}
@@ -95,19 +111,17 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
                   <span>
                     {time(row.askedAt).both}
                     <span className={`${classes.small} ${classes.quiet}`}>
-                      {row.askedByName ? t("askedBy", { name: row.askedByName }) : t("askedThemself")}
+                      {row.askedByName
+                        ? t("askedBy", { name: row.askedByName })
+                        : t(row.origin === "renewal" ? "askedAhead" : "askedThemself")}
                     </span>
                   </span>
                 </td>
                 <td data-label={t("due")} className={row.overdue ? classes.soon : undefined}>
                   {row.dueOn ? shownDay(row.dueOn, language) : "–"} {row.overdue && t("overdue")}
                 </td>
-                <td data-label={t("state")}>
-                  {row.talkFirstSince
-                    ? t("talkFirst", { date: time(row.talkFirstSince).date })
-                    : row.openedAt
-                      ? t("opened", { date: time(row.openedAt).date })
-                      : t(row.patient.email ? "notOpened" : "inTheRoom")}
+                <td data-label={t("state")} className={row.undelivered ? classes.alarm : undefined}>
+                  <Sentence>{reading(row, t, (at) => time(at).date)}</Sentence>
                 </td>
                 {mayAsk && (
                   <td>

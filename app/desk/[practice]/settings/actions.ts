@@ -3,14 +3,27 @@
 import { refresh } from "next/cache";
 import { requestLanguage } from "@/app/_i18n/request";
 import { staffAction } from "@/lib/actions";
+import { changeAsking } from "@/lib/practices/change-asking";
 import { changeSettings } from "@/lib/practices/change-settings";
 import { endRole } from "@/lib/practices/end-role";
 import { grantRole } from "@/lib/practices/grant-role";
-import { changeSettingsInput, inviteStaffInput, staffRoleInput } from "@/lib/practices/input";
+import {
+  changeAskingInput,
+  changeSettingsInput,
+  inviteStaffInput,
+  publishTextsInput,
+  staffRoleInput,
+} from "@/lib/practices/input";
 import { inviteStaff } from "@/lib/practices/invite-staff";
+import { publishTexts } from "@/lib/practices/publish-texts";
 
 export const changeSettingsAction = staffAction(changeSettingsInput, async (ctx, input) => {
   await changeSettings(ctx, input);
+  refresh();
+});
+
+export const changeAskingAction = staffAction(changeAskingInput, async (ctx, input) => {
+  await changeAsking(ctx, input);
   refresh();
 });
 
@@ -26,5 +39,10 @@ export const grantRoleAction = staffAction(staffRoleInput, async (ctx, input) =>
 
 export const endRoleAction = staffAction(staffRoleInput, async (ctx, input) => {
   await endRole(ctx, input);
+  refresh();
+});
+
+export const publishTextsAction = staffAction(publishTextsInput, async (ctx, { publish }) => {
+  await publishTexts(ctx, { publish: publish === "yes" });
   refresh();
 });

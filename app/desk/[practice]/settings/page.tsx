@@ -6,10 +6,14 @@ import { Listing, PageHead } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { staffRoles } from "@/lib/context";
+import { askingFacts } from "@/lib/practices/asking-rules";
 import { settingsPage } from "@/lib/practices/settings-page";
 import { routes } from "@/lib/routes";
+import { AskingFacts } from "./asking-facts";
+import { AskingForm } from "./asking-form";
 import { InviteForm } from "./invite-form";
 import { LetInAgain } from "./let-in-again";
+import { PublicPageSetting } from "./public-page-setting";
 import { RoleChanges } from "./role-changes";
 import classes from "./settings.module.css";
 import { SettingsForm } from "./settings-form";
@@ -23,6 +27,7 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
   const ctx = await staffContext(slug);
   const { practice, staff, seals, mayManageStaff, mayChange } = await found(ctx, settingsPage(ctx));
   const t = await getTranslations("desk.settings");
+  const asking = await getTranslations("deskForms.asking");
   const time = await timesIn(practice.timeZone);
   const { name, phone, timeZone, crisisLine } = practice;
   const address = [t("address"), practice.slug];
@@ -50,6 +55,14 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
           settings={{ name, phone, timeZone, crisisLine }}
           timeZones={zonesWith(timeZone)}
         />
+      )}
+
+      <PublicPageSetting practice={slug} isPublic={practice.publishesTexts} mayChange={mayChange} />
+      <h2>{asking("title")}</h2>
+      {mayChange ? (
+        <AskingForm practice={slug} settings={askingFacts(practice)} />
+      ) : (
+        <AskingFacts settings={askingFacts(practice)} />
       )}
 
       <h2>{t("people")}</h2>

@@ -4,9 +4,10 @@ import { redirect } from "next/navigation";
 import { patientAction } from "@/lib/actions";
 import { startAnswer } from "@/lib/consents/start-answer";
 import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
+import { withdrawEverything } from "@/lib/consents/withdraw-everything";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
-import { anewFormInput, withdrawFormInput } from "./input";
+import { anewFormInput, withdrawEverythingFormInput, withdrawFormInput } from "./input";
 
 export const withdrawAction = patientAction(withdrawFormInput, async (ctx, { practice, answerId, use }) => {
   try {
@@ -17,6 +18,17 @@ export const withdrawAction = patientAction(withdrawFormInput, async (ctx, { pra
   }
   redirect(routes.withdraw(practice, answerId));
 });
+
+export const withdrawEverythingAction = patientAction(
+  withdrawEverythingFormInput,
+  async (ctx, { practice, patientId }) => {
+    const left = await withdrawEverything(ctx, { patientId }).catch((error: unknown) => {
+      if (error instanceof Refused && error.reason === "nothing-left-to-withdraw") return null;
+      throw error;
+    });
+    redirect(`${routes.takenBack(practice, patientId)}${left ? "" : "?nothing=left"}`);
+  },
+);
 
 export const answerAnewAction = patientAction(anewFormInput, async (ctx, { practice, ...about }) => {
   const { requestId } = await startAnswer(ctx, about);

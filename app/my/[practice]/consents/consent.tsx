@@ -9,12 +9,17 @@ import { PlainForm } from "./plain-form";
 import { sayState } from "./say-state";
 import { WithdrawForm } from "./withdraw-form";
 
-type Props = { practice: string; timeZone: string; consent: AgreedConsent; level: 2 | 3 };
+type Props = {
+  practice: string;
+  theirs: { name: string; phone: string; timeZone: string };
+  consent: AgreedConsent;
+  level: 2 | 3;
+};
 
 /** One text: where it stands in the patient's words, each use with its answer, and every way to change it. */
-export async function Consent({ practice, timeZone, consent, level }: Props) {
+export async function Consent({ practice, theirs, consent, level }: Props) {
   const t = await getTranslations("my.agreed");
-  const shown = await timesIn(timeZone);
+  const shown = await timesIn(theirs.timeZone);
   const { state, uses, patientId, disclosureId } = consent;
   // The line above says when the last of it ended; it is not said again for each use.
   const lastEnd = state.word === "withdrawn" ? state.since?.getTime() : undefined;
@@ -26,7 +31,7 @@ export async function Consent({ practice, timeZone, consent, level }: Props) {
       <Heading id={id} lang={consent.language} className={classes.heading}>
         {consent.title}
       </Heading>
-      {sayState(consent, t, shown).map((line) => (
+      {sayState(consent, theirs, t, shown).map((line) => (
         <p key={line} className={classes.state}>
           {line}
         </p>
@@ -74,7 +79,31 @@ export async function Consent({ practice, timeZone, consent, level }: Props) {
           {t(state.question.startedByPatient ? "goOn" : consent.hasNewerText ? "readNewer" : "read")}
         </Button>
       )}
-      {consent.mayAnswerAnew && (
+      {consent.restingRequestId && (
+        <Button
+          component="a"
+          href={routes.request(practice, consent.restingRequestId)}
+          variant="default"
+          size="lg"
+          fullWidth
+          aria-describedby={id}
+        >
+          {t("read")}
+        </Button>
+      )}
+      {consent.endedNotice?.requestId && (
+        <Button
+          component="a"
+          href={routes.request(practice, consent.endedNotice.requestId)}
+          variant="default"
+          size="lg"
+          fullWidth
+          aria-describedby={id}
+        >
+          {t("confirmNow")}
+        </Button>
+      )}
+      {consent.mayAnswerAnew && !consent.restingRequestId && (
         <PlainForm
           action={answerAnewAction.bind(null, practice)}
           values={{ practice, patientId, disclosureId }}

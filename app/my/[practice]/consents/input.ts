@@ -7,6 +7,11 @@ export const withdrawFormInput = z.strictObject({
   use: z.union([z.literal("all"), z.uuid()]),
 });
 
+export const withdrawEverythingFormInput = z.strictObject({
+  practice: z.string().max(100),
+  patientId: z.uuid(),
+});
+
 export const anewFormInput = z.strictObject({
   practice: z.string().max(100),
   patientId: z.uuid(),

@@ -7,6 +7,8 @@ import { getConsentsPage } from "@/lib/consents/consents-page";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { Consent } from "./consent";
+import { EarlierAgreements } from "./earlier-agreements";
+import { TakeEverything } from "./take-everything";
 
 type Props = PageProps<"/my/[practice]/consents">;
 
@@ -27,19 +29,27 @@ export default async function ConsentsPage({ params }: Props) {
     <PatientFrame practice={practice} back={home}>
       <h1 className={pages.title}>{t("title")}</h1>
       <p className={pages.quiet}>{t("intro", { zone })}</p>
-      {people.map(({ id, calledName, consents }) => (
+      {people.map(({ id, calledName, consents, agreements, mayTakeEverything }) => (
         <div key={id}>
           {isNamed && <h2 className={pages.person}>{t("for", { name: calledName })}</h2>}
-          {consents.length === 0 && <p>{t("empty")}</p>}
+          {consents.length === 0 && agreements.length === 0 && <p>{t("empty")}</p>}
           {consents.map((consent) => (
             <Consent
               key={consent.disclosureId}
               practice={slug}
-              timeZone={practice.timeZone}
+              theirs={practice}
               consent={consent}
               level={isNamed ? 3 : 2}
             />
           ))}
+          {mayTakeEverything && (
+            <TakeEverything
+              practice={slug}
+              patientId={id}
+              calledName={people.length > 1 ? calledName : null}
+            />
+          )}
+          <EarlierAgreements agreements={agreements} timeZone={practice.timeZone} level={isNamed ? 3 : 2} />
         </div>
       ))}
     </PatientFrame>

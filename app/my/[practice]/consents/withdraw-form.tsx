@@ -11,38 +11,40 @@ type Props = { practice: string; consent: AgreedConsent; describedBy: string };
 
 /** One press takes it back: no name, no reason, no second question. */
 export async function WithdrawForm({ practice, consent, describedBy }: Props) {
-  if (!consent.withdrawable) return null;
+  const { withdrawable, ahead } = consent;
+  if (!withdrawable && !ahead?.withdrawable) return null;
   const t = await getTranslations("my.agreed");
   const stoppable = consent.uses.filter(({ mayStop }) => mayStop);
   const isOne = stoppable.length === 1;
+  const act = withdrawAction.bind(null, practice);
+  const means = `${describedBy} ${describedBy}-withdraw`;
+  const all = { type: "submit", name: "use", value: "all", variant: "default", size: "lg" } as const;
 
   return (
     <div className={classes.withdraw}>
       <p id={`${describedBy}-withdraw`}>{intentSentences.withdraws[asLanguage(await getLocale())]}</p>
-      <PlainForm
-        action={withdrawAction.bind(null, practice)}
-        values={{ practice, answerId: consent.withdrawable }}
-      >
-        <div className={classes.buttons}>
-          {!isOne &&
-            stoppable.map(({ id, label }) => (
-              <button key={id} type="submit" name="use" value={id} className={classes.stop}>
-                {t("stop", { use: label })}
-              </button>
-            ))}
-          <Button
-            type="submit"
-            name="use"
-            value="all"
-            variant="default"
-            size="lg"
-            fullWidth
-            aria-describedby={`${describedBy} ${describedBy}-withdraw`}
-          >
-            {t(isOne ? "withdraw" : "withdrawAll")}
+      {withdrawable && (
+        <PlainForm action={act} values={{ practice, answerId: withdrawable }}>
+          <div className={classes.buttons}>
+            {!isOne &&
+              stoppable.map(({ id, label }) => (
+                <button key={id} type="submit" name="use" value={id} className={classes.stop}>
+                  {t("stop", { use: label })}
+                </button>
+              ))}
+            <Button {...all} fullWidth aria-describedby={means}>
+              {t(isOne ? "withdraw" : "withdrawAll")}
+            </Button>
+          </div>
+        </PlainForm>
+      )}
+      {ahead?.withdrawable && (
+        <PlainForm action={act} values={{ practice, answerId: ahead.answerId }}>
+          <Button {...all} fullWidth mt="xs" aria-describedby={means}>
+            {t("withdrawAhead")}
           </Button>
-        </div>
-      </PlainForm>
+        </PlainForm>
+      )}
     </div>
   );
 }

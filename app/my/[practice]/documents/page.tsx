@@ -34,7 +34,7 @@ export default async function DocumentsPage({ params }: Props) {
       {documents.length > 0 && (
         <div className={pages.card}>
           <ul className={pages.rows}>
-            {documents.map(({ id, title, calledName, at, says }, index) => {
+            {documents.map(({ id, title, calledName, at, says, correctedAt }, index) => {
               const { both, zone } = shown(at);
               const heading = `document-${index}`;
               return (
@@ -44,6 +44,7 @@ export default async function DocumentsPage({ params }: Props) {
                     {severalPatients && <> · {t("for", { name: calledName })}</>}
                   </div>
                   <div>{t(`says.${says.word}`, { yes: says.yes, no: says.no })}</div>
+                  {correctedAt && <div>{t("byMistake", { date: shown(correctedAt).date })}</div>}
                   <div className={pages.detail}>
                     {both} ({zone})
                   </div>

@@ -23,13 +23,13 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
 
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;
 
-  const lines = board.matching.map(({ patient, states, needs }) => [
+  const lines = board.matching.map(({ patient, states, needed, needs }) => [
     patient.legalName,
     patient.calledName,
     patient.phone ?? "",
     ...states.map((state, index) => {
       const kind = board.columns[index]?.kind ?? "authorization";
-      const { word, since, yes, uses, notes } = cellWords(state, kind, patient, board.day);
+      const { word, since, yes, uses, notes } = cellWords(state, kind, patient, board.day, needed[index]);
       const words = t(`word.${word}`, { since: since ? time(since).date : "", yes, uses });
       const beside = notes.map(({ note }) => t(`note.${note}`, { count: state.withdrawn.length }));
       return [words, ...beside].join("; ");

@@ -7,7 +7,10 @@ import { PageHead } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { disclosurePage } from "@/lib/consents/disclosure-page";
+import { draftsPage } from "@/lib/disclosures/drafts-page";
+import { routes } from "@/lib/routes";
 import { CountWords } from "../count-words";
+import { WriteNext } from "../write-next";
 import classes from "./disclosure.module.css";
 import { GivingOut } from "./giving-out";
 import { VersionFacts } from "./version-facts";
@@ -23,13 +26,29 @@ export default async function DisclosurePage({
   const { practice, disclosureId: given } = await params;
   const disclosureId = idOr404(given);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, disclosurePage(ctx, disclosureId, await requestLanguage()));
+  const language = await requestLanguage();
+  const page = await found(ctx, disclosurePage(ctx, disclosureId, language));
+  const drafts = await draftsPage(ctx);
+  const draft = drafts?.get(disclosureId);
   const t = await getTranslations("desk.disclosures");
+  const compare = await getTranslations("compare");
   const words = await getTranslations("desk.givenOut");
   const time = await timesIn(page.timeZone);
   return (
     <>
-      <PageHead title={page.title} />
+      <PageHead title={(page.versions.length === 0 && draft?.titles[language]) || page.title}>
+        {drafts && (
+          <WriteNext
+            practice={practice}
+            disclosureId={disclosureId}
+            savedAt={draft ? time(draft.savedAt).both : null}
+            isFirst={page.versions.length === 0}
+          />
+        )}
+        {page.versions.length > 1 && (
+          <a href={routes.compareVersions(practice, disclosureId)}>{compare("links")}</a>
+        )}
+      </PageHead>
       <p className={list.count}>
         {t(`kinds.${page.kind}`)}.{" "}
         <CountWords practice={practice} disclosure={{ ...page, id: disclosureId }} />

@@ -7,12 +7,13 @@ import { Listing } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
 import { marked, Sentence } from "@/app/desk/_ui/name";
 import { cellWords } from "@/app/desk/[practice]/board/cell-words";
-import { isOverdue } from "@/lib/consents/board";
+import { isLapsed, isOverdue } from "@/lib/consents/board";
 import type { StandingConsent } from "@/lib/consents/of-patients";
 import type { Signature } from "@/lib/consents/signatures";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
 import { cancelRequestAction } from "../../requests/actions";
+import { ConsentSteps } from "./consent-steps";
 import classes from "./patient.module.css";
 
 /** One row a disclosure: what was answered to which text, each use, and what is still open. */
@@ -26,7 +27,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
     const { word, since, yes, uses } = cellWords(
       consent.state,
       kind,
-      { undelivered: false, hasEmail },
+      { undelivered: page.undelivered, hasEmail },
       page.day,
     );
     return { ...consent, words: board(`word.${word}`, { since: since ? time(since).date : "", yes, uses }) };
@@ -68,6 +69,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
               <td data-label={t("open")}>
                 <div>
                   <OpenQuestion practice={practice} page={page} consent={row} />
+                  <ConsentSteps practice={practice} page={page} consent={row} />
                 </div>
               </td>
             </tr>
@@ -114,18 +116,24 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
   const { practice, page, consent } = props;
   const t = await getTranslations("desk.patient");
   const time = await timesIn(page.timeZone);
-  const { question, due, word, countsUntil } = consent.state;
+  const leaving = await getTranslations("deskForms.leaving");
+  const { question, due, word, countsUntil, upcoming, declinedAt } = consent.state;
   const again = asking(routes.ask(practice), { patient: page.patient.id, text: consent.disclosure.id });
   const title = consent.current?.title ?? "";
   if (!question) {
-    const isToAsk = word === "not-asked" || due;
+    const isToAsk = (word === "not-asked" && !upcoming) || due || isLapsed(word);
     const until =
       due && countsUntil && word === "given" ? t("countsUntil", { date: time(countsUntil).date }) : "";
     return (
       <>
         {due && <span className={list.soon}>{t("newerText")} </span>}
+        {declinedAt && <span>{leaving("askedNotTo", { date: time(declinedAt).date })} </span>}
         {until}{" "}
-        {isToAsk && page.may.ask && !page.patient.archivedAt ? <a href={again}>{t("ask")}</a> : !due && "–"}
+        {isToAsk && page.may.ask && !page.patient.archivedAt ? (
+          <a href={again}>{t(isLapsed(word) ? "askAgain" : "ask")}</a>
+        ) : (
+          !due && "–"
+        )}
       </>
     );
   }
@@ -144,8 +152,15 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
           ? t("talkFirst", { date: time(question.talkFirstSince).date })
           : question.openedAt
             ? t("openedOn", { date: time(question.openedAt).date })
-            : t(page.patient.email ? "notOpened" : "inTheRoom")}
+            : page.undelivered
+              ? leaving("notDelivered")
+              : t(page.patient.email ? "notOpened" : "inTheRoom")}
       </span>
+      {page.onceMore.has(question.requestId) && (
+        <div className={list.small}>
+          {leaving("onceMore", { note: page.onceMore.get(question.requestId) ?? "…" })}
+        </div>
+      )}
       {page.may.ask && (
         <Act
           action={cancelRequestAction.bind(null, practice)}

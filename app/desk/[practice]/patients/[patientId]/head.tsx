@@ -7,7 +7,7 @@ import { marked, Name } from "@/app/desk/_ui/name";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import { isAdult } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
-import { archivePatientAction, restorePatientAction } from "../actions";
+import { archivePatientAction, noteFirstMeetingAction, restorePatientAction } from "../actions";
 import { EntryCode } from "./entry-code";
 import classes from "./patient.module.css";
 
@@ -15,6 +15,7 @@ import classes from "./patient.module.css";
 export async function Head({ practice, page }: { practice: string; page: PatientPageData }) {
   const { patient, may, timeZone } = page;
   const t = await getTranslations("desk.patient");
+  const leaving = await getTranslations("deskForms.leaving");
   const time = await timesIn(timeZone);
   const language = await getLocale();
   const mailbox = await mailboxWord(page);
@@ -62,6 +63,14 @@ export async function Head({ practice, page }: { practice: string; page: Patient
       ) : (
         <div className={classes.actions}>
           <span>{await entrySentence(page)}</span>
+          {may.edit && !page.hasMet && (
+            <Act
+              action={noteFirstMeetingAction.bind(null, practice)}
+              fields={{ patientId: patient.id }}
+              label={leaving("weHaveMet")}
+              done={{ words: leaving("met", { name }) }}
+            />
+          )}
           {may.makeCode && <EntryCode practice={practice} patientId={patient.id} />}
           {may.edit && (
             <Act

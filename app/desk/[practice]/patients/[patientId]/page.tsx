@@ -5,9 +5,11 @@ import { found, idOr404 } from "@/app/_ui/found";
 import { staffContext } from "@/lib/auth/session";
 import { patientPage } from "@/lib/patients/patient-page";
 import { viewPatient } from "@/lib/patients/view-patient";
+import { Agreements } from "./agreements";
 import { Consents } from "./consents";
 import { Conversations } from "./conversations";
 import { Documents } from "./documents";
+import { Duties } from "./duties";
 import { Head } from "./head";
 import { Messages } from "./messages";
 import classes from "./patient.module.css";
@@ -28,7 +30,7 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
   await found(ctx, viewPatient(ctx, { patientId }));
   const page = await found(ctx, patientPage(ctx, patientId, await requestLanguage()));
   const t = await getTranslations("desk.patient");
-  const parts = ["consents", "conversations", "documents", "messages", "story"] as const;
+  const parts = ["consents", "conversations", "agreements", "documents", "messages", "story"] as const;
   return (
     <>
       <Head practice={practice} page={page} />
@@ -40,7 +42,9 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
         ))}
       </nav>
       <Consents practice={practice} page={page} />
+      <Duties practice={practice} page={page} />
       <Conversations practice={practice} page={page} />
+      <Agreements practice={practice} page={page} />
       <Documents page={page} />
       <Messages page={page} />
       <Story practice={practice} page={page} />

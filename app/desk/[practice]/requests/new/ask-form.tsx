@@ -6,15 +6,24 @@ import { useState, useTransition } from "react";
 import { useTell } from "@/app/desk/_ui/told";
 import { useUnsaved } from "@/app/desk/_ui/unsaved";
 import type { AskPlan } from "@/lib/consents/ask-patients";
-import { whyNotDue } from "@/lib/consents/rules";
+import { type Leaving, takesNote, whyNotDue } from "@/lib/consents/rules";
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { askAction, previewAskAction } from "../actions";
+import { StopAsking } from "../stop-asking";
+import { Leaves } from "./leaves";
+import { OnceMore } from "./once-more";
 import { PeoplePicker } from "./people-picker";
 import { Plan } from "./plan";
 
 export type Person = { id: string; name: string; phone: string | null; mailLanguage: Language | null };
-export type Text = { id: string; title: string };
+export type Text = {
+  id: string;
+  title: string;
+  /** Who needs it and was not asked: how many, and where they are chosen. */
+  needing: { count: number; href: string };
+};
+type Done = AskPlan & { askingId: string };
 
 /** First who will be asked what and who is skipped and why; only then can one ask. */
 export function AskForm(props: {
@@ -22,16 +31,19 @@ export function AskForm(props: {
   people: Person[];
   disclosures: Text[];
   day: string;
+  timeZone: string;
   chosen: { patientIds: string[]; disclosureIds: string[] };
 }) {
-  const { practice, people, disclosures, day, chosen } = props;
+  const { practice, people, disclosures, day, timeZone, chosen } = props;
   const t = useTranslations("deskForms.ask");
   const words = useTranslations("refusals");
   const [patientIds, choosePatients] = useState(chosen.patientIds);
   const [disclosureIds, chooseTexts] = useState(chosen.disclosureIds);
   const [dueOn, chooseDay] = useState("");
+  const [leaving, leaveThen] = useState<Leaving | null>(null);
+  const [note, write] = useState("");
   const [plan, show] = useState<AskPlan | null>(null);
-  const [done, finish] = useState<AskPlan | null>(null);
+  const [done, finish] = useState<Done | null>(null);
   const [problem, complain] = useState<string | null>(null);
   const [isChanged, change] = useState(false);
   const [isPending, start] = useTransition();
@@ -40,12 +52,20 @@ export function AskForm(props: {
   const missing =
     patientIds.length === 0 ? "choosePatients" : disclosureIds.length === 0 ? "chooseTexts" : null;
   const late = whyNotDue(dueOn || null, day);
-  const input = { patientIds, disclosureIds, dueOn: dueOn || null };
+  const input = {
+    ...{ patientIds, disclosureIds, dueOn: dueOn || null },
+    ...(leaving && { leaving }),
+    ...(note.trim() && { note }),
+  };
+  const isRefusing = plan?.skipped.some(({ reason }) => takesNote(reason)) ?? false;
 
   if (done) {
     return (
       <Stack>
-        <Plan practice={practice} plan={done} people={people} disclosures={disclosures} isDone />
+        <Plan practice={practice} plan={done} people={people} disclosures={disclosures} isDone>
+          <Leaves plan={done} timeZone={timeZone} isDone />
+        </Plan>
+        {done.leavesAt && <StopAsking practice={practice} askingId={done.askingId} />}
         <a href={routes.board(practice)}>{t("toBoard")}</a>
       </Stack>
     );
@@ -56,8 +76,15 @@ export function AskForm(props: {
         <PeoplePicker people={people} chosen={patientIds} choose={changed(choosePatients)} />
         <Checkbox.Group label={t("texts")} value={disclosureIds} onChange={changed(chooseTexts)}>
           <Stack gap="xs" mt="xs">
-            {disclosures.map(({ id, title }) => (
-              <Checkbox key={id} value={id} label={title} />
+            {disclosures.map(({ id, title, needing }) => (
+              <Group key={id} gap="xs">
+                <Checkbox value={id} label={title} />
+                {needing.count > 0 && (
+                  <a href={needing.href} onClick={leave}>
+                    {t("needing", { count: needing.count })}
+                  </a>
+                )}
+              </Group>
             ))}
           </Stack>
         </Checkbox.Group>
@@ -75,7 +102,12 @@ export function AskForm(props: {
             {problem}
           </Alert>
         )}
-        {plan && <Plan practice={practice} plan={plan} people={people} disclosures={disclosures} />}
+        {plan && (
+          <Plan practice={practice} plan={plan} people={people} disclosures={disclosures} met={look}>
+            <Leaves plan={plan} timeZone={timeZone} chosen={leaving} choose={leaveThen} />
+          </Plan>
+        )}
+        {(isRefusing || note !== "") && <OnceMore note={note} write={changed(write)} />}
         <Group>
           {plan && plan.asked.length > 0 ? (
             <Button type="submit" loading={isPending}>
@@ -103,16 +135,23 @@ export function AskForm(props: {
     };
   }
 
+  function look() {
+    start(async () => {
+      const state = await previewAskAction(practice, input);
+      if (state?.ok) show(state.value);
+      else if (state) complain(state.message);
+    });
+  }
+
   function submit(event: React.FormEvent) {
     event.preventDefault();
     if (missing) return complain(t(missing));
     if (late) return complain(words("check-fields"));
     start(async () => {
-      const isAsking = plan !== null && plan.asked.length > 0;
-      const state = await (isAsking ? askAction(practice, input) : previewAskAction(practice, input));
+      if (plan === null || plan.asked.length === 0) return look();
+      const state = await askAction(practice, { ...input, leaving: leaving ?? plan.leaving });
       if (state && !state.ok) return complain(state.message);
       if (!state) return;
-      if (!isAsking) return show(state.value);
       finish(state.value);
       tell({
         words: t("done", { count: state.value.asked.length }),

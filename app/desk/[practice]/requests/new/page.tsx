@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
-import { idsIn } from "@/app/desk/_ui/asked";
+import { asking, idsIn } from "@/app/desk/_ui/asked";
 import { Empty, PageHead } from "@/app/desk/_ui/list";
 import { staffContext } from "@/lib/auth/session";
 import { askPage } from "@/lib/consents/ask-page";
@@ -20,7 +20,11 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
   const query = await searchParams;
   const shown = query.from === "board" ? boardAsked(query) : null;
   const page = await found(ctx, askPage(ctx, await requestLanguage(), shown));
-  const { people, disclosures, day, left } = page;
+  const { people, day, left } = page;
+  const disclosures = page.disclosures.map(({ needing, ...one }) => ({
+    ...one,
+    needing: { count: needing, href: askAll(practice, one.id) },
+  }));
   const t = await getTranslations("desk.ask");
   const known = new Set(people.map(({ id }) => id));
   const patients = shown ? page.chosen : idsIn(query, "patient").filter((id) => known.has(id));
@@ -41,10 +45,16 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
             people={people}
             disclosures={disclosures}
             day={day}
+            timeZone={page.timeZone}
             chosen={{ patientIds: patients, disclosureIds: texts }}
           />
         </>
       )}
     </>
   );
+}
+
+/** Everybody who needs this text and was not asked, as the board shows them. */
+function askAll(practice: string, text: string): string {
+  return asking(routes.ask(practice), { from: "board", text, show: "not-asked" });
 }

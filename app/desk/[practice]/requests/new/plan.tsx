@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { marked, Name, Sentence } from "@/app/desk/_ui/name";
 import type { AskPlan } from "@/lib/consents/ask-patients";
 import { routes } from "@/lib/routes";
 import type { Person, Text } from "./ask-form";
 import classes from "./plan.module.css";
+import { WeHaveMet } from "./we-have-met";
 
 /** Who is asked what and by which mail, whom no message can reach, and who is skipped and why. */
 export function Plan(props: {
@@ -14,8 +16,12 @@ export function Plan(props: {
   people: Person[];
   disclosures: Text[];
   isDone?: boolean;
+  /** Looks again after a first meeting was noted. */
+  met?: () => void;
+  /** When the mail leaves. */
+  children: ReactNode;
 }) {
-  const { practice, plan, people, disclosures, isDone = false } = props;
+  const { practice, plan, people, disclosures, isDone = false, met, children } = props;
   const t = useTranslations("deskForms.ask");
   const titleOf = (id: string) => disclosures.find((one) => one.id === id)?.title ?? "";
   const titlesFor = (patientId: string) =>
@@ -25,6 +31,8 @@ export function Plan(props: {
       .join(" · ");
   const asked = people.filter(({ id }) => plan.asked.some(({ patientId }) => patientId === id));
   const skipped = people.filter(({ id }) => plan.skipped.some(({ patientId }) => patientId === id));
+  const isUnmet = (id: string) =>
+    plan.skipped.some(({ patientId, reason }) => patientId === id && reason === "not-met");
   const mailed = asked.filter(({ mailLanguage }) => mailLanguage !== null);
   const unreached = asked.filter(({ mailLanguage }) => mailLanguage === null);
   return (
@@ -34,7 +42,7 @@ export function Plan(props: {
       </h2>
       {mailed.length > 0 && (
         <>
-          <p>{t(isDone ? "mailLeaves" : "mailWillLeave")}</p>
+          {children}
           <ul>
             {mailed.map(({ id, name, mailLanguage }) => (
               <li key={id}>
@@ -71,6 +79,7 @@ export function Plan(props: {
                   .filter(({ patientId }) => patientId === id)
                   .map(({ disclosureId, reason }) => `${titleOf(disclosureId)} (${t(`reason.${reason}`)})`)
                   .join(" · ")}
+                {met && isUnmet(id) && <WeHaveMet practice={practice} patientId={id} name={name} met={met} />}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
+import { Copy, Promises, Stopped } from "@/app/my/[practice]/consents/taken";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
@@ -23,8 +24,9 @@ export default async function WithdrawnPage({ params }: Props) {
   const page = await found(ctx, getWithdrawnPage(ctx, answerId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));
 
-  const { practice, title, stopped, stays, document } = page;
+  const { practice, title, document, notedBy } = page;
   const t = await getTranslations("my.withdrawn");
+  const more = await getTranslations("my.takenBack");
   const { date, time, zone } = (await timesIn(practice.timeZone))(page.withdrawnAt);
   const back = { href: routes.myConsents(slug), label: t("back") };
   return (
@@ -32,30 +34,17 @@ export default async function WithdrawnPage({ params }: Props) {
       <h1 className={pages.title}>{t("title")}</h1>
       <p className={pages.quiet}>{title}</p>
       <p role="status">{t("since", { date, time, zone })}</p>
-      <ul>
-        {stopped.map((label) => (
-          <li key={label}>{label}</li>
-        ))}
-      </ul>
-      {stays.length > 0 && (
-        <>
-          <p>{t("stays")}</p>
-          <ul>
-            {stays.map((label) => (
-              <li key={label}>{label}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Stopped taken={page} />
+      {notedBy && <p>{more("notedBy", { name: notedBy, practice: practice.name, phone: practice.phone })}</p>}
+      <p>{more("seen")}</p>
+      <Promises taken={page} timeZone={practice.timeZone} />
       <p>{t("care")}</p>
       <section className={pages.section} aria-labelledby="copy">
         <div className={pages.head}>
           <h2 id="copy">{t("copyTitle")}</h2>
         </div>
         {document ? (
-          <Button component="a" href={routes.document(document.id)} variant="default" size="lg" fullWidth>
-            {t("download")}
-          </Button>
+          <Copy taken={page} />
         ) : (
           <CopyProgress
             waiting={t("locking")}

@@ -6,6 +6,7 @@ import { keepLanguage } from "@/app/_i18n/keep-language";
 import { patientAction } from "@/lib/actions";
 import { answerRequest } from "@/lib/consents/answer-request";
 import { cancelRequest } from "@/lib/consents/cancel-request";
+import { declineRequest } from "@/lib/consents/decline-request";
 import { openRequest } from "@/lib/consents/open-request";
 import { reviewAnswer } from "@/lib/consents/review-answer";
 import type { PatientContext } from "@/lib/context";
@@ -20,6 +21,10 @@ export const answerAction = patientAction(answerFormInput, async (ctx, input): P
   const shown = { requestId, versionId, language, textSha256, answers };
   if (press === "talk-first" || press === "explain") {
     await talkFirst(ctx, requestId);
+    redirect(routes.answered(practice, requestId));
+  }
+  if (press === "dont-ask") {
+    await declineRequest(ctx, requestId);
     redirect(routes.answered(practice, requestId));
   }
   if (press === "not-now") {

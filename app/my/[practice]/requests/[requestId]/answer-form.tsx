@@ -19,6 +19,8 @@ type Props = {
   text: ShownVersion;
   /** They asked themself to answer anew, so they may let it be. */
   isOwnWish: boolean;
+  /** Others asked, and they have not asked them to stop. */
+  mayDecline: boolean;
   typedName: string;
   texts: AnswerTexts;
   /** Bound to the practice on the server: bound here, a browser without JavaScript waits for ever for its answer. */
@@ -27,7 +29,8 @@ type Props = {
 };
 
 /** Reading, reviewing and signing are one form, so that it works without JavaScript and going back loses nothing. */
-export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, children }: Props) {
+export function AnswerForm(props: Props) {
+  const { act, place, text, isOwnWish, mayDecline, typedName, texts, children } = props;
   const [state, submit, pending] = useActionState<ActionState<AnswerStep>, FormData>(act, null);
   const sent = whereabouts(state, typedName);
   const form = useRef<HTMLFormElement>(null);
@@ -112,6 +115,11 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
             {isOwnWish && (
               <Button type="submit" name="press" value="not-now" size="lg" fullWidth variant="subtle">
                 {texts.notNow}
+              </Button>
+            )}
+            {mayDecline && (
+              <Button type="submit" name="press" value="dont-ask" size="lg" fullWidth variant="subtle">
+                {texts.dontAsk}
               </Button>
             )}
             <p className={classes.quiet}>{texts.takeBack}</p>

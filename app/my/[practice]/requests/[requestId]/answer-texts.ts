@@ -14,7 +14,7 @@ export async function answerTexts(
   severalPatients: boolean,
   earlier: EarlierAnswer | null,
 ) {
-  const t = await getTranslations("answer");
+  const t = await getTranslations({ locale: text.language, namespace: "answer" });
   const name = calledName;
   const isOwn = capacity === "self";
   const sentences = intentSentences;
@@ -35,6 +35,7 @@ export async function answerTexts(
     noToAll: t("noToAll"),
     talkFirst: t("talkFirst"),
     notNow: t("notNow"),
+    dontAsk: (await getTranslations("declining"))("dontAsk"),
     review: t("review"),
     takeBack: t(isAcknowledged(text.kind) ? "onlyReceipt" : "takeBack"),
     openUses: eachUse(({ position, label }) => t("openUse", { position, label })),

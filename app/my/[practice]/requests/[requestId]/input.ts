@@ -19,7 +19,7 @@ export const answerFormInput = z.strictObject({
   /** Strokes as JSON; empty when the name was only typed. */
   mark: z.string().max(400_000).default(""),
   step: z.enum(["read", "review"]),
-  press: z.enum(["review", "change", "sign", "talk-first", "explain", "not-now", ...languages]),
+  press: z.enum(["review", "change", "sign", "talk-first", "explain", "not-now", "dont-ask", ...languages]),
 });
 
 /** What comes back to the page: where the person is, and what they had entered. */

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ComparedInOne } from "@/app/_ui/compared";
 import { found } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
 import { timesIn } from "@/app/_ui/time";
@@ -33,6 +34,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { text, patient, practice, sitting, changes, capacity, earlier } = page;
   const { calledName } = patient;
   const t = await getTranslations("answer");
+  const watch = await getTranslations("watch");
+  const compare = await getTranslations("compare");
+  const declining = await getTranslations("declining");
   const shown = await timesIn(practice.timeZone);
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
@@ -55,6 +59,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         place={{ practice: slug, requestId }}
         text={text}
         isOwnWish={page.request.startedByPatient}
+        mayDecline={!page.request.startedByPatient && !page.request.declinedAt}
         typedName={page.typedName}
         texts={await answerTexts(text, { capacity, calledName }, page.severalPatients, earlier)}
       >
@@ -71,6 +76,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
             minutes: page.minutes,
           })}
         </p>
+        {page.checks.map(({ checkedAt, sentence, language: written }) => (
+          <p key={checkedAt.getTime()} className={classes.quiet}>
+            {watch("checked", { date: shown(checkedAt).date })} <span lang={written}>{sentence}</span>{" "}
+            {written !== text.language && watch(`inOther.${written}`)}
+          </p>
+        ))}
         {capacity !== "self" ? (
           <p className={classes.notice}>{t("signAs", { capacity, name: calledName })}</p>
         ) : (
@@ -82,6 +93,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </p>
         )}
         {page.request.talkFirstSince && <p className={classes.notice}>{t("talking")}</p>}
+        {page.request.declinedAt && <p className={classes.notice}>{declining("rests")}</p>}
         {earlier && (
           <p className={classes.notice}>
             {t(`earlier.${earlier.standing}`, {
@@ -99,6 +111,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
               </p>
             ))}
           </section>
+        )}
+        {earlier && page.compared && (
+          <details className={classes.compared}>
+            <summary>{compare("sinceSigned", { date: shown(earlier.answeredAt).date })}</summary>
+            <ComparedInOne compared={page.compared} language={text.language} />
+          </details>
         )}
         <p lang={text.language} className={classes.short}>
           {text.inShort}

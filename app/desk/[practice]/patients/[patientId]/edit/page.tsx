@@ -19,7 +19,7 @@ export default async function EditPatientPage({
   const { practice, patientId: given } = await params;
   const patientId = idOr404(given);
   const ctx = await staffContext(practice);
-  const { day, patient, therapists } = await found(ctx, editPatientPage(ctx, patientId));
+  const { day, patient, therapists, resting } = await found(ctx, editPatientPage(ctx, patientId));
   await found(ctx, viewPatient(ctx, { patientId }));
   const t = await getTranslations("desk.patients");
   const { email, phone, mailboxOf } = patient;
@@ -35,7 +35,7 @@ export default async function EditPatientPage({
       <PatientForm
         practice={practice}
         save={editPatientAction}
-        edited={{ patientId, loaded: patient }}
+        edited={{ patientId, loaded: patient, resting }}
         values={{ ...patient, email: email ?? "", phone: phone ?? "", mailboxOf: mailboxOf ?? "" }}
         therapists={therapists}
         day={day}

@@ -25,6 +25,7 @@ export default async function DonePage({ params, searchParams }: Props) {
   const page = await found(ctx, getAnsweredPage(ctx, requestId, asLanguage(await getLocale())));
   const { practice, thanked, request, uses, next, sitting, document } = page;
   const t = await getTranslations("done");
+  const declining = await getTranslations("declining");
   const shown = await timesIn(practice.timeZone);
   const allowed = uses.filter(({ answer }) => answer === "yes");
   const yes = allowed.length;
@@ -74,7 +75,7 @@ export default async function DonePage({ params, searchParams }: Props) {
           </section>
         </>
       ) : (
-        <p>{t("talk")}</p>
+        <p>{request.declinedAt ? declining("noted") : t("talk")}</p>
       )}
       <Stack mt="xl" gap="sm">
         {next && (

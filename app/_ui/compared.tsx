@@ -1,0 +1,122 @@
+import { getTranslations } from "next-intl/server";
+import { Fragment, type ReactNode } from "react";
+import type {
+  ComparedBlock,
+  ComparedTexts,
+  ComparedUse,
+  Run,
+  Sign,
+  UseField,
+} from "@/lib/disclosures/compare-texts";
+import classes from "./compared.module.css";
+
+type Words = Record<"added" | "removed" | "changed" | "nowRequired" | "nowOptional", string>;
+
+export async function compareWords(): Promise<Words> {
+  const t = await getTranslations("compare");
+  return {
+    added: t("added"),
+    removed: t("removed"),
+    changed: t("changed"),
+    nowRequired: t("nowRequired"),
+    nowOptional: t("nowOptional"),
+  };
+}
+
+/** Words added are underlined, words removed struck through, and both are said to whoever hears the page. */
+export function Runs({ runs, words }: { runs: readonly Run[]; words: Words }) {
+  return runs.map(({ sign, words: said }, index) => {
+    const key = `${sign}${index}`;
+    if (sign === "same" || said.trim() === "") return <Fragment key={key}>{said}</Fragment>;
+    const Marked = sign === "added" ? "ins" : "del";
+    return (
+      <Marked key={key}>
+        <span className={classes.said}>{words[sign]}: </span>
+        {said}
+      </Marked>
+    );
+  });
+}
+
+export function BlockBox(props: {
+  block: Pick<ComparedBlock, "kind" | "sign">;
+  words: Words;
+  children: ReactNode;
+}) {
+  const { block, words, children } = props;
+  const mark = block.sign === "added" || block.sign === "removed" ? words[block.sign] : null;
+  const inside = (
+    <>
+      {mark && (
+        <span className={classes.mark} aria-hidden>
+          {mark}
+        </span>
+      )}
+      {children}
+    </>
+  );
+  if (block.kind === "heading") return <h3 className={classes.runs}>{inside}</h3>;
+  const kind = block.kind === "paragraph" ? "" : classes[block.kind];
+  return <p className={`${classes.runs} ${kind}`}>{inside}</p>;
+}
+
+export const fieldsOfUse: readonly UseField[] = ["label", "whatFor", "whoSees", "where", "until", "copy"];
+
+export function changeOfUse({ sign, nowRequired }: ComparedUse, words: Words): string | null {
+  if (nowRequired !== null) return nowRequired ? words.nowRequired : words.nowOptional;
+  return sign === "same" ? null : words[sign];
+}
+
+/** Both texts in one: what changed in its place, and what stayed around it. */
+export async function ComparedInOne({ compared, language }: { compared: ComparedTexts; language: string }) {
+  const t = await getTranslations("compare");
+  const words = await compareWords();
+  const changed = compared.uses.filter(({ sign }) => sign !== "same");
+  return (
+    <>
+      <p>{t("legend")}</p>
+      <div className="reading" lang={language}>
+        {[compared.title, compared.inShort].map(
+          (runs, index) =>
+            hasChange(runs) && (
+              <p key={index === 0 ? "title" : "short"} className={classes.runs}>
+                <Runs runs={runs} words={words} />
+              </p>
+            ),
+        )}
+        {compared.blocks.map((block, index) => (
+          <BlockBox key={`${block.kind}${index + 1}`} block={block} words={words}>
+            <Runs runs={block.runs} words={words} />
+          </BlockBox>
+        ))}
+      </div>
+      <h3>{t("uses")}</h3>
+      {changed.length === 0 && <p>{t("usesSame")}</p>}
+      <ul lang={language}>
+        {changed.map((use) => (
+          <li key={use.key} className={classes.runs}>
+            <span className={classes.mark}>{changeOfUse(use, words)}</span>
+            {fieldsOfUse.map(
+              (field) =>
+                use.fields[field].length > 0 && (
+                  <p key={field}>
+                    <Runs runs={use.fields[field]} words={words} />
+                  </p>
+                ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function hasChange(runs: readonly Run[]) {
+  return runs.some(({ sign }) => sign !== "same");
+}
+
+/** What one of the two texts says of it. */
+export function readingOn(side: "earlier" | "later", runs: readonly Run[]): Run[] {
+  const other: Sign = side === "earlier" ? "added" : "removed";
+  return runs.filter(({ sign }) => sign !== other);
+}

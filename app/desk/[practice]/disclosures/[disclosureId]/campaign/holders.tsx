@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { Empty, Listing } from "@/app/desk/_ui/list";
+import list from "@/app/desk/_ui/list.module.css";
+import { Name } from "@/app/desk/_ui/name";
+import type { CampaignHolder } from "@/lib/consents/campaign-holders";
+import type { campaignPage } from "@/lib/consents/campaign-page";
+import { routes } from "@/lib/routes";
+
+type Page = Awaited<ReturnType<typeof campaignPage>>;
+
+/** One row a person: how far asking again has come, and what to do where it came to a stop. */
+export async function Holders({ practice, page }: { practice: string; page: Page }) {
+  const t = await getTranslations("desk.campaign");
+  const time = await timesIn(page.timeZone);
+  if (page.rows.length === 0)
+    return (
+      <Empty>
+        <p>{t(page.total === 0 ? "empty" : "emptyFilter")}</p>
+      </Empty>
+    );
+  const words = ({ standing, skip, since, yes, uses }: CampaignHolder) => {
+    if (standing === "skipped") return t("skipped", { reason: skip ? t(`skip.${skip}`) : "" });
+    return t(`word.${standing}`, { date: since ? time(since).date : "", yes, uses });
+  };
+  return (
+    <Listing caption={t("caption")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("patient")}</th>
+          <th scope="col">{t("stands")}</th>
+          <th scope="col">{t("phone")}</th>
+          <th scope="col">{t("language")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {page.rows.map((row) => (
+          <tr key={row.patientId} data-row>
+            <th scope="row">
+              <a href={routes.patient(practice, row.patientId)}>
+                <Name>{row.legalName}</Name>
+              </a>
+            </th>
+            <td data-label={t("stands")} className={row.standing === "not-reached" ? list.alarm : undefined}>
+              {words(row)}
+            </td>
+            <td data-label={t("phone")}>{row.phone ? <Name>{row.phone}</Name> : "–"}</td>
+            <td data-label={t("language")}>{t(`languages.${row.language}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Listing>
+  );
+}

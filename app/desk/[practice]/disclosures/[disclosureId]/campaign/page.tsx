@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found, idOr404 } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import { asking, idIn, pageIn, textIn, wordIn } from "@/app/desk/_ui/asked";
+import { Counted, Filters, PageHead, Pager, SearchForm } from "@/app/desk/_ui/list";
+import list from "@/app/desk/_ui/list.module.css";
+import { staffContext } from "@/lib/auth/session";
+import { campaignFilters, campaignPage } from "@/lib/consents/campaign-page";
+import { routes } from "@/lib/routes";
+import { stopCampaignAction } from "./actions";
+import { Calls } from "./calls";
+import { Holders } from "./holders";
+import { LooksAgain } from "./looks-again";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.campaign"))("title") };
+}
+
+type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/campaign">;
+
+export default async function CampaignPage({ params, searchParams }: Props) {
+  const { practice, disclosureId: given } = await params;
+  const disclosureId = idOr404(given);
+  const ctx = await staffContext(practice);
+  const query = await searchParams;
+  const filter = wordIn(query, "show", campaignFilters);
+  const search = textIn(query, "q");
+  const version = idIn(query, "version") ?? null;
+  const asked = { versionId: version, filter, search, page: pageIn(query) };
+  const page = await found(ctx, campaignPage(ctx, disclosureId, asked, await requestLanguage()));
+  const path = routes.campaign(practice, disclosureId);
+  const whole = asking(path, { version });
+  if (query.list === "calls") return <Calls practice={practice} page={page} back={whole} />;
+
+  const t = await getTranslations("desk.campaign");
+  const disclosures = await getTranslations("desk.disclosures");
+  const time = await timesIn(page.timeZone);
+  const { campaign, progress, others } = page;
+  const kept = { version, show: filter === "all" ? null : filter };
+  return (
+    <>
+      <PageHead title={t("title")}>
+        {page.calls.length > 0 && (
+          <a href={asking(path, { version, list: "calls" })}>{t("calls", { count: page.calls.length })}</a>
+        )}
+        {page.mayStop && (
+          <Act
+            action={stopCampaignAction.bind(null, practice)}
+            fields={{ campaignId: campaign.id }}
+            label={t("stop")}
+            consequence={{
+              words: t("stopMeans", { left: progress.left }),
+              goOn: t("stopNow"),
+              keep: t("keep"),
+            }}
+            done={{ words: t("stopDone", { asked: progress.asked }) }}
+          />
+        )}
+      </PageHead>
+      <p>
+        {t("about", {
+          title: page.title,
+          number: campaign.number,
+          date: time(campaign.effectiveFrom).date,
+          name: campaign.begunByName,
+          begun: time(campaign.begunAt).both,
+        })}{" "}
+        <a href={routes.disclosure(practice, disclosureId)}>{disclosures("one")}</a>
+      </p>
+      {campaign.stoppedAt ? (
+        <p>{t("stopped", { at: time(campaign.stoppedAt).both, ...progress })}</p>
+      ) : (
+        <p>
+          {campaign.leavesAt > page.now
+            ? t("leaves", { at: time(campaign.leavesAt).both })
+            : t("progress", progress)}
+        </p>
+      )}
+      {page.isMoving && <LooksAgain words={t("moving")} />}
+      <div className={list.tools}>
+        <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />
+      </div>
+      <Filters
+        label={t("filters")}
+        chosen={filter}
+        hrefOf={(key) => asking(path, { version, show: key === "all" ? null : key, q: search })}
+        filters={campaignFilters.map((key) => ({
+          key,
+          label: t(`filter.${key}`),
+          count: page.counts.get(key) ?? 0,
+        }))}
+      />
+      <Counted
+        words={t("counted", { matches: page.matches, total: page.total })}
+        undo={search || filter !== "all" ? { href: whole, label: t("showAll") } : null}
+      />
+      <Holders practice={practice} page={page} />
+      <Pager path={path} asked={{ ...kept, q: search }} page={page.page} pages={page.pages} />
+      {others.length > 0 && (
+        <p className={list.quiet}>
+          {t("others")}{" "}
+          {others.map(({ id, versionId, number }) => (
+            <a key={id} href={asking(path, { version: versionId })}>
+              {t("version", { number })}{" "}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

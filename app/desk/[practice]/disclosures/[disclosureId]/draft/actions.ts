@@ -1,0 +1,46 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { timesIn } from "@/app/_ui/time";
+import { staffAction } from "@/lib/actions";
+import { askPreview } from "@/lib/disclosures/ask-preview";
+import { discardDraft } from "@/lib/disclosures/discard-draft";
+import {
+  askPreviewInput,
+  beginDraftInput,
+  discardDraftInput,
+  reviewTranslationInput,
+  saveDraftInput,
+} from "@/lib/disclosures/draft-input";
+import { draftChecks, draftPage } from "@/lib/disclosures/draft-page";
+import { reviewTranslation } from "@/lib/disclosures/review-translation";
+import { saveDraft } from "@/lib/disclosures/save-draft";
+
+export const saveDraftAction = staffAction(saveDraftInput, async (ctx, input) => {
+  const { revision, savedAt } = await saveDraft(ctx, input);
+  const { timeZone, checks } = await draftChecks(ctx, input.disclosureId, input.content);
+  return { revision, savedAt: (await timesIn(timeZone))(savedAt).time, checks };
+});
+
+/** The draft as somebody else may have left it. */
+export const storedDraftAction = staffAction(beginDraftInput, async (ctx, { disclosureId }) => {
+  const draft = await draftPage(ctx, disclosureId);
+  const isOwn = draft.savedBy.staffId === ctx.staffId;
+  return { ...draft, savedAt: (await timesIn(draft.timeZone))(draft.savedAt).both, isOwn };
+});
+
+export const reviewTranslationAction = staffAction(reviewTranslationInput, async (ctx, input) => {
+  await reviewTranslation(ctx, input);
+  const { checks } = await draftPage(ctx, input.disclosureId);
+  return checks;
+});
+
+/** The worker draws it; `askedAt` on the page says since when. */
+export const askPreviewAction = staffAction(askPreviewInput, async (ctx, input) => {
+  await askPreview(ctx, input);
+  refresh();
+});
+
+export const discardDraftAction = staffAction(discardDraftInput, async (ctx, input) => {
+  await discardDraft(ctx, input);
+});

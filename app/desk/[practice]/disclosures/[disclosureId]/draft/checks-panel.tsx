@@ -1,0 +1,105 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import type { LanguageChecks, Place as PlaceInText } from "@/lib/disclosures/draft-checks";
+import type { RichNode } from "@/lib/disclosures/rich-markdown";
+import type { Language } from "@/lib/languages";
+import classes from "./draft.module.css";
+import { Review } from "./review";
+import type { Checks, Place } from "./state";
+
+type Props = {
+  place: Place;
+  language: Language;
+  checks: LanguageChecks | null;
+  isSaved: boolean;
+  onInsert: (blocks: RichNode[]) => void;
+  onUse: (where: PlaceInText, found: string, proposal: string) => void;
+  onReviewed: (checks: Checks) => void;
+};
+
+/** What is worth a look in what was saved last: hints, and none of them stops anybody from writing on. */
+export function ChecksPanel({ place, language, checks, isSaved, onInsert, onUse, onReviewed }: Props) {
+  const t = useTranslations("writing.checks");
+  const say = useTranslations("mustSay");
+  if (!checks) return null;
+  const { missing, promises, blanks, reading } = checks;
+  const look = { variant: "default", size: "compact-md" } as const;
+  return (
+    <aside aria-label={t("title")} className={classes.checks}>
+      <section aria-labelledby="must-say">
+        <h2 id="must-say">{t("mustSay", { said: checks.mustSay - missing.length, of: checks.mustSay })}</h2>
+        {missing.length > 0 && <p className={classes.hint}>{t("mustSayHint")}</p>}
+        <ul>
+          {missing.map(({ part, insert }) => (
+            <li key={part}>
+              <span>{t("missing", { part: say(part) })}</span>
+              <Button
+                {...look}
+                aria-label={t("insertPart", { part: say(part) })}
+                onClick={() => onInsert(insert)}
+              >
+                {t("insert")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="words">
+        <h2 id="words">{t("words", { count: promises.length })}</h2>
+        <ul>
+          {promises.map(({ place: where, found, proposal }, index) => (
+            <li key={`${index}${found}`}>
+              <span lang={language}>
+                “{found}”: {proposal}
+              </span>
+              <Button
+                {...look}
+                aria-label={t("useInstead", { found, proposal })}
+                onClick={() => onUse(where, found, proposal)}
+              >
+                {t("use")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {blanks.length > 0 && (
+        <section aria-labelledby="blanks">
+          <h2 id="blanks">{t("blanks", { count: blanks.length })}</h2>
+          <ul>
+            {blanks.map((blank) => (
+              <li key={blank} lang={language}>
+                {blank}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="reading">
+        <h2 id="reading">{t("reading", { ease: reading.ease, minutes: reading.minutes })}</h2>
+        {reading.longSentences.length > 0 && (
+          <details>
+            <summary>{t("long", { count: reading.longSentences.length })}</summary>
+            <ul>
+              {reading.longSentences.map((sentence) => (
+                <li key={sentence} lang={language}>
+                  {sentence}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </section>
+      <Review
+        key={`${language}${checks.textSha256}`}
+        place={place}
+        language={language}
+        checks={checks}
+        isSaved={isSaved}
+        onReviewed={onReviewed}
+      />
+    </aside>
+  );
+}

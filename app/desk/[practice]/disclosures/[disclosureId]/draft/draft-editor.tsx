@@ -1,0 +1,125 @@
+"use client";
+
+import { Tabs } from "@mantine/core";
+import type { Editor } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { useReducer, useRef, useState } from "react";
+import { useUnsaved } from "@/app/desk/_ui/unsaved";
+import type { Place as PlaceInText } from "@/lib/disclosures/draft-checks";
+import { type Language, languages } from "@/lib/languages";
+import { ChecksPanel } from "./checks-panel";
+import classes from "./draft.module.css";
+import { DraftHead } from "./draft-head";
+import { appendBlocks, replaceWords } from "./edit-text";
+import { HowLong } from "./how-long";
+import { LanguageFields } from "./language-fields";
+import { LanguageState } from "./language-state";
+import { MeanwhilePanel } from "./meanwhile-panel";
+import { changed, type Loaded, type Place } from "./state";
+import { useAutosave } from "./use-autosave";
+
+/** The draft of the next version: written in each language, saved by itself, looked over while it grows. */
+export function DraftEditor({ place, loaded }: { place: Place; loaded: Loaded }) {
+  const t = useTranslations("writing");
+  const [start, restart] = useState(loaded);
+  const [content, change] = useReducer(changed, loaded.content);
+  const [language, show] = useState<Language>("en");
+  const editors = useRef<Partial<Record<Language, Editor>>>({});
+  const { saving, checks, check, meanwhile, save, goOnFrom, isSaved, seen } = useAutosave(
+    place,
+    content,
+    loaded,
+  );
+  const leaveOnPurpose = useUnsaved(!isSaved);
+  const title = content.texts[language]?.title || content.texts.en?.title || t("untitled");
+
+  function use(where: PlaceInText, found: string, proposal: string) {
+    const text = content.texts[language];
+    if ("item" in where) {
+      const item = content.items.find(({ key }) => key === where.item);
+      const words = item?.texts[language][where.field] ?? "";
+      const put = { [where.field]: words.replace(found, proposal) };
+      change({ do: "use-words", key: where.item, language, change: put });
+    } else if (where.field !== "body") {
+      const put = { [where.field]: text?.[where.field].replace(found, proposal) ?? "" };
+      change({ do: "text", language, change: put });
+    } else {
+      const editor = editors.current[language];
+      if (editor) replaceWords(editor, found, proposal);
+    }
+  }
+
+  return (
+    <>
+      <DraftHead
+        place={place}
+        title={title}
+        number={loaded.nextNumber}
+        language={language}
+        saving={saving}
+        save={save}
+        seen={seen}
+        leaveOnPurpose={leaveOnPurpose}
+      />
+      {meanwhile && (
+        <MeanwhilePanel
+          theirs={meanwhile}
+          mine={content}
+          onMine={() => {
+            goOnFrom(meanwhile, "mine");
+            change({ do: "take", content: { ...content } });
+          }}
+          onTheirs={() => {
+            goOnFrom(meanwhile, "theirs");
+            change({ do: "take", content: meanwhile.content });
+            restart(meanwhile);
+          }}
+        />
+      )}
+      <div className={classes.columns}>
+        <Tabs
+          value={language}
+          onChange={(value) => show(value === "es" ? "es" : "en")}
+          className={classes.text}
+        >
+          <Tabs.List aria-label={t("languages")}>
+            {languages.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {t(`language.${one}`)}{" "}
+                <LanguageState checks={checks[one]} begun={content.texts[one] !== null} />
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {languages.map((one) => (
+            <Tabs.Panel key={one} value={one} keepMounted>
+              <LanguageFields
+                // What somebody else wrote is another text: the editor begins again with it.
+                key={start.revision}
+                language={one}
+                content={content}
+                doc={start.docs[one]}
+                change={change}
+                onReady={(editor) => {
+                  editors.current[one] = editor;
+                }}
+              />
+            </Tabs.Panel>
+          ))}
+          <HowLong months={content.answersLastMonths} change={change} />
+        </Tabs>
+        <ChecksPanel
+          place={place}
+          language={language}
+          checks={checks[language]}
+          isSaved={isSaved}
+          onReviewed={check}
+          onInsert={(blocks) => {
+            const editor = editors.current[language];
+            if (editor) appendBlocks(editor, blocks);
+          }}
+          onUse={use}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { found, idOr404 } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { staffContext } from "@/lib/auth/session";
+import { draftPage } from "@/lib/disclosures/draft-page";
+import { DraftEditor } from "./draft-editor";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("writing"))("title") };
+}
+
+export default async function DraftPage({
+  params,
+}: PageProps<"/desk/[practice]/disclosures/[disclosureId]/draft">) {
+  const { practice, disclosureId: given } = await params;
+  const disclosureId = idOr404(given);
+  const ctx = await staffContext(practice);
+  const draft = await found(ctx, draftPage(ctx, disclosureId));
+  const { writing, mustSay, refusals } = await getMessages();
+  const savedAt = (await timesIn(draft.timeZone))(draft.savedAt).both;
+  return (
+    <NextIntlClientProvider
+      locale={await getLocale()}
+      timeZone={draft.timeZone}
+      messages={{ writing, mustSay, refusals }}
+    >
+      <DraftEditor
+        // A draft that was thrown away and begun anew is another one.
+        key={disclosureId}
+        place={{ practice, disclosureId }}
+        loaded={{ ...draft, savedAt }}
+      />
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,24 @@
+import { found, idOr404 } from "@/app/_ui/found";
+import { staffContext } from "@/lib/auth/session";
+import { paperPreviewFile } from "@/lib/disclosures/preview-page";
+import { asLanguage } from "@/lib/languages";
+
+type Context = RouteContext<"/desk/[practice]/disclosures/[disclosureId]/draft/paper/file">;
+
+/** The draft on paper, as the worker drew it. */
+export async function GET(request: Request, { params }: Context) {
+  const { practice, disclosureId: given } = await params;
+  const disclosureId = idOr404(given);
+  const language = asLanguage(new URL(request.url).searchParams.get("language") ?? "");
+  const ctx = await staffContext(practice);
+  const pdf = await found(ctx, paperPreviewFile(ctx, disclosureId, language));
+  if (!pdf) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="draft-${language}.pdf"`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { found, idOr404 } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import { MainAction } from "@/app/desk/_ui/list";
+import { staffContext } from "@/lib/auth/session";
+import { paperPreviewPage } from "@/lib/disclosures/preview-page";
+import { asLanguage } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+import { askPreviewAction } from "../actions";
+import { PreviewHead } from "../preview-head";
+import { Drawing } from "./drawing";
+
+type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/draft/paper">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("writing.preview"))("paperTitle") };
+}
+
+/** The pages a signed document will have, drawn by the worker: asked for, being drawn, there. */
+export default async function PaperPreviewPage({ params, searchParams }: Props) {
+  const { practice, disclosureId: given } = await params;
+  const disclosureId = idOr404(given);
+  const language = asLanguage(String((await searchParams).language));
+  const ctx = await staffContext(practice);
+  const { preview, isBegun, timeZone } = await found(ctx, paperPreviewPage(ctx, disclosureId, language));
+  const t = await getTranslations("writing.preview");
+  const time = await timesIn(timeZone);
+  const isDrawing = preview !== null && preview.drawnAt === null;
+  return (
+    <>
+      <PreviewHead
+        practice={practice}
+        disclosureId={disclosureId}
+        language={language}
+        title={t("paperTitle")}
+        hrefOf={routes.draftOnPaper}
+      />
+      {!isBegun && <p>{t("languageNotBegun")}</p>}
+      {isDrawing && <Drawing key={preview.askedAt.getTime()} words={t("drawing")} />}
+      {preview?.drawnAt && preview.fault && (
+        <p role="status">
+          {preview.fault === "unexpected" ? t("notDrawn") : t("failed", { character: preview.fault })}
+        </p>
+      )}
+      {preview?.drawnAt && !preview.fault && (
+        <>
+          <p role="status">
+            {t("ready", { at: time(preview.askedAt).both })} {preview.isOld && t("older")}
+          </p>
+          <p>
+            <MainAction href={routes.draftFile(practice, disclosureId, language)}>{t("open")}</MainAction>
+          </p>
+        </>
+      )}
+      {isBegun && !isDrawing && (
+        <Act
+          action={askPreviewAction.bind(null, practice)}
+          fields={{ disclosureId, language }}
+          label={t(preview ? "drawAgain" : "draw")}
+          done={{ words: t("drawing") }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { RichTextEditor } from "@mantine/tiptap";
+import "@mantine/tiptap/styles.css";
+import { Link } from "@mantine/tiptap";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { type Editor, useEditor } from "@tiptap/react";
+import StarterKit from "@tiptap/starter-kit";
+import { getNonce } from "get-nonce";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { markdownOf, type RichNode } from "@/lib/disclosures/rich-markdown";
+import type { Language } from "@/lib/languages";
+import classes from "./draft.module.css";
+
+/** Nothing that our Markdown could not say: a cell holds one paragraph, and a link leads to https, mail or a phone. */
+const extensions = [
+  StarterKit.configure({
+    blockquote: false,
+    code: false,
+    codeBlock: false,
+    strike: false,
+    underline: false,
+    link: false,
+    dropcursor: false,
+  }),
+  Link.configure({
+    openOnClick: false,
+    autolink: false,
+    protocols: ["mailto", "tel"],
+    isAllowedUri: (uri) => /^(https:\/\/|mailto:|tel:)/i.test(uri),
+  }),
+  Table.configure({ resizable: false }),
+  TableRow,
+  TableHeader.extend({ content: "paragraph" }),
+  TableCell.extend({ content: "paragraph" }),
+];
+
+type Props = {
+  language: Language;
+  label: string;
+  doc: RichNode;
+  onWritten: (markdown: string) => void;
+  onReady: (editor: Editor) => void;
+};
+
+/** The body of a text as it will look, kept as Markdown. */
+export function TextEditor({ language, label, doc, onWritten, onReady }: Props) {
+  const t = useTranslations("writing.editor");
+  const editor = useEditor({
+    extensions,
+    content: doc,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: true,
+    injectNonce: getNonce(),
+    onUpdate: ({ editor: written }) => onWritten(markdownOf(asRich(written))),
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        "aria-describedby": `leave-${language}`,
+        lang: language,
+        class: `reading ${classes.writing}`,
+      },
+      // Tab goes on to the next field, as everywhere; lists and tables would keep it.
+      handleDOMEvents: { keydown: (_, event) => event.key === "Tab" },
+    },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is handed on once, when it is there
+  useEffect(() => {
+    if (editor) onReady(editor);
+  }, [editor]);
+  return (
+    <div className={classes.field}>
+      <span aria-hidden className={classes.label}>
+        {label}
+      </span>
+      <RichTextEditor editor={editor} labels={labelsOf(t)} withTypographyStyles={false}>
+        <RichTextEditor.Toolbar role="toolbar" aria-label={t("toolbar")}>
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.H2 />
+            <RichTextEditor.H3 />
+            <RichTextEditor.Bold />
+            <RichTextEditor.Italic />
+            <RichTextEditor.BulletList />
+            <RichTextEditor.OrderedList />
+            <RichTextEditor.Link />
+            <RichTextEditor.Unlink />
+          </RichTextEditor.ControlsGroup>
+          <RichTextEditor.ControlsGroup>
+            {editor?.isActive("table") ? (
+              <>
+                <RichTextEditor.TableRowAfter />
+                <RichTextEditor.TableRowDelete />
+                <RichTextEditor.TableColumnAfter />
+                <RichTextEditor.TableColumnDelete />
+                <RichTextEditor.TableDelete />
+              </>
+            ) : (
+              <RichTextEditor.TableInsert />
+            )}
+          </RichTextEditor.ControlsGroup>
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.Undo />
+            <RichTextEditor.Redo />
+          </RichTextEditor.ControlsGroup>
+        </RichTextEditor.Toolbar>
+        <RichTextEditor.Content />
+      </RichTextEditor>
+      <p id={`leave-${language}`} className={classes.hint}>
+        {t("hint")}
+      </p>
+    </div>
+  );
+}
+
+/** Safe because the schema above holds no node or mark but those the bridge knows. */
+function asRich(editor: Editor): RichNode {
+  return editor.getJSON() as RichNode;
+}
+
+function labelsOf(t: ReturnType<typeof useTranslations<"writing.editor">>) {
+  return {
+    boldControlLabel: t("bold"),
+    italicControlLabel: t("italic"),
+    h2ControlLabel: t("heading"),
+    h3ControlLabel: t("smallHeading"),
+    bulletListControlLabel: t("bullets"),
+    orderedListControlLabel: t("numbers"),
+    linkControlLabel: t("link"),
+    unlinkControlLabel: t("unlink"),
+    undoControlLabel: t("undo"),
+    redoControlLabel: t("redo"),
+    linkEditorInputLabel: t("address"),
+    linkEditorInputPlaceholder: t("addressHint"),
+    linkEditorExternalLink: t("newTab"),
+    linkEditorInternalLink: t("sameTab"),
+    linkEditorSave: t("saveLink"),
+    tableInsertControlLabel: t("table"),
+    tableInsertLabel: (columns: number, rows: number) => t("tableSize", { columns, rows }),
+    tableRowAfterControlLabel: t("addRow"),
+    tableRowDeleteControlLabel: t("removeRow"),
+    tableColumnAfterControlLabel: t("addColumn"),
+    tableColumnDeleteControlLabel: t("removeColumn"),
+    tableDeleteControlLabel: t("removeTable"),
+  };
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { staffAction } from "@/lib/actions";
+import { beginDraft } from "@/lib/disclosures/begin-draft";
+import { beginDraftInput, startDisclosureInput } from "@/lib/disclosures/draft-input";
+import { startDisclosure } from "@/lib/disclosures/start-disclosure";
+import { routes } from "@/lib/routes";
+
+const practice = z.string();
+
+export const startDisclosureAction = staffAction(
+  startDisclosureInput.extend({ practice }),
+  async (ctx, input) => {
+    const { disclosureId } = await startDisclosure(ctx, input.kind);
+    redirect(routes.draft(input.practice, disclosureId));
+  },
+);
+
+export const beginDraftAction = staffAction(beginDraftInput.extend({ practice }), async (ctx, input) => {
+  await beginDraft(ctx, input.disclosureId);
+  redirect(routes.draft(input.practice, input.disclosureId));
+});

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { found } from "@/app/_ui/found";
+import { PageHead } from "@/app/desk/_ui/list";
+import { staffContext } from "@/lib/auth/session";
+import { mayWrite } from "@/lib/disclosures/drafts-page";
+import { disclosureKinds } from "@/lib/disclosures/kinds";
+import { KindForm } from "./kind-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("writing.new"))("title") };
+}
+
+export default async function NewDisclosurePage({ params }: PageProps<"/desk/[practice]/disclosures/new">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  await found(ctx, mayWrite(ctx));
+  const t = await getTranslations("writing.new");
+  const name = await getTranslations("desk.disclosures.kinds");
+  const kinds = disclosureKinds.map((kind) => ({ kind, name: name(kind), purpose: t(`kinds.${kind}`) }));
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <p>{t("words")}</p>
+      <KindForm
+        practice={practice}
+        kinds={kinds}
+        words={{ choose: t("choose"), start: t("start"), chooseOne: t("chooseOne") }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { shownDay } from "@/app/desk/_ui/day";
+import list from "@/app/desk/_ui/list.module.css";
+import { marked } from "@/app/desk/_ui/name";
+import { agreementForms } from "@/lib/agreements/rules";
+import type { PatientPageData } from "@/lib/patients/patient-page";
+import { routes } from "@/lib/routes";
+import { NoteAgreement } from "./note-agreement";
+import classes from "./patient.module.css";
+
+/** What was agreed before, as what it is: never a signature, never a consent. */
+export async function Agreements({ practice, page }: { practice: string; page: PatientPageData }) {
+  const t = await getTranslations("desk.aftermath.agreement");
+  const time = await timesIn(page.timeZone);
+  const language = await getLocale();
+  return (
+    <section id="agreements" aria-label={t("title")} className={classes.section}>
+      <h2>{t("title")}</h2>
+      <p className={list.quiet}>{t(page.agreements.length === 0 ? "none" : "what")}</p>
+      <ul className={classes.story}>
+        {page.agreements.map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.agreedOn}>{shownDay(one.agreedOn, language)}</time>
+            <div>
+              <p>
+                {t("agreed", { form: one.form, title: one.title })} {one.uses.join("; ")}
+              </p>
+              <p className={list.small}>
+                <a href={routes.agreement(one.id)}>{t("file", { file: one.fileName })}</a>{" "}
+                {t("noted", { name: one.notedByName, date: time(one.notedAt).date })}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {page.may.noteAgreement && (
+        <NoteAgreement
+          to={routes.agreements(practice, page.patient.id)}
+          texts={page.consents.map(({ disclosure, current }) => ({
+            value: disclosure.id,
+            label: current?.title ?? "",
+          }))}
+          forms={agreementForms.map((value) => ({ value, label: t(`form.${value}`) }))}
+          day={page.day}
+          done={{ words: t("filed", { name: marked(page.patient.legalName) }) }}
+        />
+      )}
+    </section>
+  );
+}

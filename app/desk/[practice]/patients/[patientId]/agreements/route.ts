@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { found, idOr404 } from "@/app/_ui/found";
+import { postedBy } from "@/app/desk/_ui/posted-by";
+import { agreementFormPage } from "@/lib/agreements/agreement-form-page";
+import { earlierAgreementInput } from "@/lib/agreements/input";
+import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
+import { mostFileBytes } from "@/lib/agreements/rules";
+import { Refused } from "@/lib/errors";
+import { routes } from "@/lib/routes";
+
+export type Filed = { ok: true } | { ok: false; message: string };
+
+/** Takes the file of an earlier agreement. An action may not send this much, so this one address may. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<"/desk/[practice]/patients/[patientId]/agreements">,
+) {
+  const { practice, patientId: given } = await params;
+  const ctx = await postedBy(practice, routes.patients(practice));
+  if (ctx instanceof Response) return ctx;
+  const { patientId } = await found(ctx, agreementFormPage(ctx, idOr404(given)));
+  const form = await request.formData().catch(() => null);
+  const file = form?.get("file");
+  if (!form || !(file instanceof File) || file.size === 0) return refused("file-missing");
+  if (file.size > mostFileBytes) return refused("file-too-large");
+  const fields = ["disclosureId", "form", "agreedOn", "uses"].map((name) => [name, form.get(name)]);
+  const parsed = earlierAgreementInput.safeParse({ ...Object.fromEntries(fields), patientId });
+  if (!parsed.success || JSON.stringify(parsed.data).includes("\\u0000")) return refused("check-fields");
+  const bytes = Buffer.from(await file.arrayBuffer());
+  try {
+    await found(ctx, noteEarlierAgreement(ctx, parsed.data, { name: file.name, bytes }));
+    return Response.json({ ok: true } satisfies Filed);
+  } catch (error) {
+    if (error instanceof Refused) return refused(error.reason);
+    throw error;
+  }
+}
+
+async function refused(reason: string) {
+  const t = await getTranslations("refusals");
+  const message = t.has(reason) ? t(reason) : t("unexpected");
+  return Response.json({ ok: false, message } satisfies Filed, { status: 422 });
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import list from "@/app/desk/_ui/list.module.css";
+import { CompleteDuty } from "@/app/desk/[practice]/_today/complete-duty";
+import { DutyWords } from "@/app/desk/[practice]/_today/duty-words";
+import type { PatientPageData } from "@/lib/patients/patient-page";
+import classes from "./patient.module.css";
+
+/** What withdrawals left to do, and what was done; nothing of it where nothing was taken back. */
+export async function Duties({ practice, page }: { practice: string; page: PatientPageData }) {
+  if (page.duties.length === 0) return null;
+  const t = await getTranslations("desk.aftermath.duty");
+  const time = await timesIn(page.timeZone);
+  return (
+    <section id="duties" aria-label={t("title")} className={classes.section}>
+      <h2>{t("title")}</h2>
+      <ul className={classes.story}>
+        {page.duties.map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.owedAt.toISOString()}>{time(one.owedAt).both}</time>
+            {one.doneAt ? (
+              <span>
+                {t(`kind.${one.kind}`, { title: one.title })} {t("doneOn", { date: time(one.doneAt).date })}{" "}
+                {one.note === "altered"
+                  ? t("noteAltered")
+                  : (one.note?.words ?? (one.sealedNote && t("noteHidden")))}
+              </span>
+            ) : (
+              <div>
+                <p>
+                  <DutyWords duty={one} day={page.day} />
+                </p>
+                {page.may.completeDuty && (
+                  <CompleteDuty practice={practice} dutyId={one.id} legalName={page.patient.legalName} />
+                )}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={list.quiet}>{t("why")}</p>
+    </section>
+  );
+}

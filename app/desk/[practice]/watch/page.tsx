@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
+import { asking, wordIn } from "@/app/desk/_ui/asked";
+import { Counted, Empty, Filters, PageHead } from "@/app/desk/_ui/list";
+import { staffContext } from "@/lib/auth/session";
+import { routes } from "@/lib/routes";
+import { watchFilters, watchPage } from "@/lib/watch/watch-page";
+import { Entry } from "./entry";
+import { NoteForm } from "./note-form";
+import classes from "./watch.module.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("watch"))("title") };
+}
+
+export default async function WatchPage({ params, searchParams }: PageProps<"/desk/[practice]/watch">) {
+  const { practice } = await params;
+  const filter = wordIn(await searchParams, "show", watchFilters);
+  const ctx = await staffContext(practice);
+  const watch = await found(ctx, watchPage(ctx, filter, await requestLanguage()));
+  const { entries, counts, texts, mayWatch } = watch;
+  const t = await getTranslations("watch");
+  const path = routes.watch(practice);
+  const all = { href: path, label: t("undo") };
+  return (
+    <>
+      <PageHead title={t("title")}>
+        {mayWatch && <NoteForm practice={practice} today={watch.today} texts={texts} />}
+      </PageHead>
+      <p>{t("lead")}</p>
+      <Filters
+        label={t("filter")}
+        filters={counts.map(({ key, count }) => ({ key, label: t(`filters.${key}`), count }))}
+        chosen={filter}
+        hrefOf={(key) => asking(path, { show: key === "all" ? null : key })}
+      />
+      <Counted words={t("counted", { count: entries.length })} undo={filter === "all" ? null : all} />
+      {entries.length === 0 ? (
+        <Empty>
+          <p>{t(filter === "all" ? "empty" : "emptyFiltered")}</p>
+        </Empty>
+      ) : (
+        <ol className={classes.list}>
+          {entries.map((entry) => (
+            <Entry key={entry.id} practice={practice} entry={entry} watch={watch} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

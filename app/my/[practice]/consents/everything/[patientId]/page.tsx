@@ -1,0 +1,70 @@
+import { Button, Stack } from "@mantine/core";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { found, idOr404 } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { Copy, Promises, Stopped } from "@/app/my/[practice]/consents/taken";
+import pages from "@/app/my/[practice]/pages.module.css";
+import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
+import { patientContext } from "@/lib/auth/session";
+import { getTakenBackPage } from "@/lib/consents/withdrawn-page";
+import { asLanguage } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+
+type Props = PageProps<"/my/[practice]/consents/everything/[patientId]">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("my.takenBack"))("title") };
+}
+
+/** Everything that was taken back with the last act: what stopped, what the practice does now, and the copies. */
+export default async function TakenBackPage({ params, searchParams }: Props) {
+  const { practice: slug, patientId: given } = await params;
+  const patientId = idOr404(given);
+  const ctx = await patientContext(slug);
+  const page = await found(ctx, getTakenBackPage(ctx, patientId, asLanguage(await getLocale())));
+  if (!page) redirect(routes.myConsents(slug));
+
+  const { practice, texts } = page;
+  const t = await getTranslations("my.takenBack");
+  const one = await getTranslations("my.withdrawn");
+  const { date, time, zone } = (await timesIn(practice.timeZone))(page.withdrawnAt);
+  const back = { href: routes.myConsents(slug), label: one("back") };
+  const nothingWasLeft = (await searchParams).nothing !== undefined;
+  return (
+    <PatientFrame practice={practice} back={back}>
+      <h1 className={pages.title}>{t("title")}</h1>
+      {nothingWasLeft && <p>{t("nothingLeft")}</p>}
+      <p role="status">{t("since", { date, time, zone })}</p>
+      <p>{t("seen")}</p>
+      <p>{one("care")}</p>
+      {texts.map((taken) => (
+        <section key={taken.answerId} className={pages.section} aria-labelledby={`taken-${taken.answerId}`}>
+          <div className={pages.head}>
+            <h2 id={`taken-${taken.answerId}`}>{taken.title}</h2>
+          </div>
+          <Stopped taken={taken} />
+          <Promises taken={taken} timeZone={practice.timeZone} />
+          <Copy taken={taken} />
+        </section>
+      ))}
+      {texts.some(({ document }) => !document) && (
+        <CopyProgress
+          waiting={t("locking")}
+          late={one("lockingLate")}
+          reload={one("lookAgain")}
+          here={routes.takenBack(slug, patientId)}
+        />
+      )}
+      <Stack mt="xl" gap="sm">
+        <Button component="a" href={routes.myConsents(slug)} variant="default" size="lg" fullWidth>
+          {one("back")}
+        </Button>
+        <Button component="a" href={routes.my(slug)} size="lg" fullWidth>
+          {one("home")}
+        </Button>
+      </Stack>
+    </PatientFrame>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from "@mantine/core";
+import { getTranslations } from "next-intl/server";
+import { withdrawEverythingAction } from "./actions";
+import classes from "./consents.module.css";
+import { PlainForm } from "./plain-form";
+
+type Props = { practice: string; patientId: string; calledName: string | null };
+
+/** Everything in one press: no name, no reason, no second question. */
+export async function TakeEverything({ practice, patientId, calledName }: Props) {
+  const t = await getTranslations("my.takenBack");
+  const id = `everything-${patientId}`;
+  return (
+    <section className={classes.consent} aria-label={t("everything")}>
+      <p id={id} className={classes.state}>
+        {t("everythingMeans")}
+      </p>
+      <PlainForm action={withdrawEverythingAction.bind(null, practice)} values={{ practice, patientId }}>
+        <Button type="submit" variant="default" size="lg" fullWidth aria-describedby={id}>
+          {calledName ? t("everythingFor", { name: calledName }) : t("everything")}
+        </Button>
+      </PlainForm>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { shownDay } from "@/app/desk/_ui/day";
+import type { TakenText } from "@/lib/consents/withdrawn-page";
+import { routes } from "@/lib/routes";
+
+/** What stopped and what stays as it was. */
+export async function Stopped({ taken }: { taken: TakenText }) {
+  const t = await getTranslations("my.withdrawn");
+  return (
+    <>
+      <ul>
+        {taken.stopped.map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+      {taken.stays.length > 0 && (
+        <>
+          <p>{t("stays")}</p>
+          <ul>
+            {taken.stays.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the practice does because of it, by when, and later that it is done. */
+export async function Promises({ taken, timeZone }: { taken: TakenText; timeZone: string }) {
+  if (taken.promises.length === 0) return null;
+  const t = await getTranslations("my.takenBack");
+  const shown = await timesIn(timeZone);
+  const language = await getLocale();
+  return (
+    <>
+      <p>{t("whatWeDo")}</p>
+      <ul>
+        {taken.promises.map(({ kind, dueOn, doneAt }) => (
+          <li key={kind}>
+            {t(`promise.${kind}`, { date: shownDay(dueOn, language) })}
+            {doneAt && ` ${t("promiseDone", { date: shown(doneAt).date })}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The locked copy, once it is there. */
+export async function Copy({ taken }: { taken: TakenText }) {
+  const t = await getTranslations("my.withdrawn");
+  if (!taken.document) return null;
+  return (
+    <Button component="a" href={routes.document(taken.document.id)} variant="default" size="lg" fullWidth>
+      {t("download")}
+    </Button>
+  );
+}

@@ -1,0 +1,129 @@
+import { entered, yes } from "@/db/demo/story";
+import { listDutiesOfPatient } from "@/lib/duties/queries";
+import { readPractice } from "@/lib/in-practice";
+import { routes } from "@/lib/routes";
+import { downloaded, expectSealed } from "./copies";
+import { expect, test } from "./fixtures";
+import { newestMail } from "./mailbox";
+import { addedPatient, type StoryPatient } from "./people";
+import { demoStaff } from "./practices";
+import { phone } from "./screens";
+import { openSessionIn } from "./sessions";
+
+const past = [
+  entered(0),
+  yes(0, "session-recording", ["look-back", "patient-copy"]),
+  yes(0, "email-scheduling"),
+];
+
+async function openDuties({ id, practice }: StoryPatient) {
+  const { owner } = practice.staff;
+  const all = await readPractice(owner, (tx) => listDutiesOfPatient(tx, owner, id));
+  return all.filter(({ doneAt }) => doneAt === null).map(({ kind }) => kind);
+}
+
+test("one use ends, and the patient reads what the practice does about it and by when", async ({
+  harbor,
+  pageOf,
+}) => {
+  const patient = await addedPatient(harbor, past);
+  const page = await pageOf(patient.email);
+  await page.goto(routes.myConsents("harbor"));
+  await page.getByRole("button", { name: "Stop this use: You watch it again" }).click();
+  await expect(page.getByText("What was seen until now cannot be unseen.")).toBeVisible();
+  await expect(page.getByText("we make sure that this use has stopped")).toBeVisible();
+  await expect(page.getByText("we settle with you what becomes of earlier recordings")).toBeVisible();
+  expect(await openDuties(patient)).toEqual(["stop-use", "decide-recordings"]);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ ...phone, javaScriptEnabled });
+
+    test("everything is taken back with one press", async ({ harbor, page, context }) => {
+      const patient = await addedPatient(harbor, past);
+      await openSessionIn(context, patient.email, "harbor");
+      await page.goto(routes.myConsents("harbor"));
+      await page.getByRole("button", { name: "Take back everything" }).click();
+
+      await expect(page.getByRole("heading", { name: "Done", exact: true })).toBeVisible();
+      await expect(page.getByText("none of this is allowed any more")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Recording our sessions" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "E-mail about appointments" })).toBeVisible();
+      await expect(page.getByText("we stop sending e-mail about this")).toBeVisible();
+
+      await page.goto(routes.myConsents("harbor"));
+      await expect(page.getByText("Nothing of it is allowed any more.")).toHaveCount(2);
+      await expect(page.getByRole("button", { name: "Take back everything" })).toHaveCount(0);
+    });
+  });
+}
+
+test("staff see what is to do until it is done, and the patient sees that it was", async ({
+  harbor,
+  pageOf,
+  therapist,
+}) => {
+  const patient = await addedPatient(harbor, past);
+  const page = await pageOf(patient.email);
+  await page.goto(routes.myConsents("harbor"));
+  await page.getByRole("button", { name: "Take back everything" }).click();
+  await expect(page.getByRole("heading", { name: "Done", exact: true })).toBeVisible();
+
+  await therapist.goto(routes.desk("harbor"));
+  const today = therapist.getByRole("listitem").filter({ hasText: patient.legalName });
+  await expect(today.filter({ hasText: "make sure that nothing records their sessions" })).toContainText(
+    "today",
+  );
+  const email = today.filter({ hasText: "stop sending e-mail" });
+  await email.getByRole("button", { name: "Done…" }).click();
+  await email.getByLabel("How (optional)").fill("Taken off the list.");
+  await email.getByRole("button", { name: "Note as done" }).click();
+  await expect(therapist.getByRole("status").filter({ hasText: "Noted as done for" })).toBeVisible();
+  await expect(email).toHaveCount(0);
+
+  await therapist.goto(routes.patient("harbor", patient.id));
+  const duties = therapist.getByRole("region", { name: "To do after a withdrawal" });
+  await expect(duties).toContainText("Taken off the list.");
+  expect(await openDuties(patient)).toEqual(["stop-recording", "decide-recordings"]);
+
+  await page.reload();
+  await expect(page.getByText("Done on")).toBeVisible();
+});
+
+test("what was said on the phone counts at once, and the patient gets word and a copy that says who noted it", async ({
+  harbor,
+  pageOf,
+}) => {
+  const patient = await addedPatient(harbor, past);
+  const office = await pageOf(demoStaff.office);
+  await office.goto(routes.patient("harbor", patient.id));
+  const row = office.getByRole("row").filter({ hasText: "E-mail about appointments" });
+  await row.getByRole("button", { name: "Said it aloud: take back…" }).click();
+  await row.getByRole("button", { name: "Take back now" }).click();
+  await expect(row.getByRole("alert")).toContainText("Choose what is taken back and how it was said.");
+  await row.getByLabel("This answer").check();
+  await row.getByLabel("On the phone").check();
+  await row.getByRole("button", { name: "Take back now" }).click();
+  await expect(row).toContainText("Said on the phone, noted by");
+
+  const mail = await newestMail(office, patient.email, 0, "Noted: your change counts");
+  await expect(mail).toContainText("It has counted from that moment.");
+  const page = await pageOf(patient.email);
+  await page.goto(routes.myConsents("harbor"));
+  const consent = page.getByRole("region", { name: "E-mail about appointments" });
+  await expect(consent).toContainText("that you said aloud to take this back");
+  await expect(consent).toContainText("Please call");
+  await page.goto(routes.myDocuments("harbor"));
+  const taken = page.getByRole("listitem").filter({ hasText: "You took it back" });
+  const copy = await downloaded(page, taken.getByRole("link", { name: "Download signed copy" }));
+  const record = await expectSealed(page, copy, "harbor");
+  expect(record).toMatchObject({
+    meaning: "withdraws",
+    signer: { printedName: null },
+    evidence: { mark: "spoken", route: "phone" },
+  });
+  expect(record.notedBy?.name).toBeTruthy();
+  await page.goto(routes.myActivity("harbor"));
+  await expect(page.getByText("noted that you said aloud to take back the answer")).toBeVisible();
+});

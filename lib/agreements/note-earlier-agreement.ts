@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { v7 as uuid } from "uuid";
+import { earlierAgreementFiles, earlierAgreements } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import { getDisclosure } from "@/lib/disclosures/queries";
+import { Refused } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { lockPatient } from "@/lib/patients/queries";
+import { getPractice } from "@/lib/practices/queries";
+import { mustMay } from "@/lib/practices/roles";
+import type { EarlierAgreementInput } from "./input";
+import { listFiled } from "./queries";
+import { mediaTypeOf, readableName, whyNotFile, whyNotNoteAgreement } from "./rules";
+import { sealFile } from "./sealed-file";
+
+type File = { name: string; bytes: Buffer };
+
+/** Files an agreement from before with what shows it. It is no signature and gives no consent. */
+export async function noteEarlierAgreement(ctx: StaffContext, input: EarlierAgreementInput, file: File) {
+  mustMay(ctx, "note-agreements");
+  const { patientId, disclosureId } = input;
+  return inPractice(
+    ctx,
+    (tx) => lockPatient(tx, ctx, patientId, "note-agreements"),
+    async (tx, now) => {
+      await getDisclosure(tx, ctx, disclosureId);
+      const { timeZone } = await getPractice(tx, ctx);
+      const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+      const known = { today: today(now, timeZone), filed: await listFiled(tx, ctx, input) };
+      const refusal = whyNotFile(file.bytes) ?? whyNotNoteAgreement({ ...input, sha256 }, known);
+      if (refusal) throw new Refused(refusal);
+
+      const { practiceId, staffId } = ctx;
+      const id = uuid();
+      const fileId = uuid();
+      await tx.insert(earlierAgreements).values({
+        ...input,
+        practiceId,
+        id,
+        fileName: readableName(file.name),
+        mediaType: mediaTypeOf(file.bytes) ?? "",
+        byteSize: file.bytes.length,
+        sha256,
+        notedAt: now,
+        notedBy: staffId,
+      });
+      const sealed = sealFile(ctx, fileId, file.bytes);
+      await tx.insert(earlierAgreementFiles).values({ practiceId, id: fileId, agreementId: id, sealed });
+      const about = { patient: patientId, agreementId: id, disclosureId, sha256 };
+      await recordEvent(tx, ctx, { name: "agreement.noted", ...about });
+      return { agreementId: id };
+    },
+  );
+}

@@ -1,0 +1,30 @@
+import { type MadePractice, makeDisclosure } from "@/db/factories";
+import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
+import { askPatients } from "@/lib/consents/ask-patients";
+import { correctAnswer } from "@/lib/consents/correct-answer";
+import { endNotice } from "@/lib/consents/end-notice";
+import { listRequestFacts } from "@/lib/consents/queries";
+import { completeDuty } from "@/lib/duties/complete-duty";
+import { listOpenDuties } from "@/lib/duties/queries";
+import { readPractice } from "@/lib/in-practice";
+
+/** One of everything that is noted after an answer: done, corrected, ended without one, and carried over. */
+export async function noteAfterwards({ owner, ...made }: MadePractice, patientId: string, answerId: string) {
+  const [duty] = await readPractice(owner, (tx) => listOpenDuties(tx, owner));
+  await completeDuty(owner, { dutyId: duty?.id ?? "" });
+  await correctAnswer(owner, { answerId, reason: "Somebody else answered." });
+
+  const { disclosure } = await makeDisclosure({ owner, ...made }, { kind: "privacy-notice" });
+  const about = { patientIds: [patientId], disclosureIds: [disclosure.id], dueOn: null };
+  await askPatients(owner, about);
+  const requests = await readPractice(owner, (tx) => listRequestFacts(tx, owner, [patientId]));
+  const requestId = requests.find(({ disclosureId }) => disclosureId === disclosure.id)?.id ?? "";
+  await endNotice(owner, { requestId, outcome: "unable", reason: "Tried on two visits." });
+
+  const agreed = { form: "paper" as const, agreedOn: "2024-03-01", uses: ["look back"] };
+  const file = {
+    name: "a.pdf",
+    bytes: Buffer.from("%PDF-1.4 signed on paper, and long enough to be altered"),
+  };
+  await noteEarlierAgreement(owner, { ...agreed, patientId, disclosureId: disclosure.id }, file);
+}

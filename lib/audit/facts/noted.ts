@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
+import { broken } from "@/lib/audit/trail-break";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import { isTimeOf, timeBefore, utc } from "./times";
+
+type Row = {
+  seq: number;
+  body: string;
+  at: string;
+  before: string | null;
+  noted_at: string | null;
+  patient_id: string;
+  /** What else the fact says that its entry tells of. */
+  said: string;
+};
+
+/** Entries a query looks through: by number, because sorting those of one name anew for each page takes longer. */
+const span = 20_000;
+
+const saidIn: Record<string, (event: CanonicalObject) => string> = {
+  "consent.corrected": () => "",
+  "notice.ended": ({ outcome }) => `${outcome}`,
+  "duty.owed": ({ kind, withdrawalId }) => `${kind} ${withdrawalId}`,
+  "duty.done": ({ kind }) => `${kind}`,
+  "agreement.noted": ({ disclosureId, sha256 }) => `${disclosureId} ${sha256}`,
+};
+
+/** Whether each correction, ended notice, duty and earlier agreement is the one its entry tells of. */
+export async function checkNoted(tx: Tx, ctx: Context, size: number) {
+  for (let from = 0; from < size; from += span) {
+    for (const row of await readSpan(tx, ctx, from, Math.min(from + span, size))) {
+      const why = whyNotNoted(row, parseCanonical(row.body) ?? {});
+      if (why) return { broken: broken(row.seq, "noted", `What entry ${row.seq} noted ${why}.`) };
+    }
+  }
+  return { broken: null };
+}
+
+function whyNotNoted(row: Row, event: CanonicalObject): string | null {
+  if (row.noted_at === null) return "is not there";
+  if (row.patient_id !== event.patient) return "is filed under somebody else";
+  if (!isTimeOf(row.noted_at, row)) return "is filed under another time";
+  return row.said === saidIn[String(event.name)]?.(event) ? null : "is no longer what was noted";
+}
+
+async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: number): Promise<Row[]> {
+  const id = (field: string) => sql`(e.body::jsonb ->> ${field})::uuid`;
+  return tx.execute<Row>(sql`
+    select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`f.noted_at`)} as before,
+           ${utc(sql`f.noted_at`)} as noted_at, f.patient_id, f.said
+      from events e
+      left join lateral (
+        select c.corrected_at as noted_at, a.patient_id, '' as said
+          from answer_corrections c
+          join answers a on a.practice_id = c.practice_id and a.id = c.answer_id
+         where e.name = 'consent.corrected' and c.practice_id = e.practice_id and c.answer_id = ${id("answerId")}
+        union all
+        select n.ended_at, r.patient_id, n.outcome::text
+          from notice_endings n
+          join requests r on r.practice_id = n.practice_id and r.id = n.request_id
+         where e.name = 'notice.ended' and n.practice_id = e.practice_id and n.request_id = ${id("requestId")}
+        union all
+        select d.owed_at, d.patient_id, d.kind || ' ' || d.withdrawal_id
+          from duties d
+         where e.name = 'duty.owed' and d.practice_id = e.practice_id and d.id = ${id("dutyId")}
+        union all
+        select c.done_at, d.patient_id, d.kind::text
+          from duty_completions c
+          join duties d on d.practice_id = c.practice_id and d.id = c.duty_id
+         where e.name = 'duty.done' and c.practice_id = e.practice_id and c.duty_id = ${id("dutyId")}
+        union all
+        select g.noted_at, g.patient_id, g.disclosure_id || ' ' || g.sha256
+          from earlier_agreements g
+         where e.name = 'agreement.noted' and g.practice_id = e.practice_id and g.id = ${id("agreementId")}
+      ) f on true
+     where e.practice_id = ${practiceId} and e.seq >= ${from} and e.seq < ${until}
+       and e.name in ${Object.keys(saidIn)}
+     order by e.seq`);
+}

@@ -1,0 +1,76 @@
+import type { Language } from "@/lib/languages";
+import { insertFor, type MustSay, missingParts, mustSay } from "./checks/must-say";
+import { openBlanks } from "./checks/open-blanks";
+import { findPromises } from "./checks/promises";
+import { type Reading, readingOf } from "./checks/reading";
+import type { DraftContent, DraftItem } from "./draft-content";
+import type { DisclosureKind } from "./kinds";
+import { canonicalDisclosureText, disclosureTextSha256 } from "./markdown";
+import type { RichNode } from "./rich-markdown";
+import { richTextOf } from "./rich-text";
+import { versionOfDraft } from "./version-of-draft";
+
+export type ReviewFact = { language: Language; textSha256: string; reviewer: string; reviewedAt: Date };
+
+/** Where in a draft a promise stands: so that the honest form can take its place. */
+export type Place =
+  | { field: "title" | "inShort" | "body" }
+  | { item: string; field: keyof DraftItem["texts"]["en"] };
+
+export type LanguageChecks = {
+  textSha256: string;
+  /** Fields that a reader would find empty. */
+  empty: number;
+  mustSay: number;
+  missing: { part: MustSay; insert: RichNode[] }[];
+  promises: { place: Place; found: string; proposal: string }[];
+  blanks: string[];
+  reading: Reading;
+  review: { reviewer: string; reviewedAt: Date } | null;
+};
+
+/** What is worth a look before publishing, in one language; null while nobody has begun it. */
+export function checkDraft(
+  kind: DisclosureKind,
+  content: DraftContent,
+  language: Language,
+  reviews: readonly ReviewFact[],
+): LanguageChecks | null {
+  const text = versionOfDraft(content, language);
+  if (!text) return null;
+  const textSha256 = disclosureTextSha256(canonicalDisclosureText(text));
+  const review = reviews.find((one) => one.language === language && one.textSha256 === textSha256);
+  const places = placesIn(content, language);
+  return {
+    textSha256,
+    empty: [text.title, text.inShort, text.body, ...text.items.map(({ label }) => label)].filter(
+      (words) => words === "",
+    ).length,
+    mustSay: mustSay(kind).length,
+    missing: missingParts(kind, text, language).map((part) => ({
+      part,
+      insert: richTextOf(insertFor(part, language)).content ?? [],
+    })),
+    promises: places.flatMap(({ place, words }) =>
+      findPromises(words, language).map(({ found, proposal }) => ({ place, found, proposal })),
+    ),
+    blanks: [...new Set(places.flatMap(({ words }) => openBlanks(words)))],
+    reading: readingOf(text, language),
+    review: review ? { reviewer: review.reviewer, reviewedAt: review.reviewedAt } : null,
+  };
+}
+
+const itemFields = ["label", "whatFor", "whoSees", "where", "until", "copy"] as const;
+
+function placesIn(content: DraftContent, language: Language): { place: Place; words: string }[] {
+  const text = content.texts[language];
+  if (!text) return [];
+  const own = (["title", "inShort", "body"] as const).map((field) => ({
+    place: { field },
+    words: text[field],
+  }));
+  const uses = content.items.flatMap(({ key, texts }) =>
+    itemFields.map((field) => ({ place: { item: key, field }, words: texts[language][field] })),
+  );
+  return [...own, ...uses];
+}

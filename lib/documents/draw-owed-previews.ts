@@ -1,0 +1,73 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { draftPreviews, drafts } from "@/db/schema";
+import { type SystemContext, systemContext } from "@/lib/context";
+import { draftContent } from "@/lib/disclosures/draft-content";
+import type { DisclosureText } from "@/lib/disclosures/markdown";
+import { latestVersion } from "@/lib/disclosures/queries";
+import { versionOfDraft } from "@/lib/disclosures/version-of-draft";
+import { renderDraft } from "@/lib/documents/paper/draft-document";
+import { whyNotDrawable } from "@/lib/documents/paper/fonts";
+import { inPractice, type Tx } from "@/lib/in-practice";
+import { getPractice } from "@/lib/practices/queries";
+import { lookForUndrawnPreviews } from "@/lib/work/look";
+import { reportFault } from "@/lib/work/report-fault";
+
+/** Draws the pictures of drafts that somebody waits for, oldest first; answers with how many. */
+export async function drawOwedPreviews(signal: AbortSignal): Promise<number> {
+  let drawn = 0;
+  for (const { practiceId, id } of await lookForUndrawnPreviews(20)) {
+    if (signal.aborted) break;
+    if (await drawPreview(systemContext(practiceId, "worker"), id)) drawn += 1;
+  }
+  return drawn;
+}
+
+/** Draws what the draft says now; a text no font of ours can show says which letter it is. */
+async function drawPreview(ctx: SystemContext, id: string): Promise<boolean> {
+  return inPractice(ctx, async (tx, now) => {
+    const ofPreview = and(eq(draftPreviews.practiceId, ctx.practiceId), eq(draftPreviews.id, id));
+    const [waiting] = await tx
+      .select()
+      .from(draftPreviews)
+      .where(and(ofPreview, isNull(draftPreviews.drawnAt)))
+      .for("update", { skipLocked: true });
+    if (!waiting) return false;
+
+    const drawn = await picture(tx, ctx, waiting);
+    await tx
+      .update(draftPreviews)
+      .set({ drawnAt: now, ...drawn })
+      .where(ofPreview);
+    return true;
+  });
+}
+
+type Waiting = Pick<typeof draftPreviews.$inferSelect, "draftId" | "language">;
+type Picture = { revision?: number; pdf: Buffer | null; fault: string | null };
+
+async function picture(tx: Tx, ctx: SystemContext, { draftId, language }: Waiting): Promise<Picture> {
+  const [draft] = await tx
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.practiceId, ctx.practiceId), eq(drafts.id, draftId)));
+  const text = draft && versionOfDraft(draftContent.parse(draft.content), language);
+  if (!draft || !text) return { pdf: null, fault: "unexpected" };
+  const { revision } = draft;
+  const undrawable = whyNotDrawable(wordsOf(text));
+  if (undrawable) return { revision, pdf: null, fault: undrawable.character };
+
+  const practice = await getPractice(tx, ctx);
+  const number = ((await latestVersion(tx, ctx, draft.disclosureId))?.number ?? 0) + 1;
+  try {
+    return { revision, pdf: await renderDraft({ practice, language, number, text }), fault: null };
+  } catch (error) {
+    // Asking again tries again; without this the worker would try for ever.
+    reportFault("draw a preview", error);
+    return { revision, pdf: null, fault: "unexpected" };
+  }
+}
+
+function wordsOf({ title, inShort, body, items }: DisclosureText): string {
+  const uses = items.flatMap(({ required: _, ...words }) => Object.values(words));
+  return [title, inShort, body, ...uses].join("\n");
+}

@@ -1,0 +1,45 @@
+import { Document, renderToBuffer } from "@react-pdf/renderer";
+import type { DisclosureText } from "@/lib/disclosures/markdown";
+import { registerFonts } from "@/lib/documents/paper/register-fonts";
+import { sentences } from "@/lib/documents/paper/sentences";
+import { Sheet } from "@/lib/documents/paper/sheet";
+import { TextAsShown } from "@/lib/documents/paper/shown-text";
+import { Use } from "@/lib/documents/paper/signed-pages";
+import { style } from "@/lib/documents/paper/style";
+import { Section, Words } from "@/lib/documents/paper/words";
+import type { Language } from "@/lib/languages";
+
+type Shown = {
+  practice: { name: string; timeZone: string };
+  language: Language;
+  number: number;
+  text: DisclosureText;
+};
+
+/** The pages a signed document will have of this text, marked as a draft on each of them and signed by nobody. */
+export async function renderDraft(shown: Shown): Promise<Buffer> {
+  await registerFonts();
+  return renderToBuffer(<DraftDocument {...shown} />);
+}
+
+function DraftDocument({ practice, language, number, text }: Shown) {
+  const say = sentences[language];
+  return (
+    <Document
+      title={`${say.draft} · ${text.title}`}
+      author={practice.name}
+      language={language}
+      pdfVersion="1.7"
+    >
+      <Sheet practice={practice} language={language} foot={say.draftOf(number)} mark={say.draft}>
+        <TextAsShown eyebrow={say.draft} text={text} />
+        <Section>{say.usesOfDraft}</Section>
+        {text.items.map((item, index) => (
+          <Use key={`${index + 1}. ${item.label}`} item={item} language={language}>
+            <Words style={style.strong}>{`${index + 1}. ${item.label}`}</Words>
+          </Use>
+        ))}
+      </Sheet>
+    </Document>
+  );
+}

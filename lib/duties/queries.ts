@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { answers, duties, dutyCompletions, patients, staffMembers, withdrawals } from "@/db/schema";
+import type { PatientContext, StaffContext } from "@/lib/context";
+import { NotFound } from "@/lib/errors";
+import type { Tx } from "@/lib/in-practice";
+import { lockPatient, visiblePatients } from "@/lib/patients/queries";
+import type { DutyKind } from "./rules";
+
+/** Locks the patient a duty is about; a duty of a patient who is out of reach is not found. */
+export async function lockDuty(tx: Tx, ctx: StaffContext, dutyId: string) {
+  const { practiceId } = ctx;
+  const [duty] = await tx
+    .select()
+    .from(duties)
+    .where(and(eq(duties.practiceId, practiceId), eq(duties.id, dutyId)));
+  if (!duty) throw new NotFound();
+  await lockPatient(tx, ctx, duty.patientId, "complete-duties");
+  const [completion] = await tx
+    .select({ doneAt: dutyCompletions.doneAt })
+    .from(dutyCompletions)
+    .where(and(eq(dutyCompletions.practiceId, practiceId), eq(dutyCompletions.dutyId, dutyId)));
+  return { ...duty, doneAt: completion?.doneAt ?? null };
+}
+
+const listed = {
+  id: duties.id,
+  kind: duties.kind,
+  dueOn: duties.dueOn,
+  owedAt: duties.owedAt,
+  patientId: patients.id,
+  legalName: patients.legalName,
+  ownerId: duties.ownerId,
+  ownerName: staffMembers.name,
+  disclosureId: answers.disclosureId,
+  withdrawalId: duties.withdrawalId,
+  completionId: dutyCompletions.id,
+  doneAt: dutyCompletions.doneAt,
+  doneBy: dutyCompletions.doneBy,
+  sealedNote: dutyCompletions.sealedNote,
+};
+
+/** What is still to do about patients one sees, the soonest due first; it stays until it is done. */
+export async function listOpenDuties(tx: Tx, ctx: StaffContext) {
+  return select(tx, ctx, visiblePatients(ctx, "see-patients"), isNull(dutyCompletions.id)).orderBy(
+    asc(duties.dueOn),
+    asc(patients.legalName),
+    asc(duties.id),
+  );
+}
+
+/** What the withdrawals of one patient left to do, open ones first. */
+export async function listDutiesOfPatient(tx: Tx, ctx: StaffContext, patientId: string) {
+  return select(tx, ctx, visiblePatients(ctx, "see-patients"), eq(duties.patientId, patientId)).orderBy(
+    sql`${dutyCompletions.doneAt} is not null`,
+    asc(duties.dueOn),
+    desc(duties.owedAt),
+    asc(duties.id),
+  );
+}
+
+export type PromisedDuty = { withdrawalId: string; kind: DutyKind; dueOn: string; doneAt: Date | null };
+
+/** As the patient reads it: what, by when, and whether it is done. */
+export async function listPromises(
+  tx: Tx,
+  ctx: PatientContext,
+  withdrawalIds: readonly string[],
+): Promise<PromisedDuty[]> {
+  if (withdrawalIds.length === 0 || ctx.patientIds.length === 0) return [];
+  const rows = await select(
+    tx,
+    ctx,
+    inArray(duties.patientId, ctx.patientIds),
+    inArray(duties.withdrawalId, [...withdrawalIds]),
+  ).orderBy(asc(duties.dueOn), asc(duties.id));
+  return rows.map(({ withdrawalId, kind, dueOn, doneAt }) => ({ withdrawalId, kind, dueOn, doneAt }));
+}
+
+function select(tx: Tx, { practiceId }: StaffContext | PatientContext, ...conditions: (SQL | undefined)[]) {
+  return tx
+    .select(listed)
+    .from(duties)
+    .innerJoin(patients, and(eq(patients.practiceId, duties.practiceId), eq(patients.id, duties.patientId)))
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.practiceId, duties.practiceId), eq(staffMembers.id, duties.ownerId)),
+    )
+    .innerJoin(
+      withdrawals,
+      and(eq(withdrawals.practiceId, duties.practiceId), eq(withdrawals.id, duties.withdrawalId)),
+    )
+    .innerJoin(
+      answers,
+      and(eq(answers.practiceId, withdrawals.practiceId), eq(answers.id, withdrawals.answerId)),
+    )
+    .leftJoin(
+      dutyCompletions,
+      and(eq(dutyCompletions.practiceId, duties.practiceId), eq(dutyCompletions.dutyId, duties.id)),
+    )
+    .where(and(eq(duties.practiceId, practiceId), ...conditions))
+    .$dynamic();
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { type DisclosureKind, disclosureKinds } from "@/lib/disclosures/kinds";
+import { dutiesOf, whyNotComplete } from "./rules";
+
+const whole = { partly: false, upcoming: false };
+const days = (kind: DisclosureKind, how = whole) =>
+  dutiesOf(kind, how).map((duty) => `${duty.kind} ${duty.days}`);
+
+test.each([
+  ["recording-consent", ["stop-recording 0", "decide-recordings 7"]],
+  ["video-sharing-consent", ["end-shares 3"]],
+  ["platform-disclosure", ["agree-on-platform 7"]],
+  ["platform-trade-off", ["agree-on-platform 7"]],
+  ["ai-transcription", ["stop-transcription 0"]],
+  ["authorization", ["tell-recipients 3"]],
+  ["email-risk", ["stop-email 0"]],
+  ["electronic-records-consent", ["use-paper 3"]],
+  ["privacy-notice", ["stop-use 0"]],
+] satisfies [DisclosureKind, string[]][])(
+  "what taking back a %s leaves to do, and in how many days",
+  (kind, owed) => {
+    expect(days(kind)).toEqual(owed);
+  },
+);
+
+test("every kind leaves something to do", () => {
+  for (const kind of disclosureKinds) expect(dutiesOf(kind, whole)).not.toEqual([]);
+});
+
+test("one use of a recording ends that use, and not all recording", () => {
+  expect(days("recording-consent", { ...whole, partly: true })).toEqual([
+    "stop-use 0",
+    "decide-recordings 7",
+  ]);
+});
+
+test("an answer to a text that is not in force yet leaves nothing to do", () => {
+  for (const kind of disclosureKinds) expect(dutiesOf(kind, { ...whole, upcoming: true })).toEqual([]);
+});
+
+test.each([
+  [null, null],
+  [new Date(0), "duty-done"],
+])("a duty done at %s cannot be noted as done for the reason %s", (doneAt, refusal) => {
+  expect(whyNotComplete({ doneAt })).toBe(refusal);
+});
