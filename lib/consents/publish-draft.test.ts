@@ -1,14 +1,23 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { makePatient, makePractice, trailOf } from "@/db/factories";
-import { drafts } from "@/db/schema";
+import { makeDisclosure, makePatient, makePractice, trailOf } from "@/db/factories";
+import { drafts, items, versionTexts } from "@/db/schema";
 import { daysAfter, startOfDay, today } from "@/lib/dates";
+import { draft, draftItem } from "@/lib/disclosures/drafts.fixture";
 import { getDisclosure, getShownVersion } from "@/lib/disclosures/queries";
 import { readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { testDatabase } from "@/test/database";
 import { ask } from "./consents.fixture";
 import { publishDraft } from "./publish-draft";
-import { campaignsOf, type Drafted, makeDrafted, makeHolder, writeDraft } from "./publishing.fixture";
+import {
+  campaignsOf,
+  choices,
+  type Drafted,
+  makeDrafted,
+  makeHolder,
+  writeDraft,
+} from "./publishing.fixture";
 import { withdrawAnswer } from "./withdraw-answer";
 
 await testDatabase();
@@ -37,6 +46,24 @@ describe("publishing a draft", () => {
     expect(spanish.items[0]?.label).toBe("Repasar");
     expect(spanish.foundSha256).toBe(spanish.textSha256);
     expect(await draftsOf(drafted)).toEqual([]);
+  });
+
+  test("keeps what is known of each use as facts, how long answers last, and what to say aloud", async () => {
+    const made = await makePractice();
+    const { disclosure } = await makeDisclosure(made);
+    const facts = { leavesPractice: true, mostViewers: 6, copyForPatient: false };
+    const content = draft({ items: [draftItem(facts)], answersLastMonths: 12 });
+    await writeDraft(made, disclosure.id, content);
+    const { versionId } = await publishDraft(made.owner, choices(made, disclosure.id));
+    await readPractice(made.owner, async (tx) => {
+      const uses = await tx.select().from(items).where(eq(items.versionId, versionId));
+      expect(uses).toEqual([expect.objectContaining({ ...facts, key: "look-back", required: true })]);
+      const texts = await tx.select().from(versionTexts).where(eq(versionTexts.versionId, versionId));
+      expect(texts.map(({ sayAloud }) => sayAloud)).toEqual(["May I?", "May I?"]);
+      const shown = await getShownVersion(tx, made.owner, versionId, "en");
+      expect(shown.answersLastMonths).toBe(12);
+      expect(shown.items[0]?.whoSees).toBe("Only me. Up to 6 people. Someone outside the practice.");
+    });
   });
 
   test("in force today is at once, and earlier answers that end then end at once", async () => {

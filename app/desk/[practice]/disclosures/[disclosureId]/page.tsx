@@ -56,7 +56,6 @@ export default async function DisclosurePage({
       {page.retiredAt && (
         <p className={classes.retired}>{words("retiredSince", { date: time(page.retiredAt).date })}</p>
       )}
-      <GivingOut practice={practice} disclosureId={disclosureId} page={page} />
       {page.versions.map((version) => (
         <section key={version.id} aria-labelledby={version.id} className={classes.version}>
           <h2 id={version.id}>
@@ -75,6 +74,7 @@ export default async function DisclosurePage({
         </section>
       ))}
       <p className={list.quiet}>{words("unchangeable")}</p>
+      <GivingOut practice={practice} disclosureId={disclosureId} page={page} />
     </>
   );
 }
