@@ -1,5 +1,6 @@
 import { archived, entered } from "@/db/demo/story";
 import { addPatient } from "@/lib/patients/add-patient";
+import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { routes } from "@/lib/routes";
 import { boardRow } from "./board";
 import { expect, test } from "./fixtures";
@@ -80,6 +81,7 @@ test("who has no e-mail is named before asking, and the question waits for the r
     ...{ legalName, calledName: null, email: null, phone: "(555) 010-0166", language: "es" },
     ...{ dateOfBirth: "1986-03-09", treatingStaffId: treating.staffId },
   });
+  await noteFirstMeeting(owner, { patientId: id });
   await therapist.goto(`${routes.ask("harbor")}?patient=${id}&text=${harbor.texts.get("session-recording")}`);
   await therapist.getByRole("button", { name: "See who will be asked" }).click();
   const plan = therapist.getByRole("region", { name: "What will happen" });

@@ -31,7 +31,7 @@ for (const { name, size } of screens) {
       await expect(page.getByRole("heading", { name: "For you to read (2)" })).toBeVisible();
       await page.getByRole("link", { name: "Start" }).click();
       await expect(page.getByText("2 of 3")).toBeVisible();
-      await sayNo(page);
+      await sayNo(page, patient.legalName);
       await page.getByRole("link", { name: /^Next: / }).click();
       await expect(page.getByText("3 of 3")).toBeVisible();
       await sayNo(page);
@@ -43,7 +43,7 @@ for (const { name, size } of screens) {
   });
 }
 
-/** The name typed once is there for the rest of the sitting. */
+/** The name typed once is there for the rest of the sitting, in the same browser. */
 async function sayNo(page: Page, legalName?: string) {
   await expect(page.getByRole("button", { name: "Review my answers" })).toBeVisible();
   for (const no of await page.getByRole("radio", { name: "No", exact: true }).all()) await no.check();
