@@ -127,7 +127,7 @@ export function needsOf(
     if (declinedAt) needs.add("asked-not-to");
     if (isLapsed(word)) {
       needs.add("lapsed");
-      if (!question && !upcoming) needs.add("needs-something");
+      if (!question && !upcoming && !declinedAt) needs.add("needs-something");
     }
     if (question?.talkFirstSince) needs.add("talk-first").add("needs-something");
     else if (question && !patient.hasEmail) needs.add("in-the-room").add("needs-something");

@@ -78,8 +78,6 @@ export async function listOpenRequests(tx: Tx, ctx: StaffContext) {
         isNull(patientArchivings.id),
         isNull(answers.id),
         isNull(requestCancellations.id),
-        sql`not exists (select from ${noticeEndings} e
-          where e.practice_id = ${requests.practiceId} and e.request_id = ${requests.id})`,
       ),
     )
     .orderBy(asc(requests.askedAt), asc(requests.id));

@@ -7,12 +7,9 @@ import { NotFound, Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
 import { type Ability, abilities, type Reach, reach } from "./roles";
 import { type Attempt, attempts as operations } from "./roles.fixture";
-
 import { askingAttempts } from "./roles-asking.fixture";
 import { draftAttempts } from "./roles-drafts.fixture";
-
 import { dutyAttempts } from "./roles-duties.fixture";
-
 import { patientAttempts } from "./roles-patients.fixture";
 import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
