@@ -1,4 +1,5 @@
-import { asked, entered, type Step, talkFirst, yes } from "@/db/demo/story";
+import { asked, entered, openedSample, type Step, talkFirst, yes } from "@/db/demo/story";
+import { recordsStanding } from "@/lib/consents/records-standing";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { listDocuments } from "@/lib/documents/queries";
 import { readPractice } from "@/lib/in-practice";
@@ -9,6 +10,8 @@ import type { StoryPractice } from "./practices";
 
 const past: Step[] = [
   entered(0),
+  yes(0, "electronic-records"),
+  openedSample(0),
   yes(0, "video-sharing"),
   asked(0, ["email-scheduling"], null),
   talkFirst(0, "email-scheduling"),
@@ -39,12 +42,14 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     changedOn: "2026-01-12",
     disclosureIds: [question.disclosureId],
   });
+  const { testId } = await testOf(patient);
   const shared = {
     practice: practice.slug,
     patientId: patient.id,
     disclosureId: question.disclosureId,
     answerId,
     documentId,
+    testId,
   };
   return {
     patient,
@@ -55,6 +60,12 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     staffId: owner.staffId,
     watchEntryId: watched.id,
   };
+}
+
+async function testOf({ id, practice }: StoryPatient) {
+  const { owner } = practice.staff;
+  const { latestTest } = await readPractice(owner, (tx, now) => recordsStanding(tx, owner, id, now));
+  return { testId: latestTest?.id ?? "" };
 }
 
 async function found({ id, practice }: StoryPatient) {

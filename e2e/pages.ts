@@ -34,6 +34,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     myConsents: own(routes.myConsents(slug)),
     withdraw: own(routes.withdraw(slug, answerId)),
     myDocuments: own(routes.myDocuments(slug)),
+    records: own(`${routes.records(slug)}?patient=${patient.id}`),
     myActivity: own(routes.myActivity(slug)),
 
     desk: staff(routes.desk(slug)),
@@ -44,6 +45,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     editPatient: staff(routes.editPatient(slug, patient.id)),
     ask: staff(`${routes.ask(slug)}?patient=${patient.id}`),
     requests: staff(routes.requests(slug)),
+    onPaper: staff(routes.onPaper(slug, requestId)),
     disclosures: staff(routes.disclosures(slug)),
     disclosure: staff(routes.disclosure(slug, texts.get(open) ?? "")),
     newDisclosure: staff(routes.newDisclosure(slug)),
@@ -62,6 +64,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     auditExport: "no page",
     boardExport: "no page",
     document: "no page",
+    accessTest: "no page",
     documentStanding: "no page",
     offlineVerifier: "no page",
     certificates: "no page",

@@ -27,6 +27,7 @@ export function readerOf(route: string): "anybody" | "staff" | "patient" | "whoe
   if (route.startsWith("/desk/[practice]") || route === posted[0]) return "staff";
   if (route.startsWith("/my/[practice]")) return "patient";
   if (route === "/my" || route === "/api/documents/[documentId]") return "whoever is signed in";
+  if (route === "/api/access-tests/[testId]") return "whoever is signed in";
   throw new Error(`${route} is served, and nobody said to whom`);
 }
 

@@ -19,6 +19,7 @@ export const routes = {
   myConsents: (practice: string) => `/my/${practice}/consents`,
   withdraw: (practice: string, answerId: string) => `/my/${practice}/consents/${answerId}`,
   myDocuments: (practice: string) => `/my/${practice}/documents`,
+  records: (practice: string) => `/my/${practice}/records`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
 
   desk: (practice: string) => `/desk/${practice}`,
@@ -30,6 +31,7 @@ export const routes = {
   editPatient: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}/edit`,
   ask: (practice: string) => `/desk/${practice}/requests/new`,
   requests: (practice: string) => `/desk/${practice}/requests`,
+  onPaper: (practice: string, requestId: string) => `/desk/${practice}/requests/${requestId}/paper`,
   disclosures: (practice: string) => `/desk/${practice}/disclosures`,
   disclosure: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}`,
   newDisclosure: (practice: string) => `/desk/${practice}/disclosures/new`,
@@ -51,6 +53,7 @@ export const routes = {
   settings: (practice: string) => `/desk/${practice}/settings`,
 
   document: (documentId: string) => `/api/documents/${documentId}`,
+  accessTest: (testId: string) => `/api/access-tests/${testId}`,
   documentStanding: "/api/documents/standing",
   certificates: (practice: string) => `/api/practices/${practice}/certificates`,
   health: "/api/health",

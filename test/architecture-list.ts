@@ -15,6 +15,7 @@ export const order: readonly (readonly [string, RegExp])[] = [
   ["disclosures", /^lib\/disclosures\//],
   ["watch", /^lib\/watch\//],
   ["consents", /^lib\/consents\//],
+  ["access tests", /^lib\/access-tests\//],
   ["conversations", /^lib\/conversations\//],
   ["documents", /^lib\/documents\//],
   ["work", /^lib\/work\//],
@@ -32,6 +33,7 @@ export const pureModules = [
   "lib/languages",
   "lib/phone",
   "lib/typed-name",
+  "lib/consents/records-route",
   "lib/documents/signed-record",
   "lib/documents/paper/sentences",
   "lib/documents/paper/english",
@@ -58,6 +60,7 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
   },
   "what opens a writing transaction records an event": {
     "db/factories.ts": "facts for tests; the operations under test record",
+    "lib/access-tests/draw-access-test.ts": "that a sample was asked for is the fact; drawing it is none",
     "lib/audit/try-signing.ts": "a trail that cannot be signed is noted beside it: it may be broken",
     "lib/auth/owe-sign-in-message.ts": "being asked for a link is no fact about a practice; its delivery is",
     "lib/disclosures/ask-preview.ts": "a picture of a draft is no fact, and goes with the draft",

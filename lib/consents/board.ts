@@ -1,4 +1,6 @@
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
+import { needsWriting } from "@/lib/disclosures/rules";
 import { type ConsentState, consentState } from "./consent-state";
 import type { PlacedRequest } from "./queries";
 
@@ -8,6 +10,7 @@ export const boardFilters = [
   "talk-first",
   "not-delivered",
   "in-the-room",
+  "on-paper",
   "overdue",
   "due",
   "waiting",
@@ -26,6 +29,8 @@ export type BoardPatient = {
   phone: string | null;
   hasEmail: boolean;
   undelivered: boolean;
+  /** What the law wants in writing reaches them on paper alone. */
+  onPaper?: boolean;
 };
 export type BoardRow = {
   patient: BoardPatient;
@@ -61,7 +66,9 @@ export function boardRows(
     const looked = about ? states.filter((_, index) => disclosures[index]?.id === about) : states;
     const waits = looked.flatMap(({ question }) => question?.askedAt.getTime() ?? []);
     const waitingSince = waits.length > 0 ? new Date(Math.min(...waits)) : null;
-    return { patient, states, needs: needsOf(patient, looked, today), waitingSince };
+    const byKind = disclosures.map(({ kind }) => kind);
+    const kinds = about ? byKind.filter((_, index) => disclosures[index]?.id === about) : byKind;
+    return { patient, states, needs: needsOf(patient, looked, kinds, today), waitingSince };
   });
 }
 
@@ -85,24 +92,31 @@ export function isOverdue(
   return question.dueOn < today;
 }
 
+export function isPutOnPaper(patient: { onPaper?: boolean }, kind: DisclosureKind | undefined): boolean {
+  return patient.onPaper === true && kind !== undefined && needsWriting(kind);
+}
+
 /** What a patient is waiting for, or needs from the practice, as far as these states tell. */
 export function needsOf(
-  patient: Pick<BoardPatient, "hasEmail" | "undelivered">,
+  patient: Pick<BoardPatient, "hasEmail" | "undelivered" | "onPaper">,
   states: readonly ConsentState[],
+  kinds: readonly DisclosureKind[],
   today: string,
 ): Set<BoardFilter> {
   const needs = new Set<BoardFilter>(["all"]);
   if (patient.undelivered && states.some(({ question }) => question)) {
     needs.add("not-delivered").add("needs-something");
   }
-  for (const { word, question, due } of states) {
+  for (const [index, { word, question, due }] of states.entries()) {
+    const onPaper = isPutOnPaper(patient, kinds[index]);
     if (word === "not-asked" || word === "given" || word === "refused" || word === "withdrawn") {
       needs.add(word);
     }
     if (question?.talkFirstSince) needs.add("talk-first").add("needs-something");
+    else if (question && onPaper) needs.add("on-paper").add("needs-something");
     else if (question && !patient.hasEmail) needs.add("in-the-room").add("needs-something");
     else if (question) needs.add("waiting");
-    if (isOverdue(question, patient, today)) needs.add("overdue").add("needs-something");
+    if (!onPaper && isOverdue(question, patient, today)) needs.add("overdue").add("needs-something");
     if (due) needs.add("due");
     if (due && !question) needs.add("needs-something");
   }

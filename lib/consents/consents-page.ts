@@ -55,7 +55,7 @@ function agreedConsent(consent: StandingConsent, documents: readonly ListedDocum
     })),
     /** The answer that may be taken back; null when nothing of it acts. */
     withdrawable: stoppable.length > 0 ? (answer?.id ?? null) : null,
-    mayAnswerAnew: whyNotAnswerAnew(state) === null,
+    mayAnswerAnew: whyNotAnswerAnew(state, disclosure.kind) === null,
     hasNewerText: answered !== null && current !== null && current.number > answered.number,
     documentId: documents.find(({ answerId }) => answer && answerId === answer.id)?.id ?? null,
   };

@@ -14,6 +14,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board";
 import { listBoardPatients } from "./board-page";
 import { listRequestFacts } from "./queries";
+import { recordsStandings } from "./records-standing";
 
 /** Every disclosure with its version in force and how many patients stand where. */
 export async function disclosuresPage(ctx: StaffContext, language: Language) {
@@ -66,6 +67,7 @@ async function countsOf(
   now: Date,
   day: string,
 ): Promise<Map<string, BoardCounts>> {
+  const all = await listDisclosures(tx, ctx);
   const people = await listBoardPatients(tx, ctx, now);
   const facts = await listRequestFacts(
     tx,
@@ -73,11 +75,20 @@ async function countsOf(
     people.map(({ id }) => id),
   );
   const shown = disclosures.filter(({ versions }) => currentVersion(versions, now));
-  const rows = boardRows(people, shown, facts, now, day);
+  const standingOf = await recordsStandings(
+    tx,
+    ctx,
+    { patientIds: null, disclosures: all, requests: facts },
+    now,
+  );
+  const placed = people.map((one) => ({ ...one, onPaper: standingOf(one.id).route === "paper" }));
+  const rows = boardRows(placed, shown, facts, now, day);
   return new Map(
-    shown.map(({ id }, index) => [
+    shown.map(({ id, kind }, index) => [
       id,
-      countNeeds(rows.map(({ patient, states }) => needsOf(patient, states.slice(index, index + 1), day))),
+      countNeeds(
+        rows.map(({ patient, states }) => needsOf(patient, states.slice(index, index + 1), [kind], day)),
+      ),
     ]),
   );
 }

@@ -2,7 +2,8 @@ import { and, inArray } from "drizzle-orm";
 import { patients } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { disclosureTitles } from "@/lib/disclosures/queries";
+import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
+import { needsWriting } from "@/lib/disclosures/rules";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { folded } from "@/lib/patients/folded";
@@ -10,11 +11,14 @@ import { visiblePatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { isOverdue } from "./board";
 import { listOpenRequests, type OpenRequest } from "./open-requests";
+import { listRequestFacts } from "./queries";
+import { recordsStandings } from "./records-standing";
 
 export const requestFilters = [
   "all",
   "overdue",
   "in-the-room",
+  "on-paper",
   "not-opened",
   "opened",
   "talk-first",
@@ -30,13 +34,19 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
     const { timeZone } = await getPractice(tx, ctx);
     const day = today(now, timeZone);
     const titles = await disclosureTitles(tx, ctx, language);
-    const open = await withPatients(tx, ctx, await listOpenRequests(tx, ctx));
-    const shown = open.map(({ request, patient }) => ({
-      ...request,
-      patient,
-      title: titles.get(request.disclosureId) ?? "",
-      overdue: isOverdue(request, { hasEmail: patient.email !== null }, day),
-    }));
+    const waiting = await listOpenRequests(tx, ctx);
+    const isOnPaper = await onPaperAmong(tx, ctx, waiting, now);
+    const open = await withPatients(tx, ctx, waiting);
+    const shown = open.map(({ request, patient }) => {
+      const onPaper = isOnPaper(request);
+      return {
+        ...request,
+        patient,
+        title: titles.get(request.disclosureId) ?? "",
+        onPaper,
+        overdue: !onPaper && isOverdue(request, { hasEmail: patient.email !== null }, day),
+      };
+    });
     const words = folded(asked.search).split(/\s+/).filter(Boolean);
     const searched = shown.filter(({ patient, title }) => {
       const text = folded(`${patient.legalName} ${patient.calledName} ${title}`);
@@ -53,9 +63,24 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
   });
 }
 
-type ShownRequest = OpenRequest & { overdue: boolean; patient: { email: string | null } };
+/** Which open questions are put on paper: the law wants the text in writing, and a screen does not do for this patient. */
+async function onPaperAmong(tx: Tx, ctx: StaffContext, open: readonly OpenRequest[], now: Date) {
+  const disclosures = await listDisclosures(tx, ctx);
+  const written = new Set(disclosures.filter(({ kind }) => needsWriting(kind)).map(({ id }) => id));
+  const ofWriting = open.filter(({ disclosureId }) => written.has(disclosureId));
+  const patientIds = [...new Set(ofWriting.map(({ patientId }) => patientId))];
+  const requests = await listRequestFacts(tx, ctx, patientIds);
+  const standingOf = await recordsStandings(tx, ctx, { patientIds, disclosures, requests }, now);
+  const onPaper = new Set(ofWriting.filter((one) => standingOf(one.patientId).route === "paper"));
+  return (request: OpenRequest) => onPaper.has(request);
+}
+
+type ShownRequest = OpenRequest & { onPaper: boolean; overdue: boolean; patient: { email: string | null } };
 
 function isWanted(request: ShownRequest, filter: RequestFilter): boolean {
+  if (filter === "on-paper") return request.onPaper && request.talkFirstSince === null;
+  if (request.onPaper && (filter === "in-the-room" || filter === "opened" || filter === "not-opened"))
+    return false;
   const isUnread = request.openedAt === null && request.talkFirstSince === null;
   switch (filter) {
     case "all":

@@ -13,6 +13,7 @@ import {
 import { listTrail } from "@/lib/audit/trail-page";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { listStandingConsents } from "@/lib/consents/of-patients";
+import { recordsStanding } from "@/lib/consents/records-standing";
 import { listSignatures } from "@/lib/consents/signatures";
 import type { StaffContext } from "@/lib/context";
 import { openNote } from "@/lib/conversations/sealed-note";
@@ -35,6 +36,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const titles = await disclosureTitles(tx, ctx, language);
     const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
     const consents = await listStandingConsents(tx, ctx, [patientId], language, now);
+    const records = await recordsStanding(tx, ctx, patientId, now);
     const answerIds = consents.flatMap(({ state }) => state.answer?.id ?? []);
     const documents = await listDocuments(tx, ctx, { patientId });
     const versionIds = documents.map(({ versionId }) => versionId);
@@ -46,6 +48,8 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       day: today(now, timeZone),
       entry: await entryState(tx, ctx, patientId, now),
       consents: consents.filter(({ current }) => current !== null),
+      /** Whether what the law wants in writing can be answered on a screen, or waits on paper. */
+      records,
       signatures: await listSignatures(tx, ctx, patient, answerIds),
       documents: documents.map((one) => ({ ...one, title: documentTitles.get(one.versionId) ?? "" })),
       conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({

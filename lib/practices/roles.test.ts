@@ -7,6 +7,7 @@ import { NotFound, Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
 import { type Ability, abilities, type Reach, reach } from "./roles";
 import { type Attempt, attempts as operations } from "./roles.fixture";
+import { accessTestAttempts } from "./roles-access-tests.fixture";
 import { draftAttempts } from "./roles-drafts.fixture";
 import { patientAttempts } from "./roles-patients.fixture";
 import { readings } from "./roles-reading.fixture";
@@ -15,7 +16,14 @@ import { textAttempts } from "./roles-texts.fixture";
 await testDatabase();
 
 const root = path.resolve(import.meta.dirname, "../..");
-const attempts = [...operations, ...patientAttempts, ...draftAttempts, ...textAttempts, ...readings];
+const attempts = [
+  ...operations,
+  ...patientAttempts,
+  ...accessTestAttempts,
+  ...draftAttempts,
+  ...textAttempts,
+  ...readings,
+];
 
 describe("docs/roles.md", () => {
   const rows = readFileSync(path.join(root, "docs/roles.md"), "utf8")

@@ -35,6 +35,7 @@ it("begins nothing once the worker is told to stop", async () => {
   expect(await sweepAll(AbortSignal.abort())).toEqual({
     "seal documents": 0,
     "draw previews": 0,
+    "draw samples": 0,
     "send messages": 0,
     "owe word of copies": 0,
     "sign checkpoints": 0,
@@ -47,6 +48,7 @@ it("does what is missing in every practice, and then finds nothing more to do", 
   const nothing = {
     "seal documents": 0,
     "draw previews": 0,
+    "draw samples": 0,
     "send messages": 0,
     "owe word of copies": 0,
     "sign checkpoints": 0,

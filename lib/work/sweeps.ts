@@ -1,3 +1,4 @@
+import { drawOwedTests } from "@/lib/access-tests/draw-owed-tests";
 import { signOwedCheckpoints } from "@/lib/audit/sign-owed-checkpoints";
 import { forgetOldSignIns } from "@/lib/auth/forget-old-sign-ins";
 import { drawOwedPreviews } from "@/lib/documents/draw-owed-previews";
@@ -16,6 +17,7 @@ export type Sweep = {
 export const sweeps: readonly Sweep[] = [
   { name: "seal documents", run: (signal) => sealOwedDocuments(signal) },
   { name: "draw previews", run: (signal) => drawOwedPreviews(signal) },
+  { name: "draw samples", run: (signal) => drawOwedTests(signal) },
   { name: "send messages", run: (signal) => sendOwedMessages(signal) },
   { name: "owe word of copies", run: (signal) => oweWordOfCopies(signal), every: 60_000 },
   { name: "sign checkpoints", run: (signal) => signOwedCheckpoints(signal) },

@@ -1,4 +1,4 @@
-import { type BoardPatient, isOverdue } from "@/lib/consents/board";
+import { type BoardPatient, isOverdue, isPutOnPaper } from "@/lib/consents/board";
 import type { ConsentState } from "@/lib/consents/consent-state";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { isAcknowledged } from "@/lib/disclosures/rules";
@@ -8,6 +8,7 @@ export type CellWord =
   | "not-asked"
   | "not-delivered"
   | "in-the-room"
+  | "on-paper"
   | "talk-first"
   | "asked"
   | "received"
@@ -20,7 +21,14 @@ export type CellWord =
   | "resting"
   | "by-mistake"
   | "unable";
-export type CellNote = "overdue" | "asked-again" | "talk-first" | "newer-text" | "some-taken-back" | "opened";
+export type CellNote =
+  | "overdue"
+  | "asked-again"
+  | "talk-first"
+  | "newer-text"
+  | "some-taken-back"
+  | "opened"
+  | "on-paper";
 
 /** What one cell of the board says. Words carry it; the tone only helps the eye. */
 export type CellWords = {
@@ -33,7 +41,7 @@ export type CellWords = {
 };
 
 /** What decides whether a patient was told of a question. */
-type Told = Pick<BoardPatient, "undelivered" | "hasEmail">;
+type Told = Pick<BoardPatient, "undelivered" | "hasEmail" | "onPaper">;
 
 export function cellWords(
   state: ConsentState,
@@ -43,19 +51,17 @@ export function cellWords(
 ): CellWords {
   const uses = state.answer?.items.length ?? 0;
   const base = { since: state.since, yes: state.yes.length, uses };
-  return { ...base, ...wordOf(state, kind, patient), notes: notesOf(state, patient, today) };
+  return { ...base, ...wordOf(state, kind, patient), notes: notesOf(state, kind, patient, today) };
 }
 
-function wordOf(
-  state: ConsentState,
-  kind: DisclosureKind,
-  { undelivered, hasEmail }: Told,
-): { word: CellWord; tone: Tone } {
+function wordOf(state: ConsentState, kind: DisclosureKind, patient: Told): { word: CellWord; tone: Tone } {
+  const { undelivered, hasEmail } = patient;
   const uses = state.answer?.items.length ?? 0;
   switch (state.word) {
     case "not-asked":
       return { word: "not-asked", tone: "quiet" };
     case "requested":
+      if (isPutOnPaper(patient, kind)) return { word: "on-paper", tone: "soon" };
       if (!hasEmail) return { word: "in-the-room", tone: "soon" };
       return undelivered ? { word: "not-delivered", tone: "alarm" } : { word: "asked", tone: "plain" };
     case "talk-first":
@@ -79,20 +85,30 @@ function wordOf(
   }
 }
 
-function notesOf(state: ConsentState, patient: Told, today: string): CellWords["notes"] {
+function notesOf(
+  state: ConsentState,
+  kind: DisclosureKind,
+  patient: Told,
+  today: string,
+): CellWords["notes"] {
   const { question } = state;
   const notes: CellWords["notes"] = [];
   const isFirst = state.answer === null;
   if (state.withdrawn.length > 0 && state.word === "given") {
     notes.push({ note: "some-taken-back", tone: "quiet" });
   }
-  if (isOverdue(question, patient, today)) notes.push({ note: "overdue", tone: "soon" });
+  const onPaper = isPutOnPaper(patient, kind);
+  if (!onPaper && isOverdue(question, patient, today)) notes.push({ note: "overdue", tone: "soon" });
   else if (question && isFirst && question.openedAt && !question.talkFirstSince) {
     notes.push({ note: "opened", tone: "quiet" });
   }
   if (question && !isFirst) {
     notes.push(
-      question.talkFirstSince ? { note: "talk-first", tone: "soon" } : { note: "asked-again", tone: "quiet" },
+      question.talkFirstSince
+        ? { note: "talk-first", tone: "soon" }
+        : onPaper
+          ? { note: "on-paper", tone: "soon" }
+          : { note: "asked-again", tone: "quiet" },
     );
   } else if (state.due) notes.push({ note: "newer-text", tone: "soon" });
   return notes;

@@ -15,6 +15,7 @@ const order = [
   "talk-first",
   "waiting",
   "in-the-room",
+  "on-paper",
   "not-asked",
 ] as const satisfies BoardFilter[];
 

@@ -103,11 +103,15 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
                   {row.dueOn ? shownDay(row.dueOn, language) : "–"} {row.overdue && t("overdue")}
                 </td>
                 <td data-label={t("state")}>
-                  {row.talkFirstSince
-                    ? t("talkFirst", { date: time(row.talkFirstSince).date })
-                    : row.openedAt
-                      ? t("opened", { date: time(row.openedAt).date })
-                      : t(row.patient.email ? "notOpened" : "inTheRoom")}
+                  {row.talkFirstSince ? (
+                    t("talkFirst", { date: time(row.talkFirstSince).date })
+                  ) : row.onPaper ? (
+                    <OnPaper practice={practice} requestId={row.id} />
+                  ) : row.openedAt ? (
+                    t("opened", { date: time(row.openedAt).date })
+                  ) : (
+                    t(row.patient.email ? "notOpened" : "inTheRoom")
+                  )}
                 </td>
                 {mayAsk && (
                   <td>
@@ -134,6 +138,16 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
         </Listing>
       )}
       <Pager path={path} asked={{ ...kept, q: search }} page={page.page} pages={page.pages} />
+    </>
+  );
+}
+
+async function OnPaper({ practice, requestId }: { practice: string; requestId: string }) {
+  const t = await getTranslations("desk.requests");
+  return (
+    <>
+      <span className={classes.soon}>{t("onPaper")}</span>{" "}
+      <a href={routes.onPaper(practice, requestId)}>{t("toPaper")}</a>
     </>
   );
 }

@@ -7,12 +7,13 @@ import { Listing } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
 import { marked, Sentence } from "@/app/desk/_ui/name";
 import { cellWords } from "@/app/desk/[practice]/board/cell-words";
-import { isOverdue } from "@/lib/consents/board";
+import { isOverdue, isPutOnPaper } from "@/lib/consents/board";
 import type { StandingConsent } from "@/lib/consents/of-patients";
 import type { Signature } from "@/lib/consents/signatures";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
 import { cancelRequestAction } from "../../requests/actions";
+import { OnPaper } from "./on-paper";
 import classes from "./patient.module.css";
 
 /** One row a disclosure: what was answered to which text, each use, and what is still open. */
@@ -26,7 +27,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
     const { word, since, yes, uses } = cellWords(
       consent.state,
       kind,
-      { undelivered: false, hasEmail },
+      { undelivered: false, hasEmail, onPaper: page.records.route === "paper" },
       page.day,
     );
     return { ...consent, words: board(`word.${word}`, { since: since ? time(since).date : "", yes, uses }) };
@@ -68,6 +69,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
               <td data-label={t("open")}>
                 <div>
                   <OpenQuestion practice={practice} page={page} consent={row} />
+                  <OnPaper practice={practice} page={page} consent={row} />
                 </div>
               </td>
             </tr>
@@ -130,7 +132,8 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
     );
   }
   const language = await getLocale();
-  const late = isOverdue(question, { hasEmail: page.patient.email !== null }, page.day);
+  const onPaper = isPutOnPaper({ onPaper: page.records.route === "paper" }, consent.disclosure.kind);
+  const late = !onPaper && isOverdue(question, { hasEmail: page.patient.email !== null }, page.day);
   return (
     <>
       <span>{t("askedOn", { date: time(question.askedAt).date })}</span>{" "}

@@ -19,6 +19,8 @@ type Props = {
   text: ShownVersion;
   /** They asked themself to answer anew, so they may let it be. */
   isOwnWish: boolean;
+  /** It is read here and signed by hand. */
+  isOnPaper: boolean;
   typedName: string;
   texts: AnswerTexts;
   /** Bound to the practice on the server: bound here, a browser without JavaScript waits for ever for its answer. */
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** Reading, reviewing and signing are one form, so that it works without JavaScript and going back loses nothing. */
-export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, children }: Props) {
+export function AnswerForm({ act, place, text, isOwnWish, isOnPaper, typedName, texts, children }: Props) {
   const [state, submit, pending] = useActionState<ActionState<AnswerStep>, FormData>(act, null);
   const sent = whereabouts(state, typedName);
   const form = useRef<HTMLFormElement>(null);
@@ -39,7 +41,7 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
   const { answers, name } = entered;
   const { step: wanted, go } = useStep(sent.step);
   // A newer text, or an answer that never arrived, leaves something open: then there is nothing to check yet.
-  const step = isComplete(text.items, answers) ? wanted : "read";
+  const step = !isOnPaper && isComplete(text.items, answers) ? wanted : "read";
   const before = useRef(step);
 
   const wereOpen = sent.failure ? openUses(text.items, sent.answers) : [];
@@ -100,11 +102,14 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
             answers={answers}
             texts={texts}
             missing={stillOpen}
+            isOnPaper={isOnPaper}
           />
           <div className={classes.buttons}>
-            <Button type="submit" name="press" value="review" size="lg" fullWidth aria-disabled={pending}>
-              {texts.review}
-            </Button>
+            {!isOnPaper && (
+              <Button type="submit" name="press" value="review" size="lg" fullWidth aria-disabled={pending}>
+                {texts.review}
+              </Button>
+            )}
             <Button type="submit" name="press" value="talk-first" size="lg" fullWidth variant="default">
               {texts.talkFirst}
             </Button>
@@ -113,7 +118,7 @@ export function AnswerForm({ act, place, text, isOwnWish, typedName, texts, chil
                 {texts.notNow}
               </Button>
             )}
-            <p className={classes.quiet}>{texts.takeBack}</p>
+            {!isOnPaper && <p className={classes.quiet}>{texts.takeBack}</p>}
           </div>
         </>
       ) : (
