@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { asked, back, entered, talkFirst, yes } from "@/db/demo/story";
+import { asked, back, entered, openedSample, talkFirst, yes } from "@/db/demo/story";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { everyPage, type Shown, staffReader } from "./pages";
@@ -11,6 +11,8 @@ const open = "session-recording";
 const answered = "video-sharing";
 const past = [
   entered(0),
+  yes(0, "electronic-records"),
+  openedSample(0),
   yes(0, "privacy-notice"),
   yes(0, answered, ["shared-folder", "handed-over"]),
   back(0, answered, ["handed-over"]),

@@ -1,5 +1,6 @@
-import { asked, back, entered, type Step, talkFirst, yes } from "@/db/demo/story";
+import { asked, back, entered, openedSample, type Step, talkFirst, yes } from "@/db/demo/story";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
+import { recordsStanding } from "@/lib/consents/records-standing";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { listDocuments } from "@/lib/documents/queries";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
@@ -11,6 +12,8 @@ import type { StoryPractice } from "./practices";
 
 const past: Step[] = [
   entered(0),
+  yes(0, "electronic-records"),
+  openedSample(0),
   yes(0, "video-sharing"),
   back(0, "video-sharing", ["shared-folder"]),
   asked(0, ["email-scheduling"], null),
@@ -44,6 +47,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     changedOn: "2026-01-12",
     disclosureIds: [question.disclosureId],
   });
+  const { testId } = await testOf(patient);
   const shared = {
     practice: practice.slug,
     patientId: patient.id,
@@ -51,6 +55,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     answerId,
     documentId,
     agreementId,
+    testId,
   };
   return {
     patient,
@@ -68,6 +73,12 @@ async function filed({ id, practice }: StoryPatient, disclosureId: string) {
   const about = { patientId: id, disclosureId, form: "paper" as const, agreedOn: "2024-03-01", uses: ["-"] };
   const file = { name: "a.pdf", bytes: Buffer.from("%PDF-1.4") };
   return (await noteEarlierAgreement(practice.staff.owner, about, file)).agreementId;
+}
+
+async function testOf({ id, practice }: StoryPatient) {
+  const { owner } = practice.staff;
+  const { latestTest } = await readPractice(owner, (tx, now) => recordsStanding(tx, owner, id, now));
+  return { testId: latestTest?.id ?? "" };
 }
 
 async function found({ id, practice }: StoryPatient) {

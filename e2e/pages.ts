@@ -35,6 +35,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     withdraw: own(routes.withdraw(slug, answerId)),
     takenBack: own(routes.takenBack(slug, patient.id)),
     myDocuments: own(routes.myDocuments(slug)),
+    records: own(`${routes.records(slug)}?patient=${patient.id}`),
     myActivity: own(routes.myActivity(slug)),
 
     desk: staff(routes.desk(slug)),
@@ -45,6 +46,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     editPatient: staff(routes.editPatient(slug, patient.id)),
     ask: staff(`${routes.ask(slug)}?patient=${patient.id}`),
     requests: staff(routes.requests(slug)),
+    onPaper: staff(routes.onPaper(slug, requestId)),
     disclosures: staff(routes.disclosures(slug)),
     disclosure: staff(routes.disclosure(slug, texts.get(open) ?? "")),
     newDisclosure: staff(routes.newDisclosure(slug)),
@@ -68,6 +70,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     agreements: "no page",
     agreement: "no page",
     document: "no page",
+    accessTest: "no page",
     documentStanding: "no page",
     offlineVerifier: "no page",
     certificates: "no page",

@@ -16,6 +16,7 @@ const ofAsking = ({ patient, open }: Belongings) => ({
   disclosureIds: [open.disclosureId],
   dueOn: null,
 });
+const ofRecords = ({ patient }: Belongings) => ({ practice: "harbor", patientId: patient.id, next: "" });
 const facts = {
   legalName: "Somebody Else",
   calledName: null,
@@ -46,6 +47,7 @@ export const callings: Readonly<Record<string, Calling>> = {
   signOutAction: { by: "anybody" },
 
   addPatientAction: { by: "staff" },
+  allowNewTestAction: { by: "staff", of: ofPatient },
   archivePatientAction: { by: "staff", of: ofPatient },
   askPreviewAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), language: "es" }) },
   askAction: { by: "staff", of: ofAsking },
@@ -130,6 +132,13 @@ export const callings: Readonly<Record<string, Calling>> = {
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
   sendTrialAction: { by: "staff", of: ofText },
 
+  agreeAction: { by: "patient", of: (theirs) => ({ ...ofRecords(theirs), ...ofText(theirs) }) },
+  beginAction: { by: "patient", of: ofRecords },
+  giveUpAction: { by: "patient", of: (theirs) => ({ ...ofRecords(theirs), testId: theirs.open.testId }) },
+  tryAction: {
+    by: "patient",
+    of: (theirs) => ({ ...ofRecords(theirs), testId: theirs.open.testId, digits: "1234" }),
+  },
   answerAction: {
     by: "patient",
     of: (theirs) => ({

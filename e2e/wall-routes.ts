@@ -24,7 +24,11 @@ export const posted: readonly string[] = ["/api/practices/[practice]/trail", "/d
 
 /** Takes a file: what is posted to it without one is refused, once it is known who may post. */
 const filed = "/desk/[practice]/patients/[patientId]/agreements";
-const byIdAlone = ["/api/documents/[documentId]", "/api/agreements/[agreementId]"];
+const byIdAlone = [
+  "/api/access-tests/[testId]",
+  "/api/documents/[documentId]",
+  "/api/agreements/[agreementId]",
+];
 
 export function readerOf(route: string): "anybody" | "staff" | "patient" | "whoever is signed in" {
   if (open.includes(route)) return "anybody";

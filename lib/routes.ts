@@ -20,6 +20,7 @@ export const routes = {
   withdraw: (practice: string, answerId: string) => `/my/${practice}/consents/${answerId}`,
   takenBack: (practice: string, patientId: string) => `/my/${practice}/consents/everything/${patientId}`,
   myDocuments: (practice: string) => `/my/${practice}/documents`,
+  records: (practice: string) => `/my/${practice}/records`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
 
   desk: (practice: string) => `/desk/${practice}`,
@@ -31,6 +32,7 @@ export const routes = {
   editPatient: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}/edit`,
   ask: (practice: string) => `/desk/${practice}/requests/new`,
   requests: (practice: string) => `/desk/${practice}/requests`,
+  onPaper: (practice: string, requestId: string) => `/desk/${practice}/requests/${requestId}/paper`,
   disclosures: (practice: string) => `/desk/${practice}/disclosures`,
   disclosure: (practice: string, disclosureId: string) => `/desk/${practice}/disclosures/${disclosureId}`,
   newDisclosure: (practice: string) => `/desk/${practice}/disclosures/new`,
@@ -56,6 +58,7 @@ export const routes = {
   agreements: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}/agreements`,
   agreement: (agreementId: string) => `/api/agreements/${agreementId}`,
   document: (documentId: string) => `/api/documents/${documentId}`,
+  accessTest: (testId: string) => `/api/access-tests/${testId}`,
   documentStanding: "/api/documents/standing",
   certificates: (practice: string) => `/api/practices/${practice}/certificates`,
   health: "/api/health",

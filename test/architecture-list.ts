@@ -16,6 +16,7 @@ export const order: readonly (readonly [string, RegExp])[] = [
   ["watch", /^lib\/watch\//],
   ["duties", /^lib\/duties\//],
   ["consents", /^lib\/consents\//],
+  ["access tests", /^lib\/access-tests\//],
   ["conversations", /^lib\/conversations\//],
   ["agreements", /^lib\/agreements\//],
   ["documents", /^lib\/documents\//],
@@ -35,6 +36,7 @@ export const pureModules = [
   "lib/phone",
   "lib/practices/asking-rules",
   "lib/typed-name",
+  "lib/consents/records-route",
   "lib/documents/signed-record",
   "lib/documents/paper/sentences",
   "lib/documents/paper/english",
@@ -61,6 +63,7 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
   },
   "what opens a writing transaction records an event": {
     "db/factories.ts": "facts for tests; the operations under test record",
+    "lib/access-tests/draw-access-test.ts": "that a sample was asked for is the fact; drawing it is none",
     "lib/audit/try-signing.ts": "a trail that cannot be signed is noted beside it: it may be broken",
     "lib/auth/owe-sign-in-message.ts": "being asked for a link is no fact about a practice; its delivery is",
     "lib/disclosures/ask-preview.ts": "a picture of a draft is no fact, and goes with the draft",

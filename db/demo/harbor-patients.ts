@@ -7,6 +7,7 @@ import {
   entered,
   no,
   opened,
+  openedSample,
   type Step,
   talked,
   talkFirst,
@@ -22,9 +23,9 @@ const recording = "session-recording";
 const email = "email-scheduling";
 const sharing = "video-sharing";
 
-/** The first day: in, papers on screen, notice received. */
+/** The first day: in, texts on a screen and a sample opened, notice received. */
 function began(daysAgo: number): Step[] {
-  return [entered(daysAgo), yes(daysAgo, electronic), yes(daysAgo, notice)];
+  return [entered(daysAgo), yes(daysAgo, electronic), openedSample(daysAgo), yes(daysAgo, notice)];
 }
 
 function person(
@@ -92,6 +93,7 @@ export const harborPatients: DemoPatient[] = [
   person("Dana Kim", "Dana", "dana", "1990-08-19", 7, [
     entered(6),
     yes(6, electronic),
+    openedSample(6),
     no(6, notice),
     yes(6, video),
     asked(6, [email]),
@@ -233,7 +235,9 @@ export const harborPatients: DemoPatient[] = [
     yes(12, video),
   ]),
   person("Victor Nguyen", "Victor", "victor", "1984-05-05", 14, [
-    ...began(13),
+    entered(13),
+    no(13, electronic),
+    asked(13, [notice]),
     yes(13, email),
     yes(13, video),
     asked(3, [recording]),
@@ -272,6 +276,12 @@ export const lakesidePatients: DemoPatient[] = [
     ...began(50),
     yes(49, recording, ["look-back"]),
   ]),
-  person("Grace Oyelaran", "Grace", "grace", "1996-03-29", 16, [entered(15), no(15, notice), no(15, video)]),
+  person("Grace Oyelaran", "Grace", "grace", "1996-03-29", 16, [
+    entered(15),
+    yes(15, electronic),
+    openedSample(15),
+    no(15, notice),
+    no(15, video),
+  ]),
   person("Emil Novák", "Emil", null, "1962-11-20", 5, []),
 ];

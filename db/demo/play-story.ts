@@ -1,6 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { memberships, messageDeliveries, messageFailures, messages } from "@/db/schema";
+import { beginAccessTest } from "@/lib/access-tests/begin-access-test";
+import { drawAccessTest } from "@/lib/access-tests/draw-access-test";
+import { giveUpAccessTest } from "@/lib/access-tests/give-up-access-test";
+import { findTest } from "@/lib/access-tests/queries";
+import { openDigits } from "@/lib/access-tests/sealed-code";
+import { tryAccessTest } from "@/lib/access-tests/try-access-test";
 import { recordEvent } from "@/lib/audit/record-event";
 import { answerRequest } from "@/lib/consents/answer-request";
 import { askPatients } from "@/lib/consents/ask-patients";
@@ -8,7 +14,7 @@ import { cancelRequest } from "@/lib/consents/cancel-request";
 import { openRequest } from "@/lib/consents/open-request";
 import { listRequestFacts } from "@/lib/consents/queries";
 import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
-import type { PatientContext, StaffContext, StaffRole } from "@/lib/context";
+import { type PatientContext, type StaffContext, type StaffRole, systemContext } from "@/lib/context";
 import { concludeConversation } from "@/lib/conversations/conclude-conversation";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { talkFirst } from "@/lib/conversations/talk-first";
@@ -53,6 +59,12 @@ export async function playStep(player: Player, step: Step, now: Date): Promise<v
       const { id: requestId, versionId } = await openQuestion(player, step.key);
       return openRequest(await contextOf(player, now), { requestId, versionId });
     }
+    case "opened-sample":
+      return openSample(await contextOf(player, now), patient.id);
+    case "missed-sample": {
+      const ctx = await contextOf(player, now);
+      return giveUpAccessTest(ctx, await beginAccessTest(ctx, { patientId: patient.id }));
+    }
     case "talk-first":
       return talkFirst(await contextOf(player, now), (await openQuestion(player, step.key)).id);
     case "cancelled":
@@ -68,6 +80,17 @@ export async function playStep(player: Player, step: Step, now: Date): Promise<v
     case "took-back":
       return takeBack(player, step, now);
   }
+}
+
+/** As somebody does who reads the digits; the worker has drawn them by then. */
+async function openSample(ctx: PatientContext, patientId: string) {
+  const { testId } = await beginAccessTest(ctx, { patientId });
+  await drawAccessTest(systemContext(ctx.practiceId, "demo"), testId);
+  const digits = await readPractice(ctx, async (tx) => {
+    const test = await findTest(tx, ctx, testId);
+    return test ? openDigits(ctx, test) : "";
+  });
+  return tryAccessTest(ctx, { testId, digits });
 }
 
 async function ask(player: Player, keys: string[], due: string | null) {

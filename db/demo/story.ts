@@ -3,7 +3,7 @@ import type { MailboxOwner } from "@/lib/patients/rules";
 
 /** What happened to a demo patient, in days before the demo is made. */
 export type Step = { daysAgo: number } & (
-  | { what: "entered" | "archived" | "undelivered" }
+  | { what: "entered" | "archived" | "undelivered" | "opened-sample" | "missed-sample" }
   | { what: "asked"; keys: string[]; dueInDays: number | null }
   | { what: "opened" | "talk-first" | "cancelled"; key: string }
   | { what: "answered"; key: string; yes: "all" | string[] }
@@ -26,6 +26,10 @@ export type DemoPatient = {
 
 export const entered = (daysAgo: number): Step => ({ daysAgo, what: "entered" });
 export const archived = (daysAgo: number): Step => ({ daysAgo, what: "archived" });
+/** Asked for a sample, opened it, and typed its digits. */
+export const openedSample = (daysAgo: number): Step => ({ daysAgo, what: "opened-sample" });
+/** Asked for a sample, and saw nothing in it. */
+export const missedSample = (daysAgo: number): Step => ({ daysAgo, what: "missed-sample" });
 export const undelivered = (daysAgo: number): Step => ({ daysAgo, what: "undelivered" });
 export const opened = (daysAgo: number, key: string): Step => ({ daysAgo, what: "opened", key });
 export const talkFirst = (daysAgo: number, key: string): Step => ({ daysAgo, what: "talk-first", key });

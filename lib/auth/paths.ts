@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
 
-const within = ["/my", "/desk", "/api/documents"];
+const within = ["/my", "/desk", "/api/documents", "/api/access-tests"];
 const base = "http://candor.invalid";
 
 /** A path of ours that a sign-in may lead to, or null: nothing a stranger wrote may lead elsewhere. */

@@ -2,6 +2,7 @@ import type { PatientContext } from "@/lib/context";
 import { type ComparedTexts, compareTexts } from "@/lib/disclosures/compare-texts";
 import { parseDisclosureMarkdown, readingMinutes } from "@/lib/disclosures/markdown";
 import { listShownVersions } from "@/lib/disclosures/queries";
+import { needsWriting } from "@/lib/disclosures/rules";
 import { isUnreadTranslation } from "@/lib/disclosures/translations";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -23,6 +24,8 @@ export async function getAnswerPage(
     const root = parseDisclosureMarkdown(question.text.body);
     return {
       ...question,
+      /** Always electronic where the law wants no writing. */
+      route: needsWriting(question.text.kind) ? question.records.route : ("electronic" as const),
       patient: { calledName, legalName, treatingName },
       severalPatients: ctx.patientIds.length > 1,
       practice: { name, phone, timeZone, crisisLine },

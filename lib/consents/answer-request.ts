@@ -17,6 +17,7 @@ import type { AnswerRequestInput } from "./input";
 import { joinLaterCampaign } from "./join-later-campaign";
 import { meaningOf } from "./meaning";
 import { lockRequest, requestFacts } from "./queries";
+import { recordsStandingFor } from "./records-standing";
 import { signingCapacity, whyNotAnswer } from "./rules";
 import { mustBeKnownName, mustBeSignable } from "./signature-rules";
 import { intentSentences } from "./wording";
@@ -35,7 +36,9 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
       const practice = await getPractice(tx, ctx);
       const capacity = signingCapacity(patient, today(now, practice.timeZone));
       const { versions } = disclosure;
-      const refusal = whyNotAnswer({ ...facts, capacity, versions }, input, text, now);
+      const records = await recordsStandingFor(tx, ctx, disclosure.kind, patient.id, now);
+      const asked = { ...facts, capacity, versions, route: records.route };
+      const refusal = whyNotAnswer(asked, input, text, now);
       if (refusal || !capacity) throw new Refused(refusal ?? "patient-of-age");
       mustBeKnownName(patient, capacity, input);
 
@@ -72,6 +75,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
           printedName: cleanName(input.printedName),
           intent: intentSentences[meaning][text.language],
           mark: input.mark && asMark(input.mark),
+          ...(records.passedTestId && { accessTestId: records.passedTestId }),
         },
       );
 

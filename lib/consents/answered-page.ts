@@ -1,5 +1,6 @@
 import type { PatientContext } from "@/lib/context";
-import { disclosureTitles } from "@/lib/disclosures/queries";
+import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
+import { needsWriting } from "@/lib/disclosures/rules";
 import { findDocumentOf } from "@/lib/documents/queries";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
@@ -20,6 +21,8 @@ export async function getAnsweredPage(ctx: PatientContext, requestId: string, la
     const titles = await disclosureTitles(tx, ctx, language);
     const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
     const next = facts.find(({ id }) => id === sitting.nextRequestId);
+    const disclosures = await listDisclosures(tx, ctx);
+    const isOfWriting = disclosures.some(({ id, kind }) => id === next?.disclosureId && needsWriting(kind));
     return {
       ...question,
       uses,
@@ -29,7 +32,9 @@ export async function getAnsweredPage(ctx: PatientContext, requestId: string, la
       document: request.answer
         ? await findDocumentOf(tx, ctx, { answerId: request.answer.id, withdrawalId: null })
         : null,
-      next: next ? { requestId: next.id, title: titles.get(next.disclosureId) ?? "" } : null,
+      next: next ? { requestId: next.id, title: titles.get(next.disclosureId) ?? "", isOfWriting } : null,
+      /** They have just agreed to electronic records; what shows that they can open them is still to come. */
+      isToTest: text.kind === "electronic-records-consent" && question.records.route === "test-first",
     };
   });
 }

@@ -66,7 +66,7 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
 }
 
 /** Needs it, was not asked, and did not ask to be left alone. */
-function isUnasked({ states, needed }: BoardRow, index: number): boolean {
-  const state = states[index];
-  return state?.word === "not-asked" && needed[index] === true && !state.declinedAt;
+function isUnasked({ cells }: BoardRow, index: number): boolean {
+  const cell = cells[index];
+  return cell?.isNeeded === true && cell.state.word === "not-asked" && !cell.state.declinedAt;
 }

@@ -13,6 +13,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { reach } from "@/lib/practices/roles";
 import { type BoardFilter, type BoardRow, boardRows, countNeeds } from "./board";
 import { listRequestFacts, type PlacedRequest } from "./queries";
+import { recordsStandings } from "./records-standing";
 
 export const boardSorts = ["name", "waiting", "needs"] as const;
 export type BoardSort = (typeof boardSorts)[number];
@@ -50,7 +51,8 @@ export async function readBoard(
   const { timeZone } = await getPractice(tx, ctx);
   const day = today(now, timeZone);
   const titles = await disclosureTitles(tx, ctx, language);
-  const published = (await listDisclosures(tx, ctx)).filter(({ versions }) => currentVersion(versions, now));
+  const given = await listDisclosures(tx, ctx);
+  const published = given.filter(({ versions }) => currentVersion(versions, now));
   const found = await listBoardPatients(tx, ctx, now);
   const seesAll = reach(ctx.roles, "see-patients") === "all";
   const ids = seesAll ? null : found.map(({ id }) => id);
@@ -60,7 +62,14 @@ export async function readBoard(
 
   const columns = disclosures.map(({ id, kind, key }) => ({ id, kind, title: titles.get(id) ?? key }));
   const about = columns.find(({ id }) => id === asked.text) ?? null;
-  const all = boardRows(found, disclosures, facts, now, day, about?.id);
+  const standingOf = await recordsStandings(
+    tx,
+    ctx,
+    { patientIds: ids, disclosures: given, requests: facts },
+    now,
+  );
+  const people = found.map((one) => ({ ...one, onPaper: standingOf(one.id).route === "paper" }));
+  const all = boardRows(people, disclosures, facts, now, day, about?.id);
   const searched = all.filter(matcher(asked.search));
   const matching = searched.filter(({ needs }) => needs.has(asked.filter));
   return {

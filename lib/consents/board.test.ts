@@ -105,7 +105,7 @@ test("about one disclosure, only that one is looked at", () => {
   const requests = [request({ disclosureId: "y", dueOn: "2026-03-02" })];
   const about = (id: string | null) => {
     const [row] = boardRows([patient], disclosures, requests, now, today, id);
-    return { needs: [...(row?.needs ?? [])].toSorted(), waits: row?.waitingSince, cells: row?.states.length };
+    return { needs: [...(row?.needs ?? [])].toSorted(), waits: row?.waitingSince, cells: row?.cells.length };
   };
   const overdue = ["all", "needs-something", "not-asked", "not-delivered", "overdue"];
   expect(about(null)).toEqual({ needs: overdue, waits: asked, cells: 2 });
@@ -129,7 +129,7 @@ test("a row keeps the order of the disclosures and waits since its oldest open q
     request({ id: "3", disclosureId: "y", patientId: "ben", askedAt: new Date(0) }),
   ];
   const [row] = boardRows([ana], columns, requests, now, today);
-  expect(row?.states.map(({ question }) => question?.requestId)).toEqual(["2", "1"]);
+  expect(row?.cells.map(({ state }) => state.question?.requestId)).toEqual(["2", "1"]);
   expect(row?.waitingSince).toEqual(older);
 });
 
@@ -145,8 +145,8 @@ test("only who needs a text counts as not asked about it", () => {
   const rowOf = (requests: PlacedRequest[]) => boardRows([ana], disclosures, requests, now, today)[0];
   const yes = { ...answered("yes"), disclosureId: "recording" };
   const no = { ...answered("no"), disclosureId: "recording" };
-  expect(rowOf([yes])?.needed).toEqual([true, true, false]);
+  expect(rowOf([yes])?.cells.map(({ isNeeded }) => isNeeded)).toEqual([true, true, false]);
   expect(rowOf([yes])?.needs).toContain("not-asked");
-  expect(rowOf([no])?.needed).toEqual([true, false, false]);
+  expect(rowOf([no])?.cells.map(({ isNeeded }) => isNeeded)).toEqual([true, false, false]);
   expect(rowOf([no])?.needs).not.toContain("not-asked");
 });

@@ -1,5 +1,7 @@
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
-import { needs as needsIt } from "./audience";
+import { needsWriting } from "@/lib/disclosures/rules";
+import { needs } from "./audience";
 import { type ConsentState, type ConsentWord, consentState } from "./consent-state";
 import type { PlacedRequest } from "./queries";
 
@@ -9,6 +11,7 @@ export const boardFilters = [
   "talk-first",
   "not-delivered",
   "in-the-room",
+  "on-paper",
   "overdue",
   "due",
   "waiting",
@@ -30,13 +33,15 @@ export type BoardPatient = {
   phone: string | null;
   hasEmail: boolean;
   undelivered: boolean;
+  /** What the law wants in writing reaches them on paper alone. */
+  onPaper?: boolean;
 };
+/** Where a patient stands with one disclosure, and whether they need it, by whom it is for. */
+export type BoardCell = { kind: DisclosureKind; state: ConsentState; isNeeded: boolean };
 export type BoardRow = {
   patient: BoardPatient;
-  /** One state a disclosure, in the order of the disclosures. */
-  states: ConsentState[];
-  /** Whether they need each of them, by whom it is for. */
-  needed: boolean[];
+  /** One a disclosure, in the order of the disclosures. */
+  cells: BoardCell[];
   needs: ReadonlySet<BoardFilter>;
   waitingSince: Date | null;
 };
@@ -53,36 +58,27 @@ export function isToAsk(filter: BoardFilter): boolean {
 export function boardRows(
   patients: readonly BoardPatient[],
   disclosures: readonly DisclosureWithVersions[],
-  requests: readonly PlacedRequest[],
+  facts: readonly PlacedRequest[],
   now: Date,
   today: string,
   about: string | null = null,
 ): BoardRow[] {
-  const byPatient = Map.groupBy(requests, (request) => request.patientId);
+  const byPatient = Map.groupBy(facts, (request) => request.patientId);
   return patients.map((patient) => {
     const own = byPatient.get(patient.id) ?? [];
-    const states = disclosures.map(({ id, versions }) =>
-      consentState({ versions, requests: own.filter(({ disclosureId }) => disclosureId === id) }, now),
-    );
-    const needed = neededOf(disclosures, states);
-    const isLooked = (_: unknown, index: number) => !about || disclosures[index]?.id === about;
-    const looked = states.filter(isLooked);
-    const waits = looked.flatMap(({ question }) => question?.askedAt.getTime() ?? []);
+    const held = disclosures.map(({ id, kind, versions }) => {
+      const requests = own.filter(({ disclosureId }) => disclosureId === id);
+      return { kind, state: consentState({ versions, requests }, now) };
+    });
+    const cells = held.map((one, index) => {
+      const { audience } = disclosures[index] ?? { audience: "by-hand" };
+      return { ...one, isNeeded: needs(audience, held) };
+    });
+    const looked = about ? cells.filter((_, index) => disclosures[index]?.id === about) : cells;
+    const waits = looked.flatMap(({ state }) => state.question?.askedAt.getTime() ?? []);
     const waitingSince = waits.length > 0 ? new Date(Math.min(...waits)) : null;
-    const needs = needsOf(patient, looked, needed.filter(isLooked), today);
-    return { patient, states, needed, needs, waitingSince };
+    return { patient, cells, needs: needsOf(patient, looked, today), waitingSince };
   });
-}
-
-function neededOf(
-  disclosures: readonly DisclosureWithVersions[],
-  states: readonly ConsentState[],
-): boolean[] {
-  const held = disclosures.flatMap(({ kind }, index) => {
-    const state = states[index];
-    return state ? [{ kind, state }] : [];
-  });
-  return disclosures.map(({ audience }) => needsIt(audience, held));
 }
 
 /** How many patients each filter holds. */
@@ -110,31 +106,38 @@ export function isLapsed(word: ConsentWord): boolean {
   return word === "superseded" || word === "expired" || word === "resting" || word === "invalid";
 }
 
+/** The law wants it in writing, and a screen does not do for this patient. */
+export function isPutOnPaper(patient: { onPaper?: boolean }, kind: DisclosureKind): boolean {
+  return patient.onPaper === true && needsWriting(kind);
+}
+
 /** What a patient is waiting for, or needs from the practice, as far as these states tell. */
 export function needsOf(
-  patient: Pick<BoardPatient, "hasEmail" | "undelivered">,
-  states: readonly ConsentState[],
-  needed: readonly boolean[],
+  patient: Pick<BoardPatient, "hasEmail" | "undelivered" | "onPaper">,
+  cells: readonly BoardCell[],
   today: string,
 ): Set<BoardFilter> {
-  const needs = new Set<BoardFilter>(["all"]);
-  if (patient.undelivered && states.some(({ question }) => question)) {
-    needs.add("not-delivered").add("needs-something");
+  const found = new Set<BoardFilter>(["all"]);
+  if (patient.undelivered && cells.some(({ state }) => state.question)) {
+    found.add("not-delivered").add("needs-something");
   }
-  for (const [index, { word, question, due, upcoming, declinedAt }] of states.entries()) {
-    if (word === "given" || word === "refused" || word === "withdrawn" || word === "unable") needs.add(word);
-    if (word === "not-asked" && needed[index] && !upcoming && !declinedAt) needs.add("not-asked");
-    if (declinedAt) needs.add("asked-not-to");
+  for (const { kind, state, isNeeded } of cells) {
+    const { word, question, due, upcoming, declinedAt } = state;
+    const onPaper = isPutOnPaper(patient, kind);
+    if (word === "given" || word === "refused" || word === "withdrawn" || word === "unable") found.add(word);
+    if (word === "not-asked" && isNeeded && !upcoming && !declinedAt) found.add("not-asked");
+    if (declinedAt) found.add("asked-not-to");
     if (isLapsed(word)) {
-      needs.add("lapsed");
-      if (!question && !upcoming && !declinedAt) needs.add("needs-something");
+      found.add("lapsed");
+      if (!question && !upcoming && !declinedAt) found.add("needs-something");
     }
-    if (question?.talkFirstSince) needs.add("talk-first").add("needs-something");
-    else if (question && !patient.hasEmail) needs.add("in-the-room").add("needs-something");
-    else if (question && !patient.undelivered) needs.add("waiting");
-    if (isOverdue(question, patient, today)) needs.add("overdue").add("needs-something");
-    if (due) needs.add("due");
-    if (due && !question && !declinedAt) needs.add("needs-something");
+    if (question?.talkFirstSince) found.add("talk-first").add("needs-something");
+    else if (question && onPaper) found.add("on-paper").add("needs-something");
+    else if (question && !patient.hasEmail) found.add("in-the-room").add("needs-something");
+    else if (question && !patient.undelivered) found.add("waiting");
+    if (!onPaper && isOverdue(question, patient, today)) found.add("overdue").add("needs-something");
+    if (due) found.add("due");
+    if (due && !question && !declinedAt) found.add("needs-something");
   }
-  return needs;
+  return found;
 }

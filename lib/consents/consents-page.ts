@@ -81,7 +81,7 @@ function agreedConsent(consent: StandingConsent, { documents, spoken }: Beside) 
     ahead: upcoming && answerAhead(consent, upcoming, takeable),
     endedNotice: endedNotice(consent),
     spoken: spoken.get(answer?.id ?? "") ?? null,
-    mayAnswerAnew: whyNotAnswerAnew(state, disclosure.retiredAt !== null) === null,
+    mayAnswerAnew: whyNotAnswerAnew(state, disclosure) === null,
     /** The question they asked not to be asked again: it can be answered all the same. */
     restingRequestId: state.declinedAt
       ? (requests.findLast(({ declinedAt, cancelledAt }) => declinedAt && !cancelledAt)?.id ?? null)

@@ -17,6 +17,7 @@ import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board";
 import { listBoardPatients } from "./board-page";
 import { listStandings, type Standing } from "./holders";
 import { listRequestFacts } from "./queries";
+import { recordsStandings } from "./records-standing";
 
 /** Every disclosure with its version in force and how many patients stand where. */
 export async function disclosuresPage(ctx: StaffContext, language: Language) {
@@ -86,20 +87,27 @@ async function countsOf(
   now: Date,
   day: string,
 ): Promise<Map<string, BoardCounts>> {
+  const all = await listDisclosures(tx, ctx);
   const people = await listBoardPatients(tx, ctx, now);
   const facts = await listRequestFacts(
     tx,
     ctx,
     people.map(({ id }) => id),
   );
-  const given = (await listDisclosures(tx, ctx)).filter(({ versions }) => currentVersion(versions, now));
-  const rows = boardRows(people, given, facts, now, day);
+  const given = all.filter(({ versions }) => currentVersion(versions, now));
+  const standingOf = await recordsStandings(
+    tx,
+    ctx,
+    { patientIds: null, disclosures: all, requests: facts },
+    now,
+  );
+  const placed = people.map((one) => ({ ...one, onPaper: standingOf(one.id).route === "paper" }));
+  const rows = boardRows(placed, given, facts, now, day);
   const wanted = new Set(disclosures.map(({ id }) => id));
   return new Map(
     given.flatMap(({ id }, index) => {
       if (!wanted.has(id)) return [];
-      const only = <One>(all: readonly One[]) => all.slice(index, index + 1);
-      const needs = rows.map((row) => needsOf(row.patient, only(row.states), only(row.needed), day));
+      const needs = rows.map(({ patient, cells }) => needsOf(patient, cells.slice(index, index + 1), day));
       return [[id, countNeeds(needs)] as const];
     }),
   );

@@ -16,6 +16,8 @@ export type Evidence = {
   mark: Mark | null;
   /** What patient and practice were called then; absent in what was signed before it was kept. */
   named?: Named;
+  /** The opened sample that shows they can read it on a screen, where the law wants writing. */
+  accessTestId?: string;
   authentication: PatientContext["arrival"]["authentication"];
   authenticatedAt: string;
   ip: string | null;
@@ -32,7 +34,7 @@ type Named = { legalName: string; practice: Pick<Practice, "name" | "timeZone" |
 
 export type EvidenceSubject = { answerId: string } | { withdrawalId: string };
 
-export type Signed = Pick<Evidence, "printedName" | "intent" | "mark" | "notedBy"> & {
+export type Signed = Pick<Evidence, "printedName" | "intent" | "mark" | "notedBy" | "accessTestId"> & {
   patient: Patient;
   practice: Practice;
 };

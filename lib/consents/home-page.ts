@@ -1,11 +1,16 @@
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { readingMinutes } from "@/lib/disclosures/markdown";
-import { readPractice } from "@/lib/in-practice";
+import { listDisclosures } from "@/lib/disclosures/queries";
+import { needsWriting } from "@/lib/disclosures/rules";
+import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { listStandingConsents, type StandingConsent } from "./of-patients";
+import { recordsStandings } from "./records-standing";
+import { byNeed } from "./sitting";
 
 export type HomeQuestion = {
   requestId: string;
@@ -17,6 +22,8 @@ export type HomeQuestion = {
   dueOn: string | null;
   /** An earlier answer exists, and the text has changed since. */
   isNewer: boolean;
+  /** It is read here and signed on paper. */
+  isOnPaper: boolean;
 };
 
 /** The first page of a patient: what there is to read, what they wanted to talk about, for each person they act for. */
@@ -25,6 +32,7 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
     const standing = await listStandingConsents(tx, ctx, ctx.patientIds, language, now);
+    const onPaper = await onPaperAmong(tx, ctx, standing, now);
     const own = patients.filter(({ mailboxOf }) => mailboxOf === "patient");
     return {
       now,
@@ -33,34 +41,47 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
       greeted: own[0]?.calledName ?? null,
       people: patients.map(({ id, calledName }) => {
         const theirs = standing.filter(({ patientId }) => patientId === id);
-        return { id, calledName, ...openQuestions(theirs, today(now, timeZone)) };
+        return { id, calledName, ...openQuestions(theirs, today(now, timeZone), onPaper(id)) };
       }),
     };
   });
 }
 
+async function onPaperAmong(tx: Tx, ctx: PatientContext, standing: readonly StandingConsent[], now: Date) {
+  const requests = standing.flatMap((consent) => consent.requests);
+  const disclosures = await listDisclosures(tx, ctx);
+  const of = { patientIds: ctx.patientIds, disclosures, requests };
+  const standingOf = await recordsStandings(tx, ctx, of, now);
+  return (patientId: string) => standingOf(patientId).route === "paper";
+}
+
 /** In the order they were asked, which is the order of "2 of 4". */
-function openQuestions(consents: readonly StandingConsent[], day: string) {
+function openQuestions(consents: readonly StandingConsent[], day: string, onPaper: boolean) {
+  const byKind = byNeed<{ kind: DisclosureKind }>(({ kind }) => kind);
   const open = consents
-    .flatMap(({ state, requests, current }) => {
+    .flatMap(({ state, requests, current, disclosure }) => {
       const place = requests.find(({ id }) => id === state.question?.requestId);
-      return state.question && current && place ? [{ question: state.question, state, current }] : [];
+      return state.question && current && place
+        ? [{ question: state.question, state, current, kind: disclosure.kind }]
+        : [];
     })
     .toSorted(
       (a, b) =>
+        byKind(a, b) ||
         a.question.askedAt.getTime() - b.question.askedAt.getTime() ||
         a.question.requestId.localeCompare(b.question.requestId),
     );
   const toRead = open
     .filter(({ question }) => !question.talkFirstSince)
     .map(
-      ({ question, state, current }): HomeQuestion => ({
+      ({ question, state, current, kind }): HomeQuestion => ({
         requestId: question.requestId,
         title: current.title,
         language: current.language,
         minutes: readingMinutes(current.body),
         dueOn: question.dueOn && question.dueOn >= day ? question.dueOn : null,
         isNewer: state.due,
+        isOnPaper: onPaper && needsWriting(kind),
       }),
     );
   const talking = open.flatMap(({ question, current }) =>

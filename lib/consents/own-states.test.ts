@@ -114,7 +114,8 @@ test.each(consentWords)("the board counts %s under a word of its own", (word) =>
   const lapsed = ["superseded", "expired", "resting", "invalid"].includes(word);
   const open = ["requested", "talk-first"].includes(word);
   const blank = consentState({ versions: [], requests: [] }, new Date(0));
-  const needs = needsOf({ hasEmail: true, undelivered: false }, [{ ...blank, word }], [true], "2026-01-01");
+  const cell = { kind: "recording-consent" as const, state: { ...blank, word }, isNeeded: true };
+  const needs = needsOf({ hasEmail: true, undelivered: false }, [cell], "2026-01-01");
   expect(needs.has("lapsed")).toBe(lapsed);
   expect(needs.has("needs-something")).toBe(lapsed);
   if (!lapsed && !open) expect([...needs]).toContain(word);

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { type Practice, versions, versionTexts } from "@/db/schema";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { getDisclosure, getShownVersion, preferring, type ShownVersion } from "@/lib/disclosures/queries";
+import { getShownVersion, listDisclosures, preferring, type ShownVersion } from "@/lib/disclosures/queries";
 import { questionVersion } from "@/lib/disclosures/rules";
 import type { Capacity } from "@/lib/documents/signed-record";
 import { NotFound } from "@/lib/errors";
@@ -13,7 +13,9 @@ import { getPractice } from "@/lib/practices/queries";
 import { isLapsed } from "./board";
 import { type ConsentState, consentState } from "./consent-state";
 import { listRequestFacts, type PlacedRequest } from "./queries";
+import { type RecordsStanding, recordsStandings } from "./records-standing";
 import { type AnswerRefusal, signingCapacity, whyNotAnswerable } from "./rules";
+import { type Sitting, sittingOf } from "./sitting";
 
 /** What the patient said the last time, by the key of each use, and whether it still counts. */
 export type EarlierAnswer = {
@@ -36,8 +38,9 @@ export type Question = {
   /** What changed since the text this patient answered last or, before any answer, had on the screen; newest last. */
   changes: { number: number; summary: string; language: Language }[];
   earlier: EarlierAnswer | null;
-  /** "2 of 4": where this question stands among those asked together, and what comes next. */
-  sitting: { position: number; total: number; nextRequestId: string | null };
+  /** Whether it can be answered on a screen, where the law wants it in writing. */
+  records: RecordsStanding;
+  sitting: Sitting;
 };
 
 /** One question as the patient meets it: always the text in force, in the language they read. */
@@ -52,7 +55,9 @@ export async function getQuestion(
   const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
   const request = facts.find(({ id }) => id === requestId);
   if (!request) throw new NotFound();
-  const disclosure = await getDisclosure(tx, ctx, request.disclosureId);
+  const disclosures = await listDisclosures(tx, ctx);
+  const disclosure = disclosures.find(({ id }) => id === request.disclosureId);
+  if (!disclosure) throw new NotFound();
   const version = questionVersion(disclosure.versions, request, now);
   if (!version) throw new NotFound();
 
@@ -66,13 +71,14 @@ export async function getQuestion(
     now,
   );
   const since = state.answer?.versionId ?? shownBefore;
-  const isOver = ({ cancelledAt, ending }: PlacedRequest) => cancelledAt !== null || ending !== null;
-  const sitting = facts.filter(
-    (fact) => fact.sittingId === request.sittingId && (fact.id === requestId || !isOver(fact)),
+  const standingOf = await recordsStandings(
+    tx,
+    ctx,
+    { patientIds: [patientId], disclosures, requests: facts },
+    now,
   );
-  const next = sitting.find(
-    (fact) => fact.id !== requestId && !fact.answer && !fact.talkFirstSince && !fact.declinedAt,
-  );
+  const records = standingOf(patientId);
+  const kindOf = (one: PlacedRequest) => disclosures.find(({ id }) => id === one.disclosureId)?.kind ?? null;
   return {
     request,
     patient,
@@ -82,11 +88,8 @@ export async function getQuestion(
     refusal: whyNotAnswerable({ ...request, capacity }),
     earlier: earlierAnswer(state),
     changes: since ? await listChanges(tx, ctx, disclosure, since, version.number, language) : [],
-    sitting: {
-      position: sitting.findIndex(({ id }) => id === requestId) + 1,
-      total: sitting.length,
-      nextRequestId: next?.id ?? null,
-    },
+    records,
+    sitting: sittingOf(facts, request, kindOf, records.route),
   };
 }
 

@@ -2,7 +2,8 @@ import { and, inArray } from "drizzle-orm";
 import { patients } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { disclosureTitles } from "@/lib/disclosures/queries";
+import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
+import { needsWriting } from "@/lib/disclosures/rules";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { folded } from "@/lib/patients/folded";
@@ -12,6 +13,8 @@ import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { isOverdue } from "./board";
 import { listOpenRequests, type OpenRequest } from "./open-requests";
+import { listRequestFacts } from "./queries";
+import { recordsStandings } from "./records-standing";
 import { listRunningCampaigns } from "./running-campaigns";
 import { listWaitingAskings } from "./waiting-askings";
 
@@ -19,6 +22,7 @@ export const requestFilters = [
   "all",
   "overdue",
   "in-the-room",
+  "on-paper",
   "not-opened",
   "opened",
   "talk-first",
@@ -36,15 +40,22 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
     const { timeZone } = await getPractice(tx, ctx);
     const day = today(now, timeZone);
     const titles = await disclosureTitles(tx, ctx, language);
-    const open = await withPatients(tx, ctx, await listOpenRequests(tx, ctx));
+    const waiting = await listOpenRequests(tx, ctx);
+    const isOnPaper = await onPaperAmong(tx, ctx, waiting, now);
+    const open = await withPatients(tx, ctx, waiting);
     const unreached = new Set((await listUndelivered(tx, ctx, now)).map(({ patientId }) => patientId));
-    const shown = open.map(({ request, patient }) => ({
-      ...request,
-      patient,
-      title: titles.get(request.disclosureId) ?? "",
-      undelivered: unreached.has(request.patientId) && !request.declinedAt,
-      overdue: !request.declinedAt && isOverdue(request, { hasEmail: patient.email !== null }, day),
-    }));
+    const shown = open.map(({ request, patient }) => {
+      const onPaper = isOnPaper(request);
+      const rests = request.declinedAt !== null;
+      return {
+        ...request,
+        patient,
+        title: titles.get(request.disclosureId) ?? "",
+        onPaper,
+        undelivered: unreached.has(request.patientId) && !rests,
+        overdue: !onPaper && !rests && isOverdue(request, { hasEmail: patient.email !== null }, day),
+      };
+    });
     const words = folded(asked.search).split(/\s+/).filter(Boolean);
     const searched = shown.filter(({ patient, title }) => {
       const text = folded(`${patient.legalName} ${patient.calledName} ${title}`);
@@ -76,7 +87,20 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
   });
 }
 
+/** Which open questions are put on paper: the law wants the text in writing, and a screen does not do for this patient. */
+async function onPaperAmong(tx: Tx, ctx: StaffContext, open: readonly OpenRequest[], now: Date) {
+  const disclosures = await listDisclosures(tx, ctx);
+  const written = new Set(disclosures.filter(({ kind }) => needsWriting(kind)).map(({ id }) => id));
+  const ofWriting = open.filter(({ disclosureId }) => written.has(disclosureId));
+  const patientIds = [...new Set(ofWriting.map(({ patientId }) => patientId))];
+  const requests = await listRequestFacts(tx, ctx, patientIds);
+  const standingOf = await recordsStandings(tx, ctx, { patientIds, disclosures, requests }, now);
+  const onPaper = new Set(ofWriting.filter((one) => standingOf(one.patientId).route === "paper"));
+  return (request: OpenRequest) => onPaper.has(request);
+}
+
 type ShownRequest = OpenRequest & {
+  onPaper: boolean;
   overdue: boolean;
   undelivered: boolean;
   patient: { email: string | null };
@@ -85,6 +109,9 @@ type ShownRequest = OpenRequest & {
 function isWanted(request: ShownRequest, filter: RequestFilter): boolean {
   const { declinedAt, undelivered } = request;
   const rests = request.talkFirstSince !== null || declinedAt !== null;
+  if (filter === "on-paper") return request.onPaper && !rests;
+  if (request.onPaper && (filter === "in-the-room" || filter === "opened" || filter === "not-opened"))
+    return false;
   const isUnread = request.openedAt === null && !rests;
   switch (filter) {
     case "all":

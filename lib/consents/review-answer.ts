@@ -7,6 +7,7 @@ import { getPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import type { AnswerRequestInput } from "./input";
 import { listRequestFacts } from "./queries";
+import { recordsStandingFor } from "./records-standing";
 import { signingCapacity, whyNotAnswer } from "./rules";
 
 export type ReviewInput = Pick<
@@ -19,12 +20,13 @@ export async function reviewAnswer(ctx: PatientContext, input: ReviewInput): Pro
   await readPractice(ctx, async (tx, now) => {
     const facts = (await listRequestFacts(tx, ctx, ctx.patientIds)).find(({ id }) => id === input.requestId);
     if (!facts) throw new NotFound();
-    const { versions } = await getDisclosure(tx, ctx, facts.disclosureId);
+    const { kind, versions } = await getDisclosure(tx, ctx, facts.disclosureId);
     const text = await getShownVersion(tx, ctx, input.versionId, input.language);
     const patient = await getPatient(tx, ctx, facts.patientId);
     const { timeZone } = await getPractice(tx, ctx);
     const capacity = signingCapacity(patient, today(now, timeZone));
-    const refusal = whyNotAnswer({ ...facts, capacity, versions }, input, text, now);
+    const { route } = await recordsStandingFor(tx, ctx, kind, facts.patientId, now);
+    const refusal = whyNotAnswer({ ...facts, capacity, versions, route }, input, text, now);
     if (refusal) throw new Refused(refusal);
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { consentState } from "./consent-state";
 import { answer, day, request, use, version } from "./facts.fixture";
+import type { RecordsRoute } from "./records-route";
 import {
   usesToWithdraw,
   versionToAsk,
@@ -13,11 +14,13 @@ import {
 } from "./rules";
 
 const now = day(20);
+const electronic: { route: RecordsRoute } = { route: "electronic" };
 const v1 = version("v1", 1, day(1));
 const v2 = version("v2", 2, day(10));
 
 describe("why an answer is refused", () => {
-  const open = { ...request(), capacity: "self" as const, versions: [v1, v2] };
+  const open = { ...request(), capacity: "self" as const, versions: [v1, v2], ...electronic };
+  const onRoute = (route: RecordsRoute) => ({ ...open, route });
   const shown = { versionId: "v2", textSha256: "hash", answers: { one: "yes" as const } };
   const text = {
     textSha256: "hash",
@@ -32,6 +35,9 @@ describe("why an answer is refused", () => {
     ["cancelled", { ...open, cancelledAt: day(3) }, shown, "request-cancelled"],
     ["answered before", { ...open, answer: answer() }, shown, "already-answered"],
     ["the patient has come of age", { ...open, capacity: null }, shown, "patient-of-age"],
+    ["wanted in writing, screens not agreed to", onRoute("consent-first"), shown, "electronic-records-first"],
+    ["wanted in writing, no sample opened", onRoute("test-first"), shown, "access-test-first"],
+    ["wanted on paper", onRoute("paper"), shown, "paper-route"],
     ["a newer version is in force", open, { ...shown, versionId: "v1" }, "newer-version"],
     [
       "other wording came while they had the text on the screen",
@@ -89,7 +95,12 @@ describe("why something else is refused", () => {
     ["a yes taken back", [v1], [request({ answer: answer({ items: [use("a", "yes", now)] }) })], null],
     ["a no, and a question open anew", [v1], [request({ answer: answer() }), request({ id: "r2" })], nothing],
   ])("answer anew: %s", (_, versions, requests, refusal) => {
-    expect(whyNotAnswerAnew(consentState({ versions, requests }, now))).toBe(refusal);
+    expect(
+      whyNotAnswerAnew(consentState({ versions, requests }, now), {
+        kind: "recording-consent",
+        retiredAt: null,
+      }),
+    ).toBe(refusal);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { currentVersion, isAcknowledged, questionVersion, type VersionFacts } fr
 import type { Capacity } from "@/lib/documents/signed-record";
 import { isAdult, type MailboxOwner } from "@/lib/patients/rules";
 import type { AnswerFacts, ConsentState, RequestFacts, YesOrNo } from "./consent-state";
+import { type RecordsRoute, type WritingRefusal, whyNotInWriting } from "./records-route";
 
 export type AnswerRefusal =
   | "request-cancelled"
@@ -12,7 +13,8 @@ export type AnswerRefusal =
   | "text-damaged"
   | "item-unanswered"
   | "item-unknown"
-  | "patient-of-age";
+  | "patient-of-age"
+  | WritingRefusal;
 
 /** Facts of the request being answered, read under its patient's lock. */
 export type AnswerableFacts = Pick<
@@ -28,13 +30,15 @@ export function whyNotAnswerable(facts: AnswerableFacts): AnswerRefusal | null {
 
 /** What was shown must be exactly the text that the question puts now. */
 export function whyNotAnswer(
-  facts: AnswerableFacts & { versions: readonly VersionFacts[] },
+  /** The route of a text that the law wants in writing; any other is electronic. */
+  facts: AnswerableFacts & { versions: readonly VersionFacts[]; route: RecordsRoute },
   shown: { versionId: string; textSha256: string; answers: Readonly<Record<string, YesOrNo>> },
   text: { textSha256: string; foundSha256: string; items: readonly { id: string; required: boolean }[] },
   now: Date,
 ): AnswerRefusal | null {
   const unanswerable = whyNotAnswerable(facts);
-  if (unanswerable) return unanswerable;
+  const refusal = unanswerable ?? whyNotInWriting(facts.route);
+  if (refusal) return refusal;
   if (questionVersion(facts.versions, facts, now)?.id !== shown.versionId) return "newer-version";
   if (text.foundSha256 !== text.textSha256) return "text-damaged";
   if (text.textSha256 !== shown.textSha256) return "text-differs";
@@ -81,9 +85,15 @@ export function whyNotDecline(
 export type AnewRefusal = "nothing-to-answer";
 
 /** Who has answered may answer again whenever another answer than the standing one is possible. */
-export function whyNotAnswerAnew(state: ConsentState, isRetired = false): AnewRefusal | null {
+export function whyNotAnswerAnew(
+  state: ConsentState,
+  disclosure: { kind: DisclosureKind; retiredAt: Date | null },
+): AnewRefusal | null {
   const { answer, question, word, no, withdrawn, due } = state;
-  if (!answer || question || isRetired) return "nothing-to-answer";
+  if (question || disclosure.retiredAt) return "nothing-to-answer";
+  // Other texts need this one first, so nobody waits to be asked about it.
+  if (disclosure.kind === "electronic-records-consent" && word !== "given") return null;
+  if (!answer) return "nothing-to-answer";
   return due || word !== "given" || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
 }
 

@@ -23,13 +23,14 @@ export async function startAnswer(ctx: PatientContext, input: { patientId: strin
     async (tx, now, patient) => {
       const { timeZone } = await getPractice(tx, ctx);
       if (!signingCapacity(patient, today(now, timeZone))) throw new Refused("patient-of-age");
-      const { versions, retiredAt } = await getDisclosure(tx, ctx, input.disclosureId);
+      const disclosure = await getDisclosure(tx, ctx, input.disclosureId);
+      const { versions } = disclosure;
       const facts = await listRequestFacts(tx, ctx, [patient.id]);
       const own = facts.filter((fact) => fact.disclosureId === input.disclosureId);
       const state = consentState({ versions, requests: own }, now);
       if (state.question) return { requestId: state.question.requestId };
       const version = currentVersion(versions, now);
-      const refusal = whyNotAnswerAnew(state, retiredAt !== null);
+      const refusal = whyNotAnswerAnew(state, disclosure);
       if (refusal || !version) throw new Refused(refusal ?? "nothing-to-answer");
 
       const about = { disclosureId: input.disclosureId, versionId: version.id };

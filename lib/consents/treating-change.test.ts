@@ -71,8 +71,9 @@ describe("when somebody else treats a patient", () => {
     expect([recording?.word, email?.word]).toEqual(["resting", "given"]);
     const needs = needsOf(
       { hasEmail: true, undelivered: false },
-      [recording].flatMap((one) => one ?? []),
-      [true],
+      [recording].flatMap((state) =>
+        state ? [{ kind: "recording-consent" as const, state, isNeeded: true }] : [],
+      ),
       "2026-01-01",
     );
     expect([...needs]).toEqual(["all", "lapsed", "needs-something"]);

@@ -55,6 +55,14 @@ export function isAcknowledged(kind: DisclosureKind): boolean {
   return kind === "privacy-notice";
 }
 
+/**
+ * What the law wants in writing: the notice (45 CFR 164.520(c)) and an authorization (45 CFR 164.508(b), (c)). On a
+ * screen it is in writing for whoever agreed to that and showed that they can open it (15 USC 7001(c)).
+ */
+export function needsWriting(kind: DisclosureKind): boolean {
+  return kind === "privacy-notice" || kind === "authorization";
+}
+
 /** What somebody agreed with one therapist, and not with the practice as a whole: it rests when another one treats them. */
 export function isGivenToTherapist(kind: DisclosureKind): boolean {
   return kind !== "privacy-notice" && kind !== "electronic-records-consent" && kind !== "email-risk";

@@ -15,6 +15,7 @@ import { listTrail } from "@/lib/audit/trail-page";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { listStandingConsents } from "@/lib/consents/of-patients";
 import { listCorrections, listNoticeEndings } from "@/lib/consents/reasons";
+import { recordsStanding } from "@/lib/consents/records-standing";
 import { listRequestNotes } from "@/lib/consents/request-notes";
 import { listSignatures } from "@/lib/consents/signatures";
 import { listSpoken } from "@/lib/consents/spoken";
@@ -42,6 +43,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const titles = await disclosureTitles(tx, ctx, language);
     const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
     const consents = await listStandingConsents(tx, ctx, [patientId], language, now);
+    const records = await recordsStanding(tx, ctx, patientId, now);
     const answerIds = consents.flatMap(({ state }) => state.answer?.id ?? []);
     const requestIds = consents.flatMap(({ requests }) => requests.map(({ id }) => id));
     const mayRead = whyNotMay(ctx, "read-reasons") === null;
@@ -70,6 +72,8 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
         ...one,
         title: titleOf(one.disclosureId),
       })),
+      /** Whether what the law wants in writing can be answered on a screen, or waits on paper. */
+      records,
       signatures: await listSignatures(tx, ctx, patient, answerIds),
       documents: documents.map((one) => ({ ...one, title: documentTitles.get(one.versionId) ?? "" })),
       conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({

@@ -7,6 +7,7 @@ import { NotFound, Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
 import { type Ability, abilities, type Reach, reach } from "./roles";
 import { type Attempt, attempts as operations } from "./roles.fixture";
+import { accessTestAttempts } from "./roles-access-tests.fixture";
 import { askingAttempts } from "./roles-asking.fixture";
 import { draftAttempts } from "./roles-drafts.fixture";
 import { dutyAttempts } from "./roles-duties.fixture";
@@ -21,6 +22,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const attempts = [
   ...operations,
   ...patientAttempts,
+  ...accessTestAttempts,
   ...askingAttempts,
   ...draftAttempts,
   ...dutyAttempts,

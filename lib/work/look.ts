@@ -59,6 +59,15 @@ export async function lookForDueReminders(
   ]);
 }
 
+/** Tests whose sample nobody has drawn yet, oldest first. */
+export async function lookForUndrawnTests(most: number): Promise<{ practiceId: string; id: string }[]> {
+  return lookAcross(async (tx) => [
+    ...(await tx.execute<{ practiceId: string; id: string }>(
+      sql`select practice_id as "practiceId", id from work.undrawn_tests(${most})`,
+    )),
+  ]);
+}
+
 export async function lookForDueCheckpoints(most: number): Promise<string[]> {
   const rows = await lookAcross((tx) =>
     tx.execute<{ id: string }>(sql`select practice_id as id from work.checkpoints_due(${most})`),

@@ -35,6 +35,7 @@ it("begins nothing once the worker is told to stop", async () => {
   expect(await sweepAll(AbortSignal.abort())).toEqual({
     "seal documents": 0,
     "draw previews": 0,
+    "draw samples": 0,
     "send messages": 0,
     "ask for campaigns": 0,
     "remind of questions": 0,
@@ -50,6 +51,7 @@ it("does what is missing in every practice, and then finds nothing more to do", 
   const nothing = {
     "seal documents": 0,
     "draw previews": 0,
+    "draw samples": 0,
     "send messages": 0,
     "ask for campaigns": 0,
     "remind of questions": 0,

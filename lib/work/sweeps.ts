@@ -1,3 +1,4 @@
+import { drawOwedTests } from "@/lib/access-tests/draw-owed-tests";
 import { signOwedCheckpoints } from "@/lib/audit/sign-owed-checkpoints";
 import { forgetOldSignIns } from "@/lib/auth/forget-old-sign-ins";
 import { askDueCampaigns } from "@/lib/consents/ask-campaign";
@@ -19,6 +20,7 @@ export type Sweep = {
 export const sweeps: readonly Sweep[] = [
   { name: "seal documents", run: (signal) => sealOwedDocuments(signal) },
   { name: "draw previews", run: (signal) => drawOwedPreviews(signal) },
+  { name: "draw samples", run: (signal) => drawOwedTests(signal) },
   { name: "send messages", run: (signal) => sendOwedMessages(signal) },
   { name: "ask for campaigns", run: (signal) => askDueCampaigns(signal) },
   { name: "remind of questions", run: (signal) => remindDueSittings(signal), every: 60_000 },

@@ -11,7 +11,7 @@ type Props = { practice: string; questions: HomeQuestion[]; level: 2 | 3; called
 export async function ToRead({ practice, questions, level, calledName }: Props) {
   const t = await getTranslations("my.home");
   const Heading = level === 2 ? "h2" : "h3";
-  const [first] = questions;
+  const first = questions.find(({ isOnPaper }) => !isOnPaper);
   const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
   const [due] = questions.flatMap(({ dueOn }) => dueOn ?? []).sort();
   // A due date is a day and not a moment: it is the same in every zone.
@@ -33,6 +33,7 @@ export async function ToRead({ practice, questions, level, calledName }: Props) 
                 </a>
                 <span className={classes.minutes}>{t("minutes", { minutes: question.minutes })}</span>
               </div>
+              {question.isOnPaper && <span className={classes.mark}>{t("onPaper")}</span>}
               {question.isNewer && <span className={classes.mark}>{t("newer")}</span>}
             </li>
           ))}

@@ -77,10 +77,10 @@ export async function BoardTable(props: {
                 <Name>{row.patient.legalName}</Name>
               </a>
             </th>
-            {board.columns.map(({ id, kind, title }, index) => {
-              const state = row.states[index];
-              if (!state) return <td key={id} />;
-              const cell = cellWords(state, kind, row.patient, board.day, row.needed[index]);
+            {board.columns.map(({ id, title }, index) => {
+              const found = row.cells[index];
+              if (!found) return <td key={id} />;
+              const cell = cellWords(found, row.patient, board.day);
               return (
                 <td key={id} data-label={title}>
                   <span>
@@ -92,7 +92,7 @@ export async function BoardTable(props: {
                     </a>
                     {cell.notes.map(({ note, tone }) => (
                       <span key={note} className={`${classes.small} ${toneClass[tone] ?? ""}`}>
-                        {t(`note.${note}`, { count: state.withdrawn.length })}
+                        {t(`note.${note}`, { count: found.state.withdrawn.length })}
                       </span>
                     ))}
                   </span>

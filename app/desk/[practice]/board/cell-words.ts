@@ -1,4 +1,4 @@
-import { type BoardPatient, isOverdue } from "@/lib/consents/board";
+import { type BoardCell, type BoardPatient, isOverdue, isPutOnPaper } from "@/lib/consents/board";
 import type { ConsentState } from "@/lib/consents/consent-state";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { isAcknowledged } from "@/lib/disclosures/rules";
@@ -8,6 +8,7 @@ export type CellWord =
   | "not-asked"
   | "not-delivered"
   | "in-the-room"
+  | "on-paper"
   | "talk-first"
   | "asked"
   | "received"
@@ -31,7 +32,8 @@ export type CellNote =
   | "opened"
   | "not-delivered"
   | "asked-not-to"
-  | "answered-ahead";
+  | "answered-ahead"
+  | "on-paper";
 
 /** What one cell of the board says. Words carry it; the tone only helps the eye. */
 export type CellWords = {
@@ -44,17 +46,11 @@ export type CellWords = {
 };
 
 /** What decides whether a patient was told of a question. */
-type Told = Pick<BoardPatient, "undelivered" | "hasEmail">;
+type Told = Pick<BoardPatient, "undelivered" | "hasEmail" | "onPaper">;
 
-export function cellWords(
-  state: ConsentState,
-  kind: DisclosureKind,
-  patient: Told,
-  today: string,
-  isNeeded = true,
-): CellWords {
+export function cellWords({ state, kind, isNeeded }: BoardCell, patient: Told, today: string): CellWords {
   const uses = state.answer?.items.length ?? 0;
-  const notes = notesOf(state, patient, today);
+  const notes = notesOf(state, kind, patient, today);
   if (state.word === "not-asked" && state.declinedAt)
     return { word: "asked-not-to", tone: "quiet", since: state.declinedAt, yes: 0, uses, notes: [] };
   if (state.word === "not-asked" && !isNeeded)
@@ -63,16 +59,14 @@ export function cellWords(
   return { ...base, ...wordOf(state, kind, patient), notes };
 }
 
-function wordOf(
-  state: ConsentState,
-  kind: DisclosureKind,
-  { undelivered, hasEmail }: Told,
-): { word: CellWord; tone: Tone } {
+function wordOf(state: ConsentState, kind: DisclosureKind, patient: Told): { word: CellWord; tone: Tone } {
+  const { undelivered, hasEmail } = patient;
   const uses = state.answer?.items.length ?? 0;
   switch (state.word) {
     case "not-asked":
       return { word: "not-asked", tone: "quiet" };
     case "requested":
+      if (isPutOnPaper(patient, kind)) return { word: "on-paper", tone: "soon" };
       if (!hasEmail) return { word: "in-the-room", tone: "soon" };
       return undelivered ? { word: "not-delivered", tone: "alarm" } : { word: "asked", tone: "plain" };
     case "talk-first":
@@ -96,20 +90,27 @@ function wordOf(
   }
 }
 
-function notesOf(state: ConsentState, patient: Told, today: string): CellWords["notes"] {
+function notesOf(
+  state: ConsentState,
+  kind: DisclosureKind,
+  patient: Told,
+  today: string,
+): CellWords["notes"] {
   const { question } = state;
   const notes: CellWords["notes"] = [];
   const isFirst = state.answer === null;
   if (state.withdrawn.length > 0 && state.word === "given") {
     notes.push({ note: "some-taken-back", tone: "quiet" });
   }
+  const onPaper = isPutOnPaper(patient, kind);
   if (state.upcoming) notes.push({ note: "answered-ahead", tone: "quiet" });
-  if (isOverdue(question, patient, today)) notes.push({ note: "overdue", tone: "soon" });
+  if (!onPaper && isOverdue(question, patient, today)) notes.push({ note: "overdue", tone: "soon" });
   else if (question && isFirst && question.openedAt && !question.talkFirstSince) {
     notes.push({ note: "opened", tone: "quiet" });
   }
   if (question && !isFirst) {
     if (question.talkFirstSince) notes.push({ note: "talk-first", tone: "soon" });
+    else if (onPaper) notes.push({ note: "on-paper", tone: "soon" });
     else if (patient.undelivered) notes.push({ note: "not-delivered", tone: "alarm" });
     else notes.push({ note: "asked-again", tone: "quiet" });
   } else if (state.declinedAt && !isFirst) notes.push({ note: "asked-not-to", tone: "quiet" });

@@ -19,6 +19,7 @@ const order = [
   "in-the-room",
   "not-delivered",
   "asked-not-to",
+  "on-paper",
   "not-asked",
 ] as const satisfies BoardFilter[];
 

@@ -2,11 +2,13 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { allowNewAccessTest } from "@/lib/access-tests/allow-new-access-test";
 import { staffAction } from "@/lib/actions";
 import { askPatients, previewAsk } from "@/lib/consents/ask-patients";
 import { cancelRequest } from "@/lib/consents/cancel-request";
 import { askPatientsInput } from "@/lib/consents/input";
 import { stopAsking } from "@/lib/consents/stop-asking";
+import { patientIdInput } from "@/lib/patients/input";
 
 export const previewAskAction = staffAction(askPatientsInput, previewAsk);
 
@@ -25,3 +27,8 @@ export const cancelRequestAction = staffAction(
     refresh();
   },
 );
+
+export const allowNewTestAction = staffAction(patientIdInput, async (ctx, input) => {
+  await allowNewAccessTest(ctx, input);
+  refresh();
+});

@@ -120,8 +120,15 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
                 <td data-label={t("due")} className={row.overdue ? classes.soon : undefined}>
                   {row.dueOn ? shownDay(row.dueOn, language) : "–"} {row.overdue && t("overdue")}
                 </td>
-                <td data-label={t("state")} className={row.undelivered ? classes.alarm : undefined}>
-                  <Sentence>{reading(row, t, (at) => time(at).date)}</Sentence>
+                <td
+                  data-label={t("state")}
+                  className={row.undelivered && !row.onPaper ? classes.alarm : undefined}
+                >
+                  {row.onPaper && !row.talkFirstSince ? (
+                    <OnPaper practice={practice} requestId={row.id} />
+                  ) : (
+                    <Sentence>{reading(row, t, (at) => time(at).date)}</Sentence>
+                  )}
                 </td>
                 {mayAsk && (
                   <td>
@@ -148,6 +155,16 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
         </Listing>
       )}
       <Pager path={path} asked={{ ...kept, q: search }} page={page.page} pages={page.pages} />
+    </>
+  );
+}
+
+async function OnPaper({ practice, requestId }: { practice: string; requestId: string }) {
+  const t = await getTranslations("desk.requests");
+  return (
+    <>
+      <span className={classes.soon}>{t("onPaper")}</span>{" "}
+      <a href={routes.onPaper(practice, requestId)}>{t("toPaper")}</a>
     </>
   );
 }

@@ -23,15 +23,14 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
 
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;
 
-  const lines = board.matching.map(({ patient, states, needed, needs }) => [
+  const lines = board.matching.map(({ patient, cells, needs }) => [
     patient.legalName,
     patient.calledName,
     patient.phone ?? "",
-    ...states.map((state, index) => {
-      const kind = board.columns[index]?.kind ?? "authorization";
-      const { word, since, yes, uses, notes } = cellWords(state, kind, patient, board.day, needed[index]);
+    ...cells.map((cell) => {
+      const { word, since, yes, uses, notes } = cellWords(cell, patient, board.day);
       const words = t(`word.${word}`, { since: since ? time(since).date : "", yes, uses });
-      const beside = notes.map(({ note }) => t(`note.${note}`, { count: state.withdrawn.length }));
+      const beside = notes.map(({ note }) => t(`note.${note}`, { count: cell.state.withdrawn.length }));
       return [words, ...beside].join("; ");
     }),
     stepWords(nextStep(needs, mayAsk)),

@@ -7,13 +7,14 @@ import { Listing } from "@/app/desk/_ui/list";
 import list from "@/app/desk/_ui/list.module.css";
 import { marked, Sentence } from "@/app/desk/_ui/name";
 import { cellWords } from "@/app/desk/[practice]/board/cell-words";
-import { isLapsed, isOverdue } from "@/lib/consents/board";
+import { isLapsed, isOverdue, isPutOnPaper } from "@/lib/consents/board";
 import type { StandingConsent } from "@/lib/consents/of-patients";
 import type { Signature } from "@/lib/consents/signatures";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
 import { cancelRequestAction } from "../../requests/actions";
 import { ConsentSteps } from "./consent-steps";
+import { OnPaper } from "./on-paper";
 import classes from "./patient.module.css";
 
 /** One row a disclosure: what was answered to which text, each use, and what is still open. */
@@ -25,9 +26,8 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
   const rows = page.consents.map((consent) => {
     const { kind } = consent.disclosure;
     const { word, since, yes, uses } = cellWords(
-      consent.state,
-      kind,
-      { undelivered: page.undelivered, hasEmail },
+      { state: consent.state, kind, isNeeded: true },
+      { undelivered: page.undelivered, hasEmail, onPaper: page.records.route === "paper" },
       page.day,
     );
     return { ...consent, words: board(`word.${word}`, { since: since ? time(since).date : "", yes, uses }) };
@@ -70,6 +70,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
                 <div>
                   <OpenQuestion practice={practice} page={page} consent={row} />
                   <ConsentSteps practice={practice} page={page} consent={row} />
+                  <OnPaper practice={practice} page={page} consent={row} />
                 </div>
               </td>
             </tr>
@@ -138,7 +139,8 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
     );
   }
   const language = await getLocale();
-  const late = isOverdue(question, { hasEmail: page.patient.email !== null }, page.day);
+  const onPaper = isPutOnPaper({ onPaper: page.records.route === "paper" }, consent.disclosure.kind);
+  const late = !onPaper && isOverdue(question, { hasEmail: page.patient.email !== null }, page.day);
   return (
     <>
       <span>{t("askedOn", { date: time(question.askedAt).date })}</span>{" "}

@@ -21,6 +21,8 @@ type Props = {
   isOwnWish: boolean;
   /** Others asked, and they have not asked them to stop. */
   mayDecline: boolean;
+  /** It is read here and signed by hand. */
+  isOnPaper: boolean;
   typedName: string;
   texts: AnswerTexts;
   /** Bound to the practice on the server: bound here, a browser without JavaScript waits for ever for its answer. */
@@ -30,7 +32,7 @@ type Props = {
 
 /** Reading, reviewing and signing are one form, so that it works without JavaScript and going back loses nothing. */
 export function AnswerForm(props: Props) {
-  const { act, place, text, isOwnWish, mayDecline, typedName, texts, children } = props;
+  const { act, place, text, isOwnWish, mayDecline, isOnPaper, typedName, texts, children } = props;
   const [state, submit, pending] = useActionState<ActionState<AnswerStep>, FormData>(act, null);
   const sent = whereabouts(state, typedName);
   const form = useRef<HTMLFormElement>(null);
@@ -42,7 +44,7 @@ export function AnswerForm(props: Props) {
   const { answers, name } = entered;
   const { step: wanted, go } = useStep(sent.step);
   // A newer text, or an answer that never arrived, leaves something open: then there is nothing to check yet.
-  const step = isComplete(text.items, answers) ? wanted : "read";
+  const step = !isOnPaper && isComplete(text.items, answers) ? wanted : "read";
   const before = useRef(step);
 
   const wereOpen = sent.failure ? openUses(text.items, sent.answers) : [];
@@ -104,11 +106,14 @@ export function AnswerForm(props: Props) {
             answers={answers}
             texts={texts}
             missing={stillOpen}
+            isOnPaper={isOnPaper}
           />
           <div className={classes.buttons}>
-            <Button type="submit" name="press" value="review" size="lg" fullWidth aria-disabled={pending}>
-              {texts.review}
-            </Button>
+            {!isOnPaper && (
+              <Button type="submit" name="press" value="review" size="lg" fullWidth aria-disabled={pending}>
+                {texts.review}
+              </Button>
+            )}
             <Button type="submit" name="press" value="talk-first" size="lg" fullWidth variant="default">
               {texts.talkFirst}
             </Button>
@@ -122,7 +127,7 @@ export function AnswerForm(props: Props) {
                 {texts.dontAsk}
               </Button>
             )}
-            <p className={classes.quiet}>{texts.takeBack}</p>
+            {!isOnPaper && <p className={classes.quiet}>{texts.takeBack}</p>}
           </div>
         </>
       ) : (

@@ -13,6 +13,7 @@ import { answerAction } from "./actions";
 import classes from "./answer.module.css";
 import { AnswerForm } from "./answer-form";
 import { answerTexts } from "./answer-texts";
+import { BeforeAnswering } from "./before-answering";
 import { answerFormId } from "./input";
 import { OtherLanguage } from "./other-language";
 
@@ -31,7 +32,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const page = await found(ctx, getAnswerPage(ctx, requestId, language, shownBefore));
   if (page.refusal === "already-answered") redirect(routes.answered(slug, requestId));
 
-  const { text, patient, practice, sitting, changes, capacity, earlier } = page;
+  const { text, patient, practice, sitting, changes, capacity, earlier, route } = page;
   const { calledName } = patient;
   const t = await getTranslations("answer");
   const watch = await getTranslations("watch");
@@ -60,6 +61,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         text={text}
         isOwnWish={page.request.startedByPatient}
         mayDecline={!page.request.startedByPatient && !page.request.declinedAt}
+        isOnPaper={route === "paper"}
         typedName={page.typedName}
         texts={await answerTexts(text, { capacity, calledName }, page.severalPatients, earlier)}
       >
@@ -121,6 +123,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <p lang={text.language} className={classes.short}>
           {text.inShort}
         </p>
+        {route !== "electronic" && (
+          <BeforeAnswering
+            place={{ practice: slug, requestId, patientId: page.request.patientId }}
+            route={route}
+            whyPaper={page.records.whyPaper}
+            phone={practice.phone}
+          />
+        )}
         <p className={classes.toUses}>
           <a href="#use-1">{t("toUses", { count: text.items.length })}</a>
         </p>

@@ -17,10 +17,11 @@ type Props = {
   answers: Answers;
   texts: AnswerTexts;
   missing: ShownItem[];
+  isOnPaper?: boolean;
 };
 
 /** Each use with its own Yes and No: same size, weight and order, nothing chosen beforehand. */
-export function UsesStep({ items, language, answers, texts, missing }: Props) {
+export function UsesStep({ items, language, answers, texts, missing, isOnPaper = false }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
@@ -58,29 +59,31 @@ export function UsesStep({ items, language, answers, texts, missing }: Props) {
               ))}
           </dl>
           {texts.lastTime[item.id] && <p className={classes.quiet}>{texts.lastTime[item.id]}</p>}
-          {!item.required && <p className={classes.quiet}>{texts.optional}</p>}
+          {!item.required && !isOnPaper && <p className={classes.quiet}>{texts.optional}</p>}
           {isMissing(item) && (
             <p id={`choose-${item.id}`} className={classes.missing}>
               {texts.choose}
             </p>
           )}
-          <div className={classes.choices}>
-            {(["yes", "no"] as const).map((said) => (
-              <label key={said} className={classes.choice}>
-                <input
-                  type="radio"
-                  name={`answers.${item.id}`}
-                  value={said}
-                  defaultChecked={answers[item.id] === said}
-                  aria-describedby={isMissing(item) ? `choose-${item.id}` : undefined}
-                />
-                {texts[said]}
-              </label>
-            ))}
-          </div>
+          {!isOnPaper && (
+            <div className={classes.choices}>
+              {(["yes", "no"] as const).map((said) => (
+                <label key={said} className={classes.choice}>
+                  <input
+                    type="radio"
+                    name={`answers.${item.id}`}
+                    value={said}
+                    defaultChecked={answers[item.id] === said}
+                    aria-describedby={isMissing(item) ? `choose-${item.id}` : undefined}
+                  />
+                  {texts[said]}
+                </label>
+              ))}
+            </div>
+          )}
         </fieldset>
       ))}
-      {scripted && items.length > 1 && (
+      {scripted && !isOnPaper && items.length > 1 && (
         <Button variant="default" size="lg" fullWidth onClick={sayNoToAll}>
           {texts.noToAll}
         </Button>

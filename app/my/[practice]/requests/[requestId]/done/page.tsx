@@ -32,6 +32,11 @@ export default async function DonePage({ params, searchParams }: Props) {
   const acknowledged = isAcknowledged(page.text.kind);
   const no = uses.filter(({ answer }) => answer === "no").length;
   const at = request.answer && shown(request.answer.answeredAt);
+  // A text that needs the sample is led to by way of it.
+  const leads = page.isToTest && next?.isOfWriting;
+  const about = new URLSearchParams({ patient: request.patientId });
+  if (leads) about.set("next", routes.request(slug, next.requestId));
+  const toSample = `${routes.records(slug)}?${about}`;
   const home = { href: routes.my(slug), label: t("home") };
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
@@ -78,7 +83,18 @@ export default async function DonePage({ params, searchParams }: Props) {
         <p>{request.declinedAt ? declining("noted") : t("talk")}</p>
       )}
       <Stack mt="xl" gap="sm">
-        {next && (
+        {page.isToTest && (
+          <Button
+            component="a"
+            href={toSample}
+            size="lg"
+            fullWidth
+            variant={next && !leads ? "default" : "filled"}
+          >
+            {t("toSample")}
+          </Button>
+        )}
+        {next && !leads && (
           <Button component="a" href={routes.request(slug, next.requestId)} size="lg" fullWidth>
             {t("next", { title: next.title })}
           </Button>
@@ -86,11 +102,11 @@ export default async function DonePage({ params, searchParams }: Props) {
         <Button
           component="a"
           href={routes.my(slug)}
-          variant={next ? "default" : "filled"}
+          variant={next || page.isToTest ? "default" : "filled"}
           size="lg"
           fullWidth
         >
-          {t(next ? "stop" : "toHome")}
+          {t(next || page.isToTest ? "stop" : "toHome")}
         </Button>
       </Stack>
       <p className={classes.quiet}>{t("ownPhone")}</p>

@@ -1,0 +1,47 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { readersOf } from "@/app/api/documents/[documentId]/readers";
+import { openSample } from "@/lib/access-tests/open-sample";
+import { signInFor } from "@/lib/auth/paths";
+import { signedInUser } from "@/lib/auth/session";
+import { NotFound, Refused } from "@/lib/errors";
+import { routes } from "@/lib/routes";
+
+/** The sample for the one person it was made for, handed out as a signed copy is: who opens one opens the other. */
+export async function GET(_: Request, { params }: RouteContext<"/api/access-tests/[testId]">) {
+  const { testId } = await params;
+  const user = await signedInUser();
+  if (!user) redirect(signInFor(routes.accessTest(testId)));
+  const readers = z.uuid().safeParse(testId).success ? await readersOf(user.id) : [];
+  for (const ctx of readers) {
+    if (ctx.kind !== "patient") continue;
+    const opened = await openSample(ctx, testId).catch(absentOrDamaged);
+    if (opened === "absent") continue;
+    if (opened === "damaged") return damaged();
+    return new Response(new Uint8Array(opened), {
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": `attachment; filename="sample-${testId.slice(-8)}.pdf"`,
+        "content-length": String(opened.length),
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+      },
+    });
+  }
+  return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+}
+
+function absentOrDamaged(error: unknown): "absent" | "damaged" {
+  if (error instanceof NotFound) return "absent";
+  if (error instanceof Refused) return "damaged";
+  throw error;
+}
+
+async function damaged() {
+  const t = await getTranslations("refusals");
+  return new Response(t("document-damaged"), {
+    status: 409,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
+}

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { Act } from "@/app/desk/_ui/act";
+import list from "@/app/desk/_ui/list.module.css";
+import { marked } from "@/app/desk/_ui/name";
+import type { StandingConsent } from "@/lib/consents/of-patients";
+import { needsWriting } from "@/lib/disclosures/rules";
+import type { PatientPageData } from "@/lib/patients/patient-page";
+import { routes } from "@/lib/routes";
+import { allowNewTestAction } from "../../requests/actions";
+
+type Props = { practice: string; page: PatientPageData; consent: StandingConsent };
+
+/** That an open question waits on paper and why, with the text to print and, in the room, another try. */
+export async function OnPaper({ practice, page, consent }: Props) {
+  const { records, patient, may } = page;
+  const { question } = consent.state;
+  if (!question || !needsWriting(consent.disclosure.kind) || !records.whyPaper) return null;
+  const t = await getTranslations("desk.onPaper");
+  return (
+    <>
+      <p className={list.soon}>{t(`why.${records.whyPaper}`)}</p>
+      <a href={routes.onPaper(practice, question.requestId)}>{t("print")}</a>
+      {records.whyPaper === "could-not-open" && may.ask && (
+        <Act
+          action={allowNewTestAction.bind(null, practice)}
+          fields={{ patientId: patient.id }}
+          label={t("tryAgain")}
+          done={{ words: t("triedAgain", { name: marked(patient.legalName) }) }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { beginAccessTest } from "@/lib/access-tests/begin-access-test";
+import { giveUpAccessTest } from "@/lib/access-tests/give-up-access-test";
+import { tryAccessTest } from "@/lib/access-tests/try-access-test";
+import { patientAction } from "@/lib/actions";
+import { startAnswer } from "@/lib/consents/start-answer";
+import { Refused } from "@/lib/errors";
+import { routes } from "@/lib/routes";
+import { agreeForm, beginForm, giveUpForm, tryForm } from "./input";
+import { onwardIn, recordsAt } from "./onward";
+
+export const beginAction = patientAction(beginForm, async (ctx, place) => {
+  await unlessSettled(() => beginAccessTest(ctx, place));
+  redirect(recordsAt(place));
+});
+
+export const tryAction = patientAction(tryForm, async (ctx, { testId, digits, ...place }) => {
+  const isOver = await unlessSettled(() => tryAccessTest(ctx, { testId, digits }));
+  redirect((!isOver && onwardIn(place.practice, place.next)) || recordsAt(place));
+});
+
+export const giveUpAction = patientAction(giveUpForm, async (ctx, { testId, ...place }) => {
+  await giveUpAccessTest(ctx, { testId });
+  redirect(recordsAt(place));
+});
+
+export const agreeAction = patientAction(agreeForm, async (ctx, { patientId, disclosureId, practice }) => {
+  const { requestId } = await startAnswer(ctx, { patientId, disclosureId });
+  redirect(routes.request(practice, requestId));
+});
+
+/** What was settled meanwhile, or with this try, is shown by the page itself, better than a sentence could. */
+async function unlessSettled(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return false;
+  } catch (error) {
+    const settled = ["access-test-over", "nothing-to-test", "paper-route", "electronic-records-first"];
+    if (error instanceof Refused && settled.includes(error.reason)) return true;
+    throw error;
+  }
+}

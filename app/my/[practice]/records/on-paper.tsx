@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import pages from "@/app/my/[practice]/pages.module.css";
+import type { RecordsStanding } from "@/lib/consents/records-standing";
+import type { Place } from "./place";
+import { ToDecide } from "./screen-or-paper";
+
+type Props = { place: Place; standing: RecordsStanding; phone: string };
+
+/** What happens now on paper, and every way back to a screen. */
+export async function OnPaper({ place, standing, phone }: Props) {
+  const t = await getTranslations("records");
+  const why = standing.whyPaper ?? "declined";
+  return (
+    <section className={pages.section} aria-labelledby="paper">
+      <h2 id="paper">{t("paper")}</h2>
+      <p>{t(`whyPaper.${why}`)}</p>
+      <p>{t("paperNow")}</p>
+      <p>{t(why === "could-not-open" ? "inTheRoom" : "byMail", { phone })}</p>
+      {why !== "could-not-open" && <ToDecide place={place} standing={standing} label={t("afterAll")} quiet />}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { practiceOfPath, safePath } from "@/lib/auth/paths";
+import { routes } from "@/lib/routes";
+
+type Place = { practice: string; patientId: string; next: string };
+
+/** The page of this practice that somebody came from and goes back to; nothing else. */
+export function onwardIn(practice: string, next: unknown): string | null {
+  const wanted = typeof next === "string" ? safePath(next) : null;
+  return wanted && practiceOfPath(wanted) === practice && wanted.startsWith("/my/") ? wanted : null;
+}
+
+export function recordsAt({ practice, patientId, next }: Place): string {
+  const onward = onwardIn(practice, next);
+  const query = new URLSearchParams({ patient: patientId, ...(onward && { next: onward }) });
+  return `${routes.records(practice)}?${query}`;
+}

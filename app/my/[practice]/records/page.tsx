@@ -1,0 +1,60 @@
+import { Button } from "@mantine/core";
+import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/_ui/found";
+import pages from "@/app/my/[practice]/pages.module.css";
+import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { getRecordsPage } from "@/lib/access-tests/records-page";
+import { patientContext } from "@/lib/auth/session";
+import { asLanguage } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+import { OnPaper } from "./on-paper";
+import { onwardIn } from "./onward";
+import { ScreenOrPaper } from "./screen-or-paper";
+import { TryOut } from "./try-out";
+
+type Props = PageProps<"/my/[practice]/records">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("records"))("title") };
+}
+
+/** A screen instead of paper, where the law wants writing: agreeing to it, and showing that a copy opens. */
+export default async function RecordsPage({ params, searchParams }: Props) {
+  const { practice: slug } = await params;
+  const { next, patient: wanted } = await searchParams;
+  const ctx = await patientContext(slug);
+  const language = asLanguage(await getLocale());
+  const page = await found(ctx, getRecordsPage(ctx, typeof wanted === "string" ? wanted : null, language));
+  const t = await getTranslations("records");
+  const { practice, patient, standing, test, waiting } = page;
+  const onward = onwardIn(slug, next);
+  const place = { practice: slug, patientId: patient.id, next: onward ?? "" };
+  const back = onward
+    ? { href: onward, label: t("back") }
+    : { href: routes.my(slug), label: (await getTranslations("common"))("home") };
+
+  return (
+    <PatientFrame practice={practice} back={back}>
+      <h1 className={pages.title}>{t("title")}</h1>
+      {(page.several || !patient.isReader) && <p>{t("for", { name: patient.calledName })}</p>}
+      {standing.route !== "paper" && <p>{t("why")}</p>}
+      {standing.route === "consent-first" && <ScreenOrPaper place={place} standing={standing} />}
+      {standing.route === "test-first" && <TryOut place={place} test={test} />}
+      {standing.route === "paper" && <OnPaper place={place} standing={standing} phone={practice.phone} />}
+      {standing.route === "electronic" && (
+        <section className={pages.section} aria-labelledby="done">
+          <h2 id="done">{t(standing.passedTestId ? "passed" : "nothing")}</h2>
+          {standing.passedTestId && <p>{t("passedNow")}</p>}
+          <Button
+            component="a"
+            href={onward ?? (waiting ? routes.request(slug, waiting.requestId) : routes.my(slug))}
+            size="lg"
+            fullWidth
+          >
+            {onward ? t("back") : waiting ? t("goOn", { title: waiting.title }) : t("home")}
+          </Button>
+        </section>
+      )}
+    </PatientFrame>
+  );
+}
