@@ -136,7 +136,19 @@ function plain<N extends Nodes>(node: N): N {
   const children = asNodes(node).flatMap((child) =>
     child.type === "strong" || child.type === "emphasis" ? asNodes(plain(child)) : [plain(child)],
   );
-  return { ...node, children };
+  return { ...node, children: joined(children) };
+}
+
+/** Neighbouring words as one: apart, nobody would see that "1. " begins a line with more behind it. */
+function joined(nodes: readonly Nodes[]): Nodes[] {
+  const kept: Nodes[] = [];
+  for (const node of nodes) {
+    const last = kept.at(-1);
+    if (node.type === "text" && last?.type === "text")
+      kept.splice(-1, 1, { type: "text", value: last.value + node.value });
+    else kept.push(node);
+  }
+  return kept;
 }
 
 /** mdast types each parent's children apart; marks and what they hold are allowed in the same places. */

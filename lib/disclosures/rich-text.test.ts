@@ -64,6 +64,11 @@ describe("what somebody may type", () => {
     ["a mark of spaces only", [words("a"), words("  ", "italic"), words("b")], "a b"],
     ["spaces at the ends", [words("  a  ")], "a"],
     ["a break with nothing after it", [words("a"), { type: "hardBreak" }], "a"],
+    [
+      "a number that begins a line, beside a reference typed out",
+      [words("1. ", "bold"), words("a"), words("&#x41;")],
+      "1\\. a\\&#x41;",
+    ],
     ["two marks side by side", [words("a", "bold"), words("b", "italic")], "**a**_b_"],
   ])("%s", (_, content, expected) => {
     expect(said(...content)).toBe(expected);
