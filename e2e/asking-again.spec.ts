@@ -161,7 +161,7 @@ function rowOf(page: Page, { legalName }: StoryPatient) {
 /** The label of each use on the screen. */
 async function usesOf(page: Page): Promise<string[]> {
   await expect(page.getByRole("button", { name: "Review my answers" })).toBeVisible();
-  const groups = await page.getByRole("group").all();
-  const labels = await Promise.all(groups.map((group) => group.locator("legend").first().textContent()));
-  return labels.flatMap((label) => label?.trim() || []);
+  const uses = page.getByRole("group").filter({ has: page.getByRole("radio") });
+  const labels = await uses.locator("legend").allTextContents();
+  return labels.map((label) => label.trim());
 }

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { asked, back, entered, openedSample, type Step, talkFirst, yes } from "@/db/demo/story";
+import { requests } from "@/db/schema";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
 import { recordsStanding } from "@/lib/consents/records-standing";
 import { listOpenConversations } from "@/lib/conversations/queries";
@@ -26,6 +28,7 @@ export type Belongings = {
   /** For the parameters of routes, with a question that is open and one that is answered. */
   open: Record<string, string>;
   done: Record<string, string>;
+  askingId: string;
   conversationId: string;
   dutyId: string;
   versionId: string;
@@ -61,6 +64,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     patient,
     open: { ...shared, requestId: question.id },
     done: { ...shared, requestId: doneId },
+    askingId: await askingOf(patient, question.id),
     conversationId,
     dutyId,
     versionId: question.versionId,
@@ -73,6 +77,13 @@ async function filed({ id, practice }: StoryPatient, disclosureId: string) {
   const about = { patientId: id, disclosureId, form: "paper" as const, agreedOn: "2024-03-01", uses: ["-"] };
   const file = { name: "a.pdf", bytes: Buffer.from("%PDF-1.4") };
   return (await noteEarlierAgreement(practice.staff.owner, about, file)).agreementId;
+}
+
+async function askingOf({ practice }: StoryPatient, requestId: string) {
+  const [asked] = await readPractice(practice.staff.owner, (tx) =>
+    tx.select({ askingId: requests.askingId }).from(requests).where(eq(requests.id, requestId)),
+  );
+  return asked?.askingId ?? "";
 }
 
 async function testOf({ id, practice }: StoryPatient) {

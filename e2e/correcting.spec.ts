@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { asked, entered, yes } from "@/db/demo/story";
+import { asked, entered, openedSample, yes } from "@/db/demo/story";
 import { routes } from "@/lib/routes";
 import { answer } from "./answering";
 import { boardRow } from "./board";
@@ -41,7 +41,10 @@ test("a notice that could not be confirmed ends with what was tried, and may be 
   pageOf,
   therapist,
 }) => {
-  const patient = await addedPatient(harbor, [entered(0), asked(0, [notice], null)]);
+  const patient = await addedPatient(harbor, [
+    ...[entered(0), yes(0, "electronic-records"), openedSample(0)],
+    asked(0, [notice], null),
+  ]);
   await therapist.goto(routes.patient("harbor", patient.id));
   const row = therapist.getByRole("row").filter({ hasText: "Notice of privacy practices" });
   await row.getByRole("button", { name: "Ends without a confirmation…" }).click();

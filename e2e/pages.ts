@@ -53,6 +53,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     draft: staff(routes.draft(slug, drafted)),
     draftOnPhone: staff(routes.draftOnPhone(slug, drafted, "es")),
     draftOnPaper: staff(routes.draftOnPaper(slug, drafted, "en")),
+    publish: staff(routes.publish(slug, drafted)),
     compareVersions: staff(routes.compareVersions(slug, texts.get(open) ?? "")),
     watch: staff(routes.watch(slug)),
     documents: staff(routes.documents(slug)),
@@ -61,8 +62,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
 
     draftFile: "no page",
     practiceTexts: "no page",
-    // A draft to publish, and people who are asked again, are of the stories that make them.
-    publish: "no page",
+    // People who are asked again are of the stories that make them.
     campaign: "no page",
 
     auditExport: "no page",

@@ -57,6 +57,7 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: (theirs) => ({ ...ofText(theirs), audience: "by-hand" }),
   },
+  changeAskingAction: { by: "staff" },
   changeSettingsAction: { by: "staff" },
   checkTrailAction: { by: "staff" },
   concludeAction: {
@@ -90,6 +91,7 @@ export const callings: Readonly<Record<string, Calling>> = {
   grantRoleAction: { by: "staff", of: ofStaff },
   inviteStaffAction: { by: "staff" },
   makeEntryCodeAction: { by: "staff", of: ofPatient },
+  noteFirstMeetingAction: { by: "staff", of: ofPatient },
   noteWatchAction: {
     by: "staff",
     of: ({ open }) => ({
@@ -120,6 +122,9 @@ export const callings: Readonly<Record<string, Calling>> = {
     }),
   },
   startDisclosureAction: { by: "staff" },
+  stopAskingAction: { by: "staff", of: ({ askingId }) => ({ askingId }) },
+  // A campaign of theirs would ask everybody in the practice; that another practice finds none is tested beside it.
+  stopCampaignAction: { by: "staff", of: () => ({ campaignId: randomUUID() }) },
   storedDraftAction: { by: "staff", of: ofText },
   previewPublishAction: { by: "staff", of: (theirs) => ({ choices: publishing(theirs), search: "" }) },
   publishAction: { by: "staff", of: publishing },

@@ -10,7 +10,7 @@ import { type Answer, addressOf, answerTo, callAction, servedActions, servedRout
 import { callings } from "./wall-actions";
 import { ask, closed, posted, readerOf, withId } from "./wall-routes";
 
-const aPractice = () => makePractice(["email-scheduling", "video-sharing"]);
+const aPractice = () => makePractice(["electronic-records", "email-scheduling", "video-sharing"]);
 
 function missing(parameters: Record<string, string>): Record<string, string> {
   const ids = Object.keys(parameters).map((name) => [name, randomUUID()]);

@@ -55,7 +55,7 @@ export function BlockBox(props: {
       {children}
     </>
   );
-  if (block.kind === "heading") return <h3 className={classes.runs}>{inside}</h3>;
+  // Not a heading of the page: it stands in a table, or among words that are gone.
   const kind = block.kind === "paragraph" ? "" : classes[block.kind];
   return <p className={`${classes.runs} ${kind}`}>{inside}</p>;
 }
@@ -90,7 +90,7 @@ export async function ComparedInOne({ compared, language }: { compared: Compared
           </BlockBox>
         ))}
       </div>
-      <h3>{t("uses")}</h3>
+      <h2>{t("uses")}</h2>
       {changed.length === 0 && <p>{t("usesSame")}</p>}
       <ul lang={language}>
         {changed.map((use) => (
