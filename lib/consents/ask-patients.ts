@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { listDisclosures } from "@/lib/disclosures/queries";
+import { listDisclosures, shareDisclosure } from "@/lib/disclosures/queries";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
 import { getPatients, lockPatients, type PatientToDecideOn } from "@/lib/patients/queries";
@@ -48,7 +48,10 @@ export async function askPatients(ctx: StaffContext, input: AskPatientsInput) {
   mustMay(ctx, "ask-patients");
   return inPractice(
     ctx,
-    (tx) => lockPatients(tx, ctx, input.patientIds, "ask-patients"),
+    async (tx) => {
+      for (const id of input.disclosureIds.toSorted()) await shareDisclosure(tx, ctx, id);
+      return lockPatients(tx, ctx, input.patientIds, "ask-patients");
+    },
     async (tx, now, patients) => {
       const plan = await planAsk(tx, ctx, patients, input, now);
       const askingId = uuid();

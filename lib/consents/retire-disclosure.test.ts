@@ -88,3 +88,16 @@ test("an answer sent while it is retired counts, or is told that the question wa
   if (answered.status === "fulfilled") expect(cancelled).toBe(0);
   else expect([answered.reason.reason, cancelled]).toEqual(["request-cancelled", 1]);
 });
+
+test("a text retired while it is being asked about leaves no question open", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const { made, disclosureId } = await makeDrafted();
+    const people = await Promise.all(Array.from({ length: 4 }, () => makePatient(made)));
+    const asking = people.map(({ patient }) =>
+      askPatients(made.therapist, { patientIds: [patient.id], disclosureIds: [disclosureId], dueOn: null }),
+    );
+    await Promise.all([...asking, retireDisclosure(made.owner, { disclosureId })]);
+    const facts = await readPractice(made.owner, (tx) => listRequestFacts(tx, made.owner, null));
+    expect(facts.filter(({ cancelledAt }) => !cancelledAt)).toEqual([]);
+  }
+});
