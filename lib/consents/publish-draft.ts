@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { drafts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
+import type { Draft } from "@/lib/disclosures/draft-queries";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
 import { lockDisclosure } from "@/lib/disclosures/queries";
 import { writeVersion } from "@/lib/disclosures/write-version";
@@ -9,7 +10,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { mustMay } from "@/lib/practices/roles";
 import { beginCampaign } from "./begin-campaign";
-import { type PublishingRefusal, readPublication, type SeenDraft } from "./publication";
+import { type PublishingRefusal, readPublication } from "./publication";
 
 /** Publishes exactly the draft that was seen; whoever holds a live answer is asked again if it changes what they agreed to. */
 export async function publishDraft(ctx: StaffContext, input: PublishDraftInput) {
@@ -44,7 +45,7 @@ export async function publishDraft(ctx: StaffContext, input: PublishDraftInput) 
 }
 
 /** A save that came in between has made another revision of it: then nothing is published. */
-async function spendDraft(tx: Tx, ctx: StaffContext, { id, revision }: SeenDraft) {
+async function spendDraft(tx: Tx, ctx: StaffContext, { id, revision }: Draft) {
   const spent = await tx
     .delete(drafts)
     .where(and(eq(drafts.practiceId, ctx.practiceId), eq(drafts.id, id), eq(drafts.revision, revision)))

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { StaffContext } from "@/lib/context";
 import { daysAfter, today } from "@/lib/dates";
 import { mustSay } from "@/lib/disclosures/checks/must-say";
+import { findDraft } from "@/lib/disclosures/draft-queries";
 import { publishDraftInput } from "@/lib/disclosures/input";
 import { disclosureTitles, getDisclosure, latestVersion } from "@/lib/disclosures/queries";
 import { versionOfDraft } from "@/lib/disclosures/version-of-draft";
@@ -13,7 +14,7 @@ import { mustMay } from "@/lib/practices/roles";
 import { readAffected } from "./affected";
 import { whenItLeaves } from "./begin-campaign";
 import type { Standing } from "./holders";
-import { findDraft, readPublication } from "./publication";
+import { readPublication } from "./publication";
 
 /** The sheet before anything is chosen: the draft it is about, and the version it follows. */
 export async function publishPage(ctx: StaffContext, disclosureId: string, language: Language) {

@@ -93,7 +93,8 @@ export async function listReviews(tx: Tx, ctx: Context, disclosureId: string) {
         eq(translationReviews.practiceId, ctx.practiceId),
         eq(translationReviews.disclosureId, disclosureId),
       ),
-    );
+    )
+    .orderBy(asc(translationReviews.reviewedAt));
 }
 
 /** The picture somebody asked for of a draft, drawn or not. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { translationReviews, versions, versionTexts } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -11,21 +11,6 @@ export function unreadTranslations(
 ): Language[] {
   const unread = languages.filter((language) => published.includes(language) && !hasReview(language));
   return unread.slice(1);
-}
-
-/** The fingerprints somebody who knows the language has read, of one disclosure. */
-export async function listReviews(tx: Tx, ctx: Context, disclosureId: string) {
-  const { language, textSha256, reviewer, reviewedAt } = translationReviews;
-  return tx
-    .select({ language, textSha256, reviewer, reviewedAt })
-    .from(translationReviews)
-    .where(
-      and(
-        eq(translationReviews.practiceId, ctx.practiceId),
-        eq(translationReviews.disclosureId, disclosureId),
-      ),
-    )
-    .orderBy(asc(reviewedAt));
 }
 
 /** Whether what is shown is a translation that somebody here published before a person had read it. */

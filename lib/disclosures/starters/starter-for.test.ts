@@ -9,10 +9,10 @@ import { missingParts } from "../checks/must-say";
 import { openBlanks } from "../checks/open-blanks";
 import { findPromises } from "../checks/promises";
 import { readingOf } from "../checks/reading";
-import { textOfDraft } from "../checks/text-of-draft";
 import { draftContent } from "../draft-content";
 import { disclosureKinds } from "../kinds";
 import { type DisclosureText, parseDisclosureMarkdown } from "../markdown";
+import { versionOfDraft } from "../version-of-draft";
 import { starterFor } from "./starter-for";
 
 const each = disclosureKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
@@ -32,7 +32,7 @@ const shape = (node: Nodes): unknown =>
 
 describe.each(each)("the starter for $kind, in $language", ({ kind, language }) => {
   const content = starterFor(kind);
-  const text = textOfDraft(content, language);
+  const text = versionOfDraft(content, language);
   if (!text) throw new Error("a starter has both languages");
   const everything = everythingIn(text, content.texts[language]?.sayAloud ?? "");
 
@@ -81,7 +81,7 @@ describe.each(each)("the starter for $kind, in $language", ({ kind, language }) 
 
 test.each(disclosureKinds)("the starter for %s leaves the same blanks open in both languages", (kind) => {
   const blanks = languages.map(
-    (language) => openBlanks(textOfDraft(starterFor(kind), language)?.body ?? "").length,
+    (language) => openBlanks(versionOfDraft(starterFor(kind), language)?.body ?? "").length,
   );
   expect(blanks[0]).toBe(blanks[1]);
 });
