@@ -6,7 +6,7 @@ export function nextVersion(
   disclosureId: string,
   overrides: Partial<PublishVersionInput> = {},
 ): PublishVersionInput {
-  const { effectiveFrom, earlierAnswersUntil } = overrides;
+  const { effectiveFrom, earlierAnswersUntil, answersLastMonths } = overrides;
   return {
     disclosureId,
     change: overrides.change ?? "material",
@@ -14,6 +14,7 @@ export function nextVersion(
     items: overrides.items ?? [item("look-back", true), item("teaching", false)],
     ...(effectiveFrom && { effectiveFrom }),
     ...(earlierAnswersUntil !== undefined && { earlierAnswersUntil }),
+    ...(answersLastMonths && { answersLastMonths }),
   };
 }
 

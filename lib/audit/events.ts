@@ -43,7 +43,7 @@ type Fields = {
   "request.opened": Patient & { requestId: Id; versionId: Id };
   "conversation.wanted": Patient & { conversationId: Id; requestId?: Id };
   "conversation.concluded": Patient & { conversationId: Id; outcome: string };
-  "consent.given": Answered & { yes: Count; no: Count };
+  "consent.given": Answered & { yes: Count; no: Count; expiresAt?: string };
   "consent.refused": Answered & { no: Count };
   "consent.acknowledged": Answered & { outcome: "obtained" | "refused" | "unable" };
   "consent.withdrawn": Patient & {

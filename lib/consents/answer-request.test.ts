@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makePatient, makePractice, makeVersion, trailOf } from "@/db/factories";
+import { makeDisclosure, makePatient, makePractice, makeVersion, trailOf } from "@/db/factories";
 import { answers } from "@/db/schema";
+import { endOfAnswer } from "@/lib/dates";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { answerRequest } from "./answer-request";
@@ -47,6 +48,19 @@ describe("answering a request", () => {
       authentication: "email-link",
     });
     expect(evidence?.commitment).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("an answer to a text that says how long ends by itself, and the trail says when", async () => {
+    const made = await makePractice();
+    const { patient, ctx } = await makePatient(made);
+    const text = await makeDisclosure(made, { answersLastMonths: 12 });
+    const requestId = await ask(made, ctx, patient.id, text.disclosure.id);
+    await answerRequest(ctx, answerTo(requestId, text));
+    const [facts] = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
+    const { answeredAt, expiresAt } = facts?.answer ?? {};
+    expect(expiresAt).toEqual(answeredAt && endOfAnswer(12, answeredAt, made.practice.timeZone));
+    const told = { name: "consent.given", expiresAt: expiresAt?.toISOString() };
+    expect((await trailOf(made.practice.id)).at(-1)).toMatchObject(told);
   });
 
   test("records the event, with counts and no personal data", async () => {

@@ -49,6 +49,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         disclosure.kind,
         given.map(({ answer }) => answer),
       );
+      const expiresAt = endOfAnswer(text.answersLastMonths, now, practice.timeZone);
       await tx.insert(answers).values({
         practiceId,
         id: inAnswer.answerId,
@@ -62,7 +63,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         answeredBy: ctx.userId,
         capacity,
         route,
-        expiresAt: endOfAnswer(text.answersLastMonths, now, practice.timeZone),
+        expiresAt,
       });
       await tx.insert(answerItems).values(given.map((item) => ({ ...inAnswer, id: uuid(), ...item })));
       await keepEvidence(
@@ -93,7 +94,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         versionId: input.versionId,
       };
       await wakeWorker(tx);
-      await recordEvent(tx, ctx, answerEvent(about, isAcknowledged(disclosure.kind), given));
+      await recordEvent(tx, ctx, answerEvent(about, isAcknowledged(disclosure.kind), given, expiresAt));
       return { answerId: inAnswer.answerId };
     },
   );
@@ -102,12 +103,19 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
 type Given = { itemId: string; answer: "yes" | "no" };
 type About = { patient: string; requestId: string; answerId: string; versionId: string };
 
-function answerEvent(about: About, acknowledged: boolean, given: Given[]): AuditEvent {
+function answerEvent(
+  about: About,
+  acknowledged: boolean,
+  given: Given[],
+  expiresAt: Date | null,
+): AuditEvent {
   const yes = given.filter(({ answer }) => answer === "yes").length;
   const no = given.length - yes;
   if (acknowledged)
     return { name: "consent.acknowledged", outcome: yes > 0 ? "obtained" : "refused", ...about };
-  return yes > 0 ? { name: "consent.given", yes, no, ...about } : { name: "consent.refused", no, ...about };
+  if (yes === 0) return { name: "consent.refused", no, ...about };
+  const ends = expiresAt && { expiresAt: expiresAt.toISOString() };
+  return { name: "consent.given", yes, no, ...about, ...ends };
 }
 
 function isSameAnswer(

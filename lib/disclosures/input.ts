@@ -22,6 +22,7 @@ export const publishVersionInput = z.strictObject({
   change: z.enum(["material", "editorial"]),
   effectiveFrom: z.date().optional(),
   earlierAnswersUntil: z.date().nullable().optional(),
+  answersLastMonths: z.int().min(1).max(120).optional(),
   texts: z.strictObject({ en: versionText, es: versionText }),
   items: z
     .array(

@@ -48,11 +48,12 @@ function mustBeDrawable({ texts, items: uses }: PublishVersionInput) {
   }
 }
 
-function versionOf({ disclosureId, change, texts, items }: PublishVersionInput) {
+function versionOf(input: PublishVersionInput) {
+  const { disclosureId, change, texts, items, answersLastMonths = null } = input;
   const { en, es } = texts;
   const unsaid = { leavesPractice: null, mostViewers: null, copyForPatient: null };
   return {
-    ...{ disclosureId, change, answersLastMonths: null, reviewBy: null },
+    ...{ disclosureId, change, answersLastMonths, reviewBy: null },
     texts: { en: { ...en, sayAloud: null }, es: { ...es, sayAloud: null } },
     items: items.map((item) => ({ ...item, ...unsaid })),
   };

@@ -80,6 +80,7 @@ export async function buildRecord(
       requestId: answer.requestId,
       answeredAt: answer.answeredAt.toISOString(),
       intent: evidence.intent,
+      ...(answer.expiresAt && { expiresAt: answer.expiresAt.toISOString() }),
     },
     withdrawal: withdrawal?.record ?? null,
     ...(evidence.notedBy && { notedBy: evidence.notedBy }),

@@ -33,7 +33,14 @@ export type SignedRecord = {
     textSha256: string;
   };
   items: SignedItem[];
-  answer: { id: string; requestId: string; answeredAt: string; intent: string };
+  answer: {
+    id: string;
+    requestId: string;
+    answeredAt: string;
+    intent: string;
+    /** Only where it ends by itself: the first moment it no longer counts. */
+    expiresAt?: string;
+  };
   /** Documents sealed before `earlier` was kept lack it. */
   withdrawal: (TakenBack & { earlier?: TakenBack[] }) | null;
   /** Only where it was said aloud: who of the practice was told, and wrote it down. */

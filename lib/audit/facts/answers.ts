@@ -12,6 +12,7 @@ type Row = {
   at: string;
   before: string | null;
   answered_at: string | null;
+  expires_at: string | null;
   patient_id: string;
   request_id: string;
   version_id: string;
@@ -50,6 +51,8 @@ function whyNotAnswered(row: Row, event: CanonicalObject, published: ReadonlyMap
   if (versionId !== event.versionId || published.get(versionId)?.hashes[row.language] !== row.text_sha256)
     return "is filed under another text";
   if (!isTimeOf(row.answered_at, row)) return "is filed under another time";
+  if (event.name === "consent.given" && row.expires_at !== (event.expiresAt ?? null))
+    return "is said to end on another day";
   return hasSameCounts(row, event) ? null : "is no longer what was answered";
 }
 
@@ -61,7 +64,7 @@ function hasSameCounts({ yes, no }: Row, event: CanonicalObject): boolean {
 async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: number): Promise<Row[]> {
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`a.answered_at`)} as before,
-           ${utc(sql`a.answered_at`)} as answered_at, a.patient_id, a.request_id, a.version_id, a.language,
+           ${utc(sql`a.answered_at`)} as answered_at, ${utc(sql`a.expires_at`)} as expires_at, a.patient_id, a.request_id, a.version_id, a.language,
            a.text_sha256, given.yes, given.no
       from events e
       left join answers a on a.practice_id = e.practice_id and a.id = (e.body::jsonb ->> 'answerId')::uuid

@@ -39,6 +39,13 @@ export const tampers: Tamper[] = [
       `update answers set answered_at = answered_at - interval '1 second' where id = '${sealed}'`,
   ],
   [
+    "an answer is made to outlast its day",
+    "sealed",
+    "answer",
+    ({ sealed }) =>
+      `update answers set expires_at = clock_timestamp() + interval '9 years' where id = '${sealed}'`,
+  ],
+  [
     "an answer is deleted",
     "unsealed",
     "answer",

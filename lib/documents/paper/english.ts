@@ -30,6 +30,7 @@ export const english = {
   practice: "Practice",
   phone: (phone: string) => `Phone ${phone}`,
   answered: "Answered",
+  countsThrough: "Counts through",
   takenBackOn: "Taken back",
   firstAnswered: "First answered",
   text: "Text",

@@ -45,6 +45,9 @@ export function FirstPage({ record }: { record: SignedRecord }) {
       ) : (
         <Fact label={say.answered}>{[time(answer.answeredAt), timeInUtc(answer.answeredAt)]}</Fact>
       )}
+      {answer.expiresAt && !withdrawal ? (
+        <Fact label={say.countsThrough}>{day(lastMoment(answer.expiresAt))}</Fact>
+      ) : null}
       <Fact label={say.text}>{version}</Fact>
 
       <Section>{withdrawal ? say.taken : say.answers}</Section>
@@ -69,4 +72,9 @@ export function FirstPage({ record }: { record: SignedRecord }) {
       </View>
     </>
   );
+}
+
+/** An end is the first moment that no longer counts; people read the last one that does. */
+function lastMoment(expiresAt: string): string {
+  return new Date(Date.parse(expiresAt) - 1).toISOString();
 }

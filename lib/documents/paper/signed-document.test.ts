@@ -88,6 +88,14 @@ test("however long a field, a cell or a name is, nothing is drawn below the pape
   ).toEqual([]);
 });
 
+test("an answer that ends by itself says through which day it counts", async () => {
+  const { answer } = exampleRecord();
+  const ending = exampleRecord({ answer: { ...answer, expiresAt: "2027-03-01T08:00:00.000Z" } });
+  const page = poppler(await renderSignedDocument(ending));
+  expect(page).toMatch(/Counts through +February 28, 2027/);
+  expect(poppler(await renderSignedDocument(exampleRecord()))).not.toContain("Counts through");
+});
+
 test("the same record gives the same bytes", async () => {
   const once = await renderSignedDocument(exampleRecord());
   expect((await renderSignedDocument(exampleRecord())).equals(once)).toBe(true);

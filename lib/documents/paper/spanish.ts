@@ -32,6 +32,7 @@ export const spanish: typeof english = {
   practice: "Consulta",
   phone: (phone) => `Teléfono ${phone}`,
   answered: "Fecha de la respuesta",
+  countsThrough: "Vale hasta el",
   takenBackOn: "Fecha de la retirada",
   firstAnswered: "Primera respuesta",
   text: "Texto",

@@ -99,7 +99,11 @@ const isRecord = fits({
     ...{ id: isText, versionId: isText, title: isText, textSha256: isText },
     ...{ versionNumber: Number.isSafeInteger, effectiveFrom: isTime },
   }),
-  answer: fits({ id: isText, answeredAt: isTime }),
+  answer: fits({
+    ...{ id: isText, answeredAt: isTime },
+    // Most answers count until they are taken back, and say no more.
+    expiresAt: isEither(isOneOf(undefined), isTime),
+  }),
   items: isListOf(fits({ id: isText, label: isText, answer: isOneOf("yes", "no", null) })),
   // Those sealed before earlier withdrawals were kept say nothing of them.
   withdrawal: isEither(

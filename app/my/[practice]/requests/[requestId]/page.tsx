@@ -131,6 +131,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
             phone={practice.phone}
           />
         )}
+        {text.answersLastMonths !== null && (
+          <p className={classes.quiet}>{t("lasts", { months: text.answersLastMonths })}</p>
+        )}
         <p className={classes.toUses}>
           <a href="#use-1">{t("toUses", { count: text.items.length })}</a>
         </p>
