@@ -2,7 +2,6 @@ import { v7 as uuid } from "uuid";
 import { campaignSkips } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { type SystemContext, systemContext } from "@/lib/context";
-import { shareDisclosure } from "@/lib/disclosures/queries";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { lockPatients, type PatientToDecideOn } from "@/lib/patients/queries";
 import { claim } from "@/lib/work/claim";
@@ -73,7 +72,6 @@ export async function askHolders(
       if (!(await claim(tx, "campaign", campaignId))) return null;
       const campaign = await lockCampaign(tx, ctx, campaignId, "share");
       if (campaign.stoppedAt) return null;
-      await shareDisclosure(tx, ctx, campaign.disclosureId);
       const holders = await listNextHolders(tx, ctx, campaignId, next);
       place.last = holders.at(-1) ?? null;
       return { campaign, patients: await lockPatients(tx, ctx, holders) };

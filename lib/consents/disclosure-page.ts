@@ -18,6 +18,7 @@ import { listBoardPatients } from "./board-page";
 import { listStandings, type Standing } from "./holders";
 import { listRequestFacts } from "./queries";
 import { recordsStandings } from "./records-standing";
+import { campaignsOf } from "./running-campaigns";
 
 /** Every disclosure with its version in force and how many patients stand where. */
 export async function disclosuresPage(ctx: StaffContext, language: Language) {
@@ -49,8 +50,10 @@ export async function disclosurePage(ctx: StaffContext, disclosureId: string, la
     const ids = disclosure.versions.map(({ id }) => id);
     const shown = await Promise.all(languages.map((one) => listShownVersions(tx, ctx, ids, one)));
     const people = new Map((await listStaff(tx, ctx)).map(({ id, name }) => [id, name]));
+    const campaigns = await campaignsOf(tx, ctx, disclosureId);
     const versions = (await listVersions(tx, ctx, disclosureId)).map((version) => ({
       ...version,
+      campaign: campaigns.get(version.id) ?? null,
       publishedByName: people.get(version.publishedBy ?? "") ?? null,
       texts: languages.flatMap((language, index) => {
         const inLanguage = shown[index]?.find(({ id }) => id === version.id);

@@ -6,7 +6,6 @@ import { findDraft } from "@/lib/disclosures/draft-queries";
 import { publishDraftInput } from "@/lib/disclosures/input";
 import { disclosureTitles, getDisclosure, latestVersion } from "@/lib/disclosures/queries";
 import { versionOfDraft } from "@/lib/disclosures/version-of-draft";
-import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
@@ -16,13 +15,13 @@ import { whenItLeaves } from "./begin-campaign";
 import type { Standing } from "./holders";
 import { readPublication } from "./publication";
 
-/** The sheet before anything is chosen: the draft it is about, and the version it follows. */
+/** The sheet before anything is chosen: the draft it is about, and the version it follows; null once it is published. */
 export async function publishPage(ctx: StaffContext, disclosureId: string, language: Language) {
   mustMay(ctx, "publish-disclosures");
   return readPractice(ctx, async (tx, now) => {
     const disclosure = await getDisclosure(tx, ctx, disclosureId);
     const draft = await findDraft(tx, ctx, disclosureId);
-    if (!draft || disclosure.retiredAt) throw new NotFound();
+    if (!draft || disclosure.retiredAt) return null;
     const { timeZone } = await getPractice(tx, ctx);
     const latest = await latestVersion(tx, ctx, disclosureId);
     const titles = await disclosureTitles(tx, ctx, language);

@@ -20,3 +20,16 @@ export async function listRunningCampaigns(tx: Tx, ctx: StaffContext) {
   for (const campaign of going) counted.push({ ...campaign, ...(await countHolders(tx, ctx, campaign.id)) });
   return counted.filter(({ left }) => left > 0);
 }
+
+/** The campaign about each version of a disclosure that has one, and when it was stopped. */
+export async function campaignsOf(tx: Tx, ctx: StaffContext, disclosureId: string) {
+  const rows = await tx
+    .select({ versionId: campaigns.versionId, stoppedAt: campaignStops.stoppedAt })
+    .from(campaigns)
+    .leftJoin(
+      campaignStops,
+      and(eq(campaignStops.practiceId, campaigns.practiceId), eq(campaignStops.campaignId, campaigns.id)),
+    )
+    .where(and(eq(campaigns.practiceId, ctx.practiceId), eq(campaigns.disclosureId, disclosureId)));
+  return new Map(rows.map(({ versionId, stoppedAt }) => [versionId, { stoppedAt }]));
+}

@@ -20,9 +20,10 @@ export async function comparePage(
     const numbered = (number: number | null) => versions.find((version) => version.number === number);
     const to = numbered(asked.to) ?? versions.at(-1);
     const from = numbered(asked.from) ?? versions.findLast(({ number }) => number < (to?.number ?? 0)) ?? to;
-    const ids = [from, to].flatMap((version) => version?.id ?? []);
+    const inOrder = [from, to].toSorted((a, b) => (a?.number ?? 0) - (b?.number ?? 0));
+    const ids = inOrder.flatMap((version) => version?.id ?? []);
     const shown = await listShownVersions(tx, ctx, ids, asked.language);
-    const [earlier, later] = [from, to].map((version) => shown.find(({ id }) => id === version?.id));
+    const [earlier, later] = inOrder.map((version) => shown.find(({ id }) => id === version?.id));
     return {
       timeZone,
       title: (await disclosureTitles(tx, ctx, reader)).get(disclosureId) ?? key,

@@ -7,15 +7,15 @@ const days = (kind: DisclosureKind, how = whole) =>
   dutiesOf(kind, how).map((duty) => `${duty.kind} ${duty.days}`);
 
 test.each([
-  ["recording-consent", ["stop-recording 0", "decide-recordings 7"]],
+  ["recording-consent", ["stop-recording 1", "decide-recordings 7"]],
   ["video-sharing-consent", ["end-shares 3"]],
   ["platform-disclosure", ["agree-on-platform 7"]],
   ["platform-trade-off", ["agree-on-platform 7"]],
-  ["ai-transcription", ["stop-transcription 0"]],
+  ["ai-transcription", ["stop-transcription 1"]],
   ["authorization", ["tell-recipients 3"]],
-  ["email-risk", ["stop-email 0"]],
+  ["email-risk", ["stop-email 1"]],
   ["electronic-records-consent", ["use-paper 3"]],
-  ["privacy-notice", ["stop-use 0"]],
+  ["privacy-notice", ["stop-use 1"]],
 ] satisfies [DisclosureKind, string[]][])(
   "what taking back a %s leaves to do, and in how many days",
   (kind, owed) => {
@@ -29,7 +29,7 @@ test("every kind leaves something to do", () => {
 
 test("one use of a recording ends that use, and not all recording", () => {
   expect(days("recording-consent", { ...whole, partly: true })).toEqual([
-    "stop-use 0",
+    "stop-use 1",
     "decide-recordings 7",
   ]);
 });

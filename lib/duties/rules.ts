@@ -13,17 +13,17 @@ export const dutyKinds = [
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
-/** Calendar days of the practice until it is due; what has to stop has to stop the same day. */
+/** Calendar days of the practice until it is due; what has to stop has to stop by the next day: at night nobody is there. */
 const daysUntilDue: Record<DutyKind, number> = {
-  "stop-recording": 0,
+  "stop-recording": 1,
   "decide-recordings": 7,
   "end-shares": 3,
   "agree-on-platform": 7,
-  "stop-transcription": 0,
+  "stop-transcription": 1,
   "tell-recipients": 3,
-  "stop-email": 0,
+  "stop-email": 1,
   "use-paper": 3,
-  "stop-use": 0,
+  "stop-use": 1,
 };
 
 const kindsOf: Partial<Record<DisclosureKind, DutyKind[]>> = {

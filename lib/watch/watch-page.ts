@@ -16,7 +16,8 @@ export async function watchPage(ctx: StaffContext, filter: WatchFilter, language
   return readPractice(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
-    const disclosures = (await listDisclosures(tx, ctx)).map((disclosure) => ({
+    const published = (await listDisclosures(tx, ctx)).filter(({ versions }) => versions.length > 0);
+    const disclosures = published.map((disclosure) => ({
       ...disclosure,
       title: titles.get(disclosure.id) ?? disclosure.key,
     }));

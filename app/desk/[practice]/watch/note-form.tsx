@@ -29,6 +29,7 @@ export function NoteForm({ practice, today, texts }: Props) {
     defaultValue: failure?.typed[name] ?? otherwise,
     error: failure?.fields[name],
   });
+  const [chosen, choose] = useState<string[]>([]);
   if (!isOpen) return <Button onClick={() => open(true)}>{t("button")}</Button>;
   return (
     <form action={submit} noValidate style={{ flexBasis: "100%" }}>
@@ -43,7 +44,12 @@ export function NoteForm({ practice, today, texts }: Props) {
         <Textarea label={t("what")} autosize minRows={2} maxLength={2_000} {...field("what")} />
         <TextInput type="url" label={t("link")} description={t("linkHint")} {...field("link")} />
         <TextInput type="date" label={t("changedOn")} max={today} {...field("changedOn", today)} />
-        <Checkbox.Group label={t("texts")} error={failure?.fields.disclosureIds && t("textsMissing")}>
+        <Checkbox.Group
+          label={t("texts")}
+          value={chosen}
+          onChange={choose}
+          error={failure?.fields.disclosureIds && t("textsMissing")}
+        >
           <Stack mt={4} gap={8}>
             {texts.map(({ id, title }) => (
               <Checkbox key={id} name="disclosureIds[]" value={id} label={title} />

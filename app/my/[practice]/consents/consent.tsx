@@ -47,7 +47,7 @@ export async function Consent({ practice, theirs, consent, level }: Props) {
                   {use.withdrawnAt &&
                     use.withdrawnAt.getTime() !== lastEnd &&
                     t("takenBackOn", { date: shown(use.withdrawnAt).both })}
-                  {!use.withdrawnAt && use.answer === "yes" && (
+                  {state.word === "given" && !use.withdrawnAt && use.answer === "yes" && (
                     <span lang={consent.language}>{use.until}</span>
                   )}
                 </span>

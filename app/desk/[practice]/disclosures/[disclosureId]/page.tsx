@@ -62,7 +62,7 @@ export default async function DisclosurePage({
             {t("version", { number: version.number })}
             {version.id === page.currentId && !page.retiredAt && ` (${t("inForceNow")})`}
           </h2>
-          <VersionFacts version={version} timeZone={page.timeZone} />
+          <VersionFacts practice={practice} version={version} timeZone={page.timeZone} />
           {version.texts.map((text) => (
             <details key={text.language} className={classes.text}>
               <summary>

@@ -4,17 +4,18 @@ import { shownDay } from "@/app/desk/_ui/day";
 import list from "@/app/desk/_ui/list.module.css";
 import type { DisclosurePage } from "@/lib/consents/disclosure-page";
 import { languages } from "@/lib/languages";
+import { routes } from "@/lib/routes";
 
-type Props = { version: DisclosurePage["versions"][number]; timeZone: string };
+type Props = { practice: string; version: DisclosurePage["versions"][number]; timeZone: string };
 
 /** What is known about a version beside its texts: what it changed, from when, until when, and who published it. */
-export async function VersionFacts({ version, timeZone }: Props) {
+export async function VersionFacts({ practice, version, timeZone }: Props) {
   const t = await getTranslations("desk.disclosures");
   const words = await getTranslations("desk.givenOut");
   const time = await timesIn(timeZone);
   const day = (at: string) => shownDay(at, locale);
   const locale = await getLocale();
-  const { effectiveFrom, earlierAnswersUntil, publishedAt, publishedByName, reviewBy } = version;
+  const { effectiveFrom, earlierAnswersUntil, publishedAt, publishedByName, reviewBy, campaign } = version;
   const published = time(publishedAt).both;
   const lacking = languages.filter((one) => !version.texts.some(({ language }) => language === one));
   return (
@@ -32,6 +33,12 @@ export async function VersionFacts({ version, timeZone }: Props) {
         {reviewBy && words("reviewBy", { day: day(reviewBy) })}{" "}
         {lacking.map((language) => words("noText", { language })).join(" ")}
       </p>
+      {campaign && (
+        <p>
+          {campaign.stoppedAt && words("askingStopped", { date: time(campaign.stoppedAt).date })}{" "}
+          <a href={routes.campaign(practice, version.disclosureId)}>{words("asking")}</a>
+        </p>
+      )}
     </div>
   );
 }

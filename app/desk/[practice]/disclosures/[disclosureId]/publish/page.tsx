@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
@@ -20,6 +21,8 @@ export default async function PublishPage({
   const disclosureId = idOr404(given);
   const ctx = await staffContext(practice);
   const page = await found(ctx, publishPage(ctx, disclosureId, await requestLanguage()));
+  // Back after publishing, or a second tab: there is nothing left to publish, and the text says what became of it.
+  if (!page) redirect(routes.disclosure(practice, disclosureId));
   const t = await getTranslations("publish");
   const part = await getTranslations("mustSay");
   const parts = Object.fromEntries(page.parts.map((one) => [one, part(one)]));
