@@ -30,7 +30,12 @@ describe("a withdrawal", () => {
   test("leaves duties to who treats the patient, due by the practice's calendar, each with its event", async () => {
     const { made, open, day, withdrawalId, patient } = await makeOwed();
     expect(await open()).toMatchObject([
-      { kind: "stop-recording", dueOn: daysAfter(day, 1), ownerId: made.therapist.staffId, legalName: patient.legalName },
+      {
+        kind: "stop-recording",
+        dueOn: daysAfter(day, 1),
+        ownerId: made.therapist.staffId,
+        legalName: patient.legalName,
+      },
       { kind: "decide-recordings", dueOn: daysAfter(day, 7), ownerId: made.therapist.staffId },
     ]);
     expect((await trailOf(made.practice.id)).slice(-3)).toMatchObject([
@@ -43,7 +48,10 @@ describe("a withdrawal", () => {
   test("tells its patient what the practice does by when, and nobody else's patient", async () => {
     const { ctx, withdrawalId, day } = await makeOwed();
     const promised = await readPractice(ctx, (tx) => listPromises(tx, ctx, [withdrawalId]));
-    expect(promised).toMatchObject([{ dueOn: daysAfter(day, 1), doneAt: null }, { kind: "decide-recordings" }]);
+    expect(promised).toMatchObject([
+      { dueOn: daysAfter(day, 1), doneAt: null },
+      { kind: "decide-recordings" },
+    ]);
     const other = await makeOwed();
     expect(await readPractice(other.ctx, (tx) => listPromises(tx, other.ctx, [withdrawalId]))).toEqual([]);
   });
