@@ -14,6 +14,8 @@ for (const { name, size } of screens) {
       await openSessionIn(context, patient.email, "harbor");
       await page.goto(routes.my("harbor"));
       await page.getByRole("link", { name: "Start" }).click();
+      // It comes with the scripts: what is chosen before them is kept by the form alone, and not through a reload.
+      await expect(page.getByRole("button", { name: "No to all of these" })).toBeVisible();
     });
 
     test("nothing entered is lost on Back or through a reload, and Leave clears it", async ({ page }) => {
