@@ -116,3 +116,26 @@ test("an e-mail leaves in the language of the patient, and the plan says so", as
   );
   await expect(plan).toContainText("Keiko Tanaka: How you receive your video (already answered yes)", asSeen);
 });
+
+test("what is pressed before the page's scripts are there loses nothing: the form waits for them", async ({
+  harbor,
+  therapist,
+}) => {
+  const patient = await addedPatient(harbor, [entered(0)]);
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  await therapist.route("**/_next/**/*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const { id } = patient;
+  await therapist.goto(`${routes.ask("harbor")}?patient=${id}`, { waitUntil: "commit" });
+  const look = therapist.getByRole("button", { name: "See who will be asked" });
+  await expect(look).toBeDisabled();
+  await expect(therapist.getByRole("checkbox", { name: "Recording our sessions" })).toBeDisabled();
+  arrive();
+  await therapist.getByRole("checkbox", { name: "Recording our sessions" }).check();
+  await look.click();
+  await expect(therapist.getByRole("region", { name: "What will happen" })).toContainText(
+    "1 patient will be asked, 1 question",
+  );
+});

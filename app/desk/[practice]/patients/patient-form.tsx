@@ -9,6 +9,7 @@ import type { z } from "zod";
 import { asking } from "@/app/desk/_ui/asked";
 import { marked } from "@/app/desk/_ui/name";
 import names from "@/app/desk/_ui/name.module.css";
+import { NeedsScripts } from "@/app/desk/_ui/needs-scripts";
 import { tellNext } from "@/app/desk/_ui/told";
 import { useUnsaved } from "@/app/desk/_ui/unsaved";
 import type { PracticeAction } from "@/lib/actions";
@@ -63,81 +64,83 @@ export function PatientForm(props: {
 
   return (
     <form noValidate onSubmit={form.handleSubmit(send)}>
-      <Stack maw="34rem" className={names.fields}>
-        {refusal && (
-          <Alert role="alert" color="gray" variant="outline">
-            {refusal}
-          </Alert>
-        )}
-        <TextInput
-          label={t("legalName")}
-          description={t("legalNameHint")}
-          {...text("legalName")}
-          autoComplete="off"
-        />
-        <TextInput
-          label={t("calledName")}
-          description={t("calledNameHint")}
-          {...text("calledName")}
-          autoComplete="off"
-        />
-        <TextInput
-          label={t("email")}
-          description={t("emailHint")}
-          type="email"
-          {...text("email")}
-          autoComplete="off"
-        />
-        <TextInput label={t("phone")} type="tel" {...text("phone")} autoComplete="off" />
-        <NativeSelect
-          size="md"
-          label={t("language")}
-          error={problem("language")}
-          data={languages.map((language) => ({ value: language, label: languageNames[language] }))}
-          {...form.register("language")}
-        />
-        <TextInput
-          label={t("dateOfBirth")}
-          description={t("dateOfBirthHint")}
-          type="date"
-          {...text("dateOfBirth")}
-        />
-        <NativeSelect
-          size="md"
-          label={t("treating")}
-          error={problem("treatingStaffId")}
-          data={[
-            { value: "", label: t("treatingNobody") },
-            ...therapists.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          {...form.register("treatingStaffId")}
-        />
-        {willRest > 0 && <p role="status">{t("willRest", { count: willRest })}</p>}
-        {asksWhose && (
+      <NeedsScripts>
+        <Stack maw="34rem" className={names.fields}>
+          {refusal && (
+            <Alert role="alert" color="gray" variant="outline">
+              {refusal}
+            </Alert>
+          )}
+          <TextInput
+            label={t("legalName")}
+            description={t("legalNameHint")}
+            {...text("legalName")}
+            autoComplete="off"
+          />
+          <TextInput
+            label={t("calledName")}
+            description={t("calledNameHint")}
+            {...text("calledName")}
+            autoComplete="off"
+          />
+          <TextInput
+            label={t("email")}
+            description={t("emailHint")}
+            type="email"
+            {...text("email")}
+            autoComplete="off"
+          />
+          <TextInput label={t("phone")} type="tel" {...text("phone")} autoComplete="off" />
           <NativeSelect
             size="md"
-            label={t("mailboxOf")}
-            description={t(isAdult(dateOfBirth, day) ? "mailboxOfAgeHint" : "mailboxOfHint")}
-            error={problem("mailboxOf")}
-            data={[
-              { value: "", label: t("mailboxUnknown") },
-              ...mailboxOwners.map((owner) => ({ value: owner, label: t(`mailbox.${owner}`) })),
-            ]}
-            {...form.register("mailboxOf")}
+            label={t("language")}
+            error={problem("language")}
+            data={languages.map((language) => ({ value: language, label: languageNames[language] }))}
+            {...form.register("language")}
           />
-        )}
-        <Group>
-          <Button type="submit" loading={isSubmitting}>
-            {t(patientId ? "save" : "add")}
-          </Button>
-          <a
-            href={patientId ? routes.patient(practice, patientId) : routes.patients(practice)}
-            onClick={leave}
-          >
-            {t("cancel")}
-          </a>
-        </Group>
-      </Stack>
+          <TextInput
+            label={t("dateOfBirth")}
+            description={t("dateOfBirthHint")}
+            type="date"
+            {...text("dateOfBirth")}
+          />
+          <NativeSelect
+            size="md"
+            label={t("treating")}
+            error={problem("treatingStaffId")}
+            data={[
+              { value: "", label: t("treatingNobody") },
+              ...therapists.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            {...form.register("treatingStaffId")}
+          />
+          {willRest > 0 && <p role="status">{t("willRest", { count: willRest })}</p>}
+          {asksWhose && (
+            <NativeSelect
+              size="md"
+              label={t("mailboxOf")}
+              description={t(isAdult(dateOfBirth, day) ? "mailboxOfAgeHint" : "mailboxOfHint")}
+              error={problem("mailboxOf")}
+              data={[
+                { value: "", label: t("mailboxUnknown") },
+                ...mailboxOwners.map((owner) => ({ value: owner, label: t(`mailbox.${owner}`) })),
+              ]}
+              {...form.register("mailboxOf")}
+            />
+          )}
+          <Group>
+            <Button type="submit" loading={isSubmitting}>
+              {t(patientId ? "save" : "add")}
+            </Button>
+            <a
+              href={patientId ? routes.patient(practice, patientId) : routes.patients(practice)}
+              onClick={leave}
+            >
+              {t("cancel")}
+            </a>
+          </Group>
+        </Stack>
+      </NeedsScripts>
     </form>
   );
 

@@ -3,6 +3,7 @@
 import { Alert, Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { NeedsScripts } from "@/app/desk/_ui/needs-scripts";
 import { useTell } from "@/app/desk/_ui/told";
 import { useUnsaved } from "@/app/desk/_ui/unsaved";
 import type { AskPlan } from "@/lib/consents/ask-patients";
@@ -72,57 +73,59 @@ export function AskForm(props: {
   }
   return (
     <form onSubmit={submit} noValidate>
-      <Stack maw="44rem">
-        <PeoplePicker people={people} chosen={patientIds} choose={changed(choosePatients)} />
-        <Checkbox.Group label={t("texts")} value={disclosureIds} onChange={changed(chooseTexts)}>
-          <Stack gap="xs" mt="xs">
-            {disclosures.map(({ id, title, needing }) => (
-              <Group key={id} gap="xs">
-                <Checkbox value={id} label={title} />
-                {needing.count > 0 && (
-                  <a href={needing.href} onClick={leave}>
-                    {t("needing", { count: needing.count })}
-                  </a>
-                )}
-              </Group>
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <TextInput
-          type="date"
-          label={t("dueOn")}
-          description={t("dueOnHint")}
-          min={day}
-          value={dueOn}
-          error={late && words(late)}
-          onChange={({ currentTarget }) => changed(chooseDay)(currentTarget.value)}
-        />
-        {problem && (
-          <Alert role="alert" color="gray" variant="outline">
-            {problem}
-          </Alert>
-        )}
-        {plan && (
-          <Plan practice={practice} plan={plan} people={people} disclosures={disclosures} met={look}>
-            <Leaves plan={plan} timeZone={timeZone} chosen={leaving} choose={leaveThen} />
-          </Plan>
-        )}
-        {(isRefusing || note !== "") && <OnceMore note={note} write={changed(write)} />}
-        <Group>
-          {plan && plan.asked.length > 0 ? (
-            <Button type="submit" loading={isPending}>
-              {t("ask", { people: new Set(plan.asked.map(({ patientId }) => patientId)).size })}
-            </Button>
-          ) : (
-            <Button type="submit" loading={isPending}>
-              {t("preview")}
-            </Button>
+      <NeedsScripts>
+        <Stack maw="44rem">
+          <PeoplePicker people={people} chosen={patientIds} choose={changed(choosePatients)} />
+          <Checkbox.Group label={t("texts")} value={disclosureIds} onChange={changed(chooseTexts)}>
+            <Stack gap="xs" mt="xs">
+              {disclosures.map(({ id, title, needing }) => (
+                <Group key={id} gap="xs">
+                  <Checkbox value={id} label={title} />
+                  {needing.count > 0 && (
+                    <a href={needing.href} onClick={leave}>
+                      {t("needing", { count: needing.count })}
+                    </a>
+                  )}
+                </Group>
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          <TextInput
+            type="date"
+            label={t("dueOn")}
+            description={t("dueOnHint")}
+            min={day}
+            value={dueOn}
+            error={late && words(late)}
+            onChange={({ currentTarget }) => changed(chooseDay)(currentTarget.value)}
+          />
+          {problem && (
+            <Alert role="alert" color="gray" variant="outline">
+              {problem}
+            </Alert>
           )}
-          <a href={routes.board(practice)} onClick={leave}>
-            {t("cancel")}
-          </a>
-        </Group>
-      </Stack>
+          {plan && (
+            <Plan practice={practice} plan={plan} people={people} disclosures={disclosures} met={look}>
+              <Leaves plan={plan} timeZone={timeZone} chosen={leaving} choose={leaveThen} />
+            </Plan>
+          )}
+          {(isRefusing || note !== "") && <OnceMore note={note} write={changed(write)} />}
+          <Group>
+            {plan && plan.asked.length > 0 ? (
+              <Button type="submit" loading={isPending}>
+                {t("ask", { people: new Set(plan.asked.map(({ patientId }) => patientId)).size })}
+              </Button>
+            ) : (
+              <Button type="submit" loading={isPending}>
+                {t("preview")}
+              </Button>
+            )}
+            <a href={routes.board(practice)} onClick={leave}>
+              {t("cancel")}
+            </a>
+          </Group>
+        </Stack>
+      </NeedsScripts>
     </form>
   );
 

@@ -4,6 +4,7 @@ import { Tabs } from "@mantine/core";
 import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useReducer, useRef, useState } from "react";
+import { NeedsScripts } from "@/app/desk/_ui/needs-scripts";
 import { useUnsaved } from "@/app/desk/_ui/unsaved";
 import type { Place as PlaceInText } from "@/lib/disclosures/draft-checks";
 import { type Language, languages } from "@/lib/languages";
@@ -76,50 +77,53 @@ export function DraftEditor({ place, loaded }: { place: Place; loaded: Loaded })
           }}
         />
       )}
-      <div className={classes.columns}>
-        <Tabs
-          value={language}
-          onChange={(value) => show(value === "es" ? "es" : "en")}
-          className={classes.text}
-        >
-          <Tabs.List aria-label={t("languages")}>
+      <NeedsScripts>
+        {" "}
+        <div className={classes.columns}>
+          <Tabs
+            value={language}
+            onChange={(value) => show(value === "es" ? "es" : "en")}
+            className={classes.text}
+          >
+            <Tabs.List aria-label={t("languages")}>
+              {languages.map((one) => (
+                <Tabs.Tab key={one} value={one}>
+                  {t(`language.${one}`)}{" "}
+                  <LanguageState checks={checks[one]} begun={content.texts[one] !== null} />
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
             {languages.map((one) => (
-              <Tabs.Tab key={one} value={one}>
-                {t(`language.${one}`)}{" "}
-                <LanguageState checks={checks[one]} begun={content.texts[one] !== null} />
-              </Tabs.Tab>
+              <Tabs.Panel key={one} value={one} keepMounted>
+                <LanguageFields
+                  // What somebody else wrote is another text: the editor begins again with it.
+                  key={start.revision}
+                  language={one}
+                  content={content}
+                  doc={start.docs[one]}
+                  change={change}
+                  onReady={(editor) => {
+                    editors.current[one] = editor;
+                  }}
+                />
+              </Tabs.Panel>
             ))}
-          </Tabs.List>
-          {languages.map((one) => (
-            <Tabs.Panel key={one} value={one} keepMounted>
-              <LanguageFields
-                // What somebody else wrote is another text: the editor begins again with it.
-                key={start.revision}
-                language={one}
-                content={content}
-                doc={start.docs[one]}
-                change={change}
-                onReady={(editor) => {
-                  editors.current[one] = editor;
-                }}
-              />
-            </Tabs.Panel>
-          ))}
-          <HowLong months={content.answersLastMonths} change={change} />
-        </Tabs>
-        <ChecksPanel
-          place={place}
-          language={language}
-          checks={checks[language]}
-          isSaved={isSaved}
-          onReviewed={check}
-          onInsert={(blocks) => {
-            const editor = editors.current[language];
-            if (editor) appendBlocks(editor, blocks);
-          }}
-          onUse={use}
-        />
-      </div>
+            <HowLong months={content.answersLastMonths} change={change} />
+          </Tabs>
+          <ChecksPanel
+            place={place}
+            language={language}
+            checks={checks[language]}
+            isSaved={isSaved}
+            onReviewed={check}
+            onInsert={(blocks) => {
+              const editor = editors.current[language];
+              if (editor) appendBlocks(editor, blocks);
+            }}
+            onUse={use}
+          />
+        </div>
+      </NeedsScripts>
     </>
   );
 }

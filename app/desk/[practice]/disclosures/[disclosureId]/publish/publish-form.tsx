@@ -4,6 +4,7 @@ import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState, useTransition } from "react";
 import list from "@/app/desk/_ui/list.module.css";
+import { NeedsScripts } from "@/app/desk/_ui/needs-scripts";
 import { tellNext } from "@/app/desk/_ui/told";
 import { useUnsaved } from "@/app/desk/_ui/unsaved";
 import { routes } from "@/lib/routes";
@@ -43,31 +44,33 @@ export function PublishForm(props: { practice: string; disclosureId: string; pag
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      <Stack maw="44rem" gap="lg">
-        <TextsPart page={page} choices={choices} change={update} problems={problems} />
-        {!page.isFirst && <ChangePart page={page} choices={choices} change={update} problems={problems} />}
-        <DaysPart page={page} choices={choices} change={update} problems={problems} preview={preview} />
-        {preview && choices.change && !page.isFirst && (
-          <AffectedPart preview={preview} asks={asks} search={search} look={look} isStale={isStale} />
-        )}
-        {(refusal ?? problem) && (
-          <Alert role="alert" color="gray" variant="outline">
-            {refusal ?? problem}
-          </Alert>
-        )}
-        <Group>
-          <Button type="submit" loading={isPending || isStale}>
-            {asks
-              ? t("publishAndAsk", { count: preview?.affected.total ?? 0 })
-              : t("publish", { number: page.number })}
-          </Button>
-          <TrialButton practice={practice} disclosureId={disclosureId} />
-          <a href={routes.disclosure(practice, disclosureId)} onClick={leave}>
-            {t("cancel")}
-          </a>
-        </Group>
-        <p className={list.quiet}>{t("forGood")}</p>
-      </Stack>
+      <NeedsScripts>
+        <Stack maw="44rem" gap="lg">
+          <TextsPart page={page} choices={choices} change={update} problems={problems} />
+          {!page.isFirst && <ChangePart page={page} choices={choices} change={update} problems={problems} />}
+          <DaysPart page={page} choices={choices} change={update} problems={problems} preview={preview} />
+          {preview && choices.change && !page.isFirst && (
+            <AffectedPart preview={preview} asks={asks} search={search} look={look} isStale={isStale} />
+          )}
+          {(refusal ?? problem) && (
+            <Alert role="alert" color="gray" variant="outline">
+              {refusal ?? problem}
+            </Alert>
+          )}
+          <Group>
+            <Button type="submit" loading={isPending || isStale}>
+              {asks
+                ? t("publishAndAsk", { count: preview?.affected.total ?? 0 })
+                : t("publish", { number: page.number })}
+            </Button>
+            <TrialButton practice={practice} disclosureId={disclosureId} />
+            <a href={routes.disclosure(practice, disclosureId)} onClick={leave}>
+              {t("cancel")}
+            </a>
+          </Group>
+          <p className={list.quiet}>{t("forGood")}</p>
+        </Stack>
+      </NeedsScripts>
     </form>
   );
 
