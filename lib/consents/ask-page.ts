@@ -4,6 +4,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
+import { listSaidAloud } from "@/lib/disclosures/said-aloud";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
@@ -29,6 +30,11 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
       .leftJoin(patientArchivings, openArchiving())
       .where(and(visiblePatients(ctx, "ask-patients"), isNull(patientArchivings.id)))
       .orderBy(asc(legalName), asc(id));
+    const said = await listSaidAloud(
+      tx,
+      ctx,
+      published.flatMap(({ versions }) => versions.map(({ id }) => id)),
+    );
     const everybody = { filter: "all", search: "", sort: "name", page: 1 } as const;
     const board = await readBoard(tx, ctx, everybody, language, now);
     const reached = new Set(people.map((one) => one.id));
@@ -50,6 +56,12 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
         id: one.id,
         title: titles.get(one.id) ?? one.key,
         needing: needing.get(one.id) ?? 0,
+        /** Of every version: the plan says which one is asked about. */
+        sayAloud: said.flatMap(({ versionId, language: spoken, said: words }) =>
+          words && one.versions.some(({ id }) => id === versionId)
+            ? { versionId, language: spoken, words }
+            : [],
+        ),
       })),
       people: people.map((one) => ({
         id: one.id,
@@ -58,6 +70,7 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
             ? one.legalName
             : `${one.legalName} (${one.calledName})`,
         phone: one.phone,
+        language: one.language,
         /** Null where no mail can go. */
         mailLanguage: one.email === null ? null : one.language,
       })),

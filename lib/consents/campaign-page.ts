@@ -1,7 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
-import { campaignStops, campaigns, staffMembers, versions, versionTexts } from "@/db/schema";
+import { campaignStops, campaigns, staffMembers, versions } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { disclosureTitles, getDisclosure } from "@/lib/disclosures/queries";
+import { listSaidAloud } from "@/lib/disclosures/said-aloud";
 import { NotFound } from "@/lib/errors";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -41,6 +42,7 @@ export async function campaignPage(
     const titles = await disclosureTitles(tx, ctx, language);
     const holders = await listCampaignHolders(tx, ctx, campaign, now);
     const counted = await countHolders(tx, ctx, campaign.id);
+    const said = await listSaidAloud(tx, ctx, [campaign.versionId]);
 
     const words = folded(asked.search).split(/\s+/).filter(Boolean);
     const searched = holders.filter(({ legalName, calledName, phone }) => {
@@ -66,7 +68,7 @@ export async function campaignPage(
         whyNotMay(ctx, "publish-disclosures") === null &&
         whyNotStopCampaign({ ...campaign, ...counted }) === null,
       calls: holders.filter(({ standing }) => isToCall(standing)),
-      sayAloud: await saidAloud(tx, ctx, campaign.versionId),
+      sayAloud: new Map(said.map(({ language, ...text }) => [language, text])),
       ...{ matches: matching.length, total: holders.length, page, pages },
       rows: matching.slice((page - 1) * rowsOnPage, page * rowsOnPage),
     };
@@ -94,13 +96,4 @@ async function listCampaigns(tx: Tx, ctx: StaffContext, disclosureId: string) {
     )
     .where(and(eq(campaigns.practiceId, ctx.practiceId), eq(campaigns.disclosureId, disclosureId)))
     .orderBy(desc(number));
-}
-
-/** What to say when asking, in each language it was written in. */
-async function saidAloud(tx: Tx, ctx: StaffContext, versionId: string) {
-  const rows = await tx
-    .select({ language: versionTexts.language, said: versionTexts.sayAloud, title: versionTexts.title })
-    .from(versionTexts)
-    .where(and(eq(versionTexts.practiceId, ctx.practiceId), eq(versionTexts.versionId, versionId)));
-  return new Map(rows.map(({ language, ...text }) => [language, text]));
 }

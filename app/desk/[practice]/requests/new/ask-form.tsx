@@ -17,12 +17,19 @@ import { OnceMore } from "./once-more";
 import { PeoplePicker } from "./people-picker";
 import { Plan } from "./plan";
 
-export type Person = { id: string; name: string; phone: string | null; mailLanguage: Language | null };
+export type Person = {
+  id: string;
+  name: string;
+  phone: string | null;
+  language: Language;
+  mailLanguage: Language | null;
+};
 export type Text = {
   id: string;
   title: string;
   /** Who needs it and was not asked: how many, and where they are chosen. */
   needing: { count: number; href: string };
+  sayAloud: { versionId: string; language: Language; words: string }[];
 };
 type Done = AskPlan & { askingId: string };
 

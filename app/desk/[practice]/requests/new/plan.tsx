@@ -7,6 +7,7 @@ import type { AskPlan } from "@/lib/consents/ask-patients";
 import { routes } from "@/lib/routes";
 import type { Person, Text } from "./ask-form";
 import classes from "./plan.module.css";
+import { SayAloud } from "./say-aloud";
 import { WeHaveMet } from "./we-have-met";
 
 /** Who is asked what and by which mail, whom no message can reach, and who is skipped and why. */
@@ -68,6 +69,7 @@ export function Plan(props: {
           </ul>
         </>
       )}
+      {!isDone && <SayAloud plan={plan} asked={asked} disclosures={disclosures} />}
       {skipped.length > 0 && (
         <>
           <h3>{t("skipped", { people: skipped.length })}</h3>
