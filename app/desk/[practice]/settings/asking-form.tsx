@@ -39,7 +39,7 @@ export function AskingForm({ practice, settings }: { practice: string; settings:
             key={name}
             type="number"
             inputMode="numeric"
-            description={t(`${name}Hint`)}
+            description={`${t(`${name}Hint`)} ${t("between", limits[name])}`}
             min={limits[name].least}
             max={limits[name].most}
             {...field(name)}
