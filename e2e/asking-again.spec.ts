@@ -7,10 +7,11 @@ import { readPractice } from "@/lib/in-practice";
 import { addPatient } from "@/lib/patients/add-patient";
 import { changeAsking } from "@/lib/practices/change-asking";
 import { routes } from "@/lib/routes";
-import { answer } from "./answering";
+import { answer, review, sign } from "./answering";
 import { expect, test } from "./fixtures";
 import { addedPatient, asSeen, newSurname, requestOf, type StoryPatient } from "./people";
 import { makePractice, publishSecond, type StoryPractice } from "./practices";
+import { publishChange, summaries } from "./publish-sheet";
 import { screens } from "./screens";
 
 const key = "session-recording";
@@ -20,15 +21,15 @@ for (const { name, size } of screens) {
     test.use(size);
     test.slow();
 
-    test("a changed text is asked again of each who agreed to the old one, and the desk sees how far it is", async ({
+    test("a changed text is published and asked again of each who agreed to the old one, until all have answered", async ({
       pageOf,
     }) => {
-      const { practice, patients } = await makeHolders(["Mira", "Leo", "Ana"]);
-      const [answers, declines] = patients;
-      if (!answers || !declines) throw new Error("There are no patients");
-      await askAgain(practice, patients);
+      const { practice, patients } = await makeHolders(["Mira", "Leo", "Ana"], 0);
+      const [answers, declines, refuses] = patients;
+      if (!answers || !declines || !refuses) throw new Error("There are no patients");
       const { slug } = practice;
       const desk = await pageOf(practice.ownerEmail, slug);
+      await publishChange(desk, practice, key, patients.length);
       await expect(async () => {
         await desk.goto(campaignOf(practice));
         await expect(desk.getByText("3 of 3 asked, 0 skipped, 0 to be asked.")).toBeVisible({
@@ -42,6 +43,7 @@ for (const { name, size } of screens) {
       await expect(page.getByText("newer text")).toBeVisible();
       await page.getByRole("link", { name: "Start" }).click();
       await expect(page.getByRole("heading", { name: "What changed since your last answer" })).toBeVisible();
+      await expect(page.getByText(summaries.English)).toBeVisible();
       const uses = await usesOf(page);
       await answer(
         page,
@@ -59,11 +61,19 @@ for (const { name, size } of screens) {
       await other.getByRole("link", { name: "What I agreed to" }).click();
       await expect(other.getByRole("link", { name: "Read and answer" })).toBeVisible();
 
+      const third = await pageOf(refuses.email, slug);
+      await third.goto(routes.my(slug));
+      await third.getByRole("link", { name: "Start" }).click();
+      await third.getByRole("button", { name: "No to all of these" }).click();
+      await review(third);
+      await sign(third, refuses.legalName);
+      await expect(third.getByText("Your answer is no, and we will keep to it.")).toBeVisible();
+
       await desk.goto(campaignOf(practice));
       await expect(rowOf(desk, answers)).toContainText(`yes to 1 of ${uses.length}`);
       await expect(rowOf(desk, declines)).toContainText("asked not to be asked");
-      await desk.getByRole("link", { name: "Answered 1" }).click();
-      await expect(desk.getByText("1 patient of 3.")).toBeVisible();
+      await desk.getByRole("link", { name: "Answered 2" }).click();
+      await expect(desk.getByText("2 patients of 3.")).toBeVisible();
       expect((await new AxeBuilder({ page: desk }).setLegacyMode().analyze()).violations).toEqual([]);
       await desk.goto(routes.requests(slug));
       await expect(rowOf(desk, declines)).toContainText("asked not to be asked");
@@ -128,11 +138,11 @@ test("who has not met the therapist is not asked to be recorded, until that is n
 });
 
 /** Patients of a practice of their own, without quiet hours, who agreed to the first text about recording. */
-async function makeHolders(names: string[]) {
+async function makeHolders(names: string[], stopMinutes = 10) {
   const practice = await makePractice([key]);
   await changeAsking(practice.staff.owner, {
     ...{ quietFrom: "", quietUntil: "", reminderDays: 7, mostReminders: 3, renewalDays: 30 },
-    ...{ stopMinutes: 10, recordingAfterMeeting: true },
+    ...{ stopMinutes, recordingAfterMeeting: true },
   });
   const patients: StoryPatient[] = [];
   for (const calledName of names)

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { asked, entered, yes } from "@/db/demo/story";
 import { campaignHolders, campaigns } from "@/db/schema";
 import { readPractice } from "@/lib/in-practice";
@@ -7,26 +6,10 @@ import { writeDraft } from "./drafts";
 import { expect, test } from "./fixtures";
 import { addedPatient, requestOf } from "./people";
 import { makePractice, type StoryPractice } from "./practices";
+import { decideAboutTexts, openSheet, summaries, summary } from "./publish-sheet";
 import { screens } from "./screens";
 
 const key = "session-recording";
-const summaries = { English: "I keep recordings 30 days.", Spanish: "Guardo las grabaciones 30 días." };
-
-const summary = (page: Page, language: keyof typeof summaries) =>
-  page.getByLabel(`What changed, for patients (${language})`);
-
-async function openSheet(page: Page, { slug }: StoryPractice, disclosureId: string) {
-  await page.goto(routes.publish(slug, disclosureId));
-  await expect(page.getByRole("heading", { name: "Publish version 2" })).toBeVisible();
-}
-
-/** What the demo's texts say in words of their own, and that nobody has read the translation. */
-async function decideAboutTexts(page: Page) {
-  await page.getByRole("checkbox", { name: /^Publish the Spanish text although/ }).check();
-  const otherwise = page.getByRole("checkbox", { name: /^The text says it in other words/ });
-  for (const box of await otherwise.all()) await box.check();
-}
-
 async function askedOf({ staff }: StoryPractice) {
   return readPractice(staff.owner, async (tx) => ({
     begun: await tx.select().from(campaigns),
