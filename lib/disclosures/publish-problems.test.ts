@@ -16,7 +16,8 @@ const before = new Date("2026-01-02T08:00:00Z");
 const first = { id: "v1", number: 1, change: "material", earlierAnswersUntil: null } as const;
 
 const kind = "ai-transcription" as const;
-const latest = { ...first, effectiveFrom: before, texts: { en: "other", es: "other" } };
+const texts = { en: "other", es: "other" };
+const latest = { ...first, effectiveFrom: before, texts, answersLastMonths: null };
 const chosen: PublishDraftInput = {
   ...{ disclosureId: "d1", revision: 1, change: "material" },
   summaries: { en: "New.", es: "Nuevo." },
@@ -65,6 +66,7 @@ test.each<[string, Given, string[]]>([
     [],
   ],
   ["the same text again", { latest: sameAsNow() }, ["texts: text-unchanged"]],
+  ["the same text again, for a year", { latest: sameAsNow(), content: { answersLastMonths: 12 } }, []],
   [
     "an empty summary in one language",
     { choices: { summaries: { en: "New.", es: "" } } },

@@ -5,7 +5,7 @@ import type { DraftContent } from "./draft-content";
 import type { PublishDraftInput } from "./input";
 import type { DisclosureKind } from "./kinds";
 import { publishedTexts } from "./next-version";
-import { type PublishRefusal, type VersionFacts, whyNotPublish } from "./rules";
+import { type Binding, type PublishRefusal, type VersionFacts, whyNotPublish } from "./rules";
 import { type TextRefusal, whatTextLacks, wordsOf } from "./text-problems";
 import { unreadTranslations } from "./translations";
 import { type NewVersion, versionSha256 } from "./write-version";
@@ -39,7 +39,7 @@ export type PublishProblem = {
 
 type Facts = {
   kind: DisclosureKind;
-  latest: (VersionFacts & { texts: Record<string, string> }) | null;
+  latest: (VersionFacts & Binding) | null;
   /** The fingerprints that were read by somebody who knows the language. */
   reviewed: readonly string[];
   content: DraftContent;

@@ -25,7 +25,8 @@ export async function publishVersion(ctx: StaffContext | SystemContext, given: P
       const latest = await latestVersion(tx, ctx, input.disclosureId);
       const effectiveFrom = input.effectiveFrom ?? now;
       const summaries = languages.map((language) => input.texts[language].changeSummary);
-      const refusal = whyNotPublish(latest, { effectiveFrom, texts, summaries });
+      const { answersLastMonths } = said;
+      const refusal = whyNotPublish(latest, { effectiveFrom, texts, answersLastMonths, summaries });
       if (refusal) throw new Refused(refusal);
 
       const number = (latest?.number ?? 0) + 1;

@@ -23,8 +23,9 @@ describe("the version in force", () => {
 });
 
 describe("why a version is not published", () => {
-  const latest = { ...version(1, day(10)), texts: { en: "a", es: "b" } };
-  const next = { effectiveFrom: day(10), texts: { en: "c", es: "d" }, summaries: ["New.", "Nuevo."] };
+  const latest = { ...version(1, day(10)), texts: { en: "a", es: "b" }, answersLastMonths: null };
+  const summaries = ["New.", "Nuevo."];
+  const next = { effectiveFrom: day(10), texts: { en: "c", es: "d" }, answersLastMonths: null, summaries };
   test.each([
     ["a changed text with its summaries", latest, next, null],
     ["the first one, without summary", null, { ...next, summaries: [null, null] }, null],
@@ -37,6 +38,9 @@ describe("why a version is not published", () => {
     ["no summary in one language", latest, { ...next, summaries: ["New.", null] }, "change-summary-missing"],
     ["an empty summary", latest, { ...next, summaries: ["", "Nuevo."] }, "change-summary-missing"],
     ["nothing new in any language", latest, { ...next, texts: latest.texts }, "text-unchanged"],
+    ["the same words, for a year", latest, { ...next, texts: latest.texts, answersLastMonths: 12 }, null],
+    ["the same words in one language fewer", latest, { ...next, texts: { en: "a" } }, null],
+    ["the same words in one language more", { ...latest, texts: { en: "c" } }, next, null],
     ["something new in one language", latest, { ...next, texts: { ...latest.texts, es: "d" } }, null],
   ])("%s", (_, before, given, refusal) => {
     expect(whyNotPublish(before, given)).toBe(refusal);

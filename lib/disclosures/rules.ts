@@ -39,15 +39,26 @@ export function questionVersion<V extends VersionFacts>(
   return changed ? latest : opened;
 }
 
+/** What an answer binds to: what each language says, by its fingerprint, and how long the answer counts. */
+export type Binding = { texts: Record<string, string>; answersLastMonths: number | null };
+
 export function whyNotPublish(
-  latest: (VersionFacts & { texts: Record<string, string> }) | null,
-  next: { effectiveFrom: Date; texts: Record<string, string>; summaries: (string | null)[] },
+  latest: (VersionFacts & Binding) | null,
+  next: Binding & { effectiveFrom: Date; summaries: (string | null)[] },
 ): PublishRefusal | null {
   if (!latest) return null;
   if (next.effectiveFrom < latest.effectiveFrom) return "effective-before-earlier-version";
   if (next.summaries.some((summary) => !summary)) return "change-summary-missing";
-  const unchanged = Object.entries(next.texts).every(([language, hash]) => latest.texts[language] === hash);
-  return unchanged ? "text-unchanged" : null;
+  return isSameBinding(latest, next) ? "text-unchanged" : null;
+}
+
+function isSameBinding(one: Binding, other: Binding): boolean {
+  const hashes = Object.entries(one.texts);
+  return (
+    one.answersLastMonths === other.answersLastMonths &&
+    hashes.length === Object.keys(other.texts).length &&
+    hashes.every(([language, hash]) => other.texts[language] === hash)
+  );
 }
 
 /** A privacy notice is acknowledged, never consented to (45 CFR 164.520). */
