@@ -1,11 +1,14 @@
 import type { Page } from "@playwright/test";
+import { entered } from "@/db/demo/story";
 import { findDraft } from "@/lib/disclosures/draft-queries";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { saveDraft } from "@/lib/disclosures/save-draft";
 import { readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
+import { addedPatient } from "./people";
 import { makePractice, type StoryPractice } from "./practices";
+import { decideAboutTexts } from "./publish-sheet";
 import { screens } from "./screens";
 
 test.slow();
@@ -32,6 +35,15 @@ async function begun(page: Page, practice: StoryPractice) {
 
 /** In the language that is shown; the other one is there too, out of sight. */
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+/** Another title and text instead of the starter's, and what it leaves blank. */
+async function write(page: Page, title: string, body: string, until: string) {
+  await field(page, "Title").fill(title);
+  await page.getByRole("textbox", { name: "The whole text" }).focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(body);
+  await field(page, "Until when").fill(until);
+}
 
 /** What is stored in the end, once the text has saved itself. */
 const stored = (practice: StoryPractice) =>
@@ -88,6 +100,46 @@ for (const { name, size } of screens) {
     });
   });
 }
+
+test("a text written in both languages is published from its editor, and each patient reads their own", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([]);
+  const { slug } = practice;
+  const page = await pageOf(practice.ownerEmail, slug);
+  await begun(page, practice);
+  await write(page, "Writing to each other", "I answer on weekdays.", "I delete mine after a year.");
+  await page.getByRole("tab", { name: /^Spanish/ }).click();
+  await write(page, "Escribirnos", "Contesto entre semana.", "Borro los míos después de un año.");
+  await page.getByRole("button", { name: "Publish…" }).click();
+  await expect(page.getByRole("heading", { name: "Publish version 1" })).toBeVisible();
+  await decideAboutTexts(page);
+  await page.getByRole("button", { name: /^Publish/ }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Version 1 is published" })).toBeVisible();
+
+  const english = await addedPatient(practice, [entered(0)]);
+  const spanish = await addedPatient(practice, [entered(0)], { language: "es", calledName: "Ana" });
+  const listed = await readPractice(practice.staff.owner, (tx) => listDisclosures(tx, practice.staff.owner));
+  const asking = `patient=${english.id}&patient=${spanish.id}&text=${listed.at(-1)?.id}`;
+  await page.goto(`${routes.ask(slug)}?${asking}`);
+  await page.getByRole("button", { name: "See who will be asked" }).click();
+  await page.getByRole("button", { name: "Ask 2 patients" }).click();
+  await expect(page.getByText(/^The e-mails leave /)).toBeVisible();
+
+  const reading = await pageOf(english.email, slug);
+  await reading.goto(routes.my(slug));
+  await reading.getByRole("link", { name: "Start" }).click();
+  await expect(reading.getByRole("heading", { level: 1, name: "Writing to each other" })).toBeVisible();
+  await expect(reading.getByText("I answer on weekdays.")).toBeVisible();
+  await expect(reading.getByText("I delete mine after a year.")).toBeVisible();
+
+  const leyendo = await pageOf(spanish.email, slug);
+  await leyendo.goto(routes.my(slug));
+  await leyendo.getByRole("link", { name: "Empezar" }).click();
+  await expect(leyendo.getByRole("heading", { level: 1, name: "Escribirnos" })).toBeVisible();
+  await expect(leyendo.getByText("Contesto entre semana.")).toBeVisible();
+  await expect(leyendo.getByText("Borro los míos después de un año.")).toBeVisible();
+});
 
 test("who writes is told when a colleague saved meanwhile, and nothing is lost", async ({ pageOf }) => {
   const practice = await makePractice([]);

@@ -85,16 +85,17 @@ function MissingParts(props: {
   const t = useTranslations("deskForms.publish");
   return page.written.map(({ language }) => {
     const open = missing.filter(({ details }) => details.language === language);
-    const keys = [
+    // Until the preview has caught up, what was just ticked is still missing there.
+    const keys = new Set([
       ...open.map(({ details }) => partKey(language, details.part ?? "")),
       ...otherwise.filter((key) => key.startsWith(`${language}.`)),
-    ];
-    if (keys.length === 0) return null;
+    ]);
+    if (keys.size === 0) return null;
     return (
       <fieldset key={language} className={classes.missing}>
         <legend>{t("missing", { language, count: open.length })}</legend>
         <p className={list.quiet}>{t("missingHint")}</p>
-        {keys.toSorted(inOrderOf(page, language)).map((key) => (
+        {[...keys].toSorted(inOrderOf(page, language)).map((key) => (
           <Checkbox
             key={key}
             label={t("saidOtherwise", { part: page.parts[key.slice(language.length + 1)] ?? "" })}
