@@ -61,6 +61,8 @@ export async function makePractice(overrides: Partial<Practice> = {}): Promise<M
     stopMinutes: 10,
     recordingAfterMeeting: true,
     publishesTexts: false,
+    requiresVendorAgreement: true,
+    platformAnswerDays: 3,
     ...overrides,
     practiceId: id,
     id,

@@ -13,9 +13,10 @@ import {
 } from "drizzle-orm/pg-core";
 import { items, versions } from "./disclosures";
 import { language, patients } from "./patients";
+import { platformAcknowledgements } from "./platform-requests";
 import { staffMembers } from "./practices";
-import { requests, route } from "./requests";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { requests } from "./requests";
+import { bytes, moment, route, tenantColumns } from "./tenancy";
 
 export const yesOrNo = pgEnum("yes_or_no", ["yes", "no"]);
 export const capacity = pgEnum("capacity", ["self", "parent", "guardian", "proxy"]);
@@ -168,13 +169,14 @@ export const withdrawalItems = pgTable(
   ],
 );
 
-/** How an answer or withdrawal was made: name, mark, address, browser. Encrypted, and erasable on its own. */
+/** How an answer, withdrawal or acknowledgement was made: name, mark, address, browser. Encrypted, and erasable on its own. */
 export const signatureEvidence = pgTable(
   "signature_evidence",
   {
     ...tenantColumns(),
     answerId: uuid("answer_id"),
     withdrawalId: uuid("withdrawal_id"),
+    acknowledgementId: uuid("acknowledgement_id"),
     sealed: bytes("sealed").notNull(),
     commitment: text("commitment").notNull(),
   },
@@ -190,9 +192,18 @@ export const signatureEvidence = pgTable(
       columns: [t.practiceId, t.withdrawalId],
       foreignColumns: [withdrawals.practiceId, withdrawals.id],
     }),
+    foreignKey({
+      name: "signature_evidence_acknowledgement_fk",
+      columns: [t.practiceId, t.acknowledgementId],
+      foreignColumns: [platformAcknowledgements.practiceId, platformAcknowledgements.id],
+    }),
     unique("signature_evidence_of_answer").on(t.practiceId, t.answerId),
     unique("signature_evidence_of_withdrawal").on(t.practiceId, t.withdrawalId),
-    check("signature_evidence_of_one", sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}) = 1`),
+    unique("signature_evidence_of_acknowledgement").on(t.practiceId, t.acknowledgementId),
+    check(
+      "signature_evidence_of_one",
+      sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}, ${t.acknowledgementId}) = 1`,
+    ),
   ],
 );
 

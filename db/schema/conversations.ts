@@ -1,15 +1,29 @@
 /** A conversation is something somebody wants to talk about; it ends with an outcome and is never a refusal. */
-import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { patients } from "./patients";
+import { platformRequests } from "./platform-requests";
 import { staffMembers } from "./practices";
-import { requests, route } from "./requests";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { requests } from "./requests";
+import { bytes, moment, route, tenantColumns } from "./tenancy";
 
-export const conversationTopic = pgEnum("conversation_topic", ["talk-first"]);
+export const conversationTopic = pgEnum("conversation_topic", ["talk-first", "platform"]);
 export const conversationOutcome = pgEnum("conversation_outcome", [
   "questions-answered",
   "wants-time",
   "will-not-be-asked",
+  "stays-as-it-is",
+  "will-be-decided",
 ]);
 
 export const conversations = pgTable(
@@ -18,7 +32,9 @@ export const conversations = pgTable(
     ...tenantColumns(),
     patientId: uuid("patient_id").notNull(),
     topic: conversationTopic("topic").notNull(),
-    requestId: uuid("request_id").notNull(),
+    /** The question it is about, or the wish to meet another way. */
+    requestId: uuid("request_id"),
+    platformRequestId: uuid("platform_request_id"),
     wantedAt: moment("wanted_at").notNull(),
     wantedBy: uuid("wanted_by").notNull(),
     route: route("route").notNull(),
@@ -35,6 +51,13 @@ export const conversations = pgTable(
       columns: [t.practiceId, t.requestId],
       foreignColumns: [requests.practiceId, requests.id],
     }),
+    foreignKey({
+      name: "conversations_platform_request_fk",
+      columns: [t.practiceId, t.platformRequestId, t.patientId],
+      foreignColumns: [platformRequests.practiceId, platformRequests.id, platformRequests.patientId],
+    }),
+    check("conversations_about_one", sql`num_nonnulls(${t.requestId}, ${t.platformRequestId}) = 1`),
+    index("conversations_of_platform_request").on(t.practiceId, t.platformRequestId, t.wantedAt),
     index("conversations_of_request").on(t.practiceId, t.requestId, t.wantedAt),
     index("conversations_of_patient").on(t.practiceId, t.patientId, t.wantedAt),
   ],

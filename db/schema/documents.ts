@@ -1,4 +1,4 @@
-/** A document is the sealed PDF of an answer, refusal or withdrawal. An answer without one is the worker's list. */
+/** A document is the sealed PDF of an answer, refusal, withdrawal or acknowledgement. What lacks one is the worker's list. */
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { answers, withdrawals } from "./consents";
 import { patients } from "./patients";
+import { platformAcknowledgements } from "./platform-requests";
 import { sealKeys } from "./practices";
 import { bytes, moment, tenantColumns } from "./tenancy";
 
@@ -26,6 +27,7 @@ export const documents = pgTable(
     patientId: uuid("patient_id").notNull(),
     answerId: uuid("answer_id"),
     withdrawalId: uuid("withdrawal_id"),
+    acknowledgementId: uuid("acknowledgement_id"),
     sealKeyId: uuid("seal_key_id").notNull(),
     sha256: text("sha256").notNull(),
     byteSize: integer("byte_size").notNull(),
@@ -52,13 +54,22 @@ export const documents = pgTable(
       foreignColumns: [withdrawals.practiceId, withdrawals.id],
     }),
     foreignKey({
+      name: "documents_acknowledgement_fk",
+      columns: [t.practiceId, t.acknowledgementId],
+      foreignColumns: [platformAcknowledgements.practiceId, platformAcknowledgements.id],
+    }),
+    foreignKey({
       name: "documents_seal_key_fk",
       columns: [t.practiceId, t.sealKeyId],
       foreignColumns: [sealKeys.practiceId, sealKeys.id],
     }),
     unique("documents_one_per_answer").on(t.practiceId, t.answerId),
     unique("documents_one_per_withdrawal").on(t.practiceId, t.withdrawalId),
-    check("documents_of_one", sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}) = 1`),
+    unique("documents_one_per_acknowledgement").on(t.practiceId, t.acknowledgementId),
+    check(
+      "documents_of_one",
+      sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}, ${t.acknowledgementId}) = 1`,
+    ),
     index("documents_of_patient").on(t.practiceId, t.patientId, t.sealedAt),
   ],
 );
@@ -85,6 +96,7 @@ export const sealFailures = pgTable(
     ...tenantColumns(),
     answerId: uuid("answer_id"),
     withdrawalId: uuid("withdrawal_id"),
+    acknowledgementId: uuid("acknowledgement_id"),
     cause: text("cause").notNull(),
     failedAt: moment("failed_at").notNull(),
     nextTryAt: moment("next_try_at").notNull(),
@@ -101,9 +113,18 @@ export const sealFailures = pgTable(
       columns: [t.practiceId, t.withdrawalId],
       foreignColumns: [withdrawals.practiceId, withdrawals.id],
     }),
-    check("seal_failures_of_one", sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}) = 1`),
+    foreignKey({
+      name: "seal_failures_acknowledgement_fk",
+      columns: [t.practiceId, t.acknowledgementId],
+      foreignColumns: [platformAcknowledgements.practiceId, platformAcknowledgements.id],
+    }),
+    check(
+      "seal_failures_of_one",
+      sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}, ${t.acknowledgementId}) = 1`,
+    ),
     index("seal_failures_of_answer").on(t.practiceId, t.answerId, t.failedAt),
     index("seal_failures_of_withdrawal").on(t.practiceId, t.withdrawalId, t.failedAt),
+    index("seal_failures_of_acknowledgement").on(t.practiceId, t.acknowledgementId, t.failedAt),
   ],
 );
 

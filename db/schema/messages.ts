@@ -13,6 +13,7 @@ export const messageKind = pgEnum("message_kind", [
   "address-changed",
   "reminder",
   "trial",
+  "platform-news",
 ]);
 export const settlementCause = pgEnum("settlement_cause", ["nothing-open", "archived"]);
 export const failureKind = pgEnum("failure_kind", ["refused", "unreachable"]);

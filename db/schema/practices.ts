@@ -41,6 +41,10 @@ export const practices = pgTable(
     stopMinutes: integer("stop_minutes").notNull().default(10),
     recordingAfterMeeting: boolean("recording_after_meeting").notNull().default(true),
     publishesTexts: boolean("publishes_texts").notNull().default(false),
+    /** No patient is put on a video service that has signed no agreement with the practice. */
+    requiresVendorAgreement: boolean("requires_vendor_agreement").notNull().default(true),
+    /** Days within which a wish to meet another way is to be answered. */
+    platformAnswerDays: integer("platform_answer_days").notNull().default(3),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [

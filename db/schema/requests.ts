@@ -4,9 +4,8 @@ import { campaignHolders } from "./campaigns";
 import { versions } from "./disclosures";
 import { patients } from "./patients";
 import { staffMembers } from "./practices";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, route, tenantColumns } from "./tenancy";
 
-export const route = pgEnum("route", ["portal", "in-person", "paper", "phone", "system"]);
 /** Why a question was put: somebody here asked, the patient wanted to answer anew, a new text, or an answer about to end. */
 export const requestOrigin = pgEnum("request_origin", ["staff", "patient", "new-version", "renewal"]);
 export const noticeOutcome = pgEnum("notice_outcome", ["refused", "unable"]);

@@ -59,8 +59,8 @@ type Fields = {
   };
   "document.opened": Patient & { documentId: Id };
   "document.found-damaged": Patient & { documentId: Id };
-  "document.seal-failed": Patient & { answerId: Id; withdrawalId?: Id };
-  "document.seal-retried": Patient & { answerId: Id; withdrawalId?: Id };
+  "document.seal-failed": Patient & { answerId?: Id; withdrawalId?: Id; acknowledgementId?: Id };
+  "document.seal-retried": Patient & { answerId?: Id; withdrawalId?: Id; acknowledgementId?: Id };
   "message.delivered": Anyone & { messageId: Id; kind: string };
   "message.failed": Anyone & { messageId: Id; kind: string; attempt: Count; final: boolean };
   "message.settled": Anyone & { messageId: Id; kind: string; cause: "nothing-open" | "archived" };
@@ -92,6 +92,35 @@ type Fields = {
   "access-test.missed": Patient & { testId: Id };
   "watch.noted": { entryId: Id };
   "watch.concluded": { entryId: Id; conclusion: string };
+  "platform.listed": { platformId: Id; kind: string };
+  "platform.fact-noted": { platformId: Id; factId: Id; key: string };
+  "platform.left": { platformId: Id };
+  "platform.returned-to": { platformId: Id };
+  "platform.default-set": { platformId: Id; effectiveFrom: string };
+  "platform.trouble-noted": Patient & { platformId: Id; troubleId: Id; kind: string };
+  "patient.placed": Patient & { placementId: Id; platformId?: Id; origin: string };
+  "group.placed": { groupId: Id; placementId: Id; platformId?: Id };
+  "next-appointment.chosen": Patient & { choiceId: Id; platformId: Id };
+  "next-appointment.ended": Patient & { choiceId: Id };
+  "group.made": { groupId: Id; kind: string };
+  "group.ended": { groupId: Id };
+  "group.joined": Patient & { groupId: Id };
+  "group.left": Patient & { groupId: Id };
+  "room.assigned": Anyone & { groupId?: Id; roomId: Id; platformId: Id };
+  "room.ended": Anyone & { groupId?: Id; roomId: Id };
+  "room.opened": Anyone & { groupId?: Id; roomId: Id };
+  "personal-meeting.noted": { meetingId: Id; staffId: Id };
+  "safeguard.claimed": { safeguardId: Id; key: string };
+  "safeguard.dropped": { safeguardId: Id };
+  "safeguard.attested": { safeguardId: Id; attestationId: Id; outcome: string };
+  "attestation.opened": { attestationId: Id };
+  "platform-request.made": Patient & { wishId: Id; wish: string };
+  "platform-request.answered": Patient & { wishId: Id; decision: string };
+  "platform-request.acknowledged": Patient & { wishId: Id; acknowledgementId: Id; kind: string };
+  "platform-request.taken-back": Patient & { wishId: Id };
+  "platform-request.declined": Patient & { wishId: Id };
+  "platform-request.gone-back": Patient & { wishId: Id };
+  "platform-request.kept": Patient & { wishId: Id };
   "settings.changed": { changed: string[] };
 };
 
@@ -166,6 +195,35 @@ const patientReads: Record<EventName, boolean> = {
   "access-test.missed": true,
   "watch.noted": false,
   "watch.concluded": false,
+  "platform.listed": false,
+  "platform.fact-noted": false,
+  "platform.left": false,
+  "platform.returned-to": false,
+  "platform.default-set": false,
+  "platform.trouble-noted": true,
+  "patient.placed": true,
+  "group.placed": false,
+  "next-appointment.chosen": true,
+  "next-appointment.ended": true,
+  "group.made": false,
+  "group.ended": false,
+  "group.joined": true,
+  "group.left": true,
+  "room.assigned": true,
+  "room.ended": true,
+  "room.opened": true,
+  "personal-meeting.noted": false,
+  "safeguard.claimed": false,
+  "safeguard.dropped": false,
+  "safeguard.attested": false,
+  "attestation.opened": false,
+  "platform-request.made": true,
+  "platform-request.answered": true,
+  "platform-request.acknowledged": true,
+  "platform-request.taken-back": true,
+  "platform-request.declined": true,
+  "platform-request.gone-back": true,
+  "platform-request.kept": true,
   "settings.changed": false,
 };
 

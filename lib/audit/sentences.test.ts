@@ -15,6 +15,7 @@ const slots = {
   practice: "Harbor",
   staff: "Kim",
   title: "Recording",
+  platform: "Zoom",
   reason: "treating",
   role: "owner",
   change: "material",

@@ -4,6 +4,7 @@ import {
   conversations,
   documents,
   patients,
+  platforms,
   requests,
   staffMembers,
   versions,
@@ -13,6 +14,7 @@ import type { Context } from "@/lib/context";
 import { disclosureTitles } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { platformName } from "@/lib/platforms/naming";
 import type { EventBody } from "./event-body";
 import type { EventName } from "./events";
 
@@ -42,6 +44,7 @@ export async function tellEvents(
     bodies.flatMap((body) => textOf(body, "patient") ?? []),
   );
   const titles = await titlesFor(tx, ctx, bodies, language);
+  const platformsNamed = await platformNames(tx, ctx, bodies, language);
 
   return bodies.map((body) => {
     const patientId = textOf(body, "patient");
@@ -59,6 +62,7 @@ export async function tellEvents(
         by: body.actor.kind,
         title: titles.get(body.seq) ?? "…",
         staff: staff.get(textOf(body, "staffId") ?? "") ?? "…",
+        platform: platformsNamed.get(textOf(body, "platformId") ?? "") ?? "…",
       },
     };
   });
@@ -105,6 +109,16 @@ async function patientNames(tx: Tx, ctx: Context, ids: string[]) {
     .from(patients)
     .where(and(eq(patients.practiceId, ctx.practiceId), inArray(patients.id, [...new Set(ids)])));
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function platformNames(tx: Tx, ctx: Context, bodies: readonly EventBody[], language: Language) {
+  if (!bodies.some((body) => textOf(body, "platformId"))) return new Map<string, string>();
+  const { id, kind, name } = platforms;
+  const rows = await tx
+    .select({ id, kind, name })
+    .from(platforms)
+    .where(eq(platforms.practiceId, ctx.practiceId));
+  return new Map(rows.map((row) => [row.id, platformName(row, language)]));
 }
 
 /** The title each event is about, by sequence number: the disclosure is found through whatever id it names. */

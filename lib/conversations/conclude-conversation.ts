@@ -22,7 +22,7 @@ export async function concludeConversation(ctx: StaffContext, input: ConcludeCon
 
       const { practiceId } = ctx;
       const { patientId, requestId } = conversation;
-      const cancelled = input.outcome === "will-not-be-asked" && !conversation.settled;
+      const cancelled = input.outcome === "will-not-be-asked" && !conversation.settled ? requestId : null;
       const id = uuid();
       await tx.insert(conversationOutcomes).values({
         practiceId,
@@ -34,7 +34,7 @@ export async function concludeConversation(ctx: StaffContext, input: ConcludeCon
         concludedBy: ctx.staffId,
       });
       if (cancelled) {
-        const cancellation = { requestId, cancelledAt: now, cancelledBy: ctx.staffId };
+        const cancellation = { requestId: cancelled, cancelledAt: now, cancelledBy: ctx.staffId };
         await tx.insert(requestCancellations).values({ practiceId, id: uuid(), ...cancellation });
       }
 
@@ -44,7 +44,8 @@ export async function concludeConversation(ctx: StaffContext, input: ConcludeCon
         conversationId: input.conversationId,
         outcome: input.outcome,
       });
-      if (cancelled) await recordEvent(tx, ctx, { name: "request.cancelled", patient: patientId, requestId });
+      if (cancelled)
+        await recordEvent(tx, ctx, { name: "request.cancelled", patient: patientId, requestId: cancelled });
     },
   );
 }

@@ -64,6 +64,17 @@ export async function oweWithdrawalConfirmed(
   await oweToPatient(tx, ctx, "withdrawal-confirmed", patient, { landing }, now);
 }
 
+/** Owes the patient word that the practice said something about how they meet. */
+export async function owePlatformNews(
+  tx: Tx,
+  ctx: Context,
+  patient: Addressee,
+  landing: string,
+  now: Date,
+): Promise<void> {
+  await oweToPatient(tx, ctx, "platform-news", patient, { landing }, now);
+}
+
 /** Owes the mailbox that stood for the patient until now word that it does so no longer. */
 export async function oweAddressChanged(tx: Tx, ctx: Context, patient: Addressee, now: Date): Promise<void> {
   await oweToPatient(tx, ctx, "address-changed", patient, { landing: routes.signIn }, now);

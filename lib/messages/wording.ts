@@ -10,4 +10,5 @@ export const kindKey = {
   "address-changed": "addressChanged",
   reminder: "reminder",
   trial: "trial",
+  "platform-news": "platformNews",
 } as const satisfies Record<Message["kind"], string>;

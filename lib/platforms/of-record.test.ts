@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { platformOfRecord, practiceDefault } from "./of-record";
+
+const day = (number: number) => new Date(Date.UTC(2026, 2, number));
+const zoom = { platformId: "zoom", effectiveFrom: day(1), setAt: day(1) };
+const meet = { platformId: "meet", effectiveFrom: day(10), setAt: day(5) };
+const placed = (platformId: string | null, since: number, until: number | null = null, placedAt = since) => {
+  return { platformId, since: day(since), until: until ? day(until) : null, placedAt: day(placedAt) };
+};
+
+describe("the platform of record", () => {
+  test.each([
+    ["is nothing before the practice named one", [], [], 5, null],
+    ["is the practice's without a placement", [], [zoom], 5, "zoom"],
+    ["follows the practice when it moves", [], [zoom, meet], 10, "meet"],
+    ["is not the practice's next before its day", [], [zoom, meet], 9, "zoom"],
+    ["is what was agreed with them", [placed("phone", 3)], [zoom], 5, "phone"],
+    ["is the practice's until then", [placed("phone", 6)], [zoom], 5, "zoom"],
+    ["stays theirs when the practice moves", [placed("phone", 3)], [zoom, meet], 12, "phone"],
+    ["is a trial to its end", [placed("phone", 3, 8)], [zoom], 7, "phone"],
+    ["is what it was before from the first moment after", [placed("phone", 3, 8)], [zoom], 8, "zoom"],
+    ["is an earlier agreement after a trial", [placed("doxy", 2), placed("phone", 3, 8)], [zoom], 8, "doxy"],
+    ["is the last that was placed", [placed("phone", 3), placed("doxy", 4)], [zoom], 5, "doxy"],
+    [
+      "is what was placed last, though another begins later",
+      [placed("a", 4, null, 2), placed("b", 3)],
+      [zoom],
+      5,
+      "b",
+    ],
+    [
+      "is the practice's again for who went back to it",
+      [placed("phone", 3), placed(null, 5)],
+      [zoom],
+      5,
+      "zoom",
+    ],
+  ] as const)("%s", (_, placements, defaults, at, platformId) => {
+    expect(platformOfRecord(placements, defaults, day(at))?.platformId ?? null).toBe(platformId);
+  });
+
+  test("says since when, whether it is theirs, and how long a trial lasts", () => {
+    expect(platformOfRecord([placed("phone", 3, 8)], [zoom], day(4))).toEqual({
+      platformId: "phone",
+      since: day(3),
+      isOwn: true,
+      trialUntil: day(8),
+    });
+    const back = platformOfRecord([placed("phone", 3), placed(null, 5)], [zoom], day(6));
+    expect(back).toEqual({ platformId: "zoom", since: day(5), isOwn: false, trialUntil: null });
+  });
+});
+
+test("of two defaults for the same moment the one set last counts, in either order", () => {
+  const later = { ...zoom, platformId: "teams", setAt: day(2) };
+  expect(practiceDefault([zoom, later], day(3))?.platformId).toBe("teams");
+  expect(practiceDefault([later, zoom], day(3))?.platformId).toBe("teams");
+});

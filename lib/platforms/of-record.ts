@@ -1,0 +1,50 @@
+/** What decides on which platform somebody meets; times of a placement are its first and, of a trial, its first no longer. */
+export type PlacementFacts = {
+  /** Null: whatever the practice meets on. */
+  platformId: string | null;
+  since: Date;
+  until: Date | null;
+  placedAt: Date;
+};
+export type DefaultFacts = { platformId: string; effectiveFrom: Date; setAt: Date };
+
+export type PlatformOfRecord = {
+  platformId: string;
+  since: Date;
+  /** It was agreed with them, so that the practice can move without them. */
+  isOwn: boolean;
+  /** The first moment it counts no longer, while it is a trial. */
+  trialUntil: Date | null;
+};
+
+/** The platform of record at a time: the latest placement that counts then, and else the practice's. Null before either. */
+export function platformOfRecord(
+  placements: readonly PlacementFacts[],
+  defaults: readonly DefaultFacts[],
+  now: Date,
+): PlatformOfRecord | null {
+  const placed = placements.reduce<PlacementFacts | null>((latest, one) => {
+    if (one.since > now || (one.until && one.until <= now)) return latest;
+    return latest && latest.placedAt > one.placedAt ? latest : one;
+  }, null);
+  if (placed?.platformId) {
+    const { platformId, since, until } = placed;
+    return { platformId, since, isOwn: true, trialUntil: until };
+  }
+  const common = practiceDefault(defaults, now);
+  if (!common) return null;
+  const since = placed && placed.since > common.effectiveFrom ? placed.since : common.effectiveFrom;
+  return { platformId: common.platformId, since, isOwn: false, trialUntil: null };
+}
+
+/** What the practice itself meets on at a time: of those that have begun the one that began last, and of these the last set. */
+export function practiceDefault<Default extends DefaultFacts>(
+  defaults: readonly Default[],
+  now: Date,
+): Default | null {
+  return defaults.reduce<Default | null>((latest, one) => {
+    if (one.effectiveFrom > now) return latest;
+    if (!latest || one.effectiveFrom > latest.effectiveFrom) return one;
+    return one.effectiveFrom < latest.effectiveFrom || latest.setAt > one.setAt ? latest : one;
+  }, null);
+}

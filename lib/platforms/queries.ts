@@ -1,0 +1,90 @@
+import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import {
+  type Platform,
+  placements,
+  platformDefaults,
+  platformFacts,
+  platformLeavings,
+  platforms,
+} from "@/db/schema";
+import type { Context } from "@/lib/context";
+import { NotFound } from "@/lib/errors";
+import type { Tx } from "@/lib/in-practice";
+import { type DefaultFacts, type PlatformOfRecord, platformOfRecord } from "./of-record";
+
+export type PlatformFact = typeof platformFacts.$inferSelect;
+export type ListedPlatform = Platform & {
+  /** The practice uses it no longer since then. */
+  leftAt: Date | null;
+  /** What is known, by key: the latest of each. */
+  facts: ReadonlyMap<PlatformFact["key"], PlatformFact>;
+};
+
+/** Every platform of the practice with what is known about it, those left too, in the order they were added. */
+export async function listPlatforms(tx: Tx, ctx: Context): Promise<ListedPlatform[]> {
+  const { practiceId } = ctx;
+  const rows = await tx
+    .select({ platform: platforms, leaving: platformLeavings })
+    .from(platforms)
+    .leftJoin(platformLeavings, and(eq(platformLeavings.practiceId, platforms.practiceId), openLeavingOf()))
+    .where(eq(platforms.practiceId, practiceId))
+    .orderBy(asc(platforms.addedAt), asc(platforms.id));
+  const noted = await tx
+    .select()
+    .from(platformFacts)
+    .where(eq(platformFacts.practiceId, practiceId))
+    .orderBy(asc(platformFacts.notedAt), asc(platformFacts.id));
+  const byPlatform = Map.groupBy(noted, ({ platformId }) => platformId);
+  return rows.map(({ platform, leaving }) => ({
+    ...platform,
+    leftAt: leaving?.leftAt ?? null,
+    facts: new Map((byPlatform.get(platform.id) ?? []).map((fact) => [fact.key, fact])),
+  }));
+}
+
+export async function getPlatform(tx: Tx, ctx: Context, platformId: string): Promise<ListedPlatform> {
+  const found = (await listPlatforms(tx, ctx)).find(({ id }) => id === platformId);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+export async function listDefaults(tx: Tx, ctx: Context): Promise<DefaultFacts[]> {
+  const { platformId, effectiveFrom, setAt } = platformDefaults;
+  return tx
+    .select({ platformId, effectiveFrom, setAt })
+    .from(platformDefaults)
+    .where(eq(platformDefaults.practiceId, ctx.practiceId))
+    .orderBy(asc(setAt));
+}
+
+export type OfRecord = (owner: { patientId: string } | { groupId: string }) => PlatformOfRecord | null;
+
+/** Asks for the platform of record of these patients and of every group; null: of everybody. */
+export async function platformsOfRecord(
+  tx: Tx,
+  ctx: Context,
+  patientIds: readonly string[] | null,
+  now: Date,
+): Promise<OfRecord> {
+  const defaults = await listDefaults(tx, ctx);
+  const rows = await tx
+    .select()
+    .from(placements)
+    .where(
+      and(
+        eq(placements.practiceId, ctx.practiceId),
+        patientIds
+          ? or(isNotNull(placements.groupId), inArray(placements.patientId, [...patientIds]))
+          : undefined,
+      ),
+    );
+  const byOwner = Map.groupBy(rows, ({ patientId, groupId }) => patientId ?? groupId ?? "");
+  return (owner) => {
+    const id = "patientId" in owner ? owner.patientId : owner.groupId;
+    return platformOfRecord(byOwner.get(id) ?? [], defaults, now);
+  };
+}
+
+function openLeavingOf() {
+  return and(eq(platformLeavings.platformId, platforms.id), isNull(platformLeavings.returnedAt));
+}
