@@ -41,6 +41,7 @@ export const pureModules = [
   "lib/phone",
   "lib/practices/asking-rules",
   "lib/typed-name",
+  "lib/platforms/of-record",
   "lib/consents/records-route",
   "lib/documents/signed-record",
   "lib/documents/paper/sentences",
