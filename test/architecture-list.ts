@@ -38,6 +38,7 @@ export const pureModules = [
   "lib/address",
   "lib/context",
   "lib/languages",
+  "lib/link",
   "lib/phone",
   "lib/practices/asking-rules",
   "lib/typed-name",

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { whyNotLink } from "@/lib/link";
 import { reasoned } from "@/lib/practices/input";
-import { watchConclusions, whyNotLink } from "./rules";
+import { watchConclusions } from "./rules";
 
 const words = (most: number) => z.string().trim().min(1).max(most);
 /** A field that may stay empty: a form sends "" for it. */

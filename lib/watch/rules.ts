@@ -3,15 +3,8 @@ import { currentVersion, type VersionFacts } from "@/lib/disclosures/rules";
 export const watchConclusions = ["no-change", "new-text", "stop"] as const;
 export type WatchConclusion = (typeof watchConclusions)[number];
 
-export type LinkRefusal = "link-not-https";
 export type WatchRefusal = "watch-in-future";
 export type ConcludeWatchRefusal = "watch-already-concluded";
-
-/** A link is shown to be followed, so it leads to a page on the web and carries nobody's password. */
-export function whyNotLink(link: string): LinkRefusal | null {
-  const { protocol, hostname, username, password } = URL.parse(link) ?? {};
-  return protocol === "https:" && hostname && !username && !password ? null : "link-not-https";
-}
 
 export function whyNotWatch({ changedOn }: { changedOn: string }, today: string): WatchRefusal | null {
   return changedOn > today ? "watch-in-future" : null;
