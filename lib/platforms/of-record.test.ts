@@ -82,3 +82,35 @@ describe("somebody meets on a platform from now on", () => {
     expect(meetsOnFrom(placements, defaults, platformId, day(5))).toBe(meets);
   });
 });
+
+describe("going back from what was agreed on a wish", () => {
+  const wished = (platformId: string, since: number, until: number | null = null) => {
+    return { ...placed(platformId, since, until), origin: "request" as const, requestId: platformId };
+  };
+  const back = (requestId: string, since: number) => {
+    return { ...placed(null, since), origin: "back" as const, requestId };
+  };
+  const at = (placements: Parameters<typeof platformOfRecord>[0], number: number) =>
+    platformOfRecord(placements, [zoom, meet], day(number))?.platformId;
+
+  test("brings back what counted before, as if it had never been", () => {
+    expect(at([wished("phone", 3), wished("doxy", 5), back("doxy", 6)], 6)).toBe("phone");
+    expect(at([wished("phone", 3), back("phone", 6)], 6)).toBe("zoom");
+    expect(at([wished("phone", 3), back("phone", 6)], 12)).toBe("meet");
+  });
+
+  test("a trial that stood before goes on to its own end, and nothing comes back after it", () => {
+    const history = [wished("phone", 3, 8), wished("doxy", 5), back("doxy", 6)];
+    expect([at(history, 7), at(history, 9)]).toEqual(["phone", "zoom"]);
+  });
+
+  test("before it begins leaves nothing changed", () => {
+    expect(at([wished("doxy", 7), back("doxy", 6)], 9)).toBe("zoom");
+  });
+
+  test("counts from the moment of going back, and the practice's counts since then", () => {
+    const history = [wished("phone", 3), back("phone", 6)];
+    expect(at(history, 5)).toBe("phone");
+    expect(platformOfRecord(history, [zoom], day(7))?.since).toEqual(day(6));
+  });
+});

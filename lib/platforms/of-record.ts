@@ -1,3 +1,5 @@
+import type { Placement } from "@/db/schema";
+
 /** What decides on which platform somebody meets; times of a placement are its first and, of a trial, its first no longer. */
 export type PlacementFacts = {
   /** Null: whatever the practice meets on. */
@@ -5,6 +7,8 @@ export type PlacementFacts = {
   since: Date;
   until: Date | null;
   placedAt: Date;
+  origin?: Placement["origin"];
+  requestId?: string | null;
 };
 export type DefaultFacts = { platformId: string; effectiveFrom: Date; setAt: Date };
 
@@ -23,18 +27,41 @@ export function platformOfRecord(
   defaults: readonly DefaultFacts[],
   now: Date,
 ): PlatformOfRecord | null {
-  const placed = placements.reduce<PlacementFacts | null>((latest, one) => {
-    if (one.since > now || (one.until && one.until <= now)) return latest;
-    return latest && latest.placedAt > one.placedAt ? latest : one;
-  }, null);
+  const placed = countingPlacement(placements, now);
   if (placed?.platformId) {
     const { platformId, since, until } = placed;
     return { platformId, since, isOwn: true, trialUntil: until };
   }
   const common = practiceDefault(defaults, now);
   if (!common) return null;
-  const since = placed && placed.since > common.effectiveFrom ? placed.since : common.effectiveFrom;
+  const backSince = Math.max(
+    placed?.since.getTime() ?? 0,
+    ...placements.filter(isBack).map(({ since }) => (since > now ? 0 : since.getTime())),
+  );
+  const since = backSince > common.effectiveFrom.getTime() ? new Date(backSince) : common.effectiveFrom;
   return { platformId: common.platformId, since, isOwn: false, trialUntil: null };
+}
+
+/**
+ * The placement that counts at a time, the one placed last. Going back from a wish does not count itself:
+ * it takes the wish's placements out, so that what they stood before counts as if they had never been.
+ */
+export function countingPlacement<Placed extends PlacementFacts>(
+  placements: readonly Placed[],
+  now: Date,
+): Placed | null {
+  const goneBack = new Set(
+    placements.filter((one) => isBack(one) && one.since <= now).map(({ requestId }) => requestId),
+  );
+  return placements.reduce<Placed | null>((latest, one) => {
+    if (one.since > now || (one.until && one.until <= now)) return latest;
+    if (isBack(one) || (one.requestId && goneBack.has(one.requestId))) return latest;
+    return latest && latest.placedAt > one.placedAt ? latest : one;
+  }, null);
+}
+
+function isBack({ origin, requestId }: PlacementFacts): boolean {
+  return origin === "back" && Boolean(requestId);
 }
 
 /** What the practice itself meets on at a time: of those that have begun the one that began last, and of these the last set. */

@@ -1,0 +1,32 @@
+import { recordEvent } from "@/lib/audit/record-event";
+import type { PatientContext, StaffContext } from "@/lib/context";
+import { daysAfter, startOfDay } from "@/lib/dates";
+import type { Tx } from "@/lib/in-practice";
+import { writePlacement } from "@/lib/platforms/place";
+import { getPractice } from "@/lib/practices/queries";
+import { placedEvent } from "./decide";
+import type { PlatformWish } from "./queries";
+
+type Agreed = { platformId: string | null; fromOn: string | null; trialUntil: string | null };
+
+/**
+ * Places the patient as a yes or trial says: from its first day, or now where that has begun; a trial to the end of its last day.
+ * The caller holds the patient and has asked the rules.
+ */
+export async function placeAsAgreed(
+  tx: Tx,
+  ctx: PatientContext | StaffContext,
+  wish: PlatformWish,
+  answer: Agreed,
+  now: Date,
+): Promise<{ placementId: string; since: Date; until: Date | null }> {
+  const { timeZone } = await getPractice(tx, ctx);
+  const { patientId } = wish;
+  const first = answer.fromOn ? startOfDay(answer.fromOn, timeZone) : now;
+  const since = first > now ? first : now;
+  const until = answer.trialUntil ? startOfDay(daysAfter(answer.trialUntil, 1), timeZone) : null;
+  const placed = { patientId, platformId: answer.platformId, requestId: wish.id, since, until };
+  const { id } = await writePlacement(tx, ctx, { ...placed, origin: "request" }, now);
+  await recordEvent(tx, ctx, { ...placedEvent(patientId, id, answer.platformId), origin: "request" });
+  return { placementId: id, since, until };
+}
