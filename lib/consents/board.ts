@@ -2,7 +2,7 @@ import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
 import { needs } from "./audience";
-import { type ConsentState, type ConsentWord, consentState } from "./consent-state";
+import { type ConsentState, consentState } from "./consent-state";
 import type { PlacedRequest } from "./queries";
 
 export const boardFilters = [
@@ -21,6 +21,7 @@ export const boardFilters = [
   "withdrawn",
   "asked-not-to",
   "lapsed",
+  "resting",
   "unable",
 ] as const;
 export type BoardFilter = (typeof boardFilters)[number];
@@ -102,8 +103,8 @@ export function isOverdue(
 }
 
 /** Once given, and allowing nothing any more without anybody having said so: it is asked again. */
-export function isLapsed(word: ConsentWord): boolean {
-  return word === "superseded" || word === "expired" || word === "resting" || word === "invalid";
+export function isLapsed({ word, restsBecause }: Pick<ConsentState, "word" | "restsBecause">): boolean {
+  return word === "superseded" || word === "expired" || restsBecause === "treating" || word === "invalid";
 }
 
 /** The law wants it in writing, and a screen does not do for this patient. */
@@ -127,7 +128,8 @@ export function needsOf(
     if (word === "given" || word === "refused" || word === "withdrawn" || word === "unable") found.add(word);
     if (word === "not-asked" && isNeeded && !upcoming && !declinedAt) found.add("not-asked");
     if (declinedAt) found.add("asked-not-to");
-    if (isLapsed(word)) {
+    if (state.restsBecause === "platform") found.add("resting");
+    if (isLapsed(state)) {
       found.add("lapsed");
       if (!question && !upcoming && !declinedAt) found.add("needs-something");
     }

@@ -135,7 +135,7 @@ describe("the state of a consent", () => {
       "it rests when somebody else treats them",
       [v1],
       [request({ answer: answer({ restsSince: day(8) }) })],
-      { word: "resting", since: day(8), yes: ["look-back"] },
+      { word: "resting", since: day(8), yes: ["look-back"], restsBecause: "treating" },
     ],
     [
       "of several ends the first says what happened",

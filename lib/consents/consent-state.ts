@@ -1,4 +1,5 @@
 import type { VersionFacts } from "@/lib/disclosures/rules";
+import type { Span } from "@/lib/platforms/turns";
 
 export type YesOrNo = "yes" | "no";
 
@@ -12,8 +13,13 @@ export type AnswerFacts = {
   correctedAt: Date | null;
   /** Since then somebody else treats the patient than the one it was given to. */
   restsSince: Date | null;
+  /** When they meet where nothing can be recorded: a permission to record rests then, and is live again after. */
+  withoutRecording: readonly Span[];
   items: { itemId: string; key: string; answer: YesOrNo; withdrawnAt: Date | null }[];
 };
+
+/** Given to who treated them then, or given for where they met then. */
+export type RestReason = "treating" | "platform";
 
 export type NoticeEnding = { outcome: "refused" | "unable"; at: Date };
 
@@ -64,6 +70,8 @@ export type OpenQuestion = {
 export type ConsentState = {
   /** Only `given` allows anything. */
   word: ConsentWord;
+  /** Why it rests: what was given to somebody else is asked again, and what waits for a platform is not. */
+  restsBecause: RestReason | null;
   since: Date | null;
   /** A newer material text waits for an answer while this one still counts, or counted. */
   due: boolean;
@@ -93,6 +101,7 @@ export function consentState(facts: ConsentFacts, now: Date): ConsentState {
     upcoming,
     countsUntil: null,
     expiresAt: null,
+    restsBecause: null,
   };
   if (ending && (!acting || ending.at > acting.answeredAt)) {
     return { word: ending.outcome, since: ending.at, due: false, answer: acting, ...nothingSaid, ...asked };
@@ -123,12 +132,17 @@ export function consentState(facts: ConsentFacts, now: Date): ConsentState {
   const newer = newerMaterial(versions, acting.versionId);
   const isInForce = newer !== null && newer.effectiveFrom <= now;
   const countsUntil = newer?.earlierAnswersUntil ?? null;
-  const end = firstEnd(acting, countsUntil, now);
+  const end = firstEnd(acting, countsUntil, now) ?? restNow(acting, now);
   return {
-    ...{ word: end?.word ?? "given", since: end?.at ?? acting.answeredAt },
     ...{ ...uses, ...asked, due: isInForce && !upcoming },
-    ...{ countsUntil, expiresAt: acting.expiresAt },
+    ...{ word: end?.word ?? "given", since: end?.at ?? acting.answeredAt },
+    ...{ countsUntil, expiresAt: acting.expiresAt, restsBecause: end?.because ?? null },
   };
+}
+
+/** Nobody has to ask again: it allows something now, or will when they meet where recording is possible. */
+export function isHeld({ word, restsBecause }: Pick<ConsentState, "word" | "restsBecause">): boolean {
+  return word === "given" || restsBecause === "platform";
 }
 
 const nothingSaid = { yes: [], no: [], withdrawn: [] };
@@ -162,18 +176,25 @@ function answersAt({ versions, requests }: ConsentFacts, now: Date) {
   return { acting, upcoming: upcoming?.correctedAt ? null : upcoming };
 }
 
-type End = { word: "superseded" | "expired" | "resting"; at: Date };
+type End = { word: "superseded" | "expired" | "resting"; at: Date; because?: RestReason };
 
 function firstEnd(answer: AnswerFacts, countsUntil: Date | null, now: Date): End | null {
   const { expiresAt, restsSince } = answer;
   let first: End | null = null;
-  const look = (word: End["word"], at: Date | null) => {
-    if (at && at <= now && (!first || at < first.at)) first = { word, at };
+  const look = (at: Date | null, end: Omit<End, "at">) => {
+    if (at && at <= now && (!first || at < first.at)) first = { ...end, at };
   };
-  look("superseded", countsUntil);
-  look("expired", expiresAt);
-  look("resting", restsSince);
+  look(countsUntil, { word: "superseded" });
+  look(expiresAt, { word: "expired" });
+  look(restsSince, { word: "resting", because: "treating" });
   return first;
+}
+
+/** No end of it: what ended meanwhile has ended, and what has not is there again as soon as they meet elsewhere. */
+function restNow({ answeredAt, withoutRecording }: AnswerFacts, now: Date): End | null {
+  const span = withoutRecording.find(({ from, until }) => from <= now && (!until || until > now));
+  if (!span) return null;
+  return { word: "resting", at: span.from > answeredAt ? span.from : answeredAt, because: "platform" };
 }
 
 /** The request that waits for an answer, the newest if there are several. One declined or ended waits no longer. */

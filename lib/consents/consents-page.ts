@@ -6,6 +6,7 @@ import { type ListedDocument, listDocuments } from "@/lib/documents/queries";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
+import { type Meeting, whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import type { AnswerFacts } from "./consent-state";
 import { listStandingConsents, type StandingConsent } from "./of-patients";
@@ -24,6 +25,7 @@ export async function getConsentsPage(ctx: PatientContext, language: Language) {
     const beside = {
       documents: await listDocuments(tx, ctx, { most: 1_000 }),
       spoken: await listSpoken(tx, ctx, answerIds),
+      meeting: await whereTheyMeet(tx, ctx, ctx.patientIds, now),
     };
     const titles = await disclosureTitles(tx, ctx, language);
     const agreements = await listAgreements(tx, ctx);
@@ -38,6 +40,7 @@ export async function getConsentsPage(ctx: PatientContext, language: Language) {
           id,
           calledName,
           isReader: mailboxOf === "patient",
+          meets: beside.meeting(id),
           consents: own
             .filter(({ state }) => state.word !== "not-asked" || state.upcoming || state.declinedAt)
             .map((consent) => agreedConsent(consent, beside)),
@@ -51,9 +54,13 @@ export async function getConsentsPage(ctx: PatientContext, language: Language) {
   });
 }
 
-type Beside = { documents: readonly ListedDocument[]; spoken: ReadonlyMap<string, Spoken> };
+type Beside = {
+  documents: readonly ListedDocument[];
+  spoken: ReadonlyMap<string, Spoken>;
+  meeting: (patientId: string) => Meeting | null;
+};
 
-function agreedConsent(consent: StandingConsent, { documents, spoken }: Beside) {
+function agreedConsent(consent: StandingConsent, { documents, spoken, meeting }: Beside) {
   const { disclosure, state, answered, current, patientId, requests } = consent;
   const { answer, upcoming } = state;
   const facts = new Map(answer?.items.map((item) => [item.itemId, item]));
@@ -66,6 +73,9 @@ function agreedConsent(consent: StandingConsent, { documents, spoken }: Beside) 
     title: (answered ?? current)?.title ?? "",
     language: (answered ?? current)?.language,
     acknowledged: isAcknowledged(disclosure.kind),
+    kind: disclosure.kind,
+    /** How they meet now: a permission to record may rest for it, and a text about it says theirs. */
+    meets: meeting(patientId),
     state,
     textFrom: answered?.effectiveFrom ?? null,
     uses: (answered?.items ?? []).map(({ id, label, until }) => ({

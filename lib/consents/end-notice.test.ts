@@ -60,7 +60,7 @@ describe("a notice", () => {
   const waiting = { cancelledAt: null, answer: null, ending: null };
   const items: [] = [];
   const facts = { id: "a", versionId: "v", answeredAt: at, expiresAt: null, correctedAt: null };
-  const answer = { ...facts, restsSince: null, items };
+  const answer = { ...facts, restsSince: null, withoutRecording: [], items };
   test.each([
     ["that waits", "privacy-notice", waiting, null],
     ["that is none", "recording-consent", waiting, "not-a-notice"],

@@ -26,6 +26,7 @@ export function answer(more: Partial<AnswerFacts> = {}): AnswerFacts {
     expiresAt: null,
     correctedAt: null,
     restsSince: null,
+    withoutRecording: [],
     items: [use("look-back", "yes"), use("teaching", "no")],
     ...more,
   };

@@ -3,7 +3,7 @@ import { patientArchivings } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
-import { type ConsentState, consentState } from "./consent-state";
+import { type ConsentState, consentState, isHeld } from "./consent-state";
 import { listRequestFacts } from "./queries";
 
 export type Standing = { patientId: string; state: ConsentState };
@@ -26,7 +26,7 @@ export async function listStandings(
   });
 }
 
-/** Whoever holds an answer that allows something now: a text that changes it asks them again. */
+/** Whoever holds an answer that allows something now, or rests only where they meet: a text that changes it asks them again. */
 export function liveHolders(standings: readonly Standing[]): Standing[] {
-  return standings.filter(({ state }) => state.word === "given");
+  return standings.filter(({ state }) => isHeld(state));
 }

@@ -114,9 +114,22 @@ test.each(consentWords)("the board counts %s under a word of its own", (word) =>
   const lapsed = ["superseded", "expired", "resting", "invalid"].includes(word);
   const open = ["requested", "talk-first"].includes(word);
   const blank = consentState({ versions: [], requests: [] }, new Date(0));
-  const cell = { kind: "recording-consent" as const, state: { ...blank, word }, isNeeded: true };
+  const restsBecause = word === "resting" ? ("treating" as const) : null;
+  const cell = {
+    kind: "recording-consent" as const,
+    state: { ...blank, word, restsBecause },
+    isNeeded: true,
+  };
   const needs = needsOf({ hasEmail: true, undelivered: false }, [cell], "2026-01-01");
   expect(needs.has("lapsed")).toBe(lapsed);
   expect(needs.has("needs-something")).toBe(lapsed);
   if (!lapsed && !open) expect([...needs]).toContain(word);
+});
+
+test("the board does not ask again what rests only where they meet", () => {
+  const blank = consentState({ versions: [], requests: [] }, new Date(0));
+  const state = { ...blank, word: "resting", restsBecause: "platform" } as const;
+  const cell = { kind: "recording-consent" as const, state, isNeeded: true };
+  const needs = needsOf({ hasEmail: true, undelivered: false }, [cell], "2026-01-01");
+  expect([...needs]).toEqual(["all", "resting"]);
 });

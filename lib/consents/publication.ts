@@ -6,6 +6,9 @@ import { publishProblems } from "@/lib/disclosures/publish-problems";
 import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
 import { Refused } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
+import { practiceDefault } from "@/lib/platforms/of-record";
+import { listDefaults } from "@/lib/platforms/queries";
+import { namedPlatforms } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { listStandings, liveHolders } from "./holders";
 
@@ -25,7 +28,9 @@ export async function readPublication(tx: Tx, ctx: StaffContext, choices: Publis
   const { timeZone } = practice;
   const next = nextVersion(content, choices, { now, timeZone, latest });
   const reviewed = reviews.map(({ textSha256 }) => textSha256);
-  const facts = { kind: disclosure.kind, latest, reviewed, content, choices, next, now, timeZone };
+  const defaultPlatform = await defaultPlatformAt(tx, ctx, next.effectiveFrom);
+  const about = { kind: disclosure.kind, latest, reviewed, content, choices, next, now, timeZone };
+  const facts = { ...about, defaultPlatform };
   const standings = latest ? await listStandings(tx, ctx, disclosure, now) : [];
   const asksAgain = latest !== null && next.change === "material";
   return {
@@ -33,4 +38,9 @@ export async function readPublication(tx: Tx, ctx: StaffContext, choices: Publis
     problems: publishProblems(facts),
     holders: asksAgain ? liveHolders(standings) : [],
   };
+}
+
+async function defaultPlatformAt(tx: Tx, ctx: StaffContext, at: Date) {
+  const common = practiceDefault(await listDefaults(tx, ctx), at);
+  return (await namedPlatforms(tx, ctx)).get(common?.platformId ?? "") ?? null;
 }

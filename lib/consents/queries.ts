@@ -150,9 +150,12 @@ function answerFacts(
     expiresAt: moment(expires),
     correctedAt: rare.corrected.get(id) ?? null,
     restsSince: changes ? restsSince(changes, answeredAt) : null,
+    withoutRecording: version?.kind === "recording-consent" ? rare.withoutRecording(patientId) : nowhere,
     items: usesOf(uses, version?.items ?? noItems),
   };
 }
+
+const nowhere: AnswerFacts["withoutRecording"] = [];
 
 function usesOf(uses: string, known: ReadonlyMap<number, KnownItem>): AnswerFacts["items"] {
   const byPosition: AnswerFacts["items"] = [];

@@ -21,7 +21,7 @@ import { type Sitting, sittingOf } from "./sitting";
 export type EarlierAnswer = {
   versionId: string;
   answeredAt: Date;
-  standing: "counts" | "counts-until" | "ended" | "taken-back";
+  standing: "counts" | "counts-until" | "rests" | "ended" | "taken-back";
   /** When it ends or ended; while nothing ends it, when it was given. */
   until: Date;
   said: Record<string, "yes" | "no" | "taken-back">;
@@ -93,10 +93,11 @@ export async function getQuestion(
   };
 }
 
-function earlierAnswer({ answer, word, since, countsUntil }: ConsentState): EarlierAnswer | null {
+function earlierAnswer(state: ConsentState): EarlierAnswer | null {
+  const { answer, word, since, countsUntil, restsBecause } = state;
   if (!answer) return null;
-  const counting = countsUntil ? "counts-until" : "counts";
-  const hasEnded = isLapsed(word);
+  const hasEnded = isLapsed(state);
+  const counting = restsBecause ? "rests" : countsUntil ? "counts-until" : "counts";
   const standing = word === "withdrawn" ? "taken-back" : hasEnded ? "ended" : counting;
   const said = answer.items.map(({ key, answer: yesOrNo, withdrawnAt }) => {
     return [key, withdrawnAt ? "taken-back" : yesOrNo] as const;

@@ -2,6 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { answerCorrections, noticeEndings, patients, requestDeclines, treatingChanges } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import type { Span } from "@/lib/platforms/turns";
+import { withoutRecording } from "@/lib/platforms/without-recording";
 import type { NoticeEnding } from "./consent-state";
 
 export type RareFacts = {
@@ -9,6 +11,8 @@ export type RareFacts = {
   endings: ReadonlyMap<string, NoticeEnding>;
   corrected: ReadonlyMap<string, Date>;
   treating: ReadonlyMap<string, TreatingChange[]>;
+  /** When each patient meets where nothing can be recorded. */
+  withoutRecording: (patientId: string) => readonly Span[];
 };
 type TreatingChange = { formerStaffId: string; treatingStaffId: string; changedAt: Date };
 
@@ -48,6 +52,7 @@ export async function rareFacts(
     endings: new Map(endings.map(({ id, ...ending }) => [id, ending])),
     corrected: new Map(corrected.map(({ id, at }) => [id, at])),
     treating: Map.groupBy(changes, (change) => change.patientId),
+    withoutRecording: await withoutRecording(tx, ctx, patientIds),
   };
 }
 

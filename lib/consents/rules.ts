@@ -2,7 +2,13 @@ import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { currentVersion, isAcknowledged, questionVersion, type VersionFacts } from "@/lib/disclosures/rules";
 import type { Capacity } from "@/lib/documents/signed-record";
 import { isAdult, type MailboxOwner } from "@/lib/patients/rules";
-import type { AnswerFacts, ConsentState, RequestFacts, YesOrNo } from "./consent-state";
+import {
+  type AnswerFacts,
+  type ConsentState,
+  isHeld,
+  type RequestFacts,
+  type YesOrNo,
+} from "./consent-state";
 import { type RecordsRoute, type WritingRefusal, whyNotInWriting } from "./records-route";
 
 export type AnswerRefusal =
@@ -89,11 +95,13 @@ export function whyNotAnswerAnew(
   state: ConsentState,
   disclosure: { kind: DisclosureKind; retiredAt: Date | null },
 ): AnewRefusal | null {
-  const { answer, question, word, no, withdrawn, due } = state;
+  const { answer, question, word, no, withdrawn, due, restsBecause } = state;
   if (question || disclosure.retiredAt) return "nothing-to-answer";
   // Other texts need this one first, so nobody waits to be asked about it.
   if (disclosure.kind === "electronic-records-consent" && word !== "given") return null;
   if (!answer) return "nothing-to-answer";
+  // Whatever they said would rest as well; a newer text is answered all the same.
+  if (restsBecause === "platform" && !due) return "nothing-to-answer";
   return due || word !== "given" || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
 }
 
@@ -189,7 +197,7 @@ export function whySkip(facts: AskingFacts, state: ConsentState, now: Date): Ski
   if (!version) return "nothing-published";
   if (state.question) return "already-asked";
   if (state.upcoming) return "already-satisfied";
-  if (state.word === "given" && !isNewer(facts.versions, version, state)) return "already-satisfied";
+  if (isHeld(state) && !isNewer(facts.versions, version, state)) return "already-satisfied";
   if (facts.beforeMeeting) return "not-met";
   if (facts.hasNote) return null;
   if (state.declinedAt) return "asked-not-to";
@@ -203,7 +211,7 @@ export function versionToAsk(
   now: Date,
 ): VersionFacts | null {
   const current = currentVersion(versions, now);
-  if (!current || state.word !== "given" || isNewer(versions, current, state)) return current;
+  if (!current || !isHeld(state) || isNewer(versions, current, state)) return current;
   return versions.reduce((latest, one) => (one.number > latest.number ? one : latest), current);
 }
 

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { languages } from "@/lib/languages";
+import type { NamedPlatform } from "@/lib/platforms/naming";
 import { mustSay } from "./checks/must-say";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
 import type { PublishDraftInput } from "./input";
 import { nextVersion } from "./next-version";
 import { partKey } from "./part-key";
+import { namesPlatform } from "./platform-texts";
 import { publishProblems } from "./publish-problems";
 import { draftSha256 } from "./version-of-draft";
 
@@ -39,7 +41,17 @@ function problemsOf(given: Given) {
   const before = given.latest === undefined ? latest : given.latest;
   const next = nextVersion(content, choices, { now, timeZone, latest: before });
   const reviewed = given.reviewed ?? [draftSha256(content, "es") ?? ""];
-  const facts = { kind, latest: before, reviewed, content, choices, next, now, timeZone };
+  const facts = {
+    kind,
+    latest: before,
+    reviewed,
+    content,
+    choices,
+    next,
+    now,
+    timeZone,
+    defaultPlatform: null,
+  };
   return publishProblems(facts).map(({ field, reason }) => `${field}: ${reason}`);
 }
 
@@ -135,6 +147,32 @@ test("each part that must be said is missed in each language, unless the author 
   expect(new Set(missed)).toEqual(new Set(["texts: must-say-missing"]));
   const [part = "take-back"] = mustSay(kind);
   expect(problemsOf({ choices: { saidOtherwise: [partKey("es", part)] } })).toHaveLength(missed.length - 1);
+});
+
+test.each([
+  ["names it in its title", "platform-disclosure", { title: "I use Zoom" }, []],
+  ["names it in what is short", "platform-disclosure", { inShort: "We meet on ZOOM." }, []],
+  ["names it in what is long", "platform-disclosure", { body: "## Why\n\nBecause **Zoom** is known." }, []],
+  ["names another", "platform-disclosure", { body: "I use Zoomer." }, ["texts: default-platform-unnamed"]],
+  ["of another kind names none", "recording-consent", {}, []],
+] as const)("the text that says how one meets %s", (_, about, change, expected) => {
+  const content = draft({ texts: { en: draftText(change), es: null } });
+  const choices = { ...chosen, leftOut: ["es" as const] };
+  const next = nextVersion(content, choices, { now, timeZone, latest });
+  const facts = { kind: about, latest, reviewed: [], content, choices, next, now, timeZone };
+  const found = (defaultPlatform: NamedPlatform | null) =>
+    publishProblems({ ...facts, defaultPlatform })
+      .map(({ field, reason }) => `${field}: ${reason}`)
+      .filter((words) => !words.includes("must-say"));
+  expect(found({ kind: "video", name: "Zoom" })).toEqual(expected);
+  expect(found(null)).toEqual([]);
+});
+
+test("phone and in person are named as each language says them", () => {
+  const words = { title: "Cómo nos vemos", inShort: "Por TELÉFONO.", body: "Así." };
+  expect(namesPlatform(words, { kind: "phone", name: "phone" }, "es")).toBe(true);
+  expect(namesPlatform(words, { kind: "phone", name: "phone" }, "en")).toBe(false);
+  expect(namesPlatform(words, { kind: "in-person", name: "in person" }, "es")).toBe(false);
 });
 
 test("a day later begins with that day in the practice's zone, also when the clocks change", () => {

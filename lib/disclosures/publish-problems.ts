@@ -1,10 +1,12 @@
 import { today } from "@/lib/dates";
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { type Language, languages } from "@/lib/languages";
+import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
 import type { DraftContent } from "./draft-content";
 import type { PublishDraftInput } from "./input";
 import type { DisclosureKind } from "./kinds";
 import { publishedTexts } from "./next-version";
+import { namesPlatform } from "./platform-texts";
 import { type Binding, type PublishRefusal, type VersionFacts, whyNotPublish } from "./rules";
 import { type TextRefusal, whatTextLacks, wordsOf } from "./text-problems";
 import { unreadTranslations } from "./translations";
@@ -29,7 +31,8 @@ export type SheetRefusal =
   | "earlier-answers-before-effective"
   | "language-undecided"
   | "language-needed"
-  | "translation-unread";
+  | "translation-unread"
+  | "default-platform-unnamed";
 
 export type PublishProblem = {
   field: PublishField;
@@ -47,6 +50,8 @@ type Facts = {
   next: NewVersion;
   now: Date;
   timeZone: string;
+  /** What the practice meets on when this comes into force. */
+  defaultPlatform: NamedPlatform | null;
 };
 
 /** Everything that stands in the way of publishing this draft with these choices, each with its place on the sheet. */
@@ -54,6 +59,7 @@ export function publishProblems(facts: Facts): PublishProblem[] {
   return [
     ...languageProblems(facts),
     ...textProblems(facts),
+    ...platformProblems(facts),
     ...changeProblems(facts),
     ...dayProblems(facts),
   ];
@@ -84,6 +90,17 @@ function textProblems({ kind, content, choices }: Facts): PublishProblem[] {
       ...(drawable ? [problem("texts", "text-not-drawable", { ...drawable, language })] : []),
     ];
   });
+}
+
+/** The text that says how one meets says so by name, or somebody reads of a service the practice has left. */
+function platformProblems({ kind, content, choices, defaultPlatform }: Facts): PublishProblem[] {
+  if (kind !== "platform-disclosure" || !defaultPlatform) return [];
+  return publishedTexts(content, choices.leftOut)
+    .filter(({ language, text }) => !namesPlatform(text, defaultPlatform, language))
+    .map(({ language }) => {
+      const platform = platformName(defaultPlatform, language);
+      return problem("texts", "default-platform-unnamed", { platform, language });
+    });
 }
 
 function languagesOf(content: DraftContent, { leftOut }: PublishDraftInput): Language[] {

@@ -8,6 +8,7 @@ function answer(id: string, withdrawn = 0): AnswerFacts {
   return answered({ id, items: ["look-back", "teaching"].map((key, index) => use(key, "yes", at(index))) });
 }
 
+const still = { restsBecause: null };
 const paper = { answerId: "a1", isWithdrawal: false };
 
 test.each([
@@ -21,11 +22,16 @@ test.each([
   ["invalid", answer("a1"), "noted-by-mistake"],
   ["given", answer("a2"), "answered-anew"],
 ] as const)("the paper of an answer, now %s, %#: %s", (word: ConsentWord, standing, expected) => {
-  expect(standingOf(paper, { word, answer: standing })).toBe(expected);
+  expect(standingOf(paper, { ...still, word, answer: standing })).toBe(expected);
+});
+
+test("the paper of an answer that rests where they meet says so", () => {
+  const state = { word: "resting", restsBecause: "platform", answer: answer("a1", 1) } as const;
+  expect(standingOf(paper, state)).toBe("resting-there");
 });
 
 test("the paper of a withdrawal stands until there is a newer answer", () => {
   const withdrawal = { answerId: "a1", isWithdrawal: true };
-  expect(standingOf(withdrawal, { word: "withdrawn", answer: answer("a1", 2) })).toBe("stands");
-  expect(standingOf(withdrawal, { word: "given", answer: answer("a2") })).toBe("answered-anew");
+  expect(standingOf(withdrawal, { ...still, word: "withdrawn", answer: answer("a1", 2) })).toBe("stands");
+  expect(standingOf(withdrawal, { ...still, word: "given", answer: answer("a2") })).toBe("answered-anew");
 });

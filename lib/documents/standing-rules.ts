@@ -7,6 +7,7 @@ export const standings = [
   "newer-text",
   "expired",
   "resting",
+  "resting-there",
   "noted-by-mistake",
   "answered-anew",
   "unknown",
@@ -16,12 +17,13 @@ export type Standing = (typeof standings)[number];
 /** Whether what a sealed document says still counts. The paper of a withdrawal stands until a newer answer. */
 export function standingOf(
   document: { answerId: string; isWithdrawal: boolean },
-  state: Pick<ConsentState, "word" | "answer">,
+  state: Pick<ConsentState, "word" | "answer" | "restsBecause">,
 ): Standing {
   if (state.answer?.id !== document.answerId) return "answered-anew";
   if (document.isWithdrawal) return "stands";
   if (state.word === "withdrawn") return "taken-back";
   if (state.word === "superseded") return "newer-text";
+  if (state.restsBecause === "platform") return "resting-there";
   if (state.word === "expired" || state.word === "resting") return state.word;
   if (state.word === "invalid") return "noted-by-mistake";
   return hasWithdrawn(state.answer) ? "partly-taken-back" : "stands";

@@ -1,3 +1,4 @@
+import { isHeld } from "@/lib/consents/consent-state";
 import { listStandingConsents } from "@/lib/consents/of-patients";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
@@ -71,7 +72,7 @@ export async function editPatientPage(ctx: StaffContext, patientId: string) {
 async function countResting(tx: Tx, ctx: StaffContext, patientId: string, now: Date): Promise<number> {
   const standing = await listStandingConsents(tx, ctx, [patientId], "en", now);
   const given = standing.filter(
-    ({ disclosure, state }) => state.word === "given" && isGivenToTherapist(disclosure.kind),
+    ({ disclosure, state }) => isHeld(state) && isGivenToTherapist(disclosure.kind),
   );
   return given.length;
 }

@@ -13,6 +13,7 @@ import { draftAttempts } from "./roles-drafts.fixture";
 import { dutyAttempts } from "./roles-duties.fixture";
 import { patientAttempts } from "./roles-patients.fixture";
 import { platformAttempts } from "./roles-platforms.fixture";
+import { placingAttempts } from "./roles-placing.fixture";
 import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
 import { textAttempts } from "./roles-texts.fixture";
@@ -28,6 +29,7 @@ const attempts = [
   ...draftAttempts,
   ...dutyAttempts,
   ...platformAttempts,
+  ...placingAttempts,
   ...publishingAttempts,
   ...textAttempts,
   ...readings,

@@ -19,6 +19,7 @@ export type CellWord =
   | "took-back"
   | "ended"
   | "resting"
+  | "resting-there"
   | "by-mistake"
   | "unable"
   | "not-needed"
@@ -82,7 +83,9 @@ function wordOf(state: ConsentState, kind: DisclosureKind, patient: Told): { wor
     case "expired":
       return { word: "ended", tone: "soon" };
     case "resting":
-      return { word: "resting", tone: "soon" };
+      return state.restsBecause === "platform"
+        ? { word: "resting-there", tone: "quiet" }
+        : { word: "resting", tone: "soon" };
     case "invalid":
       return { word: "by-mistake", tone: "soon" };
     case "unable":

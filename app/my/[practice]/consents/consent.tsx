@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
+import { wherePhrase } from "@/app/_ui/where-phrase";
 import type { AgreedConsent } from "@/lib/consents/consents-page";
 import { routes } from "@/lib/routes";
 import { answerAnewAction } from "./actions";
@@ -31,7 +32,7 @@ export async function Consent({ practice, theirs, consent, level }: Props) {
       <Heading id={id} lang={consent.language} className={classes.heading}>
         {consent.title}
       </Heading>
-      {sayState(consent, theirs, t, shown).map((line) => (
+      {sayState(consent, theirs, t, shown, await wherePhrase()).map((line) => (
         <p key={line} className={classes.state}>
           {line}
         </p>

@@ -1,8 +1,11 @@
 import type { getTranslations } from "next-intl/server";
 import type { Shown } from "@/app/_ui/shown-time";
+import type { wherePhrase } from "@/app/_ui/where-phrase";
 import type { AgreedConsent } from "@/lib/consents/consents-page";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"my.agreed">>>;
+
+type Where = Awaited<ReturnType<typeof wherePhrase>>;
 
 type Practice = { name: string; phone: string };
 
@@ -12,10 +15,11 @@ export function sayState(
   practice: Practice,
   t: Translate,
   shown: (at: Date) => Shown,
+  where: Where,
 ): string[] {
   return [
     ...saidThen(consent, t, shown),
-    ...changesSince(consent, practice, t, shown),
+    ...changesSince(consent, practice, t, shown, where),
     ...toldAloud(consent, practice, t, shown),
     ...saidAhead(consent, t, shown),
   ];
@@ -41,12 +45,13 @@ function saidThen(
 }
 
 function changesSince(
-  { state }: AgreedConsent,
+  { state, meets }: AgreedConsent,
   practice: Practice,
   t: Translate,
   shown: (at: Date) => Shown,
+  where: Where,
 ): string[] {
-  const { word, since, due, countsUntil, expiresAt, question, declinedAt } = state;
+  const { word, since, restsBecause, due, countsUntil, expiresAt, question, declinedAt } = state;
   const lines: string[] = [];
   if (word === "withdrawn" && since) {
     const { date, time, zone } = shown(since);
@@ -54,7 +59,9 @@ function changesSince(
   }
   if (word === "superseded" && countsUntil) lines.push(t("ended", { date: shown(countsUntil).date }));
   if (word === "expired" && since) lines.push(t("expired", { date: shown(since).date }));
-  if (word === "resting" && since)
+  if (restsBecause === "platform" && since && meets)
+    lines.push(t("restsThere", { date: shown(since).date, where: where(meets.platform) }));
+  if (restsBecause === "treating" && since)
     lines.push(t("resting", { date: shown(since).date, practice: practice.name }));
   if (word === "invalid" && since) lines.push(t("byMistake", { date: shown(since).date }));
   if (word === "given" && due)

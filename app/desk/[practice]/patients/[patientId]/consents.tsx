@@ -122,7 +122,7 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
   const again = asking(routes.ask(practice), { patient: page.patient.id, text: consent.disclosure.id });
   const title = consent.current?.title ?? "";
   if (!question) {
-    const isToAsk = (word === "not-asked" && !upcoming) || due || isLapsed(word);
+    const isToAsk = (word === "not-asked" && !upcoming) || due || isLapsed(consent.state);
     const until =
       due && countsUntil && word === "given" ? t("countsUntil", { date: time(countsUntil).date }) : "";
     return (
@@ -131,7 +131,7 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
         {declinedAt && <span>{leaving("askedNotTo", { date: time(declinedAt).date })} </span>}
         {until}{" "}
         {isToAsk && page.may.ask && !page.patient.archivedAt ? (
-          <a href={again}>{t(isLapsed(word) ? "askAgain" : "ask")}</a>
+          <a href={again}>{t(isLapsed(consent.state) ? "askAgain" : "ask")}</a>
         ) : (
           !due && "–"
         )}

@@ -1,0 +1,85 @@
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { placements, platforms } from "@/db/schema";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import type { NamedPlatform } from "./naming";
+import { type DefaultFacts, type PlacementFacts, platformOfRecord } from "./of-record";
+import { listDefaults } from "./queries";
+import { nextTurn, turnsOf } from "./turns";
+
+export type MetOn = NamedPlatform & { id: string };
+export type Meeting = {
+  platform: MetOn;
+  since: Date;
+  /** Agreed with them alone; otherwise it is what the practice meets on. */
+  isOwn: boolean;
+  /** The last moment of a trial. */
+  trialUntil: Date | null;
+  /** What it will be, and from when; what only ends a trial is said by the trial. */
+  next: { platform: MetOn; at: Date } | null;
+};
+export type MeetingOf = (patientId: string) => Meeting | null;
+
+/** How each of these patients meets, with the names to say it; null: everybody. Null of whom nothing was ever said. */
+export async function whereTheyMeet(
+  tx: Tx,
+  ctx: Context,
+  patientIds: readonly string[] | null,
+  now: Date,
+): Promise<MeetingOf> {
+  const named = await namedPlatforms(tx, ctx);
+  if (named.size === 0) return () => null;
+  const defaults = await listDefaults(tx, ctx);
+  const rows = await tx
+    .select()
+    .from(placements)
+    .where(
+      and(
+        eq(placements.practiceId, ctx.practiceId),
+        patientIds ? inArray(placements.patientId, [...patientIds]) : isNotNull(placements.patientId),
+      ),
+    );
+  const common = meetingAt([], defaults, named, now);
+  const own = new Map(
+    [...Map.groupBy(rows, ({ patientId }) => patientId ?? "")].map(([patientId, placed]) => {
+      return [patientId, meetingAt(placed, defaults, named, now)];
+    }),
+  );
+  return (patientId) => {
+    const theirs = own.get(patientId);
+    return theirs === undefined ? common : theirs;
+  };
+}
+
+/** Every platform the practice ever listed, by its id. */
+export async function namedPlatforms(tx: Tx, ctx: Context): Promise<ReadonlyMap<string, MetOn>> {
+  const { id, kind, name } = platforms;
+  const rows = await tx
+    .select({ id, kind, name })
+    .from(platforms)
+    .where(eq(platforms.practiceId, ctx.practiceId))
+    .orderBy(asc(platforms.addedAt), asc(id));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function meetingAt(
+  placed: readonly PlacementFacts[],
+  defaults: readonly DefaultFacts[],
+  named: ReadonlyMap<string, MetOn>,
+  now: Date,
+): Meeting | null {
+  const record = platformOfRecord(placed, defaults, now);
+  const platform = named.get(record?.platformId ?? "");
+  if (!record || !platform) return null;
+  const { since, isOwn, trialUntil } = record;
+  const turn = nextTurn(turnsOf(placed, defaults), now);
+  const coming = named.get(turn?.record?.platformId ?? "");
+  const endsTrial = turn?.at.getTime() === trialUntil?.getTime();
+  return {
+    platform,
+    since,
+    isOwn,
+    trialUntil: trialUntil && new Date(trialUntil.getTime() - 1),
+    next: turn && coming && !endsTrial ? { platform: coming, at: turn.at } : null,
+  };
+}
