@@ -20,6 +20,7 @@ export const routes = {
   withdraw: (practice: string, answerId: string) => `/my/${practice}/consents/${answerId}`,
   takenBack: (practice: string, patientId: string) => `/my/${practice}/consents/everything/${patientId}`,
   myDocuments: (practice: string) => `/my/${practice}/documents`,
+  join: (practice: string) => `/my/${practice}/join`,
   records: (practice: string) => `/my/${practice}/records`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
 
@@ -30,6 +31,8 @@ export const routes = {
   newPatient: (practice: string) => `/desk/${practice}/patients/new`,
   patient: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}`,
   editPatient: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}/edit`,
+  groups: (practice: string) => `/desk/${practice}/groups`,
+  group: (practice: string, groupId: string) => `/desk/${practice}/groups/${groupId}`,
   ask: (practice: string) => `/desk/${practice}/requests/new`,
   requests: (practice: string) => `/desk/${practice}/requests`,
   onPaper: (practice: string, requestId: string) => `/desk/${practice}/requests/${requestId}/paper`,

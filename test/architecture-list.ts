@@ -40,6 +40,7 @@ export const pureModules = [
   "lib/languages",
   "lib/phone",
   "lib/practices/asking-rules",
+  "lib/rooms/meeting-key",
   "lib/typed-name",
   "lib/consents/records-route",
   "lib/documents/signed-record",
