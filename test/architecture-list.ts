@@ -46,6 +46,7 @@ export const pureModules = [
   "lib/platforms/starters",
   "lib/practices/asking-rules",
   "lib/practices/platform-rules",
+  "lib/rooms/meeting-key",
   "lib/typed-name",
   "lib/platforms/of-record",
   "lib/platform-requests/making-rules",

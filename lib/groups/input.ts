@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { groupKinds } from "./rules";
+
+export const makeGroupInput = z.strictObject({
+  kind: z.enum(groupKinds),
+  name: z.string().trim().min(1).max(120),
+  treatingStaffId: z.uuid(),
+  patientIds: z.array(z.uuid()).min(1).max(50),
+  joinedOn: z.iso.date(),
+});
+export type MakeGroupInput = z.output<typeof makeGroupInput>;
+
+const member = { groupId: z.uuid(), patientId: z.uuid() };
+
+export const joinGroupInput = z.strictObject({ ...member, joinedOn: z.iso.date() });
+export type JoinGroupInput = z.output<typeof joinGroupInput>;
+
+export const leaveGroupInput = z.strictObject({ ...member, leftOn: z.iso.date() });
+export type LeaveGroupInput = z.output<typeof leaveGroupInput>;
+
+export const groupIdInput = z.strictObject({ groupId: z.uuid() });
+export type GroupIdInput = z.output<typeof groupIdInput>;

@@ -1,0 +1,62 @@
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { platformName } from "@/lib/platforms/naming";
+import type { PlatformOfRecord } from "@/lib/platforms/of-record";
+import { type ListedPlatform, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
+import { isOf, type ListedRoom, listRooms } from "./queries";
+import type { Owner } from "./rules";
+
+export type RoomsOnPlatform = {
+  platformId: string;
+  name: string;
+  isOfRecord: boolean;
+  open: ListedRoom | null;
+  ended: ListedRoom[];
+};
+export type OwnerRooms = {
+  ofRecord: (PlatformOfRecord & { kind: ListedPlatform["kind"]; name: string }) | null;
+  /** They meet by video, and there is no meeting of theirs. */
+  lacksRoom: boolean;
+  /** Each platform that takes rooms and is in use, and each they ever had one on; the one they meet on first. */
+  platforms: RoomsOnPlatform[];
+};
+
+/** How each of these owners meets, and the rooms they have and had. The caller has made sure of the owners. */
+export async function ownerRooms(
+  tx: Tx,
+  ctx: Context,
+  owners: readonly Owner[],
+  language: Language,
+  now: Date,
+): Promise<(owner: Owner) => OwnerRooms> {
+  const all = await listPlatforms(tx, ctx);
+  const patientIds = owners.flatMap((owner) => ("patientId" in owner ? [owner.patientId] : []));
+  const recordOf = await platformsOfRecord(tx, ctx, patientIds, now);
+  const given = await listRooms(tx, ctx, owners);
+  return (owner) => {
+    const own = given.filter(isOf(owner));
+    const record = recordOf(owner);
+    const platform = all.find(({ id }) => id === record?.platformId);
+    const platforms = all.flatMap(({ id, kind, leftAt, ...named }) => {
+      const here = own.filter(({ platformId }) => platformId === id);
+      const isOfRecord = id === platform?.id;
+      if (kind !== "video" || (leftAt && !isOfRecord && here.length === 0)) return [];
+      return {
+        platformId: id,
+        name: platformName({ kind, ...named }, language),
+        isOfRecord,
+        open: here.find(({ endedAt }) => !endedAt) ?? null,
+        ended: here.filter(({ endedAt }) => endedAt),
+      };
+    });
+    return {
+      ofRecord:
+        record && platform
+          ? { ...record, kind: platform.kind, name: platformName(platform, language) }
+          : null,
+      lacksRoom: platforms.some(({ isOfRecord, open }) => isOfRecord && !open),
+      platforms: platforms.toSorted((a, b) => Number(b.isOfRecord) - Number(a.isOfRecord)),
+    };
+  };
+}

@@ -1,0 +1,62 @@
+import type { PlatformKind } from "@/lib/platforms/naming";
+
+/** Whose a room is. */
+export type Owner = { patientId: string } | { groupId: string };
+/** Whose a meeting is: a patient's, a group's, or the personal one of somebody who works here. */
+export type MeetingFacts = { patientId: string | null; groupId: string | null; staffId: string | null };
+
+export type RoomRefusal =
+  | "platform-without-rooms"
+  | "group-ended"
+  | "patient-archived"
+  | "room-already-there";
+export type MeetingTakenRefusal =
+  | "meeting-of-someone-else"
+  | "meeting-is-personal"
+  | "personal-meeting-noted";
+export type OpenRoomRefusal = "room-ended" | "room-damaged";
+
+type OwnerFacts = { isArchived: boolean; endedAt: Date | null };
+
+/** `openRoomId` is what they have on this platform now, `replaces` what whoever assigns saw and wants to end. */
+export function whyNotAssignRoom(
+  platform: { kind: PlatformKind },
+  { isArchived, endedAt }: OwnerFacts,
+  openRoomId: string | null,
+  replaces: string | null,
+): RoomRefusal | null {
+  if (platform.kind !== "video") return "platform-without-rooms";
+  if (isArchived) return "patient-archived";
+  if (endedAt) return "group-ended";
+  return openRoomId && openRoomId !== replaces ? "room-already-there" : null;
+}
+
+/** A meeting has one owner for good, so that two patients can never meet. It never says whose it is. */
+export function whyNotTakeMeeting(
+  meeting: MeetingFacts,
+  owner: Owner | { staffId: string },
+): MeetingTakenRefusal | null {
+  if ("staffId" in owner)
+    return meeting.staffId === owner.staffId ? "personal-meeting-noted" : "meeting-of-someone-else";
+  const isTheirs =
+    "patientId" in owner ? meeting.patientId === owner.patientId : meeting.groupId === owner.groupId;
+  if (isTheirs) return null;
+  return meeting.staffId ? "meeting-is-personal" : "meeting-of-someone-else";
+}
+
+export function whyNotUseRoom({ endedAt }: { endedAt: Date | null }): "room-ended" | null {
+  return endedAt ? "room-ended" : null;
+}
+
+/** A meeting's number as people read it out; null for what is no number. */
+export function spokenNumber(key: string): string | null {
+  if (!/^[0-9]+$/.test(key)) return null;
+  const cut = key.length === 11 ? /^(...)(....)(....)$/ : /^(...)(...)(....)$/;
+  if (cut.test(key)) return key.replace(cut, "$1 $2 $3");
+  return key.match(/.{1,3}/g)?.join(" ") ?? key;
+}
+
+/** What an event says of the owner. */
+export function aboutOwner(owner: Owner): { patient: string } | { groupId: string } {
+  return "patientId" in owner ? { patient: owner.patientId } : { groupId: owner.groupId };
+}
