@@ -8,6 +8,7 @@ import { listDocuments } from "@/lib/documents/queries";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
 import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
+import { checked, madeClaim } from "./claims";
 import { expect } from "./fixtures";
 import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
 import type { StoryPractice } from "./practices";
@@ -51,6 +52,8 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     disclosureIds: [question.disclosureId],
   });
   const { testId } = await testOf(patient);
+  const safeguardId = await madeClaim(practice);
+  const attestationId = await checked(practice, safeguardId, "2026-01-12");
   const shared = {
     practice: practice.slug,
     patientId: patient.id,
@@ -59,6 +62,8 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     documentId,
     agreementId,
     testId,
+    safeguardId,
+    attestationId,
   };
   return {
     patient,

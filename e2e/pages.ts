@@ -1,5 +1,6 @@
 import { beginDraft } from "@/lib/disclosures/begin-draft";
 import { routes } from "@/lib/routes";
+import { madeClaim } from "./claims";
 import { answeredRequest, requestOf, type StoryPatient } from "./people";
 import { demoStaff } from "./practices";
 
@@ -37,6 +38,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     myDocuments: own(routes.myDocuments(slug)),
     records: own(`${routes.records(slug)}?patient=${patient.id}`),
     myActivity: own(routes.myActivity(slug)),
+    mySafeguards: own(routes.mySafeguards(slug)),
 
     desk: staff(routes.desk(slug)),
     board: staff(routes.board(slug)),
@@ -56,6 +58,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     publish: staff(routes.publish(slug, drafted)),
     compareVersions: staff(routes.compareVersions(slug, texts.get(open) ?? "")),
     watch: staff(routes.watch(slug)),
+    safeguards: staff(routes.safeguards(slug)),
+    safeguard: staff(routes.safeguard(slug, await madeClaim(patient.practice))),
     documents: staff(routes.documents(slug)),
     audit: staff(routes.audit(slug)),
     settings: staff(routes.settings(slug)),
@@ -69,6 +73,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     boardExport: "no page",
     agreements: "no page",
     agreement: "no page",
+    attestations: "no page",
+    attestation: "no page",
     document: "no page",
     accessTest: "no page",
     documentStanding: "no page",

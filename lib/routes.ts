@@ -22,6 +22,7 @@ export const routes = {
   myDocuments: (practice: string) => `/my/${practice}/documents`,
   records: (practice: string) => `/my/${practice}/records`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
+  mySafeguards: (practice: string) => `/my/${practice}/safeguards`,
 
   desk: (practice: string) => `/desk/${practice}`,
   board: (practice: string) => `/desk/${practice}/board`,
@@ -48,6 +49,11 @@ export const routes = {
   compareVersions: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/compare`,
   watch: (practice: string) => `/desk/${practice}/watch`,
+  safeguards: (practice: string) => `/desk/${practice}/safeguards`,
+  safeguard: (practice: string, safeguardId: string) => `/desk/${practice}/safeguards/${safeguardId}`,
+  attestations: (practice: string, safeguardId: string) =>
+    `/desk/${practice}/safeguards/${safeguardId}/attestations`,
+  attestation: (attestationId: string) => `/api/attestations/${attestationId}`,
   campaign: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/campaign`,
   documents: (practice: string) => `/desk/${practice}/documents`,

@@ -7,6 +7,7 @@ import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
 import { Refused } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
+import { listClaims } from "@/lib/safeguards/claims";
 import { listStandings, liveHolders } from "./holders";
 
 export type PublishingRefusal = "draft-changed" | "disclosure-retired";
@@ -25,7 +26,9 @@ export async function readPublication(tx: Tx, ctx: StaffContext, choices: Publis
   const { timeZone } = practice;
   const next = nextVersion(content, choices, { now, timeZone, latest });
   const reviewed = reviews.map(({ textSha256 }) => textSha256);
-  const facts = { kind: disclosure.kind, latest, reviewed, content, choices, next, now, timeZone };
+  const claims = await listClaims(tx, ctx, now);
+  const said = { kind: disclosure.kind, latest, reviewed, content, choices, next };
+  const facts = { ...said, claims, now, timeZone };
   const standings = latest ? await listStandings(tx, ctx, disclosure, now) : [];
   const asksAgain = latest !== null && next.change === "material";
   return {

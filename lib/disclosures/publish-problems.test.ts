@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { languages } from "@/lib/languages";
+import type { Claim } from "@/lib/safeguards/claims";
 import { mustSay } from "./checks/must-say";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
@@ -31,6 +32,7 @@ type Given = {
   content?: Partial<DraftContent>;
   latest?: typeof latest | null;
   reviewed?: readonly string[];
+  claims?: readonly Claim[];
 };
 
 function problemsOf(given: Given) {
@@ -39,8 +41,10 @@ function problemsOf(given: Given) {
   const before = given.latest === undefined ? latest : given.latest;
   const next = nextVersion(content, choices, { now, timeZone, latest: before });
   const reviewed = given.reviewed ?? [draftSha256(content, "es") ?? ""];
-  const facts = { kind, latest: before, reviewed, content, choices, next, now, timeZone };
-  return publishProblems(facts).map(({ field, reason }) => `${field}: ${reason}`);
+  const facts = { kind, latest: before, reviewed, content, choices, next };
+  return publishProblems({ ...facts, claims: given.claims ?? [], now, timeZone }).map(
+    ({ field, reason }) => `${field}: ${reason}`,
+  );
 }
 
 const english = (change: Parameters<typeof draftText>[0]) => ({
