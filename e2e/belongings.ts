@@ -8,6 +8,7 @@ import { listDocuments } from "@/lib/documents/queries";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
 import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
+import { checked, madeClaim } from "./claims";
 import { expect } from "./fixtures";
 import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
 import { platformOf } from "./platforms";
@@ -52,6 +53,8 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     disclosureIds: [question.disclosureId],
   });
   const { testId } = await testOf(patient);
+  const safeguardId = await madeClaim(practice);
+  const attestationId = await checked(practice, safeguardId, "2026-01-12");
   const shared = {
     practice: practice.slug,
     patientId: patient.id,
@@ -61,6 +64,8 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     agreementId,
     testId,
     platformId: await platformOf(practice),
+    safeguardId,
+    attestationId,
   };
   return {
     patient,

@@ -1,5 +1,6 @@
 import { beginDraft } from "@/lib/disclosures/begin-draft";
 import { routes } from "@/lib/routes";
+import { madeClaim } from "./claims";
 import { answeredRequest, requestOf, type StoryPatient } from "./people";
 import { platformOf } from "./platforms";
 import { demoStaff } from "./practices";
@@ -38,6 +39,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     myDocuments: own(routes.myDocuments(slug)),
     records: own(`${routes.records(slug)}?patient=${patient.id}`),
     myActivity: own(routes.myActivity(slug)),
+    mySafeguards: own(routes.mySafeguards(slug)),
 
     desk: staff(routes.desk(slug)),
     board: staff(routes.board(slug)),
@@ -59,6 +61,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     platforms: staff(routes.platforms(slug)),
     platform: staff(routes.platform(slug, await platformOf(patient.practice))),
     watch: staff(routes.watch(slug)),
+    safeguards: staff(routes.safeguards(slug)),
+    safeguard: staff(routes.safeguard(slug, await madeClaim(patient.practice))),
     documents: staff(routes.documents(slug)),
     audit: staff(routes.audit(slug)),
     settings: staff(routes.settings(slug)),
@@ -72,6 +76,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     boardExport: "no page",
     agreements: "no page",
     agreement: "no page",
+    attestations: "no page",
+    attestation: "no page",
     document: "no page",
     accessTest: "no page",
     documentStanding: "no page",

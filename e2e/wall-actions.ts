@@ -11,6 +11,7 @@ const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofStaff = ({ staffId }: Belongings) => ({ staffId, role: "auditor" });
 const ofQuestion = ({ open, versionId }: Belongings) => ({ requestId: open.requestId, versionId });
 const ofPlatform = ({ open }: Belongings) => ({ platformId: open.platformId });
+const ofSafeguard = ({ open }: Belongings) => ({ safeguardId: open.safeguardId });
 const ofText = ({ open }: Belongings) => ({ disclosureId: open.disclosureId });
 const ofAsking = ({ patient, open }: Belongings) => ({
   patientIds: [patient.id],
@@ -49,6 +50,8 @@ export const callings: Readonly<Record<string, Calling>> = {
 
   addPatientAction: { by: "staff" },
   addPlatformAction: { by: "staff" },
+  addSafeguardAction: { by: "staff" },
+  addStartersAction: { by: "staff" },
   allowNewTestAction: { by: "staff", of: ofPatient },
   archivePatientAction: { by: "staff", of: ofPatient },
   askPreviewAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), language: "es" }) },
@@ -82,6 +85,7 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: ({ open }) => ({ answerId: open.answerId, reason: "By mistake." }),
   },
+  dropSafeguardAction: { by: "staff", of: ofSafeguard },
   editPatientAction: {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
@@ -137,6 +141,7 @@ export const callings: Readonly<Record<string, Calling>> = {
   stopAskingAction: { by: "staff", of: ({ askingId }) => ({ askingId }) },
   // A campaign of theirs would ask everybody in the practice; that another practice finds none is tested beside it.
   stopCampaignAction: { by: "staff", of: () => ({ campaignId: randomUUID() }) },
+  takeUpSafeguardAction: { by: "staff", of: ofSafeguard },
   storedDraftAction: { by: "staff", of: ofText },
   previewPublishAction: { by: "staff", of: (theirs) => ({ choices: publishing(theirs), search: "" }) },
   publishAction: { by: "staff", of: publishing },

@@ -22,12 +22,16 @@ const open: readonly string[] = [
 /** What is recorded when it is taken is posted for, so that following a link changes nothing. */
 export const posted: readonly string[] = ["/api/practices/[practice]/trail", "/desk/[practice]/board/file"];
 
-/** Takes a file: what is posted to it without one is refused, once it is known who may post. */
-const filed = "/desk/[practice]/patients/[patientId]/agreements";
+/** Take a file: what is posted to them without what they need is refused, once it is known who may post. */
+const filed: readonly string[] = [
+  "/desk/[practice]/patients/[patientId]/agreements",
+  "/desk/[practice]/safeguards/[safeguardId]/attestations",
+];
 const byIdAlone = [
   "/api/access-tests/[testId]",
   "/api/documents/[documentId]",
   "/api/agreements/[agreementId]",
+  "/api/attestations/[attestationId]",
 ];
 
 export function readerOf(route: string): "anybody" | "staff" | "patient" | "whoever is signed in" {
@@ -43,5 +47,5 @@ export const withId = (route: string) => /\[\w+Id\]/.test(route);
 /** As the page of it does: a GET, or a post of nothing. */
 export const ask = (request: APIRequestContext, route: string, parameters: Record<string, string>) =>
   answerTo(request, addressOf(route, parameters), {
-    method: posted.includes(route) || route === filed ? "POST" : "GET",
+    method: posted.includes(route) || filed.includes(route) ? "POST" : "GET",
   });

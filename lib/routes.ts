@@ -24,6 +24,7 @@ export const routes = {
   records: (practice: string) => `/my/${practice}/records`,
   myPlatform: (practice: string) => `/my/${practice}/platform`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
+  mySafeguards: (practice: string) => `/my/${practice}/safeguards`,
 
   desk: (practice: string) => `/desk/${practice}`,
   board: (practice: string) => `/desk/${practice}/board`,
@@ -52,6 +53,11 @@ export const routes = {
   compareVersions: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/compare`,
   watch: (practice: string) => `/desk/${practice}/watch`,
+  safeguards: (practice: string) => `/desk/${practice}/safeguards`,
+  safeguard: (practice: string, safeguardId: string) => `/desk/${practice}/safeguards/${safeguardId}`,
+  attestations: (practice: string, safeguardId: string) =>
+    `/desk/${practice}/safeguards/${safeguardId}/attestations`,
+  attestation: (attestationId: string) => `/api/attestations/${attestationId}`,
   campaign: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/campaign`,
   platformRequests: (practice: string) => `/desk/${practice}/platforms/requests`,

@@ -6,8 +6,9 @@ const withFile = 10_100_000;
 /** Every one is in memory several times while it is read and encrypted. */
 const mostFilesAtOnce = 4;
 
-/** The one address that takes a file: an earlier agreement of one patient. */
-const takesFile = /^\/desk\/[a-z0-9-]{1,60}\/patients\/[0-9a-f-]{36}\/agreements$/;
+/** The addresses that take a file: an earlier agreement of one patient, and what shows that a claim was checked. */
+const takesFile =
+  /^\/desk\/[a-z0-9-]{1,60}\/(patients\/[0-9a-f-]{36}\/agreements|safeguards\/[0-9a-f-]{36}\/attestations)$/;
 
 /** How many bytes a request may bring; null when too many files are on their way at once. */
 export function bodyAllowances() {

@@ -1,41 +1,54 @@
 import type { Nodes, Root } from "mdast";
 import { Fragment, type ReactNode } from "react";
+import { claimKeyOf } from "@/lib/disclosures/claim-address";
+
+/** What stands behind the words of a claim, by its key; null behind one about which nothing is to be said. */
+export type SaidOfClaim = (key: string) => string | null;
+
+const nothing: SaidOfClaim = () => null;
 
 /** A parsed text as the page shows it; the PDF is drawn from the same tree. Headings begin at level two. */
-export function Markdown({ root }: { root: Root }) {
-  return <>{children(root)}</>;
+export function Markdown({ root, said = nothing }: { root: Root; said?: SaidOfClaim }) {
+  return <>{children(root, said)}</>;
 }
 
-function children(node: Nodes): ReactNode {
+function children(node: Nodes, said: SaidOfClaim): ReactNode {
   if (!("children" in node)) return null;
   // The tree of a published text never changes, so a position is a key.
   return node.children.map((child, index) => (
-    <Fragment key={`${child.type}${index}`}>{element(child)}</Fragment>
+    <Fragment key={`${child.type}${index}`}>{element(child, said)}</Fragment>
   ));
 }
 
-function element(node: Nodes): ReactNode {
+function element(node: Nodes, said: SaidOfClaim): ReactNode {
   switch (node.type) {
     case "text":
       return node.value;
     case "paragraph":
-      return <p>{children(node)}</p>;
+      return <p>{children(node, said)}</p>;
     case "heading":
-      return node.depth <= 2 ? <h2>{children(node)}</h2> : <h3>{children(node)}</h3>;
+      return node.depth <= 2 ? <h2>{children(node, said)}</h2> : <h3>{children(node, said)}</h3>;
     case "strong":
-      return <strong>{children(node)}</strong>;
+      return <strong>{children(node, said)}</strong>;
     case "emphasis":
-      return <em>{children(node)}</em>;
-    case "link":
+      return <em>{children(node, said)}</em>;
+    case "link": {
+      const key = claimKeyOf(node.url);
+      if (key) return claim(children(node, said), said(key));
       return (
         <a href={node.url} rel="noreferrer">
-          {children(node)}
+          {children(node, said)}
         </a>
       );
+    }
     case "list":
-      return node.ordered ? <ol start={node.start ?? 1}>{children(node)}</ol> : <ul>{children(node)}</ul>;
+      return node.ordered ? (
+        <ol start={node.start ?? 1}>{children(node, said)}</ol>
+      ) : (
+        <ul>{children(node, said)}</ul>
+      );
     case "listItem":
-      return <li>{children(node)}</li>;
+      return <li>{children(node, said)}</li>;
     case "break":
       return <br />;
     case "thematicBreak":
@@ -46,10 +59,10 @@ function element(node: Nodes): ReactNode {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard too
         <section className="wide" tabIndex={0} aria-label={head ? plainHead(head) : undefined}>
           <table>
-            <thead>{head && <tr>{cells(head, "th")}</tr>}</thead>
+            <thead>{head && <tr>{cells(head, "th", said)}</tr>}</thead>
             <tbody>
               {rows.map((row, index) => (
-                <tr key={`row${index + 1}`}>{cells(row, "td")}</tr>
+                <tr key={`row${index + 1}`}>{cells(row, "td", said)}</tr>
               ))}
             </tbody>
           </table>
@@ -57,14 +70,24 @@ function element(node: Nodes): ReactNode {
       );
     }
     default:
-      return children(node);
+      return children(node, said);
   }
 }
 
-function cells(row: Extract<Nodes, { type: "tableRow" }>, Cell: "th" | "td") {
+/** Its words, which are the text's own, and behind them what is known today, which is not. */
+function claim(words: ReactNode, said: string | null) {
+  if (!said) return words;
+  return (
+    <>
+      {words} <span className="said-of-claim">{said}</span>
+    </>
+  );
+}
+
+function cells(row: Extract<Nodes, { type: "tableRow" }>, Cell: "th" | "td", said: SaidOfClaim) {
   return row.children.map((cell, index) => (
     <Cell key={`cell${index + 1}`} {...(Cell === "th" && { scope: "col" })}>
-      {children(cell)}
+      {children(cell, said)}
     </Cell>
   ));
 }

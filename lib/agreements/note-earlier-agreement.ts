@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { earlierAgreementFiles, earlierAgreements } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -7,18 +6,17 @@ import { today } from "@/lib/dates";
 import { getDisclosure } from "@/lib/disclosures/queries";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { type GivenFile, whyNotFile } from "@/lib/kept-file";
 import { lockPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
+import { fileFacts, sealFile } from "@/lib/sealed-file";
 import type { EarlierAgreementInput } from "./input";
 import { listFiled } from "./queries";
-import { mediaTypeOf, readableName, whyNotFile, whyNotNoteAgreement } from "./rules";
-import { sealFile } from "./sealed-file";
-
-type File = { name: string; bytes: Buffer };
+import { whyNotNoteAgreement } from "./rules";
 
 /** Files an agreement from before with what shows it. It is no signature and gives no consent. */
-export async function noteEarlierAgreement(ctx: StaffContext, input: EarlierAgreementInput, file: File) {
+export async function noteEarlierAgreement(ctx: StaffContext, input: EarlierAgreementInput, file: GivenFile) {
   mustMay(ctx, "note-agreements");
   const { patientId, disclosureId } = input;
   return inPractice(
@@ -27,7 +25,8 @@ export async function noteEarlierAgreement(ctx: StaffContext, input: EarlierAgre
     async (tx, now) => {
       await getDisclosure(tx, ctx, disclosureId);
       const { timeZone } = await getPractice(tx, ctx);
-      const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+      const kept = fileFacts(file);
+      const { sha256 } = kept;
       const known = { today: today(now, timeZone), filed: await listFiled(tx, ctx, input) };
       const refusal = whyNotFile(file.bytes) ?? whyNotNoteAgreement({ ...input, sha256 }, known);
       if (refusal) throw new Refused(refusal);
@@ -39,14 +38,11 @@ export async function noteEarlierAgreement(ctx: StaffContext, input: EarlierAgre
         ...input,
         practiceId,
         id,
-        fileName: readableName(file.name),
-        mediaType: mediaTypeOf(file.bytes) ?? "",
-        byteSize: file.bytes.length,
-        sha256,
+        ...kept,
         notedAt: now,
         notedBy: staffId,
       });
-      const sealed = sealFile(ctx, fileId, file.bytes);
+      const sealed = sealFile(ctx, { table: "earlier_agreement_files", id: fileId }, file.bytes);
       await tx.insert(earlierAgreementFiles).values({ practiceId, id: fileId, agreementId: id, sealed });
       const about = { patient: patientId, agreementId: id, disclosureId, sha256 };
       await recordEvent(tx, ctx, { name: "agreement.noted", ...about });

@@ -1,4 +1,5 @@
 import type { PatientContext } from "@/lib/context";
+import { claimNotes } from "@/lib/disclosures/claims";
 import { type ComparedTexts, compareTexts } from "@/lib/disclosures/compare-texts";
 import { parseDisclosureMarkdown, readingMinutes } from "@/lib/disclosures/markdown";
 import { listShownVersions } from "@/lib/disclosures/queries";
@@ -19,7 +20,7 @@ export async function getAnswerPage(
 ) {
   return readPractice(ctx, async (tx, now) => {
     const question = await getQuestion(tx, ctx, requestId, language, now, shownBefore);
-    const { calledName, legalName, treatingName } = question.patient;
+    const { calledName, legalName, treatingName, treatingStaffId } = question.patient;
     const { name, phone, timeZone, crisisLine } = question.practice;
     const root = parseDisclosureMarkdown(question.text.body);
     return {
@@ -30,6 +31,7 @@ export async function getAnswerPage(
       severalPatients: ctx.patientIds.length > 1,
       practice: { name, phone, timeZone, crisisLine },
       root,
+      claims: await claimNotes(tx, ctx, [question.text.body], treatingStaffId, now),
       compared: await comparedWithAnswered(tx, ctx, question),
       checks: await listChecks(tx, ctx, question.text.id, question.text.language),
       isUnread: await isUnreadTranslation(tx, ctx, question.text),

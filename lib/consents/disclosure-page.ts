@@ -1,5 +1,6 @@
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
+import { claimNotes, claimWarnings } from "@/lib/disclosures/claims";
 import {
   type DisclosureWithVersions,
   disclosureTitles,
@@ -27,6 +28,7 @@ export async function disclosuresPage(ctx: StaffContext, language: Language) {
     const titles = await disclosureTitles(tx, ctx, language);
     const disclosures = await listDisclosures(tx, ctx);
     const counts = await countsOf(tx, ctx, disclosures, now, today(now, timeZone));
+    const warnings = await claimWarnings(tx, ctx, now);
     const rows = disclosures.map((disclosure) => ({
       id: disclosure.id,
       kind: disclosure.kind,
@@ -35,6 +37,7 @@ export async function disclosuresPage(ctx: StaffContext, language: Language) {
       current: currentVersion(disclosure.versions, now),
       versions: disclosure.versions.length,
       counts: counts.get(disclosure.id) ?? null,
+      claims: warnings.get(disclosure.id) ?? [],
     }));
     return { timeZone, rows };
   });
@@ -62,6 +65,8 @@ export async function disclosurePage(ctx: StaffContext, disclosureId: string, la
     }));
     const titles = await disclosureTitles(tx, ctx, language);
     const counts = await countsOf(tx, ctx, [disclosure], now, today(now, timeZone));
+    const warnings = await claimWarnings(tx, ctx, now);
+    const bodies = versions.flatMap(({ texts }) => texts.map(({ body }) => body));
     return {
       timeZone,
       kind: disclosure.kind,
@@ -73,6 +78,9 @@ export async function disclosurePage(ctx: StaffContext, disclosureId: string, la
       title: titles.get(disclosureId) ?? disclosure.key,
       currentId: currentVersion(disclosure.versions, now)?.id ?? null,
       counts: counts.get(disclosureId) ?? null,
+      /** Claims it repeats that somebody has to look at, and how each stands in its words. */
+      warnings: warnings.get(disclosureId) ?? [],
+      claims: await claimNotes(tx, ctx, bodies, null, now),
       versions,
     };
   });

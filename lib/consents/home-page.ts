@@ -8,6 +8,7 @@ import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
+import { hasClaims } from "@/lib/safeguards/queries";
 import { listStandingConsents, type StandingConsent } from "./of-patients";
 import { recordsStandings } from "./records-standing";
 import { byNeed } from "./sitting";
@@ -37,6 +38,8 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
     return {
       now,
       practice: { name, phone, timeZone, crisisLine },
+      /** The practice says how it protects sessions. */
+      hasClaims: await hasClaims(tx, ctx),
       /** Whom to greet by name: a parent who acts for a child is not in our books. */
       greeted: own[0]?.calledName ?? null,
       people: patients.map(({ id, calledName }) => {

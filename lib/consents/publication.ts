@@ -10,6 +10,7 @@ import { practiceDefault } from "@/lib/platforms/of-record";
 import { listDefaults } from "@/lib/platforms/queries";
 import { namedPlatforms } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
+import { listClaims } from "@/lib/safeguards/claims";
 import { listStandings, liveHolders } from "./holders";
 
 export type PublishingRefusal = "draft-changed" | "disclosure-retired";
@@ -28,9 +29,10 @@ export async function readPublication(tx: Tx, ctx: StaffContext, choices: Publis
   const { timeZone } = practice;
   const next = nextVersion(content, choices, { now, timeZone, latest });
   const reviewed = reviews.map(({ textSha256 }) => textSha256);
+  const claims = await listClaims(tx, ctx, now);
   const defaultPlatform = await defaultPlatformAt(tx, ctx, next.effectiveFrom);
-  const about = { kind: disclosure.kind, latest, reviewed, content, choices, next, now, timeZone };
-  const facts = { ...about, defaultPlatform };
+  const said = { kind: disclosure.kind, latest, reviewed, content, choices, next };
+  const facts = { ...said, claims, defaultPlatform, now, timeZone };
   const standings = latest ? await listStandings(tx, ctx, disclosure, now) : [];
   const asksAgain = latest !== null && next.change === "material";
   return {

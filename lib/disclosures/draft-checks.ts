@@ -1,11 +1,13 @@
 import type { Language } from "@/lib/languages";
+import { type Claim, type ClaimState, stateOfClaim } from "@/lib/safeguards/claims";
+import { isFresh } from "@/lib/safeguards/rules";
 import { insertFor, type MustSay, missingParts, mustSay } from "./checks/must-say";
 import { openBlanks } from "./checks/open-blanks";
 import { findPromises } from "./checks/promises";
 import { type Reading, readingOf } from "./checks/reading";
 import type { DraftContent, DraftItem } from "./draft-content";
 import type { DisclosureKind } from "./kinds";
-import { canonicalDisclosureText, disclosureTextSha256 } from "./markdown";
+import { canonicalDisclosureText, claimsIn, disclosureTextSha256, normalized } from "./markdown";
 import type { RichNode } from "./rich-markdown";
 import { richTextOf } from "./rich-text";
 import { versionOfDraft } from "./version-of-draft";
@@ -24,6 +26,8 @@ export type LanguageChecks = {
   mustSay: number;
   missing: { part: MustSay; insert: RichNode[] }[];
   promises: { place: Place; found: string; proposal: string }[];
+  /** The claims it makes by reference, each once, with where they stand. */
+  claims: ClaimState[];
   blanks: string[];
   reading: Reading;
   review: { reviewer: string; reviewedAt: Date } | null;
@@ -35,6 +39,7 @@ export function checkDraft(
   content: DraftContent,
   language: Language,
   reviews: readonly ReviewFact[],
+  claims: readonly Claim[],
 ): LanguageChecks | null {
   const text = versionOfDraft(content, language);
   if (!text) return null;
@@ -51,13 +56,30 @@ export function checkDraft(
       part,
       insert: richTextOf(insertFor(part, language)).content ?? [],
     })),
-    promises: places.flatMap(({ place, words }) =>
-      findPromises(words, language).map(({ found, proposal }) => ({ place, found, proposal })),
-    ),
+    promises: places.flatMap(({ place, words }) => {
+      const open = "item" in place || place.field !== "body" ? words : withoutFreshClaims(words, claims);
+      return findPromises(open, language).map(({ found, proposal }) => ({ place, found, proposal }));
+    }),
+    claims: statesIn(text.body, claims),
     blanks: [...new Set(places.flatMap(({ words }) => openBlanks(words)))],
     reading: readingOf(text, language),
     review: review ? { reviewer: review.reviewer, reviewedAt: review.reviewedAt } : null,
   };
+}
+
+/** A claim that was checked lately may be said without reserve; its words are left out, and all else stays in its place. */
+export function withoutFreshClaims(body: string, claims: readonly Claim[]): string {
+  return claimsIn(body)
+    .filter(({ key }) => isFresh(stateOfClaim(claims, key)))
+    .reduce(
+      (text, { from, to }) => text.slice(0, from) + " ".repeat(to - from) + text.slice(to),
+      normalized(body),
+    );
+}
+
+export function statesIn(body: string, claims: readonly Claim[]): ClaimState[] {
+  const keys = new Set(claimsIn(body).map(({ key }) => key));
+  return [...keys].map((key) => stateOfClaim(claims, key));
 }
 
 const itemFields = ["label", "whatFor", "whoSees", "where", "until", "copy"] as const;

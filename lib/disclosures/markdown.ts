@@ -3,6 +3,7 @@ import type { Link, Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { claimKeyOf } from "./claim-address";
 
 export type ItemText = {
   label: string;
@@ -34,7 +35,8 @@ const mostKept = 100;
 const kept = new Map<string, Root>();
 
 /**
- * Headings, paragraphs, lists, emphasis, tables and links to https, mailto and tel; all else stays plain text.
+ * Headings, paragraphs, lists, emphasis, tables, links to https, mailto and tel, and references to claims; all else
+ * stays plain text.
  * The same few texts are shown and drawn again and again, so their trees are kept: whoever gets one leaves it as it is.
  */
 export function parseDisclosureMarkdown(text: string): Root {
@@ -66,7 +68,7 @@ function keepSafeLinks(node: Nodes) {
 }
 
 function isUnsafeLink(node: Nodes): node is Link {
-  return node.type === "link" && !safeLink.test(node.url);
+  return node.type === "link" && !safeLink.test(node.url) && !claimKeyOf(node.url);
 }
 
 /** mdast types each parent's children apart; a link and what it holds are allowed in the same places. */
@@ -93,12 +95,31 @@ function inlineText(node: Nodes): string {
   return node.type === "link" ? words + addressBeside(node) : words;
 }
 
-/** On paper a link is its words and, where they do not say it already, its address. */
+/** On paper a link is its words and, where they do not say it already, its address. A claim has none to go to. */
 export function addressBeside(link: Link) {
+  if (claimKeyOf(link.url)) return "";
   const words = link.children.map(inlineText).join("");
   const address = link.url.replace(/^(mailto:|tel:)/i, "");
   return words === address || words === link.url ? "" : ` (${address})`;
 }
+
+export type ClaimInText = { key: string; words: string; from: number; to: number };
+
+/** The claims a text makes by reference, in reading order, each with its words and its place in the normalised text. */
+export function claimsIn(body: string): ClaimInText[] {
+  return claimsWithin(parseDisclosureMarkdown(body));
+}
+
+function claimsWithin(node: Nodes): ClaimInText[] {
+  const key = node.type === "link" ? claimKeyOf(node.url) : null;
+  const { start, end } = node.position ?? {};
+  if (key) {
+    return [{ key, words: plainWords(node), from: start?.offset ?? 0, to: end?.offset ?? 0 }];
+  }
+  return "children" in node ? node.children.flatMap(claimsWithin) : [];
+}
+
+const plainWords = (node: Nodes) => oneLine(inlineText(node));
 
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -142,7 +163,7 @@ const quoted = (text: string) =>
     .map((line) => `> ${line}`.trimEnd())
     .join("\n");
 
-const normalized = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC");
+export const normalized = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC");
 
 export function disclosureTextSha256(canonical: string): string {
   return createHash("sha256").update(canonical, "utf8").digest("hex");

@@ -3,6 +3,7 @@ import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPractice, getStaffMember } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
+import { claimNotes } from "./claims";
 import { findPreview, getDraft } from "./draft-queries";
 import { type DisclosureText, parseDisclosureMarkdown, plainTextOf, readingMinutes } from "./markdown";
 import { getDisclosure, type ShownVersion } from "./queries";
@@ -38,7 +39,9 @@ export async function phonePreviewPage(ctx: StaffContext, disclosureId: string, 
       }),
     };
     const minutes = readingMinutes(wordsOf(text));
-    return { practice, therapist, shown, minutes, root: parseDisclosureMarkdown(text.body) };
+    const therapistId = ctx.roles.includes("therapist") ? ctx.staffId : null;
+    const claims = await claimNotes(tx, ctx, [text.body], therapistId, now);
+    return { practice, therapist, shown, minutes, claims, root: parseDisclosureMarkdown(text.body) };
   });
 }
 

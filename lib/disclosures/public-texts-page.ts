@@ -4,6 +4,7 @@ import { readPractice, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotSlug } from "@/lib/practices/rules";
+import { claimNotes } from "./claims";
 import { listDisclosures, listShownVersions, type ShownVersion } from "./queries";
 import { currentVersion } from "./rules";
 
@@ -25,7 +26,13 @@ export async function publicTextsPage(slug: string, language: Language) {
         return { id, versions: shown.toSorted((a, b) => b.number - a.number) };
       }),
     );
-    return { name, timeZone, texts: texts.filter(({ versions }) => versions.length > 0) };
+    const bodies = texts.flatMap(({ versions }) => versions.slice(0, 1).map(({ body }) => body));
+    return {
+      ...{ name, timeZone },
+      texts: texts.filter(({ versions }) => versions.length > 0),
+      /** Of the texts in force; what an earlier one said is not looked at any more. */
+      claims: await claimNotes(tx, ctx, bodies, null, now),
+    };
   });
 }
 

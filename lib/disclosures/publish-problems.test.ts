@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { languages } from "@/lib/languages";
 import type { NamedPlatform } from "@/lib/platforms/naming";
+import type { Claim } from "@/lib/safeguards/claims";
 import { mustSay } from "./checks/must-say";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
@@ -33,6 +34,7 @@ type Given = {
   content?: Partial<DraftContent>;
   latest?: typeof latest | null;
   reviewed?: readonly string[];
+  claims?: readonly Claim[];
 };
 
 function problemsOf(given: Given) {
@@ -41,17 +43,8 @@ function problemsOf(given: Given) {
   const before = given.latest === undefined ? latest : given.latest;
   const next = nextVersion(content, choices, { now, timeZone, latest: before });
   const reviewed = given.reviewed ?? [draftSha256(content, "es") ?? ""];
-  const facts = {
-    kind,
-    latest: before,
-    reviewed,
-    content,
-    choices,
-    next,
-    now,
-    timeZone,
-    defaultPlatform: null,
-  };
+  const about = { kind, latest: before, reviewed, content, choices, next, now, timeZone };
+  const facts = { ...about, claims: given.claims ?? [], defaultPlatform: null };
   return publishProblems(facts).map(({ field, reason }) => `${field}: ${reason}`);
 }
 
@@ -161,7 +154,7 @@ test.each([
   const next = nextVersion(content, choices, { now, timeZone, latest });
   const facts = { kind: about, latest, reviewed: [], content, choices, next, now, timeZone };
   const found = (defaultPlatform: NamedPlatform | null) =>
-    publishProblems({ ...facts, defaultPlatform })
+    publishProblems({ ...facts, claims: [], defaultPlatform })
       .map(({ field, reason }) => `${field}: ${reason}`)
       .filter((words) => !words.includes("must-say"));
   expect(found({ kind: "video", name: "Zoom" })).toEqual(expected);

@@ -2,9 +2,12 @@ import { today } from "@/lib/dates";
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { type Language, languages } from "@/lib/languages";
 import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
+import { type Claim, stateOfClaim } from "@/lib/safeguards/claims";
+import { isFresh } from "@/lib/safeguards/rules";
 import type { DraftContent } from "./draft-content";
 import type { PublishDraftInput } from "./input";
 import type { DisclosureKind } from "./kinds";
+import { claimsIn } from "./markdown";
 import { publishedTexts } from "./next-version";
 import { namesPlatform } from "./platform-texts";
 import { type Binding, type PublishRefusal, type VersionFacts, whyNotPublish } from "./rules";
@@ -34,9 +37,11 @@ export type SheetRefusal =
   | "translation-unread"
   | "default-platform-unnamed";
 
+export type ClaimProblemRefusal = "claim-not-fresh" | "claim-unknown";
+
 export type PublishProblem = {
   field: PublishField;
-  reason: SheetRefusal | PublishRefusal | TextRefusal | "text-not-drawable";
+  reason: SheetRefusal | ClaimProblemRefusal | PublishRefusal | TextRefusal | "text-not-drawable";
   details: Record<string, string>;
 };
 
@@ -48,6 +53,8 @@ type Facts = {
   content: DraftContent;
   choices: PublishDraftInput;
   next: NewVersion;
+  /** Everything the practice claims about how it protects appointments. */
+  claims: readonly Claim[];
   now: Date;
   timeZone: string;
   /** What the practice meets on when this comes into force. */
@@ -60,6 +67,7 @@ export function publishProblems(facts: Facts): PublishProblem[] {
     ...languageProblems(facts),
     ...textProblems(facts),
     ...platformProblems(facts),
+    ...claimProblems(facts),
     ...changeProblems(facts),
     ...dayProblems(facts),
   ];
@@ -101,6 +109,21 @@ function platformProblems({ kind, content, choices, defaultPlatform }: Facts): P
       const platform = platformName(defaultPlatform, language);
       return problem("texts", "default-platform-unnamed", { platform, language });
     });
+}
+
+/** What a text would say again although nobody checked it lately, each claim once, in the words of the first text that says it. */
+function claimProblems({ content, choices, claims }: Facts): PublishProblem[] {
+  const said = publishedTexts(content, choices.leftOut).flatMap(({ text }) => claimsIn(text.body));
+  const words = new Map(said.toReversed().map((claim) => [claim.key, claim.words]));
+  return [...words].reverse().flatMap(([key, claim]) => {
+    const state = stateOfClaim(claims, key);
+    if (isFresh(state)) return [];
+    const { safeguardId, word, since, toCheck } = state;
+    const about = { claim, ...(safeguardId && { safeguardId }) };
+    if (word === "unknown") return [problem("texts", "claim-unknown", about)];
+    const details = { ...about, state: word, since: since ?? "", who: toCheck.join(", ") };
+    return [problem("texts", "claim-not-fresh", details)];
+  });
 }
 
 function languagesOf(content: DraftContent, { leftOut }: PublishDraftInput): Language[] {

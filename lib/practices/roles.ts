@@ -34,6 +34,7 @@ export const abilities = {
   "manage-groups": { ...none, owner: "all", therapist: "own", office: "all" },
   "manage-safeguards": { ...none, owner: "all" },
   "attest-safeguards": { ...none, owner: "all", therapist: "all" },
+  "read-attestations": { ...none, owner: "all", therapist: "all", auditor: "all" },
   "manage-staff": { ...none, owner: "all" },
   "change-settings": { ...none, owner: "all" },
 } satisfies Record<string, Record<StaffRole, Reach>>;

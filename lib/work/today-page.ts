@@ -4,15 +4,17 @@ import { listRecentWithdrawals } from "@/lib/consents/recent-withdrawals";
 import type { StaffContext } from "@/lib/context";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { today } from "@/lib/dates";
+import { claimsInTexts } from "@/lib/disclosures/claims";
 import { disclosureTitles } from "@/lib/disclosures/queries";
 import { listFailingSeals } from "@/lib/documents/queries";
 import { listOpenDuties } from "@/lib/duties/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
+import { checksOwed, listClaims } from "@/lib/safeguards/claims";
 import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
 import { countUnsealed } from "./count-unsealed";
 import { listRefusedMail } from "./refused-mail";
@@ -44,9 +46,29 @@ export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: 
         whyNotMay(ctx, "publish-disclosures") === null
           ? { ...(await textsToLookAt(tx, ctx, now)), titles }
           : null,
+      toCheck: await claimsToCheck(tx, ctx, now, language),
       lockedEntries: await listLockedEntries(tx, ctx),
     };
   });
   const board: BoardPage = await boardPage(ctx, asked, language);
   return { ...needs, board };
+}
+
+/** Claims this person has to look at, an owner those of everybody, with the texts that say them. */
+async function claimsToCheck(tx: Tx, ctx: StaffContext, now: Date, language: Language) {
+  if (whyNotMay(ctx, "attest-safeguards")) return [];
+  const ofEverybody = whyNotMay(ctx, "manage-safeguards") === null;
+  const owed = checksOwed(await listClaims(tx, ctx, now), ctx, ofEverybody);
+  if (owed.length === 0) return [];
+  const titles = await disclosureTitles(tx, ctx, language);
+  const inTexts = [...(await claimsInTexts(tx, ctx, now))];
+  return owed.map(({ claim, accounts }) => ({
+    id: claim.id,
+    words: claim.claim[language],
+    accounts,
+    named: claim.accounts.length > 1,
+    texts: inTexts
+      .filter(([, keys]) => keys.has(claim.key))
+      .map(([id]) => ({ id, title: titles.get(id) ?? "" })),
+  }));
 }

@@ -34,6 +34,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
     { href: routes.disclosures(slug), label: t("disclosures") },
     { href: routes.platforms(slug), label: (await getTranslations("platforms"))("title") },
     { href: routes.watch(slug), label: (await getTranslations("watch"))("title") },
+    { href: routes.safeguards(slug), label: (await getTranslations("safeguards.desk"))("title") },
     ...(may.readTrail ? [{ href: routes.audit(slug), label: t("audit") }] : []),
     { href: routes.settings(slug), label: t("settings") },
   ];

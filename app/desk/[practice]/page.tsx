@@ -11,6 +11,7 @@ import { todayPage } from "@/lib/work/today-page";
 import { LookAgain } from "./_today/look-again";
 import { NeedsYou } from "./_today/needs-you";
 import { TakenBack } from "./_today/taken-back";
+import { ToCheck } from "./_today/to-check";
 import { boardAsked } from "./board/asked";
 import { BoardView } from "./board/board-view";
 
@@ -34,6 +35,7 @@ export default async function TodayPage({ params }: PageProps<"/desk/[practice]"
       </PageHead>
       <NeedsYou practice={practice} today={today} />
       <LookAgain practice={practice} toLookAt={today.toLookAt} />
+      <ToCheck practice={practice} toCheck={today.toCheck} />
       <TakenBack practice={practice} today={today} />
       <h2>{t("board")}</h2>
       <BoardView practice={practice} board={today.board} asked={asked} mayAsk={mayAsk} />

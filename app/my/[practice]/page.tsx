@@ -21,8 +21,10 @@ export default async function HomePage({ params }: Props) {
   const { practice: slug } = await params;
   const ctx = await patientContext(slug);
   const { unprovenPatientIds } = await patientEntry(slug);
-  const { practice, people, greeted, now } = await getHomePage(ctx, asLanguage(await getLocale()));
-  const troubles = await troublesToNote(ctx, asLanguage(await getLocale()));
+  const language = asLanguage(await getLocale());
+  const page = await getHomePage(ctx, language);
+  const { practice, people, greeted, now } = page;
+  const troubles = await troublesToNote(ctx, language);
   const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.my(slug));
   const t = await getTranslations("my.home");
   const toWorld = await getTranslations("worlds");
@@ -64,6 +66,7 @@ export default async function HomePage({ params }: Props) {
       <nav aria-label={t("more")}>
         <ul className={classes.links}>
           <Onward href={routes.myConsents(slug)}>{t("consents")}</Onward>
+          {page.hasClaims && <Onward href={routes.mySafeguards(slug)}>{t("safeguards")}</Onward>}
           <Onward href={routes.myDocuments(slug)}>{t("documents")}</Onward>
           <Onward href={routes.myActivity(slug)}>{t("activity")}</Onward>
           {unprovenPatientIds.length > 0 && (

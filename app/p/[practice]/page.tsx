@@ -43,7 +43,7 @@ export default async function PublicTextsPage({ params }: Props) {
                   zone: time(current.effectiveFrom).zone,
                 })}
               </p>
-              <PublishedText text={current} language={language} />
+              <PublishedText text={current} language={language} claims={page.claims} />
               {earlier.length > 0 && (
                 <>
                   <h3>{t("history", { count: earlier.length })}</h3>

@@ -1,11 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { Markdown } from "@/app/_ui/markdown";
+import { saidOfClaims } from "@/app/_ui/said-of-claim";
+import type { ClaimNotes } from "@/lib/disclosures/claims";
 import { parseDisclosureMarkdown } from "@/lib/disclosures/markdown";
 import type { ShownVersion } from "@/lib/disclosures/queries";
 import classes from "./texts.module.css";
 
 /** A published text as anybody may read it. One that is not what was published is not shown. */
-export async function PublishedText({ text, language }: { text: ShownVersion; language: string }) {
+export async function PublishedText(props: { text: ShownVersion; language: string; claims?: ClaimNotes }) {
+  const { text, language, claims = {} } = props;
   const t = await getTranslations("publicTexts");
   if (text.foundSha256 !== text.textSha256) return <p role="alert">{t("altered")}</p>;
   return (
@@ -20,7 +23,7 @@ export async function PublishedText({ text, language }: { text: ShownVersion; la
         <p>
           <strong>{text.inShort}</strong>
         </p>
-        <Markdown root={parseDisclosureMarkdown(text.body)} />
+        <Markdown root={parseDisclosureMarkdown(text.body)} said={saidOfClaims(claims, text.language)} />
       </div>
       <h3>{t("uses")}</h3>
       <ul lang={text.language}>

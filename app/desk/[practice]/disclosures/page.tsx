@@ -8,6 +8,7 @@ import { staffContext } from "@/lib/auth/session";
 import { disclosuresPage } from "@/lib/consents/disclosure-page";
 import { draftsPage } from "@/lib/disclosures/drafts-page";
 import { routes } from "@/lib/routes";
+import { ClaimWarnings } from "./claim-warnings";
 import { CountWords } from "./count-words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,6 +51,7 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
                   <a href={routes.disclosure(practice, row.id)}>
                     {row.versions > 0 ? row.title : drafts?.get(row.id)?.titles[language] || row.title}
                   </a>
+                  <ClaimWarnings practice={practice} claims={row.claims} />
                 </th>
                 <td data-label={t("kind")}>{t(`kinds.${row.kind}`)}</td>
                 <td data-label={t("inForce")}>

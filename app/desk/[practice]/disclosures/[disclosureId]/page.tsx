@@ -9,6 +9,7 @@ import { staffContext } from "@/lib/auth/session";
 import { disclosurePage } from "@/lib/consents/disclosure-page";
 import { draftsPage } from "@/lib/disclosures/drafts-page";
 import { routes } from "@/lib/routes";
+import { ClaimWarnings } from "../claim-warnings";
 import { CountWords } from "../count-words";
 import { WriteNext } from "../write-next";
 import classes from "./disclosure.module.css";
@@ -56,6 +57,7 @@ export default async function DisclosurePage({
       {page.retiredAt && (
         <p className={classes.retired}>{words("retiredSince", { date: time(page.retiredAt).date })}</p>
       )}
+      <ClaimWarnings practice={practice} claims={page.warnings} />
       {page.versions.map((version) => (
         <section key={version.id} aria-labelledby={version.id} className={classes.version}>
           <h2 id={version.id}>
@@ -68,7 +70,7 @@ export default async function DisclosurePage({
               <summary>
                 <span lang={text.language}>{text.title}</span> ({t(`languages.${text.language}`)})
               </summary>
-              <VersionText text={text} />
+              <VersionText text={text} claims={page.claims} />
             </details>
           ))}
         </section>

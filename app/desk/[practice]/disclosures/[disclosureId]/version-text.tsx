@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { Markdown } from "@/app/_ui/markdown";
+import { saidOfClaims } from "@/app/_ui/said-of-claim";
 import list from "@/app/desk/_ui/list.module.css";
+import type { ClaimNotes } from "@/lib/disclosures/claims";
 import { parseDisclosureMarkdown } from "@/lib/disclosures/markdown";
 import type { ShownVersion } from "@/lib/disclosures/queries";
 import classes from "./disclosure.module.css";
 
 /** A published text as patients read it, with its uses and its fingerprint. */
-export async function VersionText({ text }: { text: ShownVersion }) {
+export async function VersionText({ text, claims }: { text: ShownVersion; claims: ClaimNotes }) {
   const t = await getTranslations("desk.disclosures");
   const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
   return (
@@ -16,7 +18,7 @@ export async function VersionText({ text }: { text: ShownVersion }) {
           <strong>{text.inShort}</strong>
         </p>
         {text.changeSummary && <p>{text.changeSummary}</p>}
-        <Markdown root={parseDisclosureMarkdown(text.body)} />
+        <Markdown root={parseDisclosureMarkdown(text.body)} said={saidOfClaims(claims, text.language)} />
       </div>
       <h3>{t("items")}</h3>
       <ol>

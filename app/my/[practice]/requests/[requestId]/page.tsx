@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ComparedInOne } from "@/app/_ui/compared";
 import { found } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
+import { saidOfClaims } from "@/app/_ui/said-of-claim";
 import { timesIn } from "@/app/_ui/time";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
@@ -138,7 +139,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <a href="#use-1">{t("toUses", { count: text.items.length })}</a>
         </p>
         <div className="reading" lang={text.language}>
-          <Markdown root={page.root} />
+          <Markdown root={page.root} said={saidOfClaims(page.claims, text.language)} />
         </div>
       </AnswerForm>
     </PatientFrame>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { LanguageChecks, Place as PlaceInText } from "@/lib/disclosures/draft-checks";
 import type { RichNode } from "@/lib/disclosures/rich-markdown";
 import type { Language } from "@/lib/languages";
+import { ClaimsPart } from "./claims-part";
 import classes from "./draft.module.css";
 import { Review } from "./review";
 import type { Checks, Place } from "./state";
@@ -65,6 +66,7 @@ export function ChecksPanel({ place, language, checks, isSaved, onInsert, onUse,
           ))}
         </ul>
       </section>
+      <ClaimsPart practice={place.practice} language={language} claims={checks.claims} />
       {blanks.length > 0 && (
         <section aria-labelledby="blanks">
           <h2 id="blanks">{t("blanks", { count: blanks.length })}</h2>

@@ -101,6 +101,7 @@ export function DraftEditor({ place, loaded }: { place: Place; loaded: Loaded })
                   language={one}
                   content={content}
                   doc={start.docs[one]}
+                  claims={start.claims}
                   change={change}
                   onReady={(editor) => {
                     editors.current[one] = editor;

@@ -1,10 +1,26 @@
 import type { Editor } from "@tiptap/react";
+import { claimAddress } from "@/lib/disclosures/claim-address";
 import type { RichNode } from "@/lib/disclosures/rich-markdown";
 
 /** Puts blocks at the end of the text and shows them. */
 export function appendBlocks(editor: Editor, blocks: RichNode[]) {
   const end = editor.state.doc.content.size;
   editor.chain().insertContentAt(end, blocks).focus("end").scrollIntoView().run();
+}
+
+/** Puts a claim's words where the cursor is, with the reference that keeps its date beside them. */
+export function insertClaim(editor: Editor, key: string, words: string) {
+  const link = { type: "link", attrs: { href: claimAddress(key) } };
+  const { from } = editor.state.selection;
+  const before = editor.state.doc.textBetween(Math.max(0, from - 1), from, " ", " ");
+  const space = before && !/\s/.test(before) ? [{ type: "text", text: " " }] : [];
+  editor
+    .chain()
+    .focus()
+    .insertContent([...space, { type: "text", text: words, marks: [link] }])
+    .unsetMark("link")
+    .scrollIntoView()
+    .run();
 }
 
 /** Puts other words where these stand first, and says whether they were there. */

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { DraftContent } from "@/lib/disclosures/draft-content";
 import type { RichNode } from "@/lib/disclosures/rich-markdown";
 import type { Language } from "@/lib/languages";
+import type { ClaimState } from "@/lib/safeguards/claims";
 import type { Change } from "./state";
 import { TextEditor } from "./text-editor";
 import { Uses } from "./uses";
@@ -14,12 +15,13 @@ type Props = {
   language: Language;
   content: DraftContent;
   doc: RichNode;
+  claims: readonly ClaimState[];
   change: (change: Change) => void;
   onReady: (editor: Editor) => void;
 };
 
 /** One language of the draft, in the order patients read it. */
-export function LanguageFields({ language, content, doc, change, onReady }: Props) {
+export function LanguageFields({ language, content, doc, claims, change, onReady }: Props) {
   const t = useTranslations("writing");
   const text = content.texts[language];
   if (!text) {
@@ -56,6 +58,7 @@ export function LanguageFields({ language, content, doc, change, onReady }: Prop
         language={language}
         label={t("body")}
         doc={doc}
+        claims={claims}
         onWritten={(body) => body !== text.body && put({ body })}
         onReady={onReady}
       />

@@ -3,6 +3,7 @@ import type { DraftContent, DraftItem, DraftText } from "@/lib/disclosures/draft
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import type { RichNode } from "@/lib/disclosures/rich-markdown";
 import type { Language } from "@/lib/languages";
+import type { ClaimState } from "@/lib/safeguards/claims";
 
 export type Place = { practice: string; disclosureId: string };
 export type Checks = Record<Language, LanguageChecks | null>;
@@ -18,6 +19,8 @@ export type Loaded = {
   docs: Record<Language, RichNode>;
   plain: Record<Language, string>;
   checks: Checks;
+  /** What the practice claims, to be put into the text by reference. */
+  claims: ClaimState[];
 };
 
 export type Change =

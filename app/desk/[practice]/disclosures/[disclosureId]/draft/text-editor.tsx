@@ -9,11 +9,14 @@ import StarterKit from "@tiptap/starter-kit";
 import { getNonce } from "get-nonce";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { claimKeyOf } from "@/lib/disclosures/claim-address";
 import { markdownOf, type RichNode } from "@/lib/disclosures/rich-markdown";
 import type { Language } from "@/lib/languages";
+import type { ClaimState } from "@/lib/safeguards/claims";
+import { ClaimMenu } from "./claim-menu";
 import classes from "./draft.module.css";
 
-/** Nothing that our Markdown could not say: a cell holds one paragraph, and a link leads to https, mail or a phone. */
+/** Nothing that our Markdown could not say: a cell holds one paragraph, and a link leads to https, mail, a phone or a claim. */
 const extensions = [
   StarterKit.configure({
     blockquote: false,
@@ -27,8 +30,8 @@ const extensions = [
   Link.configure({
     openOnClick: false,
     autolink: false,
-    protocols: ["mailto", "tel"],
-    isAllowedUri: (uri) => /^(https:\/\/|mailto:|tel:)/i.test(uri),
+    protocols: ["mailto", "tel", "safeguard"],
+    isAllowedUri: (uri) => /^(https:\/\/|mailto:|tel:)/i.test(uri) || claimKeyOf(uri) !== null,
   }),
   Table.configure({ resizable: false }),
   TableRow,
@@ -40,12 +43,13 @@ type Props = {
   language: Language;
   label: string;
   doc: RichNode;
+  claims: readonly ClaimState[];
   onWritten: (markdown: string) => void;
   onReady: (editor: Editor) => void;
 };
 
 /** The body of a text as it will look, kept as Markdown. */
-export function TextEditor({ language, label, doc, onWritten, onReady }: Props) {
+export function TextEditor({ language, label, doc, claims, onWritten, onReady }: Props) {
   const t = useTranslations("writing.editor");
   const editor = useEditor({
     extensions,
@@ -105,6 +109,7 @@ export function TextEditor({ language, label, doc, onWritten, onReady }: Props) 
             <RichTextEditor.Undo />
             <RichTextEditor.Redo />
           </RichTextEditor.ControlsGroup>
+          {editor && <ClaimMenu editor={editor} language={language} claims={claims} />}
         </RichTextEditor.Toolbar>
         <RichTextEditor.Content />
       </RichTextEditor>

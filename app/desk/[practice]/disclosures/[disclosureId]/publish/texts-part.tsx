@@ -6,19 +6,21 @@ import list from "@/app/desk/_ui/list.module.css";
 import { partKey } from "@/lib/disclosures/part-key";
 import type { PublishProblem } from "@/lib/disclosures/publish-problems";
 import { type Language, languages } from "@/lib/languages";
+import { routes } from "@/lib/routes";
 import type { Change, Choices, Sheet } from "./choices";
 import classes from "./publish.module.css";
 import type { Problems } from "./use-problems";
 
-type Props = { page: Sheet; choices: Choices; change: Change; problems: Problems };
+type Props = { practice: string; page: Sheet; choices: Choices; change: Change; problems: Problems };
 
 /** What the draft still lacks, and what its author decides about it: said in other words, without a language, unread. */
-export function TextsPart({ page, choices, change, problems }: Props) {
+export function TextsPart({ practice, page, choices, change, problems }: Props) {
   const t = useTranslations("deskForms.publish");
   const missing = problems.of("must-say-missing");
-  const others = [...problems.at("texts")].filter(
-    (words) => !missing.some((one) => problems.say(one) === words),
-  );
+  const claims = [...problems.of("claim-not-fresh"), ...problems.of("claim-unknown")];
+  const others = problems
+    .at("texts")
+    .filter((words) => ![...missing, ...claims].some((one) => problems.say(one) === words));
   const unread = languages.filter(
     (language) =>
       choices.unread.includes(language) ||
@@ -42,6 +44,14 @@ export function TextsPart({ page, choices, change, problems }: Props) {
       {[...others, ...problems.at("languages")].map((words) => (
         <p key={words} className={list.alarm} role="alert">
           {words}
+        </p>
+      ))}
+      {claims.map((problem) => (
+        <p key={problems.say(problem)} className={list.alarm} role="alert">
+          {problems.say(problem)}{" "}
+          {problem.details.safeguardId && (
+            <a href={`${routes.safeguard(practice, problem.details.safeguardId)}#check`}>{t("checkClaim")}</a>
+          )}
         </p>
       ))}
       <Stack gap="xs">

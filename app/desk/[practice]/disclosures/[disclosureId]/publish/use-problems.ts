@@ -1,6 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { shownDay } from "@/app/desk/_ui/day";
 import type { PublishField, PublishProblem } from "@/lib/disclosures/publish-problems";
 import type { Choices, Sheet } from "./choices";
 
@@ -22,8 +23,13 @@ export function useProblems(
   isTried: boolean,
 ): Problems {
   const words = useTranslations("refusals");
+  const language = useLocale();
   const say = ({ reason, details }: PublishProblem) =>
-    words(reason, { ...details, part: page.parts[details.part ?? ""] ?? "" });
+    words(reason, {
+      ...details,
+      part: page.parts[details.part ?? ""] ?? "",
+      since: details.since ? shownDay(details.since, language) : "",
+    });
   const empty = new Map<string, string>([
     ...(choices.change ? [] : [["change", words("choose-one")] as const]),
     ...(choices.effectiveOn ? [] : [["effectiveOn", words("day-malformed")] as const]),

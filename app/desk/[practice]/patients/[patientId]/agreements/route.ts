@@ -4,8 +4,8 @@ import { postedBy } from "@/app/desk/_ui/posted-by";
 import { agreementFormPage } from "@/lib/agreements/agreement-form-page";
 import { earlierAgreementInput } from "@/lib/agreements/input";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
-import { mostFileBytes } from "@/lib/agreements/rules";
 import { Refused } from "@/lib/errors";
+import { mostFileBytes } from "@/lib/kept-file";
 import { routes } from "@/lib/routes";
 
 export type Filed = { ok: true } | { ok: false; message: string };

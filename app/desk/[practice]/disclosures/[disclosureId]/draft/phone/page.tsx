@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
+import { saidOfClaims } from "@/app/_ui/said-of-claim";
 import { shownTime } from "@/app/_ui/shown-time";
 import answer from "@/app/my/[practice]/requests/[requestId]/answer.module.css";
 import { answerTexts } from "@/app/my/[practice]/requests/[requestId]/answer-texts";
@@ -55,7 +56,7 @@ export default async function PhonePreviewPage({ params, searchParams }: Props) 
             </p>
             <p className={answer.short}>{shown.inShort}</p>
             <div className="reading">
-              <Markdown root={page.root} />
+              <Markdown root={page.root} said={saidOfClaims(page.claims, language)} />
             </div>
             <fieldset disabled className={classes.still}>
               <UsesStep

@@ -1,0 +1,20 @@
+import { handOut, noHead } from "@/app/api/_files/hand-out";
+import { NotFound } from "@/lib/errors";
+import { routes } from "@/lib/routes";
+import { openAttestation } from "@/lib/safeguards/open-attestation";
+
+/** What shows that a claim was checked, for staff who may read it. */
+export async function GET(_: Request, { params }: RouteContext<"/api/attestations/[attestationId]">) {
+  const { attestationId: id } = await params;
+  const asked = { id, path: routes.attestation(id), called: "evidence" };
+  return handOut({
+    ...asked,
+    damaged: "attestation-damaged",
+    open: async (ctx, attestationId) => {
+      if (ctx.kind !== "staff") throw new NotFound();
+      return openAttestation(ctx, attestationId);
+    },
+  });
+}
+
+export const HEAD = noHead;

@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import { found, idOr404 } from "@/app/_ui/found";
+import { postedBy } from "@/app/desk/_ui/posted-by";
+import { Refused } from "@/lib/errors";
+import { mostFileBytes } from "@/lib/kept-file";
+import { routes } from "@/lib/routes";
+import { attestSafeguard } from "@/lib/safeguards/attest-safeguard";
+import { checkFormPage } from "@/lib/safeguards/check-form-page";
+import { attestSafeguardInput } from "@/lib/safeguards/input";
+
+export type Attested = { ok: true } | { ok: false; message: string; fields: Record<string, string> };
+
+const fieldOf: Readonly<Record<string, string>> = {
+  "attested-in-future": "checkedOn",
+  "file-too-large": "file",
+  "file-unknown-kind": "file",
+  "file-missing": "file",
+};
+
+/** Takes what somebody saw in their own account, with the file that shows it: more than an action may send. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<"/desk/[practice]/safeguards/[safeguardId]/attestations">,
+) {
+  const { practice, safeguardId: given } = await params;
+  const ctx = await postedBy(practice, routes.safeguards(practice));
+  if (ctx instanceof Response) return ctx;
+  const { safeguardId } = await found(ctx, checkFormPage(ctx, idOr404(given)));
+  const form = await request.formData().catch(() => null);
+  const sent = form?.get("file");
+  const file = sent instanceof File && sent.size > 0 ? sent : null;
+  if (file && file.size > mostFileBytes) return refused("file-too-large");
+  const fields = ["staffId", "outcome", "checkedOn", "note"].map((name) => [name, form?.get(name)]);
+  const parsed = attestSafeguardInput.safeParse({ ...Object.fromEntries(fields), safeguardId });
+  if (!parsed.success)
+    return refused(
+      "check-fields",
+      parsed.error.issues.map(({ path }) => String(path[0])),
+    );
+  if (JSON.stringify(parsed.data).includes("\\u0000")) return refused("check-fields", ["note"]);
+  const bytes = file && { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
+  try {
+    await found(ctx, attestSafeguard(ctx, parsed.data, bytes));
+    return Response.json({ ok: true } satisfies Attested);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return refused(error.reason);
+  }
+}
+
+async function refused(reason: string, wrong: readonly string[] = []) {
+  const t = await getTranslations("refusals");
+  const message = t.has(reason) ? t(reason) : t("unexpected");
+  const own = fieldOf[reason];
+  const fields = own ? { [own]: message } : Object.fromEntries(wrong.map((name) => [name, t("check-field")]));
+  return Response.json({ ok: false, message, fields } satisfies Attested, { status: 422 });
+}

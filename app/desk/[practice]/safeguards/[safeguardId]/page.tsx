@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found, idOr404 } from "@/app/_ui/found";
+import { Act } from "@/app/desk/_ui/act";
+import { PageHead } from "@/app/desk/_ui/list";
+import list from "@/app/desk/_ui/list.module.css";
+import { staffContext } from "@/lib/auth/session";
+import { routes } from "@/lib/routes";
+import { safeguardPage } from "@/lib/safeguards/safeguards-page";
+import { dropSafeguardAction, takeUpSafeguardAction } from "../actions";
+import classes from "../safeguards.module.css";
+import { CheckForm } from "./check-form";
+import { ClaimFacts } from "./claim-facts";
+import { History } from "./history";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("safeguards.desk"))("one") };
+}
+
+export default async function SafeguardPage({
+  params,
+}: PageProps<"/desk/[practice]/safeguards/[safeguardId]">) {
+  const { practice, safeguardId } = await params;
+  const ctx = await staffContext(practice);
+  const page = await found(ctx, safeguardPage(ctx, idOr404(safeguardId), await requestLanguage()));
+  const { claim, where } = page;
+  const t = await getTranslations("safeguards.desk");
+  const look = await getTranslations("safeguards.where");
+  const isLive = claim.droppedAt === null;
+  const deciding = { fields: { safeguardId: claim.id } };
+  return (
+    <>
+      <p>
+        <a href={routes.safeguards(practice)}>{t("back")}</a>
+      </p>
+      <PageHead title={claim.words}>
+        {page.mayManage && isLive && (
+          <Act
+            {...deciding}
+            action={dropSafeguardAction.bind(null, practice)}
+            label={t("drop")}
+            done={{ words: t("droppedNow") }}
+            consequence={{
+              words: t("dropMeans", { count: claim.texts.length }),
+              goOn: t("dropYes"),
+              keep: t("dropNo"),
+            }}
+          />
+        )}
+        {page.mayManage && !isLive && (
+          <Act
+            {...deciding}
+            action={takeUpSafeguardAction.bind(null, practice)}
+            label={t("takeUp")}
+            done={{ words: t("takenUp") }}
+          />
+        )}
+      </PageHead>
+      {!isLive && <p>{t("droppedLong")}</p>}
+      <ClaimFacts practice={practice} page={page} />
+      {isLive && page.mayAttest && (
+        <section aria-labelledby="check">
+          <h2 id="check">{t("check")}</h2>
+          {where && (
+            <p className={classes.where}>
+              <strong>{t("where")}</strong> {look(where)}
+            </p>
+          )}
+          <CheckForm to={routes.attestations(practice, claim.id)} staffId={page.oneselfId} day={page.day} />
+        </section>
+      )}
+      <section aria-labelledby="history">
+        <h2 id="history">{t("history", { count: page.history.length })}</h2>
+        {page.history.length === 0 && <p className={list.quiet}>{t("noHistory")}</p>}
+        <History page={page} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { shownDay } from "@/app/desk/_ui/day";
+import type { Account } from "@/lib/safeguards/claims";
+import { isFresh } from "@/lib/safeguards/rules";
+
+/** Where a claim stands for one account, in words; what needs a look stands out. */
+export async function StandingWords({ account, named }: { account: Account; named: boolean }) {
+  const { name, standing } = account;
+  const t = await getTranslations("safeguards.standing");
+  const language = await getLocale();
+  const day = (one: string | null) => (one ? shownDay(one, language) : "");
+  const { checkedOn, freshUntil, since } = standing;
+  const words = t(standing.word, { checked: day(checkedOn), until: day(freshUntil), since: day(since) });
+  return (
+    <>
+      {named && `${name}: `}
+      {isFresh(standing) ? words : <strong>{words}</strong>}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Context, StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import type { Tx } from "@/lib/in-practice";
+import { getPractice, listStaff, type StaffWithRoles } from "@/lib/practices/queries";
+import { type ListedSafeguard, listSafeguards } from "./queries";
+import { isFresh, type StandingWord } from "./rules";
+import { type Standing, stalest, standingOfAccount } from "./standing";
+
+export type Account = { staffId: string; name: string; standing: Standing };
+export type Claim = ListedSafeguard & {
+  /** Everybody who has to look at their own account. */
+  accounts: Account[];
+  /** The account it is least fresh for, which is how fresh the practice's claim is. */
+  stalest: Account | null;
+};
+
+/** Every claim with where it stands today for everybody who has to check it; the dropped ones too. */
+export async function listClaims(tx: Tx, ctx: Context, now: Date): Promise<Claim[]> {
+  const { timeZone } = await getPractice(tx, ctx);
+  const day = today(now, timeZone);
+  const checkers = whoHasToCheck(await listStaff(tx, ctx));
+  return (await listSafeguards(tx, ctx)).map((safeguard) => {
+    const accounts = checkers.map(({ id, name }) => {
+      return { staffId: id, name, standing: standingFor(safeguard, id, day) };
+    });
+    const worst = stalest(accounts.map(({ standing }) => standing));
+    return { ...safeguard, accounts, stalest: accounts.find(({ standing }) => standing === worst) ?? null };
+  });
+}
+
+/** For one therapist's patients it is their own account that counts. */
+export function standingFor(safeguard: ListedSafeguard, staffId: string, day: string): Standing {
+  return standingOfAccount(safeguard.checks, staffId, safeguard.intervalDays, day);
+}
+
+/** Everybody who treats patients; where nobody holds that role, the owners. */
+function whoHasToCheck(staff: readonly StaffWithRoles[]): StaffWithRoles[] {
+  const therapists = staff.filter(({ roles }) => roles.includes("therapist"));
+  return therapists.length > 0 ? therapists : staff.filter(({ roles }) => roles.includes("owner"));
+}
+
+export type ClaimState = {
+  key: string;
+  safeguardId: string | null;
+  words: ListedSafeguard["claim"] | null;
+  /** "unknown": nobody here makes it, or no longer. */
+  word: StandingWord | "unknown";
+  checkedOn: string | null;
+  since: string | null;
+  /** Who has to look, where it is not fresh. */
+  toCheck: string[];
+};
+
+/** Where a claim that a text refers to stands for the practice as a whole. */
+export function stateOfClaim(claims: readonly Claim[], key: string): ClaimState {
+  const claim = claims.find((one) => one.key === key);
+  const words = claim?.claim ?? null;
+  const none = { key, safeguardId: claim?.id ?? null, words, checkedOn: null, since: null, toCheck: [] };
+  if (!claim || claim.droppedAt) return { ...none, word: "unknown" };
+  const { word, checkedOn, since } = claim.stalest?.standing ?? { ...none, word: "never" as const };
+  const stale = claim.accounts.filter(({ standing }) => !isFresh(standing));
+  return { ...none, word, checkedOn, since, toCheck: stale.map(({ name }) => name) };
+}
+
+/** What one person still has to look at, or everybody: claims that run out soon, ran out, failed or were never checked. */
+export function checksOwed(claims: readonly Claim[], ctx: StaffContext, ofEverybody: boolean) {
+  return claims.flatMap((claim) => {
+    if (claim.droppedAt) return [];
+    const accounts = claim.accounts.filter(
+      ({ staffId, standing }) => standing.word !== "fresh" && (ofEverybody || staffId === ctx.staffId),
+    );
+    return accounts.length > 0 ? [{ claim, accounts }] : [];
+  });
+}
