@@ -21,6 +21,7 @@ export const routes = {
   takenBack: (practice: string, patientId: string) => `/my/${practice}/consents/everything/${patientId}`,
   myDocuments: (practice: string) => `/my/${practice}/documents`,
   records: (practice: string) => `/my/${practice}/records`,
+  myPlatform: (practice: string) => `/my/${practice}/platform`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
 
   desk: (practice: string) => `/desk/${practice}`,
@@ -50,6 +51,8 @@ export const routes = {
   watch: (practice: string) => `/desk/${practice}/watch`,
   campaign: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/campaign`,
+  platformRequests: (practice: string) => `/desk/${practice}/platforms/requests`,
+  platformRequest: (practice: string, wishId: string) => `/desk/${practice}/platforms/requests/${wishId}`,
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,

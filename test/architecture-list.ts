@@ -48,6 +48,7 @@ export const pureModules = [
   "lib/practices/platform-rules",
   "lib/typed-name",
   "lib/platforms/of-record",
+  "lib/platform-requests/making-rules",
   "lib/consents/records-route",
   "lib/documents/signed-record",
   "lib/documents/paper/sentences",

@@ -41,7 +41,7 @@ type Fields = {
   "request.made": Patient & { requestId: Id; disclosureId: Id; versionId: Id };
   "request.cancelled": Patient & { requestId: Id };
   "request.opened": Patient & { requestId: Id; versionId: Id };
-  "conversation.wanted": Patient & { conversationId: Id; requestId?: Id };
+  "conversation.wanted": Patient & { conversationId: Id; requestId?: Id; wishId?: Id };
   "conversation.concluded": Patient & { conversationId: Id; outcome: string };
   "consent.given": Answered & { yes: Count; no: Count; expiresAt?: string };
   "consent.refused": Answered & { no: Count };

@@ -147,14 +147,19 @@ async function titlesFor(tx: Tx, ctx: Context, bodies: readonly EventBody[], lan
         .where(and(eq(table.practiceId, practiceId), inArray(id, ids))),
     );
   }
-  keep(await disclosuresOfConversations(tx, practiceId, idsIn("conversationId")));
+  const talks = await disclosuresOfConversations(tx, practiceId, idsIn("conversationId"));
+  keep(talks.flatMap(({ id, disclosureId }) => (disclosureId ? [{ id, disclosureId }] : [])));
+  const aboutPlatform = new Set(talks.flatMap(({ id, disclosureId }) => (disclosureId ? [] : id)));
   keep(await disclosuresOfDocuments(tx, practiceId, idsIn("documentId")));
 
   const fields = ["answerId", "requestId", "conversationId", "documentId", "versionId"];
   return new Map(
     bodies.flatMap((body) => {
       const named = fields.map((field) => found.get(textOf(body, field) ?? "")).find(Boolean);
-      const title = titles.get(named ?? textOf(body, "disclosureId") ?? "");
+      const isAboutPlatform = aboutPlatform.has(textOf(body, "conversationId") ?? "");
+      const title = isAboutPlatform
+        ? anotherWay[language]
+        : titles.get(named ?? textOf(body, "disclosureId") ?? "");
       return title ? [[body.seq, title] as const] : [];
     }),
   );
@@ -178,12 +183,15 @@ async function titlesOfAcknowledgements(tx: Tx, { practiceId }: Context, bodies:
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
+/** What a conversation is about that is about no text. */
+const anotherWay = { en: "Another way to meet", es: "Otra manera de vernos" };
+
 async function disclosuresOfConversations(tx: Tx, practiceId: string, ids: string[]) {
   if (ids.length === 0) return [];
   return tx
     .select({ id: conversations.id, disclosureId: requests.disclosureId })
     .from(conversations)
-    .innerJoin(
+    .leftJoin(
       requests,
       and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
     )

@@ -17,7 +17,7 @@ export async function concludeConversation(ctx: StaffContext, input: ConcludeCon
     ctx,
     (tx) => lockConversation(tx, ctx, input.conversationId),
     async (tx, now, conversation) => {
-      const refusal = whyNotConclude(conversation);
+      const refusal = whyNotConclude(conversation, input.outcome);
       if (refusal) throw new Refused(refusal);
 
       const { practiceId } = ctx;

@@ -5,6 +5,8 @@ import {
   conversations,
   patientArchivings,
   patients,
+  platformRequestAnswers,
+  platformRequestEndings,
   requestCancellations,
   requests,
   versions,
@@ -15,6 +17,7 @@ import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
+import type { About } from "./rules";
 
 /** The text in force is not there in the language the patient reads. */
 const lacksText = sql`not exists (
@@ -24,6 +27,14 @@ const lacksText = sql`not exists (
                           where v.practice_id = ${requests.practiceId} and v.disclosure_id = ${requests.disclosureId}
                             and v.effective_from <= now()
                           order by v.number desc limit 1))`;
+
+/** The wish it is about was taken back, declined, or has its answer: nobody waits for this talk any more. */
+const isWishSettled = sql`(
+  exists (select from ${platformRequestEndings} e
+           where e.practice_id = ${conversations.practiceId} and e.request_id = ${conversations.platformRequestId})
+  or exists (select from ${platformRequestAnswers} a
+              where a.practice_id = ${conversations.practiceId} and a.request_id = ${conversations.platformRequestId}
+                and a.decision <> 'talk'))`;
 
 /** Conversations with patients in care that wait for an outcome, the longest wait first. */
 export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
@@ -36,6 +47,7 @@ export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
       phone: patients.phone,
       disclosureId: requests.disclosureId,
       requestId: requests.id,
+      wishId: conversations.platformRequestId,
       wantedAt: conversations.wantedAt,
       language: patients.language,
       lacksText: lacksText.mapWith(Boolean),
@@ -45,7 +57,7 @@ export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
       patients,
       and(eq(patients.practiceId, conversations.practiceId), eq(patients.id, conversations.patientId)),
     )
-    .innerJoin(
+    .leftJoin(
       requests,
       and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
     )
@@ -56,6 +68,7 @@ export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
         eq(conversations.practiceId, ctx.practiceId),
         isNull(patientArchivings.id),
         isNull(conversationOutcomes.id),
+        sql`not ${isWishSettled}`,
         visiblePatients(ctx, "see-conversations"),
       ),
     )
@@ -95,5 +108,6 @@ export async function lockConversation(tx: Tx, ctx: StaffContext, conversationId
       ),
     )
     .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.id, conversationId)));
-  return { ...found, concludedAt: standing?.concludedAt ?? null, settled: standing?.settled ?? false };
+  const about: About = found.platformRequestId ? "wish" : "question";
+  return { ...found, about, concludedAt: standing?.concludedAt ?? null, settled: standing?.settled ?? false };
 }

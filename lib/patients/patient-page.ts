@@ -78,7 +78,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       documents: documents.map((one) => ({ ...one, title: documentTitle(one, documentTitles) })),
       conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({
         ...one,
-        title: titleOf(one.disclosureId),
+        title: one.disclosureId === null ? null : titleOf(one.disclosureId),
       })),
       messages: await listMessages(tx, ctx, patientId),
       trail: await listTrail(tx, ctx, { patientId, timeZone, most: 200 }, language),
@@ -126,12 +126,13 @@ async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
     .select({
       id: conversations.id,
       disclosureId: requests.disclosureId,
+      wishId: conversations.platformRequestId,
       wantedAt: conversations.wantedAt,
       concluded: conversationOutcomes,
       concludedByName: staffMembers.name,
     })
     .from(conversations)
-    .innerJoin(
+    .leftJoin(
       requests,
       and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
     )

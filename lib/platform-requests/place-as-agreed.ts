@@ -4,6 +4,7 @@ import { daysAfter, startOfDay } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
 import { writePlacement } from "@/lib/platforms/place";
 import { getPractice } from "@/lib/practices/queries";
+import { placedEvent } from "./decide";
 import type { PlatformWish } from "./queries";
 
 type Agreed = { platformId: string | null; fromOn: string | null; trialUntil: string | null };
@@ -21,18 +22,11 @@ export async function placeAsAgreed(
 ): Promise<{ placementId: string; since: Date; until: Date | null }> {
   const { timeZone } = await getPractice(tx, ctx);
   const { patientId } = wish;
-  const platformId = answer.platformId ?? undefined;
   const first = answer.fromOn ? startOfDay(answer.fromOn, timeZone) : now;
   const since = first > now ? first : now;
   const until = answer.trialUntil ? startOfDay(daysAfter(answer.trialUntil, 1), timeZone) : null;
-  const placed = { patientId, platformId: platformId ?? null, requestId: wish.id, since, until };
+  const placed = { patientId, platformId: answer.platformId, requestId: wish.id, since, until };
   const { id } = await writePlacement(tx, ctx, { ...placed, origin: "request" }, now);
-  await recordEvent(tx, ctx, {
-    name: "patient.placed",
-    patient: patientId,
-    placementId: id,
-    platformId,
-    origin: "request",
-  });
+  await recordEvent(tx, ctx, { ...placedEvent(patientId, id, answer.platformId), origin: "request" });
   return { placementId: id, since, until };
 }

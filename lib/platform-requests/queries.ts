@@ -10,11 +10,14 @@ import {
   platformRequests,
 } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { getPatient, lockPatient, type PatientToDecideOn } from "@/lib/patients/queries";
+import { platformsOfRecord } from "@/lib/platforms/queries";
+import { getPractice } from "@/lib/practices/queries";
 import type { Ability } from "@/lib/practices/roles";
-import type { AnswerFacts, Side, WishFacts } from "./rules";
+import { type AnswerFacts, requestStanding, type Side, type WishFacts } from "./rules";
 
 export type PlatformWish = WishFacts &
   Pick<PlatformRequest, "patientId" | "platformId" | "sealedOther" | "sealedReason" | "route"> & {
@@ -69,6 +72,17 @@ export async function lockPlatformRequest(
   const [wish] = await withFacts(tx, ctx, [found]);
   if (!wish) throw new NotFound();
   return { wish, patient };
+}
+
+/** Where the patient's wishes stand, and what they meet on now; the caller holds the patient. */
+export async function whatDecidesOnWish(tx: Tx, ctx: Context, patientId: string, now: Date) {
+  const { timeZone } = await getPractice(tx, ctx);
+  const wishes = await listPlatformRequests(tx, ctx, [patientId]);
+  const ofRecord = (await platformsOfRecord(tx, ctx, [patientId], now))({ patientId });
+  return {
+    standings: wishes.map((wish) => requestStanding(wish, now, today(now, timeZone))),
+    ofRecord: ofRecord?.platformId ?? null,
+  };
 }
 
 async function selectWish(tx: Tx, ctx: Context, wishId: string): Promise<PlatformRequest> {

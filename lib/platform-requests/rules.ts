@@ -230,3 +230,16 @@ export function endedBy({ endings }: WishFacts, side: Side): "own" | Side {
   const last = endings["gone-back"] ?? endings["taken-back"] ?? endings.declined ?? endings.kept;
   return !last || last.side === side ? "own" : last.side;
 }
+
+/** The day to look at it again together has come, and neither side has said how it goes on. */
+export function isReviewDue(wish: Pick<WishFacts, "answers">, standing: Standing, today: string): boolean {
+  if (standing === "trial-over") return true;
+  const reviewOn = finalAnswer(wish)?.reviewOn;
+  return (standing === "in-trial" || standing === "in-use") && reviewOn != null && reviewOn <= today;
+}
+
+/** Since when the practice owes an answer: the wish, or the conversation after which it would decide. Null: it owes none. */
+export function owedSince({ wantedAt, talk, side }: WishFacts, standing: Standing): Date | null {
+  if (standing !== "waiting" || side === "practice") return null;
+  return talk?.concludedAt ?? wantedAt;
+}

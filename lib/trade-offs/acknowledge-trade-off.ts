@@ -1,16 +1,16 @@
 import { signingCapacity } from "@/lib/consents/rules";
 import { mustBeKnownName, mustBeSignable } from "@/lib/consents/signature-rules";
 import type { PatientContext } from "@/lib/context";
-import { today } from "@/lib/dates";
 import { asMark } from "@/lib/documents/paper/mark";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { mustBeAbleTo } from "@/lib/platform-requests/decide";
 import { lockPlatformRequest } from "@/lib/platform-requests/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { cleanName } from "@/lib/typed-name";
 import { composeTradeOff, tradeOffWords } from "./compose-trade-off";
 import type { AcknowledgeTradeOffInput } from "./input";
-import { findTradeOff, whyNotAcknowledge } from "./queries";
+import { findTradeOff } from "./queries";
 import { whyNotShown } from "./rules";
 import { writeAcknowledgement } from "./write-acknowledgement";
 
@@ -24,13 +24,12 @@ export async function acknowledgeTradeOff(ctx: PatientContext, input: Acknowledg
       const { acknowledgement } = wish;
       if (acknowledgement?.textSha256 === input.textSha256) return { acknowledgementId: acknowledgement.id };
 
+      const { day } = await mustBeAbleTo(tx, ctx, wish, "acknowledge", now);
       const practice = await getPractice(tx, ctx);
-      const refusal = whyNotAcknowledge(wish, "patient", now, practice.timeZone);
-      if (refusal) throw new Refused(refusal);
       const tradeOff = await findTradeOff(tx, ctx, wish, now);
       if (!tradeOff) throw new NotFound();
       const text = composeTradeOff(tradeOff.facts, input.language, "signed");
-      const capacity = signingCapacity(patient, today(now, practice.timeZone));
+      const capacity = signingCapacity(patient, day);
       const hindrance = tradeOff.hindrance ?? whyNotShown(input, text);
       if (hindrance || !capacity) throw new Refused(hindrance ?? "patient-of-age");
       mustBeKnownName(patient, capacity, input);

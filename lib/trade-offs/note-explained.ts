@@ -2,12 +2,13 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { mustBeAbleTo } from "@/lib/platform-requests/decide";
 import { lockPlatformRequest } from "@/lib/platform-requests/queries";
 import { getPractice, getStaffMember } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
 import { composeTradeOff, tradeOffWords } from "./compose-trade-off";
 import type { NoteExplainedInput } from "./input";
-import { findTradeOff, whyNotAcknowledge } from "./queries";
+import { findTradeOff } from "./queries";
 import { whyNotExplained, whyNotShown } from "./rules";
 import { writeAcknowledgement } from "./write-acknowledgement";
 
@@ -23,11 +24,10 @@ export async function noteExplained(ctx: StaffContext, input: NoteExplainedInput
       if (acknowledgement?.explainedOn === explainedOn && acknowledgement.textSha256 === input.textSha256)
         return { acknowledgementId: acknowledgement.id };
 
+      const { day } = await mustBeAbleTo(tx, ctx, wish, "acknowledge", now);
       const practice = await getPractice(tx, ctx);
-      const { timeZone } = practice;
-      const days = { wantedOn: today(wish.wantedAt, timeZone), today: today(now, timeZone) };
-      const refusal =
-        whyNotAcknowledge(wish, "practice", now, timeZone) ?? whyNotExplained(explainedOn, days);
+      const wantedOn = today(wish.wantedAt, practice.timeZone);
+      const refusal = whyNotExplained(explainedOn, { wantedOn, today: day });
       if (refusal) throw new Refused(refusal);
       const tradeOff = await findTradeOff(tx, ctx, wish, now);
       if (!tradeOff) throw new NotFound();

@@ -5,14 +5,7 @@ import { today } from "@/lib/dates";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
 import type { PlatformWish } from "@/lib/platform-requests/queries";
-import {
-  type AnswerFacts,
-  finalAnswer,
-  requestStanding,
-  type Side,
-  type StepRefusal,
-  whyNotStep,
-} from "@/lib/platform-requests/rules";
+import { type AnswerFacts, finalAnswer } from "@/lib/platform-requests/rules";
 import { listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { canRecord, type PlaceOnRefusal, whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
@@ -24,16 +17,6 @@ export type TradeOff = {
   /** Why the patient cannot be put there now, although it was agreed. */
   hindrance: PlaceOnRefusal | null;
 };
-
-/** Why this side cannot acknowledge what is different, as the wish stands now. */
-export function whyNotAcknowledge(
-  wish: PlatformWish,
-  side: Side,
-  now: Date,
-  timeZone: string,
-): StepRefusal | null {
-  return whyNotStep(wish, requestStanding(wish, now, today(now, timeZone)), side, "acknowledge");
-}
 
 /** What is different where a wish was agreed to lead, from the facts of this moment; null before anything is agreed. */
 export async function findTradeOff(

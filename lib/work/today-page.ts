@@ -27,7 +27,10 @@ export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: 
     return {
       now,
       day: today(now, timeZone),
-      conversations: titled(await listOpenConversations(tx, ctx)),
+      conversations: (await listOpenConversations(tx, ctx)).map((one) => ({
+        ...one,
+        title: one.disclosureId === null ? null : (titles.get(one.disclosureId) ?? ""),
+      })),
       takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
       duties: titled(await listOpenDuties(tx, ctx)),
       mayCompleteDuties: whyNotMay(ctx, "complete-duties") === null,

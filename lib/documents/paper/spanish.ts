@@ -10,8 +10,8 @@ export const spanish: typeof english = {
     consents: "Permiso",
     refuses: "La respuesta es no",
     withdraws: "Permiso retirado",
-    "acknowledges-trade-off": "Otra forma de vernos",
-    "explains-trade-off": "Otra forma de vernos, explicada en voz alta",
+    "acknowledges-trade-off": "Otra manera de vernos",
+    "explains-trade-off": "Otra manera de vernos, explicada en voz alta",
   },
   meaning: {
     "acknowledges-receipt":
@@ -22,9 +22,9 @@ export const spanish: typeof english = {
     refuses: "Dice que no a lo que este documento pregunta. Nada de ello queda permitido.",
     withdraws: "Retira lo que este documento señala como retirado, desde la hora aquí escrita.",
     "acknowledges-trade-off":
-      "Confirma haber leído qué cambia con otra forma de verse. No es un permiso para nada más.",
+      "Confirma haber leído qué cambia con otra manera de verse. No es un permiso para nada más.",
     "explains-trade-off":
-      "Dice que se explicó en voz alta qué cambia con otra forma de verse. No hay firma de la persona atendida.",
+      "Dice que se explicó en voz alta qué cambia con otra manera de verse. No hay firma de la persona atendida.",
   },
   yes: "Sí",
   no: "No",
@@ -54,7 +54,7 @@ export const spanish: typeof english = {
     explainedWord: "Explicado",
     signedOn: "Fecha de la firma",
     notedOn: "Fecha de la nota",
-    wishId: "Petición de otra forma de verse",
+    wishId: "Petición de otra manera de verse",
     acknowledgementId: "Confirmación",
     explainedBy: "Lo explicó",
     ofPractice: "de la consulta, que lo anotó",

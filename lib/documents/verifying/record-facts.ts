@@ -89,11 +89,11 @@ const meanings: Record<Meaning, Record<Language, string>> = {
   withdraws: { en: "takes back an earlier permission", es: "deja sin efecto un permiso anterior" },
   "acknowledges-trade-off": {
     en: "confirms having read what is different on another way to meet",
-    es: "confirma haber leído qué cambia con otra forma de verse",
+    es: "confirma haber leído qué cambia con otra manera de verse",
   },
   "explains-trade-off": {
     en: "says that what is different on another way to meet was explained; the patient signed nothing",
-    es: "dice que se explicó qué cambia con otra forma de verse; no hay firma de la persona atendida",
+    es: "dice que se explicó qué cambia con otra manera de verse; no hay firma de la persona atendida",
   },
 };
 

@@ -19,7 +19,9 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
   const t = await getTranslations("desk.today");
   const other = await getTranslations("otherLanguage");
   const time = await timesIn(today.board.timeZone);
-  const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, conversations, board } = today;
+  const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, board } = today;
+  const aboutPlatform = (await getTranslations("platformRequests"))("conversation");
+  const conversations = today.conversations.map((one) => ({ ...one, title: one.title ?? aboutPlatform }));
   const told = new Set(undelivered.map(({ patientId }) => patientId));
   const refusedMail = today.refusedMail.filter(({ patientId }) => !told.has(patientId));
   const refusing = (one: Today["refusedMail"][number]) => ({
@@ -120,12 +122,14 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
               <Sentence>
                 {t("talk", { title: one.title, since: time(one.wantedAt).date, ...callable(one.phone) })}
               </Sentence>{" "}
+              {one.wishId && <a href={routes.platformRequest(practice, one.wishId)}>{t("show")}</a>}{" "}
               {one.lacksText && other("atTheDesk", { language: one.language })}
             </p>
             {today.mayConclude && (
               <WeTalked
                 practice={practice}
                 conversationId={one.id}
+                about={one.wishId ? "wish" : "question"}
                 done={{
                   words: t("talked", { name: marked(one.legalName), title: one.title }),
                   next: { href: routes.patient(practice, one.patientId), label: t("openPatient") },

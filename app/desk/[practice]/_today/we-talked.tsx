@@ -6,12 +6,12 @@ import { useActionState, useState } from "react";
 import classes from "@/app/desk/_ui/list.module.css";
 import { type Said, useTell } from "@/app/desk/_ui/told";
 import type { ActionState } from "@/lib/actions";
-import { outcomes } from "@/lib/conversations/rules";
+import { type About, outcomesAbout } from "@/lib/conversations/rules";
 import { concludeAction } from "./actions";
 
 /** Behind one button, how the conversation ended. Nothing is ticked beforehand. */
-export function WeTalked(props: { practice: string; conversationId: string; done: Said }) {
-  const { practice, conversationId, done } = props;
+export function WeTalked(props: { practice: string; conversationId: string; about: About; done: Said }) {
+  const { practice, conversationId, about, done } = props;
   const t = useTranslations("deskForms.weTalked");
   const [isOpen, open] = useState(false);
   const tell = useTell();
@@ -33,8 +33,8 @@ export function WeTalked(props: { practice: string; conversationId: string; done
       <Stack gap="sm" py="xs" maw="40rem">
         <Radio.Group name="outcome" label={t("outcome")} withAsterisk={false}>
           <Stack gap={4} mt={4}>
-            {outcomes.map((outcome) => (
-              <Radio key={outcome} value={outcome} label={t(outcome)} />
+            {outcomesAbout[about].map((outcome) => (
+              <Radio key={outcome} value={outcome} label={t(`${about}.${outcome}`)} />
             ))}
           </Stack>
         </Radio.Group>

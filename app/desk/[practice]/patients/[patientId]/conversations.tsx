@@ -4,21 +4,32 @@ import list from "@/app/desk/_ui/list.module.css";
 import { marked } from "@/app/desk/_ui/name";
 import { WeTalked } from "@/app/desk/[practice]/_today/we-talked";
 import type { PatientPageData } from "@/lib/patients/patient-page";
+import { routes } from "@/lib/routes";
 import classes from "./patient.module.css";
 
 export async function Conversations({ practice, page }: { practice: string; page: PatientPageData }) {
   const t = await getTranslations("desk.patient");
   const time = await timesIn(page.timeZone);
+  const aboutPlatform = (await getTranslations("platformRequests"))("conversation");
+  const conversations = page.conversations.map((one) => ({ ...one, title: one.title ?? aboutPlatform }));
   return (
     <section id="conversations" className={classes.section}>
       <h2>{t("part.conversations")}</h2>
       {page.conversations.length === 0 && <p className={list.quiet}>{t("noConversations")}</p>}
       <ul className={classes.story}>
-        {page.conversations.map((one) => (
+        {conversations.map((one) => (
           <li key={one.id}>
             <time dateTime={one.wantedAt.toISOString()}>{time(one.wantedAt).both}</time>
             <div>
-              <p>{t("wanted", { title: one.title })}</p>
+              <p>
+                {one.wishId ? (
+                  <a href={routes.platformRequest(practice, one.wishId)}>
+                    {t("wanted", { title: one.title })}
+                  </a>
+                ) : (
+                  t("wanted", { title: one.title })
+                )}
+              </p>
               {one.concludedAt && one.outcome ? (
                 <p>
                   {t(`outcome.${one.outcome}`, {
@@ -35,6 +46,7 @@ export async function Conversations({ practice, page }: { practice: string; page
                   <WeTalked
                     practice={practice}
                     conversationId={one.id}
+                    about={one.wishId ? "wish" : "question"}
                     done={{ words: t("talked", { name: marked(page.patient.legalName), title: one.title }) }}
                   />
                 )

@@ -1,0 +1,21 @@
+import { recordEvent } from "@/lib/audit/record-event";
+import type { PatientContext } from "@/lib/context";
+import { inPractice } from "@/lib/in-practice";
+import { mustBeAbleTo, placeBack, writeEnding } from "./decide";
+import type { AboutWishInput } from "./input";
+import { lockPlatformRequest } from "./queries";
+
+/** The patient would rather not meet the way the practice proposed; nothing is changed by it. */
+export async function declinePlatformRequest(ctx: PatientContext, input: AboutWishInput) {
+  return inPractice(
+    ctx,
+    (tx) => lockPlatformRequest(tx, ctx, input.wishId),
+    async (tx, now, { wish }) => {
+      const { standing } = await mustBeAbleTo(tx, ctx, wish, "decline", now);
+
+      const ended = await writeEnding(tx, ctx, wish, "declined", now);
+      if (standing === "upcoming") await recordEvent(tx, ctx, await placeBack(tx, ctx, wish, now));
+      await recordEvent(tx, ctx, ended);
+    },
+  );
+}

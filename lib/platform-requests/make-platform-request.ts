@@ -1,0 +1,51 @@
+import { v7 as uuid } from "uuid";
+import { platformRequests } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { PatientContext } from "@/lib/context";
+import { Refused } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { lockPatient } from "@/lib/patients/queries";
+import { actorOf } from "@/lib/platforms/place";
+import { getPlatform } from "@/lib/platforms/queries";
+import { openTalk } from "./decide";
+import type { MakePlatformRequestInput } from "./input";
+import { whyNotNextAppointment, whyNotWish } from "./making-rules";
+import { writeNextAppointment } from "./next-appointments";
+import { whatDecidesOnWish } from "./queries";
+import { sealWords } from "./sealed-words";
+
+/** Takes down that somebody would rather meet another way. A reason may stand there, and changes nothing. */
+export async function makePlatformRequest(ctx: PatientContext, input: MakePlatformRequestInput) {
+  return inPractice(
+    ctx,
+    (tx) => lockPatient(tx, ctx, input.patientId),
+    async (tx, now, patient) => {
+      const { patientId } = input;
+      const wish = input.wish === "not-sure" || input.wish === "something-else" ? input.wish : "platform";
+      const named = wish === "platform" ? await getPlatform(tx, ctx, input.wish) : null;
+      const facts = { ...(await whatDecidesOnWish(tx, ctx, patientId, now)), isArchived: patient.isArchived };
+      const refusal = named?.leftAt ? "platform-left" : whyNotWish(facts, named?.id ?? null);
+      if (refusal) throw new Refused(refusal);
+      const next = input.next ? await getPlatform(tx, ctx, input.next) : null;
+      const notNext = next && whyNotNextAppointment(next, facts);
+      if (notNext) throw new Refused(notNext);
+
+      const { practiceId } = ctx;
+      const id = uuid();
+      const table = "platform_requests";
+      const other = wish === "something-else" ? input.other : null;
+      await tx.insert(platformRequests).values({
+        ...{ practiceId, id, patientId, wish, platformId: named?.id ?? null, wantedAt: now, ...actorOf(ctx) },
+        sealedOther: sealWords(ctx, { table, column: "sealed_other" }, id, other),
+        sealedReason: sealWords(ctx, { table, column: "sealed_reason" }, id, input.reason),
+      });
+      await recordEvent(tx, ctx, { name: "platform-request.made", patient: patientId, wishId: id, wish });
+      if (wish === "not-sure") await recordEvent(tx, ctx, await openTalk(tx, ctx, { id, patientId }, now));
+      if (next) {
+        const chosen = await writeNextAppointment(tx, ctx, { patientId, platformId: next.id }, now);
+        for (const event of chosen) await recordEvent(tx, ctx, event);
+      }
+      return { wishId: id };
+    },
+  );
+}
