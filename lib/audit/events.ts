@@ -116,7 +116,13 @@ type Fields = {
   "attestation.opened": { attestationId: Id };
   "platform-request.made": Patient & { wishId: Id; wish: string };
   "platform-request.answered": Patient & { wishId: Id; decision: string };
-  "platform-request.acknowledged": Patient & { wishId: Id; acknowledgementId: Id; kind: string };
+  "platform-request.acknowledged": Patient & {
+    wishId: Id;
+    acknowledgementId: Id;
+    kind: string;
+    textSha256: Sha256;
+    explainedOn?: string;
+  };
   "platform-request.taken-back": Patient & { wishId: Id };
   "platform-request.declined": Patient & { wishId: Id };
   "platform-request.gone-back": Patient & { wishId: Id };

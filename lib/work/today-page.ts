@@ -6,7 +6,7 @@ import { listOpenConversations } from "@/lib/conversations/queries";
 import { today } from "@/lib/dates";
 import { claimsInTexts } from "@/lib/disclosures/claims";
 import { disclosureTitles } from "@/lib/disclosures/queries";
-import { listFailingSeals } from "@/lib/documents/queries";
+import { listFailingSeals } from "@/lib/documents/failing-seals";
 import { listOpenDuties } from "@/lib/duties/queries";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
