@@ -43,7 +43,7 @@ export async function addedPatient(
   });
   await noteFirstMeeting(practice.staff.therapist, { patientId: patient.id });
   const { staff, texts: disclosures } = practice;
-  const player: Player = { staff, disclosures, patient, signerName: legalName };
+  const player: Player = { staff, disclosures, platforms: new Map(), patient, signerName: legalName };
   const added = {
     ...{ id: patient.id, legalName, calledName, email },
     dateOfBirth: patient.dateOfBirth,

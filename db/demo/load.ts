@@ -3,6 +3,7 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { practiceSlugs } from "@/db/schema";
 import { type StaffContext, type StaffRole, systemContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { createDisclosure } from "@/lib/disclosures/create-disclosure";
 import { publishVersion } from "@/lib/disclosures/publish-version";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
@@ -18,8 +19,10 @@ import { type DemoStaff, type Player, playStep, settleMessages } from "./play-st
 import type { DemoPatient, Step } from "./story";
 import type { DemoDisclosure } from "./texts/demo-disclosure";
 import { demoDisclosures } from "./texts/demo-disclosures";
+import { type DemoEvent, type DemoWorld, harborWays, lakesideWays } from "./ways-to-meet";
 
 const day = 86_400_000;
+const zone = "America/Los_Angeles";
 const openedDaysAgo = 300;
 
 /** When each version was published, came into force, and until when earlier answers count; in days ago. */
@@ -35,8 +38,9 @@ export async function loadDemo(tell: Progress = () => {}): Promise<void> {
   const total = steps(harborPatients) + steps(lakesidePatients);
   let done = 0;
   const step = () => tell(++done, total);
-  await loadPractice(harbor, harborPatients, demoDisclosures, step);
-  await loadPractice(lakeside, lakesidePatients, demoDisclosures.map(forLakeside), step);
+  await loadPractice(harbor, { people: harborPatients, texts: demoDisclosures, ways: harborWays }, step);
+  const texts = demoDisclosures.map(forLakeside);
+  await loadPractice(lakeside, { people: lakesidePatients, texts, ways: lakesideWays }, step);
   mkdirSync(env().dataDir, { recursive: true });
   writeFileSync(completeMark(), "");
 }
@@ -88,8 +92,7 @@ type Moment = { at: Date; act: (now: Date) => Promise<unknown> };
 
 async function loadPractice(
   practice: DemoPractice,
-  people: DemoPatient[],
-  texts: DemoDisclosure[],
+  { people, texts, ways }: { people: DemoPatient[]; texts: DemoDisclosure[]; ways: readonly DemoEvent[] },
   step: () => void,
 ) {
   const now = Date.now();
@@ -98,12 +101,15 @@ async function loadPractice(
     makePractice(practice, daysAgo(openedDaysAgo + 1)),
   );
   const disclosures = new Map<string, string>();
+  const world: DemoWorld = { staff, disclosures, platforms: new Map(), patients: new Map() };
+  const dayOf = (days: number) => today(daysAgo(days), zone);
 
   const moments = [
+    ...ways.map(({ daysAgo: days, act }) => ({ at: daysAgo(days, 1), act: () => act(world, dayOf) })),
     ...texts.flatMap((text, position) =>
       publishings(text, position, disclosures, staff.owner.practiceId, daysAgo),
     ),
-    ...people.flatMap((person) => lifeOf(person, staff, disclosures, daysAgo, step)),
+    ...people.flatMap((person) => lifeOf(person, world, daysAgo, step)),
   ];
   for (const { at, act } of moments.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     await withClock(at, () => act(at));
@@ -118,7 +124,7 @@ async function makePractice(practice: DemoPractice, at: Date): Promise<DemoStaff
     slug,
     name,
     phone,
-    timeZone: "America/Los_Angeles",
+    timeZone: zone,
     crisisLine: { en: "988 or 911", es: "988 (pulse 2) o 911" },
     owner: { name: owner.name, email: owner.email, treatsPatients: others.length === 0 },
   });
@@ -171,19 +177,20 @@ function publishings(
 
 function lifeOf(
   person: DemoPatient,
-  staff: DemoStaff,
-  disclosures: Map<string, string>,
+  world: DemoWorld,
   daysAgo: (days: number, hours?: number) => Date,
   stepDone: () => void,
 ): Moment[] {
   const { story, addedDaysAgo, ...columns } = person;
+  const { staff } = world;
   let player: Player | undefined;
   const added: Moment = {
     at: daysAgo(addedDaysAgo, -1),
     act: async () => {
       const patient = await addPatient(staff.owner, { ...columns, treatingStaffId: staff.therapist.staffId });
       await noteFirstMeeting(staff.therapist, { patientId: patient.id });
-      player = { staff, disclosures, patient, signerName: signerOf(person) };
+      world.patients.set(patient.calledName, patient.id);
+      player = { ...world, patient, signerName: signerOf(person) };
     },
   };
   const steps = story.map((step, index): Moment => {

@@ -28,11 +28,10 @@ import { archivePatient } from "@/lib/patients/archive-patient";
 import { proveFirstEntry } from "@/lib/patients/prove-first-entry";
 import { viewPatient } from "@/lib/patients/view-patient";
 import type { Step } from "./story";
+import type { DemoWorld } from "./ways-to-meet";
 
 export type DemoStaff = Record<StaffRole, StaffContext>;
-export type Player = {
-  staff: DemoStaff;
-  disclosures: Map<string, string>;
+export type Player = Omit<DemoWorld, "patients"> & {
   patient: { id: string; legalName: string; language: Language; dateOfBirth: string };
   signerName: string;
 };
