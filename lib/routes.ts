@@ -56,6 +56,8 @@ export const routes = {
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,
+  platforms: (practice: string) => `/desk/${practice}/platforms`,
+  platform: (practice: string, platformId: string) => `/desk/${practice}/platforms/${platformId}`,
   settings: (practice: string) => `/desk/${practice}/settings`,
 
   agreements: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}/agreements`,

@@ -78,6 +78,16 @@ export async function lockPatient(tx: Tx, ctx: Context, patientId: string, abili
   return patient;
 }
 
+/** Holds everybody in the practice, for what may not change for any of them meanwhile. */
+export async function lockEveryPatient(tx: Tx, ctx: Context): Promise<void> {
+  await tx
+    .select({ id: patients.id })
+    .from(patients)
+    .where(eq(patients.practiceId, ctx.practiceId))
+    .orderBy(asc(patients.id))
+    .for("no key update");
+}
+
 /** Everybody in the practice with this address, archived ones too: their record stays open to the mailbox. */
 export async function listSharingAddress(tx: Tx, ctx: Context, email: string | null, exceptId?: string) {
   if (email === null) return [];

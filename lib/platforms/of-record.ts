@@ -75,3 +75,19 @@ export function practiceDefault<Default extends DefaultFacts>(
     return one.effectiveFrom < latest.effectiveFrom || latest.setAt > one.setAt ? latest : one;
   }, null);
 }
+
+/** Whether somebody meets on a platform now or at any time that is settled already, as after a trial. */
+export function meetsOnFrom(
+  placements: readonly PlacementFacts[],
+  defaults: readonly DefaultFacts[],
+  platformId: string,
+  now: Date,
+): boolean {
+  const turns = [
+    ...placements.flatMap(({ since, until }) => (until ? [since, until] : [since])),
+    ...defaults.map(({ effectiveFrom }) => effectiveFrom),
+  ];
+  return [now, ...turns.filter((at) => at > now)].some(
+    (at) => platformOfRecord(placements, defaults, at)?.platformId === platformId,
+  );
+}

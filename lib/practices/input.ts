@@ -5,6 +5,7 @@ import { languages } from "@/lib/languages";
 import { whyNotPhone } from "@/lib/phone";
 import { whyNotName } from "@/lib/typed-name";
 import { limits, whyNotQuietHours, whyNotTimeOfDay } from "./asking-rules";
+import { answerDays } from "./platform-rules";
 import { isTimeZone, whyNotCrisisLine, whyNotSlug } from "./rules";
 
 /** A field whose message is the reason of a refusal, so that form and operation use the same words. */
@@ -33,6 +34,11 @@ export type ChangeSettingsInput = z.infer<typeof changeSettingsInput>;
 const limited = ({ least, most }: { least: number; most: number }) =>
   z.coerce.number().int().min(least).max(most);
 
+const ticked = z
+  .union([z.boolean(), z.literal("on")])
+  .default(false)
+  .transform(Boolean);
+
 /** A form sends numbers as text, and nothing at all for a box that is not ticked. */
 export const changeAskingInput = z
   .strictObject({
@@ -42,15 +48,17 @@ export const changeAskingInput = z
     mostReminders: limited(limits.mostReminders),
     renewalDays: limited(limits.renewalDays),
     stopMinutes: limited(limits.stopMinutes),
-    recordingAfterMeeting: z
-      .union([z.boolean(), z.literal("on")])
-      .default(false)
-      .transform(Boolean),
+    recordingAfterMeeting: ticked,
   })
   .superRefine((hours, context) => {
     const reason = whyNotQuietHours(hours);
     if (reason) context.addIssue({ code: "custom", message: reason, path: ["quietUntil"] });
   });
+
+export const changePlatformRulesInput = z.strictObject({
+  requiresVendorAgreement: ticked,
+  platformAnswerDays: limited(answerDays),
+});
 
 export const createPracticeInput = z.strictObject({
   slug: reasoned(60, whyNotSlug),

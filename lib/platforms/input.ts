@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { whyNotLink } from "@/lib/link";
+import { reasoned } from "@/lib/practices/input";
+import { whyNotName } from "@/lib/typed-name";
+import { factKeys, factSources, factValues } from "./facts";
+import { platformKinds } from "./naming";
+import { troubleKinds } from "./rules";
+import { starterKeys } from "./starters";
+
+/** A field that may stay empty: a form sends "" for it. */
+const orNothing = (most: number, whyNot: (text: string) => string | null = () => null) =>
+  reasoned(most, (text) => (text.trim() ? whyNot(text.trim()) : null)).transform(
+    (text) => text.trim() || null,
+  );
+const dayOrNothing = z.union([z.iso.date(), z.literal("").transform(() => null), z.null()]);
+
+/** A service that is known brings its name and what is said about it; another one is named. */
+export const addPlatformInput = z
+  .strictObject({
+    kind: z.enum(platformKinds),
+    name: z.string().max(200).default(""),
+    starter: z.union([z.enum(starterKeys), z.literal("").transform(() => null), z.null()]).default(null),
+  })
+  .superRefine(({ kind, name, starter }, context) => {
+    const reason = kind === "video" && !(starter && name === "") ? whyNotName(name) : null;
+    if (reason) context.addIssue({ code: "custom", message: reason, path: ["name"] });
+  });
+export type AddPlatformInput = z.output<typeof addPlatformInput>;
+
+export const noteFactInput = z
+  .strictObject({
+    platformId: z.uuid(),
+    key: z.enum(factKeys),
+    value: z.enum(factValues),
+    words: z.strictObject({ en: orNothing(300), es: orNothing(300) }),
+    /** What nobody knows has no source, so a form need not ask for one. */
+    source: z.enum(factSources).optional(),
+    sourceName: orNothing(120, whyNotName),
+    link: orNothing(500, whyNotLink),
+    checkedOn: z.iso.date(),
+    goodUntil: dayOrNothing,
+  })
+  .transform(({ source, ...fact }) => ({
+    ...fact,
+    source: fact.value === "unknown" ? ("unknown" as const) : (source ?? "unknown"),
+  }));
+export type NoteFactInput = z.output<typeof noteFactInput>;
+
+export const leavePlatformInput = z.strictObject({
+  platformId: z.uuid(),
+  why: z.string().trim().min(1).max(500),
+});
+export type LeavePlatformInput = z.output<typeof leavePlatformInput>;
+
+export const platformIdInput = z.strictObject({ platformId: z.uuid() });
+export type PlatformIdInput = z.output<typeof platformIdInput>;
+
+/** Without a platform it is the one they meet on. */
+export const noteTroubleInput = z.strictObject({
+  patientId: z.uuid(),
+  kind: z.enum(troubleKinds),
+  platformId: z.uuid().optional(),
+});
+export type NoteTroubleInput = z.output<typeof noteTroubleInput>;
