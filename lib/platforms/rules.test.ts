@@ -1,6 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { PlatformFact } from "./queries";
-import { ageOf, canRecord, conflictsOf, hasCurrentAgreement, whyNotPlaceOn } from "./rules";
+import {
+  ageOf,
+  agreementOf,
+  canRecord,
+  conflictsOf,
+  hasCurrentAgreement,
+  needsALook,
+  troubleKinds,
+  whyNotAddPlatform,
+  whyNotLeavePlatform,
+  whyNotNoteTrouble,
+  whyNotPlaceOn,
+  whyNotReturnTo,
+} from "./rules";
 
 type Known = Pick<PlatformFact, "value" | "source" | "checkedOn" | "goodUntil">;
 const known = (value: Known["value"], rest: Partial<Known> = {}): Known => {
@@ -98,5 +111,113 @@ describe("end-to-end encryption", () => {
     const all = Object.entries(others).map(([key, value]) => [key, known(value)]);
     const map = facts({ "end-to-end-encryption": known(encryption), ...Object.fromEntries(all) });
     expect(conflictsOf(map)).toEqual(conflicts);
+  });
+});
+
+describe("what is known of the agreement", () => {
+  test.each([
+    ["checked", known("yes"), "current", null],
+    ["checked, with an end", known("yes", { goodUntil: "2026-12-31" }), "current", "2026-12-31"],
+    ["over", known("yes", { goodUntil: "2026-03-09" }), "lapsed", "2026-03-09"],
+    ["on the vendor's word", known("yes", { source: "vendor" }), "claimed", null],
+    ["there is none", known("no"), "none", null],
+    ["nobody knows", known("unknown"), "unknown", null],
+    ["never noted", undefined, "unknown", null],
+  ] as const)("%s", (_, agreement, state, until) => {
+    const all = facts(agreement ? { "vendor-agreement": agreement } : {});
+    expect(agreementOf(all, today)).toEqual({ state, until });
+  });
+});
+
+describe("a platform needs a look", () => {
+  const agreed = { "vendor-agreement": known("yes") };
+  test.each([
+    ["not with an agreement and fresh facts", "video", { ...agreed, recording: known("no") }, false],
+    ["without an agreement", "video", {}, true],
+    [
+      "when its agreement ends within a month",
+      "video",
+      { "vendor-agreement": known("yes", { goodUntil: "2026-04-09" }) },
+      true,
+    ],
+    [
+      "not when it ends later",
+      "video",
+      { "vendor-agreement": known("yes", { goodUntil: "2026-04-10" }) },
+      false,
+    ],
+    ["when a fact is old", "video", { ...agreed, recording: known("no", { checkedOn: "2025-01-01" }) }, true],
+    [
+      "when two facts cannot both be",
+      "video",
+      { ...agreed, "end-to-end-encryption": known("yes"), recording: known("yes") },
+      true,
+    ],
+    [
+      "not when it is one or the other",
+      "video",
+      { ...agreed, "end-to-end-encryption": known("partly"), recording: known("yes") },
+      false,
+    ],
+    ["never the phone without an agreement", "phone", {}, false],
+  ] as const)("%s", (_, kind, all, needs) => {
+    expect(needsALook({ kind, facts: facts(all) }, { requiresVendorAgreement: true }, today)).toBe(needs);
+  });
+
+  test("when its agreement is over, also where the practice requires none", () => {
+    const lapsed = facts({ "vendor-agreement": known("yes", { goodUntil: "2026-03-01" }) });
+    const practice = { requiresVendorAgreement: false };
+    expect(needsALook({ kind: "video", facts: lapsed }, practice, today)).toBe(true);
+    expect(needsALook({ kind: "video", facts: facts({}) }, practice, today)).toBe(false);
+  });
+});
+
+test.each([
+  ["another service", "video", "doxy.me", null],
+  ["the same in other letters", "video", "ZOOM", "platform-already-listed"],
+  ["the phone again", "phone", "phone", "platform-already-listed"],
+  ["in person", "in-person", "in-person", null],
+] as const)("where Zoom and the phone are listed, %s", (_, kind, name, refusal) => {
+  const listed = [
+    { kind: "video", name: "Zoom" },
+    { kind: "phone", name: "phone" },
+  ] as const;
+  expect(whyNotAddPlatform({ kind, name }, listed)).toBe(refusal);
+});
+
+test.each([
+  ["that nobody meets on can be left", null, false, 0, null],
+  ["that the practice meets on stays", null, true, 3, "platform-is-default"],
+  ["that somebody meets on stays", null, false, 1, "platform-of-somebody"],
+  ["that was left is not left again", new Date(0), false, 0, "platform-already-left"],
+] as const)("a platform %s", (_, leftAt, isDefault, owners, refusal) => {
+  expect(whyNotLeavePlatform({ leftAt }, { isDefault, owners })).toBe(refusal);
+  expect(whyNotReturnTo({ leftAt })).toBe(leftAt ? null : "platform-not-left");
+});
+
+describe("trouble is noted", () => {
+  const now = new Date(Date.UTC(2026, 2, 10, 12));
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const zoom = { id: "zoom", kind: "video" } as const;
+  const phone = { id: "phone", kind: "phone" } as const;
+  const before = { platformId: "zoom", kind: "sound-poor", reportedAt: ago(9) } as const;
+  const here = { isArchived: false };
+  test.each([
+    ["once", here, zoom, null, null],
+    ["of another kind right after", here, zoom, { ...before, kind: "line-dropped" }, null],
+    ["on another platform right after", here, phone, before, null],
+    ["again after ten minutes", here, zoom, { ...before, reportedAt: ago(10) }, null],
+    ["not twice within ten minutes", here, zoom, before, "trouble-already-noted"],
+    ["not where they meet nowhere", here, null, null, "trouble-nowhere"],
+    ["not in person", here, { id: "room", kind: "in-person" }, null, "trouble-not-of-platform"],
+    ["not for somebody whose care has ended", { isArchived: true }, zoom, null, "patient-archived"],
+  ] as const)("%s", (_, patient, platform, latest, refusal) => {
+    expect(whyNotNoteTrouble(patient, platform, "sound-poor", latest, now)).toBe(refusal);
+  });
+
+  test.each(troubleKinds)("of %s by video, and on the phone of anything but the picture", (kind) => {
+    expect(whyNotNoteTrouble(here, zoom, kind, null, now)).toBeNull();
+    const refusal = kind === "picture-poor" ? "trouble-not-of-platform" : null;
+    expect(whyNotNoteTrouble(here, phone, kind, null, now)).toBe(refusal);
   });
 });

@@ -12,6 +12,7 @@ import { askingAttempts } from "./roles-asking.fixture";
 import { draftAttempts } from "./roles-drafts.fixture";
 import { dutyAttempts } from "./roles-duties.fixture";
 import { patientAttempts } from "./roles-patients.fixture";
+import { platformAttempts } from "./roles-platforms.fixture";
 import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
 import { textAttempts } from "./roles-texts.fixture";
@@ -26,6 +27,7 @@ const attempts = [
   ...askingAttempts,
   ...draftAttempts,
   ...dutyAttempts,
+  ...platformAttempts,
   ...publishingAttempts,
   ...textAttempts,
   ...readings,
