@@ -23,6 +23,7 @@ export const routes = {
   records: (practice: string) => `/my/${practice}/records`,
   myPlatform: (practice: string) => `/my/${practice}/platform`,
   myPlatformWish: (practice: string, wishId: string) => `/my/${practice}/platform/${wishId}`,
+  readTradeOff: (practice: string, wishId: string) => `/my/${practice}/platform/${wishId}`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
 
   desk: (practice: string) => `/desk/${practice}`,

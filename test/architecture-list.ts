@@ -23,6 +23,7 @@ export const order: readonly (readonly [string, RegExp])[] = [
   ["access tests", /^lib\/access-tests\//],
   ["conversations", /^lib\/conversations\//],
   ["platform requests", /^lib\/platform-requests\//],
+  ["trade-offs", /^lib\/trade-offs\//],
   ["agreements", /^lib\/agreements\//],
   ["documents", /^lib\/documents\//],
   ["work", /^lib\/work\//],

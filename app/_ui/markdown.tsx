@@ -49,7 +49,7 @@ function element(node: Nodes): ReactNode {
             <thead>{head && <tr>{cells(head, "th")}</tr>}</thead>
             <tbody>
               {rows.map((row, index) => (
-                <tr key={`row${index + 1}`}>{cells(row, "td")}</tr>
+                <tr key={`row${index + 1}`}>{cells(row, "td", head)}</tr>
               ))}
             </tbody>
           </table>
@@ -61,16 +61,25 @@ function element(node: Nodes): ReactNode {
   }
 }
 
-function cells(row: Extract<Nodes, { type: "tableRow" }>, Cell: "th" | "td") {
+type Row = Extract<Nodes, { type: "tableRow" }>;
+
+/** Each cell carries the head of its column, for where a narrow screen stacks them. */
+function cells(row: Row, Cell: "th" | "td", head?: Row) {
   return row.children.map((cell, index) => (
-    <Cell key={`cell${index + 1}`} {...(Cell === "th" && { scope: "col" })}>
+    <Cell
+      key={`cell${index + 1}`}
+      {...(Cell === "th" ? { scope: "col" } : { "data-label": plainOf(head?.children[index]) })}
+    >
       {children(cell)}
     </Cell>
   ));
 }
 
-function plainHead(row: Extract<Nodes, { type: "tableRow" }>): string {
-  const words = (node: Nodes): string =>
-    node.type === "text" ? node.value : "children" in node ? node.children.map(words).join("") : "";
-  return row.children.map(words).join(", ");
+function plainHead(row: Row): string {
+  return row.children.map(plainOf).join(", ");
+}
+
+function plainOf(node: Nodes | undefined): string {
+  if (node?.type === "text") return node.value;
+  return node && "children" in node ? node.children.map(plainOf).join("") : "";
 }

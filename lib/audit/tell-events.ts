@@ -4,6 +4,7 @@ import {
   conversations,
   documents,
   patients,
+  platformAcknowledgements,
   platforms,
   requests,
   staffMembers,
@@ -44,6 +45,7 @@ export async function tellEvents(
     bodies.flatMap((body) => textOf(body, "patient") ?? []),
   );
   const titles = await titlesFor(tx, ctx, bodies, language);
+  const ownTitles = await titlesOfAcknowledgements(tx, ctx, bodies);
   const platformsNamed = await platformNames(tx, ctx, bodies, language);
 
   return bodies.map((body) => {
@@ -60,7 +62,7 @@ export async function tellEvents(
       slots: {
         ...plainSlots(body),
         by: body.actor.kind,
-        title: titles.get(body.seq) ?? "…",
+        title: titles.get(body.seq) ?? ownTitles.get(textOf(body, "documentId") ?? "") ?? "…",
         staff: staff.get(textOf(body, "staffId") ?? "") ?? "…",
         platform: platformsNamed.get(textOf(body, "platformId") ?? "") ?? "…",
       },
@@ -161,6 +163,24 @@ async function titlesFor(tx: Tx, ctx: Context, bodies: readonly EventBody[], lan
       return title ? [[body.seq, title] as const] : [];
     }),
   );
+}
+
+/** The titles of documents that answer no published text. */
+async function titlesOfAcknowledgements(tx: Tx, { practiceId }: Context, bodies: readonly EventBody[]) {
+  const ids = [...new Set(bodies.flatMap((body) => textOf(body, "documentId") ?? []))];
+  if (ids.length === 0) return new Map<string, string>();
+  const rows = await tx
+    .select({ id: documents.id, title: platformAcknowledgements.title })
+    .from(documents)
+    .innerJoin(
+      platformAcknowledgements,
+      and(
+        eq(platformAcknowledgements.practiceId, documents.practiceId),
+        eq(platformAcknowledgements.id, documents.acknowledgementId),
+      ),
+    )
+    .where(and(eq(documents.practiceId, practiceId), inArray(documents.id, ids)));
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** What a conversation is about that is about no text. */

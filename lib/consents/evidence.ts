@@ -4,6 +4,7 @@ import { v7 as uuid } from "uuid";
 import { type Patient, type Practice, signatureEvidence } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import type { Mark } from "@/lib/documents/paper/mark";
+import type { Capacity } from "@/lib/documents/signed-record";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
 import { openUnaltered, openValue, sealValue } from "@/lib/sealed-value";
@@ -25,6 +26,8 @@ export type Evidence = {
   salt: string;
   /** Only where it was said aloud and noted. */
   notedBy?: NotedBy;
+  /** As whom it was signed, where no answer says so. */
+  capacity?: Capacity;
 };
 
 /** Who of the practice was told it aloud, as they were called then. */
@@ -32,9 +35,12 @@ export type NotedBy = { staffId: string; name: string };
 
 type Named = { legalName: string; practice: Pick<Practice, "name" | "timeZone" | "phone"> };
 
-export type EvidenceSubject = { answerId: string } | { withdrawalId: string };
+export type EvidenceSubject = { answerId: string } | { withdrawalId: string } | { acknowledgementId: string };
 
-export type Signed = Pick<Evidence, "printedName" | "intent" | "mark" | "notedBy" | "accessTestId"> & {
+export type Signed = Pick<
+  Evidence,
+  "printedName" | "intent" | "mark" | "notedBy" | "accessTestId" | "capacity"
+> & {
   patient: Patient;
   practice: Practice;
 };
@@ -83,15 +89,17 @@ export async function readEvidence(tx: Tx, ctx: Context, subject: EvidenceSubjec
 }
 
 async function findRow(tx: Tx, ctx: Context, subject: EvidenceSubject) {
-  const ofSubject =
-    "answerId" in subject
-      ? eq(signatureEvidence.answerId, subject.answerId)
-      : eq(signatureEvidence.withdrawalId, subject.withdrawalId);
   const [row] = await tx
     .select()
     .from(signatureEvidence)
-    .where(and(eq(signatureEvidence.practiceId, ctx.practiceId), ofSubject));
+    .where(and(eq(signatureEvidence.practiceId, ctx.practiceId), isOf(subject)));
   return row;
+}
+
+function isOf(subject: EvidenceSubject) {
+  if ("answerId" in subject) return eq(signatureEvidence.answerId, subject.answerId);
+  if ("withdrawalId" in subject) return eq(signatureEvidence.withdrawalId, subject.withdrawalId);
+  return eq(signatureEvidence.acknowledgementId, subject.acknowledgementId);
 }
 
 function envelope(practiceId: string, rowId: string) {

@@ -1,8 +1,8 @@
-import type { Meaning } from "@/lib/documents/signed-record";
+import type { Meaning, TradeOffMeaning } from "@/lib/documents/signed-record";
 import type { Language } from "@/lib/languages";
 
 /** The exact sentence beside the button that signs or takes back; it is stored and printed as shown (UETA 2(8)). */
-export const intentSentences: Record<Meaning, Record<Language, string>> = {
+export const intentSentences: Record<Exclude<Meaning, TradeOffMeaning>, Record<Language, string>> = {
   consents: {
     en: "By pressing Sign I give the answers above.",
     es: "Al pulsar Firmar doy las respuestas de arriba.",

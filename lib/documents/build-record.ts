@@ -1,17 +1,15 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import {
   type Answer,
   answerItems,
   answers,
   disclosures,
-  events,
   type Patient,
   patients,
   type Withdrawal,
   withdrawalItems,
   withdrawals,
 } from "@/db/schema";
-import { settledOrigin } from "@/lib/audit/trail-origin";
 import { type Evidence, findEvidence } from "@/lib/consents/evidence";
 import { meaningOf } from "@/lib/consents/meaning";
 import type { SystemContext } from "@/lib/context";
@@ -22,17 +20,25 @@ import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
+import { buildTradeOffRecord } from "./build-trade-off-record";
 import type { SignedRecord, TakenBack } from "./signed-record";
+import { trailPosition } from "./trail-position";
 
-export type SealSubject = { answerId: string; withdrawalId: null } | { answerId: null; withdrawalId: string };
+export type SealSubject =
+  | { answerId: string; withdrawalId: null; acknowledgementId?: null }
+  | { answerId: null; withdrawalId: string; acknowledgementId?: null }
+  | { answerId: null; withdrawalId: null; acknowledgementId: string };
+type Built = { record: SignedRecord; mark: Mark | null; patient: Patient };
 
-/** Gathers from the facts everything the document of an answer or withdrawal says. */
+/** Gathers from the facts everything the document of an answer, withdrawal or acknowledgement says. */
 export async function buildRecord(
   tx: Tx,
   ctx: SystemContext,
   subject: SealSubject,
   documentId: string,
-): Promise<{ record: SignedRecord; mark: Mark | null; patient: Patient }> {
+): Promise<Built> {
+  const { acknowledgementId } = subject;
+  if (acknowledgementId) return buildTradeOffRecord(tx, ctx, acknowledgementId, documentId);
   const withdrawal = subject.withdrawalId ? await getWithdrawal(tx, ctx, subject.withdrawalId) : null;
   const answerId = withdrawal?.answerId ?? subject.answerId ?? "";
   const { answer, patient, kind } = await getAnswer(tx, ctx, answerId);
@@ -92,7 +98,7 @@ export async function buildRecord(
       markSha256: mark && markSha256(mark),
       commitment: evidence.commitment,
     },
-    trail: await trailPosition(tx, ctx, patient.id, subject),
+    trail: await trailPosition(tx, ctx, patient.id, asTold(subject)),
     appUrl: env().appUrl,
   };
   return { record, mark, patient };
@@ -152,23 +158,8 @@ async function getWithdrawal(tx: Tx, ctx: SystemContext, withdrawalId: string) {
   return { answerId, route, record: { ...told(found), earlier: inTurn.slice(0, place).map(told) } };
 }
 
-/** Where the trail tells of this answer or withdrawal. */
-async function trailPosition(tx: Tx, ctx: SystemContext, patientId: string, subject: SealSubject) {
-  const member = subject.withdrawalId ? "withdrawalId" : "answerId";
-  const [event] = await tx
-    .select({ seq: events.seq, leaf: events.leaf })
-    .from(events)
-    .where(
-      and(
-        eq(events.practiceId, ctx.practiceId),
-        eq(events.patientId, patientId),
-        sql`${events.name} like 'consent.%'`,
-        sql`${events.body}::jsonb ->> ${member} = ${subject.withdrawalId ?? subject.answerId}`,
-      ),
-    )
-    .orderBy(asc(events.seq))
-    .limit(1);
-  if (!event)
-    throw new Error(`The trail does not tell of ${member} ${subject.withdrawalId ?? subject.answerId}`);
-  return { origin: await settledOrigin(tx, ctx), sequence: event.seq, leaf: event.leaf };
+function asTold({ answerId, withdrawalId }: SealSubject) {
+  return withdrawalId
+    ? { names: "consent.%", member: "withdrawalId", id: withdrawalId }
+    : { names: "consent.%", member: "answerId", id: answerId ?? "" };
 }

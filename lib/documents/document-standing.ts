@@ -1,13 +1,18 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { answers, documents, withdrawals } from "@/db/schema";
+import { type Document, documents } from "@/db/schema";
 import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { consentState } from "@/lib/consents/consent-state";
 import { listRequestFacts } from "@/lib/consents/queries";
-import { systemContext } from "@/lib/context";
+import { type SystemContext, systemContext } from "@/lib/context";
+import { today } from "@/lib/dates";
 import { getDisclosure } from "@/lib/disclosures/queries";
-import { readPractice } from "@/lib/in-practice";
-import { type Standing, standingOf } from "./standing-rules";
+import { readPractice, type Tx } from "@/lib/in-practice";
+import { listPlatformRequests } from "@/lib/platform-requests/queries";
+import { requestStanding } from "@/lib/platform-requests/rules";
+import { getPractice } from "@/lib/practices/queries";
+import { sealSubjectOf, subjectOf } from "./queries";
+import { type Standing, standingOf, standingOfTradeOff } from "./standing-rules";
 
 export const documentStandingInput = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -21,32 +26,32 @@ export async function documentStanding(input: DocumentStandingInput): Promise<St
   if (!practice) return "unknown";
   const ctx = systemContext(practice.practiceId, "web");
   return readPractice(ctx, async (tx, now) => {
-    const [found] = await tx
-      .select({
-        answerId: answers.id,
-        patientId: answers.patientId,
-        disclosureId: answers.disclosureId,
-        withdrawalId: documents.withdrawalId,
-      })
+    const [document] = await tx
+      .select()
       .from(documents)
-      .leftJoin(
-        withdrawals,
-        and(eq(withdrawals.practiceId, documents.practiceId), eq(withdrawals.id, documents.withdrawalId)),
-      )
-      .innerJoin(
-        answers,
-        and(
-          eq(answers.practiceId, documents.practiceId),
-          eq(answers.id, sql`coalesce(${documents.answerId}, ${withdrawals.answerId})`),
-        ),
-      )
       .where(and(eq(documents.practiceId, ctx.practiceId), eq(documents.sha256, input.sha256)));
-    if (!found) return "unknown";
-
-    const { versions } = await getDisclosure(tx, ctx, found.disclosureId);
-    const facts = await listRequestFacts(tx, ctx, [found.patientId]);
-    const requests = facts.filter(({ disclosureId }) => disclosureId === found.disclosureId);
-    const document = { answerId: found.answerId, isWithdrawal: found.withdrawalId !== null };
-    return standingOf(document, consentState({ versions, requests }, now));
+    if (!document) return "unknown";
+    return document.acknowledgementId
+      ? tradeOffStanding(tx, ctx, document, now)
+      : answerStanding(tx, ctx, document, now);
   });
+}
+
+async function tradeOffStanding(tx: Tx, ctx: SystemContext, document: Document, now: Date) {
+  const { timeZone } = await getPractice(tx, ctx);
+  const wishes = await listPlatformRequests(tx, ctx, [document.patientId]);
+  const wish = wishes.find(({ acknowledgement }) => acknowledgement?.id === document.acknowledgementId);
+  return wish ? standingOfTradeOff(requestStanding(wish, now, today(now, timeZone))) : "unknown";
+}
+
+async function answerStanding(tx: Tx, ctx: SystemContext, document: Document, now: Date): Promise<Standing> {
+  const { about } = await sealSubjectOf(tx, ctx, subjectOf(document));
+  const { answerId = "" } = about;
+  const facts = await listRequestFacts(tx, ctx, [document.patientId]);
+  const disclosureId = facts.find(({ answer }) => answer?.id === answerId)?.disclosureId;
+  if (!disclosureId) return "unknown";
+  const { versions } = await getDisclosure(tx, ctx, disclosureId);
+  const requests = facts.filter((one) => one.disclosureId === disclosureId);
+  const signed = { answerId, isWithdrawal: document.withdrawalId !== null };
+  return standingOf(signed, consentState({ versions, requests }, now));
 }

@@ -5,7 +5,7 @@ import type { Language } from "@/lib/languages";
 import { folded } from "@/lib/patients/folded";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
-import { listDocuments } from "./queries";
+import { documentTitle, listDocuments } from "./queries";
 
 const rowsOnPage = 50;
 
@@ -22,12 +22,12 @@ export async function documentsPage(
     const titles = await versionTitles(
       tx,
       ctx,
-      all.map(({ versionId }) => versionId),
+      all.flatMap(({ versionId }) => versionId ?? []),
       language,
     );
     const words = folded(asked.search).split(/\s+/).filter(Boolean);
     const matching = all
-      .map((one) => ({ ...one, title: titles.get(one.versionId) ?? "" }))
+      .map((one) => ({ ...one, title: documentTitle(one, titles) }))
       .filter(({ legalName, title }) =>
         words.every((word) => folded(`${legalName} ${title}`).includes(word)),
       );

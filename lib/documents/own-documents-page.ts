@@ -7,7 +7,8 @@ import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { listDocuments, listUnsealed } from "./queries";
+import { documentTitle, listDocuments } from "./queries";
+import { listUnsealed } from "./unsealed";
 
 type OwnDocument = {
   /** Null while the copy is being locked. */
@@ -20,7 +21,16 @@ type OwnDocument = {
   correctedAt: Date | null;
 };
 type DocumentSays = {
-  word: "taken-back" | "some-taken-back" | "received" | "not-received" | "yes" | "some-yes" | "no";
+  word:
+    | "taken-back"
+    | "some-taken-back"
+    | "received"
+    | "not-received"
+    | "yes"
+    | "some-yes"
+    | "no"
+    | "signed"
+    | "explained";
   yes: number;
   no: number;
 };
@@ -37,17 +47,21 @@ export async function getOwnDocumentsPage(ctx: PatientContext, language: Languag
     const requests = await listRequestFacts(tx, ctx, ctx.patientIds);
     const answers = new Map(requests.flatMap(({ answer }) => (answer ? [[answer.id, answer] as const] : [])));
     const all = [...(await listUnsealed(tx, ctx)), ...(await listDocuments(tx, ctx, { most: 1_000 }))];
-    const versionIds = all.map(({ versionId }) => versionId);
+    const versionIds = all.flatMap(({ versionId }) => versionId ?? []);
     const titles = await versionTitles(tx, ctx, versionIds, language);
     const documents = all.map((document): OwnDocument => {
       const answer = answers.get(document.answerId ?? "");
       return {
         id: document.id,
         calledName: names.get(document.patientId) ?? "",
-        title: titles.get(document.versionId) ?? "",
+        title: documentTitle(document, titles),
         at: document.happenedAt,
         correctedAt: answer?.correctedAt ?? null,
-        says: answer ? saysOf(answer, notices.has(document.disclosureId)) : saysTakenBack(document, requests),
+        says: document.acknowledgement
+          ? { word: document.acknowledgement.kind, yes: 0, no: 0 }
+          : answer
+            ? saysOf(answer, notices.has(document.disclosureId ?? ""))
+            : saysTakenBack(document, requests),
       };
     });
     return {
@@ -60,7 +74,7 @@ export async function getOwnDocumentsPage(ctx: PatientContext, language: Languag
 
 /** Every use of one withdrawal carries its time. */
 function saysTakenBack(
-  paper: { versionId: string; patientId: string; happenedAt: Date },
+  paper: { versionId: string | null; patientId: string; happenedAt: Date },
   requests: PlacedRequest[],
 ) {
   const answer = requests.find((request) => {

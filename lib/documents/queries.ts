@@ -1,11 +1,11 @@
-import { and, count, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import {
   answers,
   documentFiles,
   documents,
   patients,
-  sealFailures,
-  sealRetries,
+  platformAcknowledgements,
+  type sealFailures,
   withdrawals,
 } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
@@ -22,27 +22,45 @@ export async function hasDocument(tx: Tx, ctx: Context, subject: SealSubject): P
   return rows.length > 0;
 }
 
-export async function countSealFailures(tx: Tx, ctx: Context, subject: SealSubject): Promise<number> {
-  const [row] = await tx
-    .select({ tries: count() })
-    .from(sealFailures)
-    .where(and(eq(sealFailures.practiceId, ctx.practiceId), ofSubject(sealFailures, subject)));
-  return row?.tries ?? 0;
+type AboutOne = Record<"answerId" | "withdrawalId" | "acknowledgementId", string | null>;
+
+/** What a row of one of these tables is about. */
+export function subjectOf({ answerId, withdrawalId, acknowledgementId }: AboutOne): SealSubject {
+  if (acknowledgementId) return { answerId: null, withdrawalId: null, acknowledgementId };
+  return withdrawalId ? { answerId: null, withdrawalId } : { answerId: answerId ?? "", withdrawalId: null };
 }
 
-/** The answer, and patient, that a document to be made is about. */
+/** Whose it is, and what an entry about it names. */
 export async function sealSubjectOf(tx: Tx, ctx: Context, subject: SealSubject) {
-  const [found] = subject.withdrawalId
-    ? await tx
-        .select({ answerId: withdrawals.answerId, patientId: withdrawals.patientId })
-        .from(withdrawals)
-        .where(and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.id, subject.withdrawalId)))
-    : await tx
-        .select({ answerId: answers.id, patientId: answers.patientId })
-        .from(answers)
-        .where(and(eq(answers.practiceId, ctx.practiceId), eq(answers.id, subject.answerId ?? "")));
+  const { withdrawalId, acknowledgementId } = subject;
+  if (acknowledgementId) {
+    const patientId = await patientOf(tx, ctx, platformAcknowledgements, acknowledgementId);
+    return { patientId, about: { acknowledgementId } };
+  }
+  if (!withdrawalId) {
+    const answerId = subject.answerId ?? "";
+    return { patientId: await patientOf(tx, ctx, answers, answerId), about: { answerId } };
+  }
+  const [found] = await tx
+    .select({ answerId: withdrawals.answerId, patientId: withdrawals.patientId })
+    .from(withdrawals)
+    .where(and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.id, withdrawalId)));
   if (!found) throw new NotFound();
-  return found;
+  return { patientId: found.patientId, about: { answerId: found.answerId, withdrawalId } };
+}
+
+async function patientOf(
+  tx: Tx,
+  ctx: Context,
+  table: typeof answers | typeof platformAcknowledgements,
+  id: string,
+): Promise<string> {
+  const [found] = await tx
+    .select({ patientId: table.patientId })
+    .from(table)
+    .where(and(eq(table.practiceId, ctx.practiceId), eq(table.id, id)));
+  if (!found) throw new NotFound();
+  return found.patientId;
 }
 
 /** Whether all that was asked together with this answer is answered, and no word of the copies was owed since. */
@@ -69,10 +87,10 @@ export async function lacksWordOfCopies(tx: Tx, ctx: Context, answerId: string):
   return row?.lacks ?? true;
 }
 
-function ofSubject(table: typeof documents | typeof sealFailures, subject: SealSubject): SQL {
-  return subject.withdrawalId
-    ? eq(table.withdrawalId, subject.withdrawalId)
-    : eq(table.answerId, subject.answerId ?? "");
+export function ofSubject(table: typeof documents | typeof sealFailures, subject: SealSubject): SQL {
+  const { withdrawalId, acknowledgementId } = subject;
+  if (acknowledgementId) return eq(table.acknowledgementId, acknowledgementId);
+  return withdrawalId ? eq(table.withdrawalId, withdrawalId) : eq(table.answerId, subject.answerId ?? "");
 }
 
 const listed = {
@@ -83,12 +101,28 @@ const listed = {
   withdrawalId: documents.withdrawalId,
   disclosureId: answers.disclosureId,
   versionId: answers.versionId,
-  language: answers.language,
-  happenedAt: sql`coalesce(${withdrawals.withdrawnAt}, ${answers.answeredAt})`.mapWith(answers.answeredAt),
+  /** Of what is different elsewhere, which is no version of a published text. */
+  acknowledgement: {
+    kind: platformAcknowledgements.kind,
+    title: platformAcknowledgements.title,
+    wishId: platformAcknowledgements.requestId,
+  },
+  happenedAt:
+    sql`coalesce(${withdrawals.withdrawnAt}, ${answers.answeredAt}, ${platformAcknowledgements.acknowledgedAt})`.mapWith(
+      answers.answeredAt,
+    ),
   sealedAt: documents.sealedAt,
   sha256: documents.sha256,
   byteSize: documents.byteSize,
 };
+
+/** What a document is called: its own title, or that of the text it answers. */
+export function documentTitle(
+  { acknowledgement, versionId }: Pick<ListedDocument, "acknowledgement" | "versionId">,
+  titles: ReadonlyMap<string, string>,
+): string {
+  return acknowledgement?.title ?? titles.get(versionId ?? "") ?? "";
+}
 
 export type ListedDocument = Awaited<ReturnType<typeof listDocuments>>[number];
 
@@ -109,11 +143,18 @@ export async function listDocuments(
       withdrawals,
       and(eq(withdrawals.practiceId, documents.practiceId), eq(withdrawals.id, documents.withdrawalId)),
     )
-    .innerJoin(
+    .leftJoin(
       answers,
       and(
         eq(answers.practiceId, documents.practiceId),
         eq(answers.id, sql`coalesce(${documents.answerId}, ${withdrawals.answerId})`),
+      ),
+    )
+    .leftJoin(
+      platformAcknowledgements,
+      and(
+        eq(platformAcknowledgements.practiceId, documents.practiceId),
+        eq(platformAcknowledgements.id, documents.acknowledgementId),
       ),
     )
     .where(
@@ -126,32 +167,6 @@ export async function listDocuments(
     )
     .orderBy(desc(documents.sealedAt), desc(documents.id))
     .limit(wanted.most ?? 200);
-}
-
-/** Answers and withdrawals of these patients whose copy is still being locked, shaped like documents without an id. */
-export async function listUnsealed(tx: Tx, ctx: PatientContext) {
-  const { practiceId, patientIds } = ctx;
-  if (patientIds.length === 0) return [];
-  const { patientId, disclosureId, versionId } = answers;
-  const about = { patientId, disclosureId, versionId };
-  const answered = await tx
-    .select({ ...about, answerId: answers.id, happenedAt: answers.answeredAt })
-    .from(answers)
-    .leftJoin(documents, and(eq(documents.practiceId, practiceId), eq(documents.answerId, answers.id)))
-    .where(and(eq(answers.practiceId, practiceId), inArray(patientId, patientIds), isNull(documents.id)));
-  const takenBack = await tx
-    .select({ ...about, happenedAt: withdrawals.withdrawnAt })
-    .from(withdrawals)
-    .innerJoin(answers, and(eq(answers.practiceId, practiceId), eq(answers.id, withdrawals.answerId)))
-    .leftJoin(
-      documents,
-      and(eq(documents.practiceId, practiceId), eq(documents.withdrawalId, withdrawals.id)),
-    )
-    .where(and(eq(withdrawals.practiceId, practiceId), inArray(patientId, patientIds), isNull(documents.id)));
-  return [...answered, ...takenBack.map((one) => ({ ...one, answerId: null }))].map((one) => ({
-    ...one,
-    id: null,
-  }));
 }
 
 /** A document with its stored bytes, if the caller may open it. */
@@ -188,56 +203,4 @@ export async function findDocumentOf(tx: Tx, ctx: StaffContext | PatientContext,
 function mayOpen(ctx: StaffContext | PatientContext) {
   if (ctx.kind === "staff") return visiblePatients(ctx, "open-documents");
   return ctx.patientIds.length > 0 ? inArray(patients.id, ctx.patientIds) : sql`false`;
-}
-
-/** What could not be sealed so far: the newest failure of each, with its cause and next try. */
-export async function listFailingSeals(tx: Tx, ctx: StaffContext) {
-  return tx
-    .selectDistinctOn([sql`coalesce(${sealFailures.withdrawalId}, ${sealFailures.answerId})`], {
-      id: sealFailures.id,
-      patientId: patients.id,
-      legalName: patients.legalName,
-      cause: sealFailures.cause,
-      failedAt: sealFailures.failedAt,
-      nextTryAt: sealFailures.nextTryAt,
-      retryAskedAt: sealRetries.askedAt,
-    })
-    .from(sealFailures)
-    .leftJoin(
-      withdrawals,
-      and(eq(withdrawals.practiceId, sealFailures.practiceId), eq(withdrawals.id, sealFailures.withdrawalId)),
-    )
-    .innerJoin(
-      answers,
-      and(
-        eq(answers.practiceId, sealFailures.practiceId),
-        eq(answers.id, sql`coalesce(${sealFailures.answerId}, ${withdrawals.answerId})`),
-      ),
-    )
-    .innerJoin(patients, and(eq(patients.practiceId, answers.practiceId), eq(patients.id, answers.patientId)))
-    .leftJoin(
-      sealRetries,
-      and(eq(sealRetries.practiceId, sealFailures.practiceId), eq(sealRetries.failureId, sealFailures.id)),
-    )
-    .leftJoin(
-      documents,
-      and(
-        eq(documents.practiceId, sealFailures.practiceId),
-        or(
-          eq(documents.answerId, sealFailures.answerId),
-          eq(documents.withdrawalId, sealFailures.withdrawalId),
-        ),
-      ),
-    )
-    .where(
-      and(
-        eq(sealFailures.practiceId, ctx.practiceId),
-        sql`${documents.id} is null`,
-        visiblePatients(ctx, "retry-sealing"),
-      ),
-    )
-    .orderBy(
-      sql`coalesce(${sealFailures.withdrawalId}, ${sealFailures.answerId})`,
-      desc(sealFailures.failedAt),
-    );
 }

@@ -1,5 +1,11 @@
 import { isAcknowledged } from "@/lib/disclosures/rules";
-import { type Meaning, type SignedItem, type SignedRecord, takenBackBy } from "@/lib/documents/signed-record";
+import {
+  isOfTradeOff,
+  type Meaning,
+  type SignedItem,
+  type SignedRecord,
+  takenBackBy,
+} from "@/lib/documents/signed-record";
 
 const notStated = "not stated";
 
@@ -15,7 +21,7 @@ function receiptOf(record: SignedRecord) {
     record_id: record.documentId,
     pii_principal_id: patient.id,
     pii_processing: {
-      privacy_notice: `urn:uuid:${disclosure.versionId}`,
+      privacy_notice: `urn:uuid:${disclosure.versionId ?? disclosure.id}`,
       privacy_notice_sha256: disclosure.textSha256,
       language: record.language,
       purposes: record.items.map((item) => purposeOf(record, item)),
@@ -33,7 +39,8 @@ function receiptOf(record: SignedRecord) {
   };
 }
 
-function purposeOf({ practice, disclosure, appUrl }: SignedRecord, item: SignedItem) {
+function purposeOf(record: SignedRecord, item: SignedItem) {
+  const { practice, disclosure, appUrl } = record;
   const consent = {
     lawful_basis: "dpv:ExplicitlyExpressedConsent",
     withdrawal_method: `${appUrl}/my/${practice.slug}/consents`,
@@ -49,11 +56,11 @@ function purposeOf({ practice, disclosure, appUrl }: SignedRecord, item: SignedI
     retention_period: item.until || notStated,
     jurisdiction: notStated,
     recipient_third_parties: [item.whoSees || notStated],
-    ...(isAcknowledged(disclosure.kind) ? noConsent : consent),
+    ...(isAcknowledged(disclosure.kind) || isOfTradeOff(record) ? noConsent : consent),
   };
 }
 
-/** That a notice arrived permits nothing, so there is no basis in consent and nothing to take back. */
+/** That a notice arrived, or a difference is known, permits nothing, so there is no basis in consent and nothing to take back. */
 const noConsent = { withdrawal_method: notStated, privacy_rights: ["access"] };
 
 const stateOf: Record<Meaning, string> = {
@@ -62,6 +69,8 @@ const stateOf: Record<Meaning, string> = {
   consents: "consent_given",
   refuses: "consent_refused",
   withdraws: "consent_withdrawn",
+  "acknowledges-trade-off": "difference_acknowledged",
+  "explains-trade-off": "difference_explained",
 };
 
 /** An event for each use that was answered or taken back; one left open is none. */
@@ -83,6 +92,7 @@ function eventsOf(record: SignedRecord) {
 
 function stateOfItem(record: SignedRecord, item: SignedItem): string | null {
   if (item.answer === null) return null;
+  if (isOfTradeOff(record)) return stateOf[record.meaning];
   if (takenBackBy(record, item)) return stateOf.withdraws;
   const isYes = item.answer === "yes";
   if (isAcknowledged(record.disclosure.kind))

@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/practices/roles";
 import { wakeWorker } from "@/lib/work/wake";
-import { sealSubjectOf } from "./queries";
+import { sealSubjectOf, subjectOf } from "./queries";
 
 /** Asks for another try now, before the pause is over. Asking twice is one asking. */
 export async function retrySealing(ctx: StaffContext, failureId: string) {
@@ -19,12 +19,8 @@ export async function retrySealing(ctx: StaffContext, failureId: string) {
       .from(sealFailures)
       .where(and(eq(sealFailures.practiceId, ctx.practiceId), eq(sealFailures.id, failureId)));
     if (!failure) throw new NotFound();
-    const { answerId, withdrawalId } = failure;
-    const subject = withdrawalId
-      ? { answerId: null, withdrawalId }
-      : { answerId: answerId ?? "", withdrawalId: null };
-    const about = await sealSubjectOf(tx, ctx, subject);
-    await lockReachablePatient(tx, ctx, about.patientId, "retry-sealing");
+    const { patientId, about } = await sealSubjectOf(tx, ctx, subjectOf(failure));
+    await lockReachablePatient(tx, ctx, patientId, "retry-sealing");
 
     const [asked] = await tx
       .insert(sealRetries)
@@ -33,12 +29,6 @@ export async function retrySealing(ctx: StaffContext, failureId: string) {
       .returning({ id: sealRetries.id });
     if (!asked) return;
     await wakeWorker(tx);
-    const withdrawal = withdrawalId && { withdrawalId };
-    await recordEvent(tx, ctx, {
-      name: "document.seal-retried",
-      patient: about.patientId,
-      answerId: about.answerId,
-      ...withdrawal,
-    });
+    await recordEvent(tx, ctx, { name: "document.seal-retried", patient: patientId, ...about });
   });
 }

@@ -12,7 +12,7 @@ import type { SystemContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
-import { listFailingSeals } from "./queries";
+import { listFailingSeals } from "./failing-seals";
 import { retrySealing } from "./retry-sealing";
 import { sealDocument } from "./seal-document";
 import { sealOwedDocuments } from "./seal-owed-documents";

@@ -3,8 +3,8 @@ import { documentFiles, documents, type Patient, sealFailures } from "@/db/schem
 import { recordEvent } from "@/lib/audit/record-event";
 import type { SystemContext } from "@/lib/context";
 import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
-import { sentences } from "@/lib/documents/paper/sentences";
 import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
+import { meaningWords } from "@/lib/documents/paper/wording";
 import { env } from "@/lib/env";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { oweCopyReady, oweWithdrawalConfirmed } from "@/lib/messages/owe-message";
@@ -14,18 +14,16 @@ import { routes } from "@/lib/routes";
 import { sealValue } from "@/lib/sealed-value";
 import { claim } from "@/lib/work/claim";
 import { buildRecord, type SealSubject } from "./build-record";
-import { countSealFailures, hasDocument, lacksWordOfCopies, sealSubjectOf } from "./queries";
+import { countSealFailures } from "./failing-seals";
+import { hasDocument, lacksWordOfCopies, sealSubjectOf } from "./queries";
 import { receiptJson } from "./receipt";
 import { sealPdf } from "./sealing/seal-pdf";
 import { timestampFrom } from "./sealing/timestamp";
 
-/** Seals one answer or withdrawal exactly once. The claim lasts as long as its transaction, so a killed worker frees it. */
+/** Seals one answer, withdrawal or acknowledgement exactly once. The claim lasts as long as its transaction, so a killed worker frees it. */
 export async function sealDocument(ctx: SystemContext, subject: SealSubject): Promise<"sealed" | "left"> {
   return inPractice(ctx, async (tx, now) => {
-    const claimed = subject.withdrawalId
-      ? await claim(tx, "withdrawal", subject.withdrawalId)
-      : await claim(tx, "answer", subject.answerId ?? "");
-    if (!claimed || (await hasDocument(tx, ctx, subject))) return "left";
+    if (!(await claimSubject(tx, subject)) || (await hasDocument(tx, ctx, subject))) return "left";
 
     const id = uuid();
     const { record, mark, patient } = await buildRecord(tx, ctx, subject, id);
@@ -43,7 +41,7 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
       chain: [key.authority],
       claimedAt: now,
       signerName: record.practice.name,
-      reason: sentences[record.language].meaning[record.meaning],
+      reason: meaningWords(record),
       ...(tsaUrl && { timestamp: timestampFrom(tsaUrl) }),
     });
     const { practiceId } = ctx;
@@ -53,6 +51,7 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
       patientId: patient.id,
       answerId: subject.answerId,
       withdrawalId: subject.withdrawalId,
+      acknowledgementId: subject.acknowledgementId,
       sealKeyId: key.id,
       sha256,
       byteSize: bytes.length,
@@ -77,10 +76,16 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
   });
 }
 
+function claimSubject(tx: Tx, { answerId, withdrawalId, acknowledgementId }: SealSubject) {
+  if (acknowledgementId) return claim(tx, "acknowledgement", acknowledgementId);
+  return withdrawalId ? claim(tx, "withdrawal", withdrawalId) : claim(tx, "answer", answerId ?? "");
+}
+
 /** Word of a copy goes out once a sitting, when nothing of it is left to answer; of what was taken back, at once. */
 async function oweWord(tx: Tx, ctx: SystemContext, subject: SealSubject, patient: Patient, now: Date) {
   const landing = routes.myDocuments((await getPractice(tx, ctx)).slug);
   if (subject.withdrawalId) return oweWithdrawalConfirmed(tx, ctx, patient, landing, now);
+  if (subject.acknowledgementId) return oweCopyReady(tx, ctx, patient, landing, now);
   if (await lacksWordOfCopies(tx, ctx, subject.answerId ?? ""))
     await oweCopyReady(tx, ctx, patient, landing, now);
 }
@@ -96,16 +101,9 @@ export async function noteSealFailure(ctx: SystemContext, subject: SealSubject, 
       .insert(sealFailures)
       .values({ practiceId, id: uuid(), ...subject, cause, failedAt: now, nextTryAt });
 
-    const { answerId, patientId } = await sealSubjectOf(tx, ctx, subject);
-    const withdrawal = subject.withdrawalId && { withdrawalId: subject.withdrawalId };
-    if (tries === 0) {
-      await recordEvent(tx, ctx, {
-        name: "document.seal-failed",
-        patient: patientId,
-        answerId,
-        ...withdrawal,
-      });
-    }
+    if (tries > 0) return;
+    const { patientId, about } = await sealSubjectOf(tx, ctx, subject);
+    await recordEvent(tx, ctx, { name: "document.seal-failed", patient: patientId, ...about });
   });
 }
 

@@ -2,9 +2,15 @@ import { sql } from "drizzle-orm";
 import { systemContext } from "@/lib/context";
 import { lookAcross } from "@/lib/in-practice";
 import type { SealSubject } from "./build-record";
+import { subjectOf } from "./queries";
 import { noteSealFailure, sealDocument } from "./seal-document";
 
-type Owed = { practice_id: string; answer_id: string | null; withdrawal_id: string | null };
+type Owed = {
+  practice_id: string;
+  answer_id: string | null;
+  withdrawal_id: string | null;
+  acknowledgement_id: string | null;
+};
 
 /** While one waits for the database, the other is drawn. */
 const atOnce = 2;
@@ -37,8 +43,8 @@ async function sealOne(row: Owed): Promise<boolean> {
 }
 
 function asSubject(row: Owed): SealSubject {
-  if (row.withdrawal_id) return { answerId: null, withdrawalId: row.withdrawal_id };
-  return { answerId: row.answer_id ?? "", withdrawalId: null };
+  const { answer_id: answerId, withdrawal_id: withdrawalId, acknowledgement_id: acknowledgementId } = row;
+  return subjectOf({ answerId, withdrawalId, acknowledgementId });
 }
 
 function causeOf(error: unknown): string {

@@ -7,8 +7,12 @@ export const meanings = [
   "consents",
   "refuses",
   "withdraws",
+  "acknowledges-trade-off",
+  "explains-trade-off",
 ] as const;
 export type Meaning = (typeof meanings)[number];
+/** What is known of a way to meet, rather than an answer to a published text. */
+export type TradeOffMeaning = "acknowledges-trade-off" | "explains-trade-off";
 export type Capacity = "self" | "parent" | "guardian" | "proxy";
 
 /** Everything a sealed document says: the page is drawn from it and `record.json` carries it. Times are RFC 3339 UTC. */
@@ -24,9 +28,10 @@ export type SignedRecord = {
   disclosure: {
     id: string;
     kind: DisclosureKind;
-    versionId: string;
-    versionNumber: number;
-    effectiveFrom: string;
+    /** Only of a published text: what is different elsewhere is put together for one patient. */
+    versionId?: string;
+    versionNumber?: number;
+    effectiveFrom?: string;
     title: string;
     inShort: string;
     body: string;
@@ -43,13 +48,15 @@ export type SignedRecord = {
   };
   /** Documents sealed before `earlier` was kept lack it. */
   withdrawal: (TakenBack & { earlier?: TakenBack[] }) | null;
-  /** Only where it was said aloud: who of the practice was told, and wrote it down. */
+  /** Only where it was explained to the patient: the day of that session, as YYYY-MM-DD. */
+  explainedOn?: string;
+  /** Only where it was said aloud: who of the practice was told or said it, and wrote it down. */
   notedBy?: { staffId: string; name: string };
   evidence: {
     route: "portal" | "in-person" | "paper" | "phone" | "system";
     authentication: "email-link" | "email-code";
     authenticatedAt: string;
-    mark: "typed" | "drawn" | "pressed" | "spoken";
+    mark: "typed" | "drawn" | "pressed" | "spoken" | "explained";
     markSha256: string | null;
     /** HMAC-SHA256 over the address and browser kept apart; opened only for a court. */
     commitment: string;
@@ -73,6 +80,11 @@ export type SignedItem = {
 };
 
 export type TakenBack = { id: string; withdrawnAt: string; itemIds: string[] };
+
+/** Whether it is about what is different where they will meet, and so permits nothing. */
+export function isOfTradeOff({ meaning }: Pick<SignedRecord, "meaning">): boolean {
+  return meaning === "acknowledges-trade-off" || meaning === "explains-trade-off";
+}
 
 /** The withdrawal that took a use back, this one or one before it; null while its answer stands. */
 export function takenBackBy({ withdrawal }: SignedRecord, item: SignedItem): TakenBack | null {

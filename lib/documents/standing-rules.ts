@@ -1,4 +1,5 @@
 import type { AnswerFacts, ConsentState } from "@/lib/consents/consent-state";
+import { isMetOn, type Standing as WishStanding } from "@/lib/platform-requests/rules";
 
 export const standings = [
   "stands",
@@ -9,6 +10,9 @@ export const standings = [
   "resting",
   "noted-by-mistake",
   "answered-anew",
+  "known-there",
+  "met-there-before",
+  "not-yet-there",
   "unknown",
 ] as const;
 export type Standing = (typeof standings)[number];
@@ -29,4 +33,10 @@ export function standingOf(
 
 function hasWithdrawn(answer: AnswerFacts): boolean {
   return answer.items.some(({ withdrawnAt }) => withdrawnAt !== null);
+}
+
+/** Of what is different elsewhere: whether they meet there now because of it, will, or did. */
+export function standingOfTradeOff(wish: WishStanding): Standing {
+  if (isMetOn(wish)) return "known-there";
+  return wish === "upcoming" ? "not-yet-there" : "met-there-before";
 }

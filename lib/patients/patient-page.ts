@@ -23,7 +23,7 @@ import type { StaffContext } from "@/lib/context";
 import { openNote } from "@/lib/conversations/sealed-note";
 import { today } from "@/lib/dates";
 import { disclosureTitles, versionTitles } from "@/lib/disclosures/queries";
-import { listDocuments } from "@/lib/documents/queries";
+import { documentTitle, listDocuments } from "@/lib/documents/queries";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { openDutyNote } from "@/lib/duties/sealed-note";
 import { readPractice, type Tx } from "@/lib/in-practice";
@@ -48,7 +48,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const requestIds = consents.flatMap(({ requests }) => requests.map(({ id }) => id));
     const mayRead = whyNotMay(ctx, "read-reasons") === null;
     const documents = await listDocuments(tx, ctx, { patientId });
-    const versionIds = documents.map(({ versionId }) => versionId);
+    const versionIds = documents.flatMap(({ versionId }) => versionId ?? []);
     const documentTitles = await versionTitles(tx, ctx, versionIds, language);
     return {
       patient,
@@ -75,7 +75,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       /** Whether what the law wants in writing can be answered on a screen, or waits on paper. */
       records,
       signatures: await listSignatures(tx, ctx, patient, answerIds),
-      documents: documents.map((one) => ({ ...one, title: documentTitles.get(one.versionId) ?? "" })),
+      documents: documents.map((one) => ({ ...one, title: documentTitle(one, documentTitles) })),
       conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({
         ...one,
         title: one.disclosureId === null ? null : titleOf(one.disclosureId),

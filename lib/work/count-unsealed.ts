@@ -1,17 +1,31 @@
 import { and, eq, isNull, lt } from "drizzle-orm";
-import { answers, documents, patients, sealFailures, withdrawals } from "@/db/schema";
+import {
+  answers,
+  documents,
+  patients,
+  platformAcknowledgements,
+  sealFailures,
+  withdrawals,
+} from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { visiblePatients } from "@/lib/patients/queries";
 
 const patience = 5 * 60_000;
 
-/** Answers and withdrawals that no worker took in hand for five minutes: one that fails at them says so itself. */
+/** What was signed, taken back or acknowledged that no worker took in hand for five minutes: one that fails at them says so itself. */
 export async function countUnsealed(tx: Tx, ctx: StaffContext, now: Date): Promise<number> {
   const since = new Date(now.getTime() - patience);
   const counted = await Promise.all([
     count(tx, ctx, answers, "answerId", lt(answers.answeredAt, since)),
     count(tx, ctx, withdrawals, "withdrawalId", lt(withdrawals.withdrawnAt, since)),
+    count(
+      tx,
+      ctx,
+      platformAcknowledgements,
+      "acknowledgementId",
+      lt(platformAcknowledgements.acknowledgedAt, since),
+    ),
   ]);
   return counted.reduce((sum, one) => sum + one, 0);
 }
@@ -19,8 +33,8 @@ export async function countUnsealed(tx: Tx, ctx: StaffContext, now: Date): Promi
 async function count(
   tx: Tx,
   ctx: StaffContext,
-  facts: typeof answers | typeof withdrawals,
-  subject: "answerId" | "withdrawalId",
+  facts: typeof answers | typeof withdrawals | typeof platformAcknowledgements,
+  subject: "answerId" | "withdrawalId" | "acknowledgementId",
   old: ReturnType<typeof lt>,
 ): Promise<number> {
   const rows = await tx

@@ -5,7 +5,7 @@ import type { StaffContext } from "@/lib/context";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { today } from "@/lib/dates";
 import { disclosureTitles } from "@/lib/disclosures/queries";
-import { listFailingSeals } from "@/lib/documents/queries";
+import { listFailingSeals } from "@/lib/documents/failing-seals";
 import { listOpenDuties } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";

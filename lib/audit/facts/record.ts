@@ -1,7 +1,7 @@
-import type { SignedRecord } from "@/lib/documents/signed-record";
+import { isOfTradeOff, type SignedRecord } from "@/lib/documents/signed-record";
 import type { Published } from "./texts";
 
-/** What is stored of the answer or withdrawal a document is about; nulls where it is gone. */
+/** What is stored of the answer, withdrawal or acknowledgement a document is about; nulls where it is gone. */
 export type RecordedRow = {
   patient_id: string | null;
   answer_id: string | null;
@@ -15,9 +15,14 @@ export type RecordedRow = {
   withdrawal_id: string | null;
   withdrawn_at: string | null;
   taken_back: string[];
+  acknowledgement_id: string | null;
+  wish_id: string | null;
+  acknowledged_at: string | null;
+  explained_on: string | null;
+  acknowledged_sha256: string | null;
 };
 
-type Difference = { seq: number; reason: "answer" | "withdrawal" | "text"; sentence: string };
+type Difference = { seq: number; reason: "answer" | "withdrawal" | "text" | "noted"; sentence: string };
 
 /** How what is stored differs from what was sealed, and which entry had told of it; null when it does not. */
 export function whyRecordDiffers(
@@ -26,6 +31,10 @@ export function whyRecordDiffers(
   published: ReadonlyMap<string, Published>,
 ): Difference | null {
   const { sequence: seq } = record.trail;
+  if (isOfTradeOff(record)) {
+    if (isSameAcknowledgement(record, row)) return null;
+    return { seq, reason: "noted", sentence: `What was acknowledged (entry ${seq}) is not what was sealed.` };
+  }
   if (!isSameAnswer(record, row)) {
     return { seq, reason: "answer", sentence: `What was answered (entry ${seq}) is not what was sealed.` };
   }
@@ -36,7 +45,7 @@ export function whyRecordDiffers(
       sentence: `What was taken back (entry ${seq}) is not what was sealed.`,
     };
   }
-  const version = published.get(record.disclosure.versionId);
+  const version = published.get(record.disclosure.versionId ?? "");
   if (version?.effectiveFrom?.toISOString() === record.disclosure.effectiveFrom) return null;
   const at = version?.seq ?? seq;
   return {
@@ -61,6 +70,17 @@ function isSameAnswer(
     row.version_id === disclosure.versionId &&
     row.text_sha256 === disclosure.textSha256 &&
     row.answered.toSorted().join() === sealed.join()
+  );
+}
+
+function isSameAcknowledgement({ answer, patient, disclosure, explainedOn }: SignedRecord, row: RecordedRow) {
+  return (
+    row.acknowledgement_id === answer.id &&
+    row.wish_id === answer.requestId &&
+    row.acknowledged_at === answer.answeredAt &&
+    row.patient_id === patient.id &&
+    row.explained_on === (explainedOn ?? null) &&
+    row.acknowledged_sha256 === disclosure.textSha256
   );
 }
 

@@ -34,6 +34,11 @@ const facts: Record<string, Fact> = {
     names: ["duty.done"],
   },
   "earlier agreement": { table: sql`earlier_agreements`, id: "agreementId", names: ["agreement.noted"] },
+  acknowledgement: {
+    table: sql`platform_acknowledgements`,
+    id: "acknowledgementId",
+    names: ["platform-request.acknowledged"],
+  },
   document: { table: sql`documents`, id: "documentId", names: ["document.sealed"] },
 };
 

@@ -1,6 +1,7 @@
 import type { TrailBreak } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import { readPractice } from "@/lib/in-practice";
+import { checkAcknowledgements } from "./acknowledgements";
 import { checkAgreementFiles } from "./agreement-files";
 import { checkAnswers } from "./answers";
 import { checkDetails } from "./details";
@@ -33,14 +34,15 @@ export function verifyFacts(
     const answers = await checkAnswers(tx, ctx, size, texts.published);
     const withdrawals = await checkWithdrawals(tx, ctx, size);
     const noted = await checkNoted(tx, ctx, size);
+    const known = await checkAcknowledgements(tx, ctx, size);
     const details = await checkDetails(tx, ctx, size);
     const files = withFiles ? await checkDocuments(tx, ctx, size, texts.published) : null;
     const agreements = withFiles ? await checkAgreementFiles(tx, ctx, size) : null;
     const untold = await findUntold(tx, ctx, size);
 
     const breaks = [
-      ...[texts.broken, answers.broken, withdrawals.broken, noted.broken, details.broken],
-      ...[files?.broken, agreements?.broken, untold],
+      ...[texts.broken, answers.broken, withdrawals.broken, noted.broken, known.broken],
+      ...[details.broken, files?.broken, agreements?.broken, untold],
     ];
     const [first] = breaks.flatMap((one) => one ?? []).toSorted((one, other) => one.seq - other.seq);
     return (

@@ -5,10 +5,14 @@ import { timeInZone } from "@/lib/documents/paper/times";
 import {
   answerWord,
   detailsOf,
+  idFacts,
   intentFact,
   markWords,
+  meaningWords,
+  requiredWords,
   signedAt,
   signerFact,
+  timeLabel,
 } from "@/lib/documents/paper/wording";
 import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
 
@@ -53,17 +57,17 @@ function footerOf({ documentId, language }: SignedRecord, page: number, pages: n
 
 /** Everything signed, in the order of the pages. */
 function signedBlocks(record: SignedRecord): string[][] {
-  const { practice, patient, disclosure, items, answer, withdrawal, evidence, trail, language } = record;
+  const { practice, patient, disclosure, items, evidence, trail, language } = record;
   const say = sentences[language];
   const time = timeInZone(signedAt(record), practice.timeZone, language);
   const signer = signerFact(record);
   const signed = [signer.label, ...signer.lines.flatMap((line) => line ?? [])];
   const intent = intentFact(record);
-  const timeLabel = withdrawal ? say.takenBackOn : say.answered;
+  const timed = [timeLabel(record), time];
   const headOf = (item: SignedItem) => `${item.position}. ${item.label}`;
   return [
     [say.eyebrow[record.meaning], disclosure.title, say.practice, practice.name],
-    [say.patient, patient.legalName, ...signed, timeLabel, time],
+    [say.patient, patient.legalName, ...signed, ...timed],
     items.flatMap((item) => [headOf(item), answerWord(record, item)]),
     [say.shown, disclosure.title, disclosure.inShort],
     ...plainTextOf(parseDisclosureMarkdown(disclosure.body))
@@ -73,15 +77,13 @@ function signedBlocks(record: SignedRecord): string[][] {
       headOf(item),
       answerWord(record, item),
       ...detailsOf(record.language, item).flatMap(({ label, text }) => [label, text]),
-      item.required ? say.required : say.optional,
+      requiredWords(record, item) ?? "",
     ]),
     [markWords(record), ...signed],
-    [say.meaningLabel, say.meaning[record.meaning], intent.label, intent.text, timeLabel, time],
+    [say.meaningLabel, meaningWords(record), intent.label, intent.text, ...timed],
     [say.textFingerprint, disclosure.textSha256],
     evidence.markSha256 ? [say.markFingerprint, evidence.markSha256] : [],
-    [say.documentId, record.documentId, say.disclosureId, disclosure.id, disclosure.versionId],
-    [say.requestId, answer.requestId, say.answerId, answer.id],
-    withdrawal ? [say.withdrawalId, withdrawal.id] : [],
+    idFacts(record).flatMap(({ label, ids }) => [label, ...ids]),
     [say.trail, say.entry(trail.sequence, trail.origin), say.leaf, trail.leaf],
     [say.commitment, evidence.commitment, say.commitmentWhat],
   ];

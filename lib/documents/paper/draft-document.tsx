@@ -35,7 +35,12 @@ function DraftDocument({ practice, language, number, text }: Shown) {
         <TextAsShown eyebrow={say.draft} text={text} />
         <Section>{say.usesOfDraft}</Section>
         {text.items.map((item, index) => (
-          <Use key={`${index + 1}. ${item.label}`} item={item} language={language}>
+          <Use
+            key={`${index + 1}. ${item.label}`}
+            item={item}
+            language={language}
+            asked={item.required ? say.required : say.optional}
+          >
             <Words style={style.strong}>{`${index + 1}. ${item.label}`}</Words>
           </Use>
         ))}

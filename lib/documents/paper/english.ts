@@ -1,3 +1,6 @@
+const backAtAnyTime = (url: string) =>
+  `You can go back to how you met before, at any time and without giving a reason: sign in at ${url}. The practice can, too.`;
+
 /** Fixed words for what a signature means; an acknowledgement never reads as agreement. */
 export const english = {
   eyebrow: {
@@ -6,6 +9,8 @@ export const english = {
     consents: "Permission",
     refuses: "The answer is no",
     withdraws: "Permission taken back",
+    "acknowledges-trade-off": "Another way to meet",
+    "explains-trade-off": "Another way to meet, explained aloud",
   },
   meaning: {
     "acknowledges-receipt": "Confirms having received this information. This is not an agreement to it.",
@@ -14,6 +19,10 @@ export const english = {
     consents: "Gives permission for each use answered Yes in this document, and for no other.",
     refuses: "Says no to what this document asks. Nothing of it is permitted.",
     withdraws: "Takes back what this document names as taken back, from the time written here.",
+    "acknowledges-trade-off":
+      "Confirms having read what is different on another way to meet. This is not a permission for anything else.",
+    "explains-trade-off":
+      "Says that what is different on another way to meet was explained aloud. The patient signed nothing.",
   },
   yes: "Yes",
   no: "No",
@@ -36,6 +45,24 @@ export const english = {
   text: "Text",
   version: (number: number, since: string, language: string) =>
     `Version ${number}, in force since ${since}, in ${language}`,
+  tradeOff: {
+    text: (day: string, language: string) => `What was known on ${day}, in ${language}`,
+    confirmed: "What was confirmed",
+    explained: "What was explained",
+    confirmedWord: "Confirmed",
+    explainedWord: "Explained",
+    signedOn: "Signed",
+    notedOn: "Noted",
+    wishId: "Wish to meet another way",
+    acknowledgementId: "Confirmation",
+    explainedBy: "Explained by",
+    ofPractice: "of the practice, who noted it",
+    mark: "Explained aloud and noted by the practice. There is no signature.",
+    meaning: (name: string, day: string) =>
+      `Explained by ${name} in the session of ${day}, and noted by the practice. The patient signed nothing.`,
+    way: "Explained aloud in a session, and noted by the practice.",
+    evidence: "How this was noted",
+  },
   language: { en: "English", es: "Spanish" },
   capacity: {
     self: "the patient",
@@ -140,6 +167,8 @@ export const english = {
       consents: "How to take it back",
       refuses: "If you change your mind",
       withdraws: "If you change your mind",
+      "acknowledges-trade-off": "If you want to go back",
+      "explains-trade-off": "If you want to go back",
     },
     body: {
       "acknowledges-receipt": () =>
@@ -152,6 +181,8 @@ export const english = {
         `Your answer stands until you change it, and nobody needs you to. If you wish to, sign in at ${url}.`,
       withdraws: (url: string) =>
         `Nothing more is needed. If you ever wish to allow it again, sign in at ${url}.`,
+      "acknowledges-trade-off": backAtAnyTime,
+      "explains-trade-off": backAtAnyTime,
     },
     call: (phone: string) => `You can also call the practice: ${phone}.`,
   },

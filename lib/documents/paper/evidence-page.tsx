@@ -1,21 +1,19 @@
 import { sentences } from "@/lib/documents/paper/sentences";
 import { style } from "@/lib/documents/paper/style";
-import { arrivalFacts, isMarked } from "@/lib/documents/paper/wording";
+import { arrivalFacts, evidenceHeading, idFacts } from "@/lib/documents/paper/wording";
 import { Fact, Section, Words } from "@/lib/documents/paper/words";
-import type { SignedRecord } from "@/lib/documents/signed-record";
+import { isOfTradeOff, type SignedRecord } from "@/lib/documents/signed-record";
 
 /** How it was signed, how to check it, how to take it back. */
 export function EvidencePage({ record }: { record: SignedRecord }) {
-  const { evidence, trail, disclosure, answer, withdrawal, practice, meaning } = record;
+  const { evidence, trail, disclosure, practice, meaning } = record;
   const say = sentences[record.language];
   const arrival = arrivalFacts(record);
-  const consentsUrl = `${record.appUrl}/my/${practice.slug}/consents`;
+  const changedAt = `${record.appUrl}/my/${practice.slug}/${isOfTradeOff(record) ? "platform" : "consents"}`;
 
   return (
     <>
-      <Words style={[style.section, { marginTop: 0 }]}>
-        {isMarked(record) ? say.evidence : say.evidenceOfPress}
-      </Words>
+      <Words style={[style.section, { marginTop: 0 }]}>{evidenceHeading(record)}</Words>
       <Fact label={say.way}>{arrival.way}</Fact>
       <Fact label={say.identity}>{arrival.identity}</Fact>
       <Fact label={say.textFingerprint} fingerprint>
@@ -26,23 +24,11 @@ export function EvidencePage({ record }: { record: SignedRecord }) {
           {evidence.markSha256}
         </Fact>
       ) : null}
-      <Fact label={say.documentId} fingerprint>
-        {record.documentId}
-      </Fact>
-      <Fact label={say.disclosureId} fingerprint>
-        {[disclosure.id, disclosure.versionId]}
-      </Fact>
-      <Fact label={say.requestId} fingerprint>
-        {answer.requestId}
-      </Fact>
-      <Fact label={say.answerId} fingerprint>
-        {answer.id}
-      </Fact>
-      {withdrawal ? (
-        <Fact label={say.withdrawalId} fingerprint>
-          {withdrawal.id}
+      {idFacts(record).map(({ label, ids }) => (
+        <Fact key={label} label={label} fingerprint>
+          {ids}
         </Fact>
-      ) : null}
+      ))}
       <Fact label={say.trail}>{say.entry(trail.sequence, trail.origin)}</Fact>
       <Fact label={say.leaf} fingerprint>
         {trail.leaf}
@@ -58,7 +44,7 @@ export function EvidencePage({ record }: { record: SignedRecord }) {
       <Words style={style.paragraph}>{say.verify.attachment}</Words>
 
       <Section>{say.change.heading[meaning]}</Section>
-      <Words>{say.change.body[meaning](consentsUrl)}</Words>
+      <Words>{say.change.body[meaning](changedAt)}</Words>
       {practice.phone ? <Words style={{ marginTop: 4 }}>{say.change.call(practice.phone)}</Words> : null}
     </>
   );

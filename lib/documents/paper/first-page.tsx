@@ -3,7 +3,14 @@ import { AskedAndAnswered } from "@/lib/documents/paper/asked-and-answered";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { style } from "@/lib/documents/paper/style";
 import { dayInZone, timeInUtc, timeInZone } from "@/lib/documents/paper/times";
-import { isMarked, signerFact, summaryOf } from "@/lib/documents/paper/wording";
+import {
+  answersHeading,
+  isMarked,
+  signerFact,
+  summaryOf,
+  textWords,
+  timeLabel,
+} from "@/lib/documents/paper/wording";
 import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
 import type { SignedRecord } from "@/lib/documents/signed-record";
 
@@ -15,11 +22,6 @@ export function FirstPage({ record }: { record: SignedRecord }) {
   const day = (at: string) => dayInZone(at, practice.timeZone, language);
   const summary = summaryOf(record);
   const signer = signerFact(record);
-  const version = say.version(
-    disclosure.versionNumber,
-    day(disclosure.effectiveFrom),
-    say.language[language],
-  );
 
   return (
     <>
@@ -43,14 +45,14 @@ export function FirstPage({ record }: { record: SignedRecord }) {
           <Fact label={say.firstAnswered}>{[time(answer.answeredAt), timeInUtc(answer.answeredAt)]}</Fact>
         </>
       ) : (
-        <Fact label={say.answered}>{[time(answer.answeredAt), timeInUtc(answer.answeredAt)]}</Fact>
+        <Fact label={timeLabel(record)}>{[time(answer.answeredAt), timeInUtc(answer.answeredAt)]}</Fact>
       )}
       {answer.expiresAt && !withdrawal ? (
         <Fact label={say.countsThrough}>{day(lastMoment(answer.expiresAt))}</Fact>
       ) : null}
-      <Fact label={say.text}>{version}</Fact>
+      <Fact label={say.text}>{textWords(record)}</Fact>
 
-      <Section>{withdrawal ? say.taken : say.answers}</Section>
+      <Section>{answersHeading(record)}</Section>
       {record.items.map((item) => (
         <View key={item.id} style={style.answer} wrap={isLong(item.label)}>
           <AskedAndAnswered record={record} item={item} />

@@ -3,11 +3,18 @@ import { expect, test } from "vitest";
 import { intentSentences, spokenIntent } from "@/lib/consents/wording";
 import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
 import { exampleRecord } from "@/lib/documents/paper/example-record.fixture";
+import { exampleTradeOff } from "@/lib/documents/paper/example-trade-off.fixture";
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { markSha256 } from "@/lib/documents/paper/mark";
 import { sentences } from "@/lib/documents/paper/sentences";
 import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
-import { type Meaning, meanings, type SignedItem, type SignedRecord } from "@/lib/documents/signed-record";
+import {
+  type Meaning,
+  meanings,
+  type SignedItem,
+  type SignedRecord,
+  type TradeOffMeaning,
+} from "@/lib/documents/signed-record";
 import { type Language, languages } from "@/lib/languages";
 
 const withdrawal = {
@@ -130,6 +137,8 @@ test("no sentence calls the signature what it is not, and every sentence can be 
 const wave = Array.from({ length: 80 }, (_, i): [number, number] => [20 + i * 7, 100 + Math.sin(i / 5) * 60]);
 
 function recordOf(meaning: Meaning, language: Language): SignedRecord {
+  if (meaning === "acknowledges-trade-off" || meaning === "explains-trade-off")
+    return exampleTradeOff(meaning, language);
   const { answer, evidence, items, ...record } = exampleRecord({ language, meaning });
   const signed = {
     ...record,
@@ -143,7 +152,7 @@ function recordOf(meaning: Meaning, language: Language): SignedRecord {
   return { ...signed, withdrawal, evidence: { ...evidence, mark: "pressed" } };
 }
 
-function itemsFor(meaning: Meaning, items: SignedItem[]): SignedItem[] {
+function itemsFor(meaning: Exclude<Meaning, TradeOffMeaning>, items: SignedItem[]): SignedItem[] {
   switch (meaning) {
     case "acknowledges-receipt":
       return items.slice(0, 1).map((item) => ({ ...item, ...notice, answer: "yes" }));

@@ -7,15 +7,19 @@ import { sentences } from "@/lib/documents/paper/sentences";
 import { ink, style } from "@/lib/documents/paper/style";
 import { timeInUtc, timeInZone } from "@/lib/documents/paper/times";
 import {
+  answersHeading,
   detailsOf,
   intentFact,
   isMarked,
   markWords,
+  meaningWords,
+  requiredWords,
   signedAt,
   signerFact,
+  timeLabel,
 } from "@/lib/documents/paper/wording";
 import { Fact, isLong, Section, Words } from "@/lib/documents/paper/words";
-import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
+import { isOfTradeOff, type SignedItem, type SignedRecord } from "@/lib/documents/signed-record";
 import type { Language } from "@/lib/languages";
 
 /** Every use in full, with its answer. */
@@ -23,7 +27,7 @@ export function Items({ record }: { record: SignedRecord }) {
   const say = sentences[record.language];
   return (
     <>
-      <Section>{say.uses}</Section>
+      <Section>{isOfTradeOff(record) ? answersHeading(record) : say.uses}</Section>
       {record.items.map((item) => (
         <Item key={item.id} item={item} record={record} />
       ))}
@@ -33,7 +37,7 @@ export function Items({ record }: { record: SignedRecord }) {
 
 function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
   return (
-    <Use item={item} language={record.language}>
+    <Use item={item} language={record.language} asked={requiredWords(record, item)}>
       <AskedAndAnswered record={record} item={item} strong />
     </Use>
   );
@@ -43,13 +47,14 @@ function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
 export function Use({
   item,
   language,
+  asked,
   children,
 }: {
   item: ItemText;
   language: Language;
+  asked: string | null;
   children: ReactNode;
 }) {
-  const say = sentences[language];
   const words = item.label + item.whatFor + item.whoSees + item.where + item.until + item.copy;
   return (
     <View style={style.item} wrap={isLong(words)}>
@@ -59,7 +64,7 @@ export function Use({
           {text}
         </Fact>
       ))}
-      <Words style={style.small}>{item.required ? say.required : say.optional}</Words>
+      {asked ? <Words style={style.small}>{asked}</Words> : null}
     </View>
   );
 }
@@ -88,11 +93,9 @@ export function SignatureBlock({ record, mark }: { record: SignedRecord; mark: M
       <Fact label={label} strong>
         {lines}
       </Fact>
-      <Fact label={say.meaningLabel}>{say.meaning[record.meaning]}</Fact>
+      <Fact label={say.meaningLabel}>{meaningWords(record)}</Fact>
       <Fact label={intent.label}>{intent.text}</Fact>
-      <Fact label={record.withdrawal ? say.takenBackOn : say.answered}>
-        {[timeInZone(at, practice.timeZone, language), timeInUtc(at)]}
-      </Fact>
+      <Fact label={timeLabel(record)}>{[timeInZone(at, practice.timeZone, language), timeInUtc(at)]}</Fact>
     </View>
   );
 }

@@ -1,5 +1,8 @@
 import type { english } from "@/lib/documents/paper/english";
 
+const backAtAnyTime = (url: string) =>
+  `Puede volver a como se veían antes cuando quiera y sin explicar por qué: entre en ${url}. La consulta también puede.`;
+
 export const spanish: typeof english = {
   eyebrow: {
     "acknowledges-receipt": "Información recibida",
@@ -7,6 +10,8 @@ export const spanish: typeof english = {
     consents: "Permiso",
     refuses: "La respuesta es no",
     withdraws: "Permiso retirado",
+    "acknowledges-trade-off": "Otra manera de vernos",
+    "explains-trade-off": "Otra manera de vernos, explicada en voz alta",
   },
   meaning: {
     "acknowledges-receipt":
@@ -16,6 +21,10 @@ export const spanish: typeof english = {
     consents: "Da permiso para cada uso con la respuesta Sí en este documento, y para ningún otro.",
     refuses: "Dice que no a lo que este documento pregunta. Nada de ello queda permitido.",
     withdraws: "Retira lo que este documento señala como retirado, desde la hora aquí escrita.",
+    "acknowledges-trade-off":
+      "Confirma haber leído qué cambia con otra manera de verse. No es un permiso para nada más.",
+    "explains-trade-off":
+      "Dice que se explicó en voz alta qué cambia con otra manera de verse. No hay firma de la persona atendida.",
   },
   yes: "Sí",
   no: "No",
@@ -37,6 +46,24 @@ export const spanish: typeof english = {
   firstAnswered: "Primera respuesta",
   text: "Texto",
   version: (number, since, language) => `Versión ${number}, vigente desde el ${since}, en ${language}`,
+  tradeOff: {
+    text: (day, language) => `Lo que se sabía el ${day}, en ${language}`,
+    confirmed: "Lo que se confirmó",
+    explained: "Lo que se explicó",
+    confirmedWord: "Confirmado",
+    explainedWord: "Explicado",
+    signedOn: "Fecha de la firma",
+    notedOn: "Fecha de la nota",
+    wishId: "Petición de otra manera de verse",
+    acknowledgementId: "Confirmación",
+    explainedBy: "Lo explicó",
+    ofPractice: "de la consulta, que lo anotó",
+    mark: "Se explicó en voz alta y lo anotó la consulta. No hay firma.",
+    meaning: (name, day) =>
+      `Lo explicó ${name} en la sesión del ${day} y lo anotó la consulta. No hay firma de la persona atendida.`,
+    way: "Explicado en voz alta en una sesión y anotado por la consulta.",
+    evidence: "Cómo se anotó",
+  },
   language: { en: "inglés", es: "español" },
   capacity: {
     self: "paciente",
@@ -138,6 +165,8 @@ export const spanish: typeof english = {
       consents: "Cómo retirarlo",
       refuses: "Si cambia de opinión",
       withdraws: "Si cambia de opinión",
+      "acknowledges-trade-off": "Si quiere volver a lo de antes",
+      "explains-trade-off": "Si quiere volver a lo de antes",
     },
     body: {
       "acknowledges-receipt": () => "No hay nada que retirar: recibir información no le obliga a nada.",
@@ -147,6 +176,8 @@ export const spanish: typeof english = {
       refuses: (url) =>
         `Su respuesta vale hasta que usted la cambie, y no hace falta que lo haga. Si lo desea, entre en ${url}.`,
       withdraws: (url) => `No hace falta nada más. Si algún día desea permitirlo de nuevo, entre en ${url}.`,
+      "acknowledges-trade-off": backAtAnyTime,
+      "explains-trade-off": backAtAnyTime,
     },
     call: (phone) => `También puede llamar a la consulta: ${phone}.`,
   },

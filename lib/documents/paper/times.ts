@@ -19,6 +19,11 @@ export function dayInZone(at: string, timeZone: string, language: Language) {
   return formatted(at, language, { ...dayParts, timeZone });
 }
 
+/** A calendar day, YYYY-MM-DD, which is the same day everywhere. */
+export function dayOf(day: string, language: Language) {
+  return dayInZone(`${day}T12:00:00Z`, "UTC", language);
+}
+
 export function timeInUtc(at: string) {
   return `${new Date(at).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }

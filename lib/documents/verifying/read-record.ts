@@ -83,6 +83,9 @@ const isTime: Question = (value) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(value) &&
   !Number.isNaN(Date.parse(value));
 
+const isDay: Question = (value) =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+
 const takenBack = { id: isText, withdrawnAt: isTime, itemIds: isListOf(isText) };
 const isRecord = fits({
   schema: isOneOf("candor/record/1"),
@@ -96,8 +99,11 @@ const isRecord = fits({
     fits({ printedName: isNull, capacity: isNull }),
   ),
   disclosure: fits({
-    ...{ id: isText, versionId: isText, title: isText, textSha256: isText },
-    ...{ versionNumber: Number.isSafeInteger, effectiveFrom: isTime },
+    ...{ id: isText, title: isText, textSha256: isText },
+    // What is different elsewhere is put together for one patient, and no version of a published text.
+    versionId: isEither(isOneOf(undefined), isText),
+    versionNumber: isEither(isOneOf(undefined), Number.isSafeInteger),
+    effectiveFrom: isEither(isOneOf(undefined), isTime),
   }),
   answer: fits({
     ...{ id: isText, answeredAt: isTime },
@@ -110,6 +116,7 @@ const isRecord = fits({
     isNull,
     fits({ ...takenBack, earlier: isEither(isOneOf(undefined), isListOf(fits(takenBack))) }),
   ),
+  explainedOn: isEither(isOneOf(undefined), isDay),
   notedBy: isEither(isOneOf(undefined), fits({ staffId: isText, name: isText })),
   evidence: fits({ mark: isText }),
   trail: fits({ origin: isText, leaf: isText, sequence: Number.isSafeInteger }),

@@ -1,5 +1,7 @@
+import { dayOf } from "@/lib/documents/paper/times";
 import {
   type Capacity,
+  isOfTradeOff,
   type Meaning,
   type SignedItem,
   type SignedRecord,
@@ -37,6 +39,12 @@ const words = {
     no: "No",
     open: "Left open",
     on: (use: string, at: string) => `${use} (on ${at})`,
+    knownOn: (at: string) => `What was known on ${at}`,
+    signed: "Signed",
+    noted: "Noted",
+    explainer: "Explained and noted by",
+    confirmed: "Confirmed",
+    explained: (day: string) => `Explained aloud in the session of ${day}; nothing was signed`,
   },
   es: {
     document: "Documento",
@@ -61,6 +69,12 @@ const words = {
     no: "No",
     open: "Abierta",
     on: (use: string, at: string) => `${use} (el ${at})`,
+    knownOn: (at: string) => `Lo que se sabía el ${at}`,
+    signed: "Fecha de la firma",
+    noted: "Fecha de la nota",
+    explainer: "Lo explicó y lo anotó",
+    confirmed: "Confirmado",
+    explained: (day: string) => `Explicado en voz alta en la sesión del ${day}; no se firmó nada`,
   },
 } as const;
 
@@ -73,6 +87,14 @@ const meanings: Record<Meaning, Record<Language, string>> = {
   consents: { en: "gives permission as listed", es: "da permiso según la lista" },
   refuses: { en: "says no", es: "dice que no" },
   withdraws: { en: "takes back an earlier permission", es: "deja sin efecto un permiso anterior" },
+  "acknowledges-trade-off": {
+    en: "confirms having read what is different on another way to meet",
+    es: "confirma haber leído qué cambia con otra manera de verse",
+  },
+  "explains-trade-off": {
+    en: "says that what is different on another way to meet was explained; the patient signed nothing",
+    es: "dice que se explicó qué cambia con otra manera de verse; no hay firma de la persona atendida",
+  },
 };
 
 const capacities: Record<Capacity, Record<Language, string>> = {
@@ -94,19 +116,30 @@ function linesOf(record: SignedRecord, language: Language): Line[] {
   const word = words[language];
   const { disclosure, practice, answer, withdrawal } = record;
   const time = (at: string) => sayTime(at, language, practice.timeZone);
-  const version = word.version(disclosure.versionNumber, time(disclosure.effectiveFrom));
+  const { versionNumber, effectiveFrom } = disclosure;
+  const version =
+    versionNumber === undefined || !effectiveFrom
+      ? word.knownOn(time(answer.answeredAt))
+      : word.version(versionNumber, time(effectiveFrom));
+  const noter = record.explainedOn ? word.explainer : word.noter;
   return [
     [word.document, `${disclosure.title}. ${version}`],
     [word.practice, practice.name],
     [word.patient, record.patient.legalName],
     record.notedBy
-      ? [word.noter, record.notedBy.name]
+      ? [noter, record.notedBy.name]
       : [labelOfSigner(record.evidence, language), signerOf(record, language)],
     [word.meaning, meanings[record.meaning]?.[language] ?? record.meaning],
-    [word.answered, time(answer.answeredAt)],
+    [timedAs(record, language), time(answer.answeredAt)],
     ...(withdrawal ? usesAfter(record, withdrawal, language) : usesAnswered(record, language)),
     [word.number, record.documentId],
   ];
+}
+
+function timedAs(record: SignedRecord, language: Language): string {
+  const { answered, signed, noted } = words[language];
+  if (!isOfTradeOff(record)) return answered;
+  return record.explainedOn ? noted : signed;
 }
 
 function labelOfSigner({ mark }: SignedRecord["evidence"], language: Language): string {
@@ -121,7 +154,13 @@ function signerOf({ signer: { printedName, capacity } }: SignedRecord, language:
   return said ? `${printedName} (${said})` : printedName;
 }
 
-function usesAnswered({ items }: SignedRecord, language: Language): Line[] {
+function usesAnswered(record: SignedRecord, language: Language): Line[] {
+  const { items, explainedOn } = record;
+  const { explained, confirmed } = words[language];
+  if (isOfTradeOff(record)) {
+    const said = explainedOn ? explained(dayOf(explainedOn, language)) : confirmed;
+    return items.map(({ label }) => [label, said]);
+  }
   return items.map(({ label, answer }) => [label, words[language][answer ?? "open"]]);
 }
 

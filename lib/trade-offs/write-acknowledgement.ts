@@ -1,0 +1,40 @@
+import { v7 as uuid } from "uuid";
+import { platformAcknowledgements } from "@/db/schema";
+import type { AuditEvent } from "@/lib/audit/events";
+import { keepEvidence, type Signed } from "@/lib/consents/evidence";
+import type { PatientContext, StaffContext } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import type { PlatformWish } from "@/lib/platform-requests/queries";
+import { actorOf } from "@/lib/platforms/place";
+import { wakeWorker } from "@/lib/work/wake";
+import type { TradeOffText } from "./compose-trade-off";
+
+type Acknowledged = {
+  wish: PlatformWish;
+  shown: TradeOffText &
+    Pick<typeof platformAcknowledgements.$inferInsert, "kind" | "explainedOn" | "language">;
+  signed: Signed;
+};
+
+/** Keeps what the patient knows, as it was put to them, and gives the event to be recorded. The caller asked the rules. */
+export async function writeAcknowledgement(
+  tx: Tx,
+  ctx: PatientContext | StaffContext,
+  { wish, shown, signed }: Acknowledged,
+  now: Date,
+): Promise<{ acknowledgementId: string; event: AuditEvent }> {
+  const { practiceId } = ctx;
+  const id = uuid();
+  const { kind, explainedOn, textSha256 } = shown;
+  await tx.insert(platformAcknowledgements).values({
+    ...{ practiceId, id, requestId: wish.id, patientId: wish.patientId },
+    ...shown,
+    acknowledgedAt: now,
+    ...actorOf(ctx),
+  });
+  await keepEvidence(tx, ctx, { acknowledgementId: id }, signed);
+  await wakeWorker(tx);
+  const known = { wishId: wish.id, acknowledgementId: id, kind, textSha256 };
+  const event = { patient: wish.patientId, ...known, ...(explainedOn && { explainedOn }) };
+  return { acknowledgementId: id, event: { name: "platform-request.acknowledged", ...event } };
+}
