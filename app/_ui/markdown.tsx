@@ -62,7 +62,7 @@ function element(node: Nodes, said: SaidOfClaim): ReactNode {
             <thead>{head && <tr>{cells(head, "th", said)}</tr>}</thead>
             <tbody>
               {rows.map((row, index) => (
-                <tr key={`row${index + 1}`}>{cells(row, "td", said)}</tr>
+                <tr key={`row${index + 1}`}>{cells(row, "td", said, head)}</tr>
               ))}
             </tbody>
           </table>
@@ -84,16 +84,25 @@ function claim(words: ReactNode, said: string | null) {
   );
 }
 
-function cells(row: Extract<Nodes, { type: "tableRow" }>, Cell: "th" | "td", said: SaidOfClaim) {
+type Row = Extract<Nodes, { type: "tableRow" }>;
+
+/** Each cell carries the head of its column, for where a narrow screen stacks them. */
+function cells(row: Row, Cell: "th" | "td", said: SaidOfClaim, head?: Row) {
   return row.children.map((cell, index) => (
-    <Cell key={`cell${index + 1}`} {...(Cell === "th" && { scope: "col" })}>
+    <Cell
+      key={`cell${index + 1}`}
+      {...(Cell === "th" ? { scope: "col" } : { "data-label": plainOf(head?.children[index]) })}
+    >
       {children(cell, said)}
     </Cell>
   ));
 }
 
-function plainHead(row: Extract<Nodes, { type: "tableRow" }>): string {
-  const words = (node: Nodes): string =>
-    node.type === "text" ? node.value : "children" in node ? node.children.map(words).join("") : "";
-  return row.children.map(words).join(", ");
+function plainHead(row: Row): string {
+  return row.children.map(plainOf).join(", ");
+}
+
+function plainOf(node: Nodes | undefined): string {
+  if (node?.type === "text") return node.value;
+  return node && "children" in node ? node.children.map(plainOf).join("") : "";
 }

@@ -7,6 +7,7 @@ type Sha256 = string;
 type Count = number;
 type Anyone = { patient?: Id };
 type Patient = { patient: Id };
+type Acknowledged = Patient & { wishId: Id; acknowledgementId: Id; textSha256: Sha256 };
 type Answered = Patient & { requestId: Id; answerId: Id; versionId: Id };
 
 /** What each event says beyond its envelope: ids, hashes, counts and words of closed lists; never personal data. */
@@ -116,13 +117,7 @@ type Fields = {
   "attestation.opened": { attestationId: Id };
   "platform-request.made": Patient & { wishId: Id; wish: string };
   "platform-request.answered": Patient & { wishId: Id; decision: string };
-  "platform-request.acknowledged": Patient & {
-    wishId: Id;
-    acknowledgementId: Id;
-    kind: string;
-    textSha256: Sha256;
-    explainedOn?: string;
-  };
+  "platform-request.acknowledged": Acknowledged & { kind: string; explainedOn?: string };
   "platform-request.taken-back": Patient & { wishId: Id };
   "platform-request.declined": Patient & { wishId: Id };
   "platform-request.gone-back": Patient & { wishId: Id };

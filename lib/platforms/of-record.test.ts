@@ -57,32 +57,6 @@ test("of two defaults for the same moment the one set last counts, in either ord
   expect(practiceDefault([later, zoom], day(3))?.platformId).toBe("teams");
 });
 
-describe("somebody meets on a platform from now on", () => {
-  test.each([
-    ["when they meet there now", [placed("phone", 3)], [zoom], "phone", true],
-    ["when they will", [placed("phone", 8)], [zoom], "phone", true],
-    [
-      "when they come back to it after a trial",
-      [placed("doxy", 2), placed("phone", 3, 8)],
-      [zoom],
-      "doxy",
-      true,
-    ],
-    ["when the practice will", [], [zoom, meet], "meet", true],
-    ["not when it is over", [placed("phone", 2), placed("doxy", 3)], [zoom], "phone", false],
-    [
-      "not when another takes its place before it begins",
-      [placed("phone", 8, null, 2), placed("doxy", 3)],
-      [zoom],
-      "phone",
-      false,
-    ],
-    ["not on what was only theirs before", [placed("phone", 2, 4)], [zoom], "phone", false],
-  ] as const)("%s", (_, placements, defaults, platformId, meets) => {
-    expect(meetsOnFrom(placements, defaults, platformId, day(5))).toBe(meets);
-  });
-});
-
 describe("going back from what was agreed on a wish", () => {
   const wished = (platformId: string, since: number, until: number | null = null) => {
     return { ...placed(platformId, since, until), origin: "request" as const, requestId: platformId };
@@ -112,5 +86,31 @@ describe("going back from what was agreed on a wish", () => {
     const history = [wished("phone", 3), back("phone", 6)];
     expect(at(history, 5)).toBe("phone");
     expect(platformOfRecord(history, [zoom], day(7))?.since).toEqual(day(6));
+  });
+});
+
+describe("somebody meets on a platform from now on", () => {
+  test.each([
+    ["when they meet there now", [placed("phone", 3)], [zoom], "phone", true],
+    ["when they will", [placed("phone", 8)], [zoom], "phone", true],
+    [
+      "when they come back to it after a trial",
+      [placed("doxy", 2), placed("phone", 3, 8)],
+      [zoom],
+      "doxy",
+      true,
+    ],
+    ["when the practice will", [], [zoom, meet], "meet", true],
+    ["not when it is over", [placed("phone", 2), placed("doxy", 3)], [zoom], "phone", false],
+    [
+      "not when another takes its place before it begins",
+      [placed("phone", 8, null, 2), placed("doxy", 3)],
+      [zoom],
+      "phone",
+      false,
+    ],
+    ["not on what was only theirs before", [placed("phone", 2, 4)], [zoom], "phone", false],
+  ] as const)("%s", (_, placements, defaults, platformId, meets) => {
+    expect(meetsOnFrom(placements, defaults, platformId, day(5))).toBe(meets);
   });
 });

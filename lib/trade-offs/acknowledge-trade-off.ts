@@ -1,3 +1,4 @@
+import { recordEvent } from "@/lib/audit/record-event";
 import { signingCapacity } from "@/lib/consents/rules";
 import { mustBeKnownName, mustBeSignable } from "@/lib/consents/signature-rules";
 import type { PatientContext } from "@/lib/context";
@@ -5,6 +6,7 @@ import { asMark } from "@/lib/documents/paper/mark";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustBeAbleTo } from "@/lib/platform-requests/decide";
+import { placeAsAgreed } from "@/lib/platform-requests/place-as-agreed";
 import { lockPlatformRequest } from "@/lib/platform-requests/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { cleanName } from "@/lib/typed-name";
@@ -41,8 +43,9 @@ export async function acknowledgeTradeOff(ctx: PatientContext, input: Acknowledg
         intent: tradeOffWords[input.language].intent.signed,
         mark: input.mark && asMark(input.mark),
       };
-      const { answer } = tradeOff;
-      const acknowledgementId = await writeAcknowledgement(tx, ctx, { wish, answer, shown, signed }, now);
+      const { acknowledgementId, event } = await writeAcknowledgement(tx, ctx, { wish, shown, signed }, now);
+      await recordEvent(tx, ctx, event);
+      await placeAsAgreed(tx, ctx, wish, tradeOff.answer, now);
       return { acknowledgementId };
     },
   );

@@ -92,9 +92,7 @@ export function comparisonMarkdown(
   const isGuessable = rows.some(
     (row) => isOfFact(row) && (row.now.value === "unknown" || row.there.value === "unknown"),
   );
-  const table = [head, ["---", "---", "---"], ...cells].map((row, index) =>
-    index === 1 ? `| ${row.join(" | ")} |` : `| ${row.map(literal).join(" | ")} |`,
-  );
+  const table = [head.map(literal), ["---", "---", "---"], ...cells].map((row) => `| ${row.join(" | ")} |`);
   return [`## ${say.different}`, table.join("\n"), ...(isGuessable ? [say.notGuessed] : [])].join("\n\n");
 }
 
@@ -115,7 +113,7 @@ function consequences(facts: TradeOffFacts, language: Language): string[] {
 function sideOf(row: ComparedRow, side: "now" | "there", language: Language): string {
   const say = tradeOffWords[language];
   if (isOfFact(row)) return saidIn(row[side], say.values[row.key], language);
-  return (row.key === "way" ? say.ways : say.pictures)[row[side]];
+  return `**${(row.key === "way" ? say.ways : say.pictures)[row[side]]}**`;
 }
 
 type FactRow = Extract<ComparedRow, { now: Said }>;
@@ -125,14 +123,15 @@ function isOfFact(row: ComparedRow): row is FactRow {
 }
 
 /** The value, what it leaves out, and from where and when it is known. */
-function saidIn(said: Said, values: Partial<Record<Said["value"], string>>, language: Language): string {
+function saidIn(side: Said, values: Partial<Record<Said["value"], string>>, language: Language): string {
   const say = tradeOffWords[language];
-  const value = values[said.value] ?? say.unknown;
-  const words = said.words?.[language] ?? said.words?.[language === "en" ? "es" : "en"];
+  const value = values[side.value] ?? say.unknown;
+  const words = side.words?.[language] ?? side.words?.[language === "en" ? "es" : "en"];
   const source =
-    said.checkedOn && say.sources[said.source](dayOf(said.checkedOn, language), said.sourceName ?? "");
-  const known = [source, said.isOld && say.old].filter(Boolean).join(", ");
-  return `${words ? `${value}: ${words.trim()}` : value}${known ? ` (${known})` : ""}`;
+    side.checkedOn && say.sources[side.source](dayOf(side.checkedOn, language), side.sourceName ?? "");
+  const known = [source, side.isOld && say.old].filter(Boolean).join(", ");
+  const said = [`**${literal(value)}**`, words && literal(words.trim()), known && `*(${literal(known)})*`];
+  return said.filter(Boolean).join(" ");
 }
 
 function wayTo({ kind, name }: NamedPlatform, language: Language): string {

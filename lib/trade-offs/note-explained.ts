@@ -1,8 +1,10 @@
+import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustBeAbleTo } from "@/lib/platform-requests/decide";
+import { placeAsAgreed } from "@/lib/platform-requests/place-as-agreed";
 import { lockPlatformRequest } from "@/lib/platform-requests/queries";
 import { getPractice, getStaffMember } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/practices/roles";
@@ -43,8 +45,9 @@ export async function noteExplained(ctx: StaffContext, input: NoteExplainedInput
         intent: tradeOffWords[language].intent.explained,
         notedBy: { staffId: ctx.staffId, name },
       };
-      const { answer } = tradeOff;
-      const acknowledgementId = await writeAcknowledgement(tx, ctx, { wish, answer, shown, signed }, now);
+      const { acknowledgementId, event } = await writeAcknowledgement(tx, ctx, { wish, shown, signed }, now);
+      await recordEvent(tx, ctx, event);
+      await placeAsAgreed(tx, ctx, wish, tradeOff.answer, now);
       return { acknowledgementId };
     },
   );

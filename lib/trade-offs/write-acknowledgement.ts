@@ -1,31 +1,28 @@
 import { v7 as uuid } from "uuid";
 import { platformAcknowledgements } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import type { AuditEvent } from "@/lib/audit/events";
 import { keepEvidence, type Signed } from "@/lib/consents/evidence";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { placeAsAgreed } from "@/lib/platform-requests/place-as-agreed";
 import type { PlatformWish } from "@/lib/platform-requests/queries";
-import type { AnswerFacts } from "@/lib/platform-requests/rules";
 import { actorOf } from "@/lib/platforms/place";
 import { wakeWorker } from "@/lib/work/wake";
 import type { TradeOffText } from "./compose-trade-off";
 
 type Acknowledged = {
   wish: PlatformWish;
-  answer: AnswerFacts;
   shown: TradeOffText &
     Pick<typeof platformAcknowledgements.$inferInsert, "kind" | "explainedOn" | "language">;
   signed: Signed;
 };
 
-/** Keeps what is known to the patient, as it was put to them, and lets what was agreed begin. The caller asked the rules. */
+/** Keeps what the patient knows, as it was put to them, and gives the event to be recorded. The caller asked the rules. */
 export async function writeAcknowledgement(
   tx: Tx,
   ctx: PatientContext | StaffContext,
-  { wish, answer, shown, signed }: Acknowledged,
+  { wish, shown, signed }: Acknowledged,
   now: Date,
-): Promise<string> {
+): Promise<{ acknowledgementId: string; event: AuditEvent }> {
   const { practiceId } = ctx;
   const id = uuid();
   const { kind, explainedOn, textSha256 } = shown;
@@ -36,13 +33,8 @@ export async function writeAcknowledgement(
     ...actorOf(ctx),
   });
   await keepEvidence(tx, ctx, { acknowledgementId: id }, signed);
-  await recordEvent(tx, ctx, {
-    name: "platform-request.acknowledged",
-    patient: wish.patientId,
-    ...{ wishId: wish.id, acknowledgementId: id, kind, textSha256 },
-    ...(explainedOn && { explainedOn }),
-  });
-  await placeAsAgreed(tx, ctx, wish, answer, now);
   await wakeWorker(tx);
-  return id;
+  const known = { wishId: wish.id, acknowledgementId: id, kind, textSha256 };
+  const event = { patient: wish.patientId, ...known, ...(explainedOn && { explainedOn }) };
+  return { acknowledgementId: id, event: { name: "platform-request.acknowledged", ...event } };
 }

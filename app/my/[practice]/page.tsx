@@ -66,6 +66,7 @@ export default async function HomePage({ params }: Props) {
       <nav aria-label={t("more")}>
         <ul className={classes.links}>
           <Onward href={routes.myConsents(slug)}>{t("consents")}</Onward>
+          <Onward href={routes.myPlatform(slug)}>{t("platform")}</Onward>
           {page.hasClaims && <Onward href={routes.mySafeguards(slug)}>{t("safeguards")}</Onward>}
           <Onward href={routes.myDocuments(slug)}>{t("documents")}</Onward>
           <Onward href={routes.myActivity(slug)}>{t("activity")}</Onward>

@@ -9,6 +9,7 @@ import classes from "@/app/desk/_ui/list.module.css";
 import { Name } from "@/app/desk/_ui/name";
 import { staffContext } from "@/lib/auth/session";
 import { documentsPage } from "@/lib/documents/documents-page";
+import type { ListedDocument } from "@/lib/documents/queries";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -63,9 +64,7 @@ export default async function DocumentsPage({
                   </a>
                 </th>
                 <td data-label={t("document")}>
-                  <a href={routes.document(row.id)}>
-                    {t(row.withdrawalId ? "ofWithdrawal" : "ofAnswer", { title: row.title })}
-                  </a>
+                  <a href={routes.document(row.id)}>{t(saidBy(row), { title: row.title })}</a>
                 </td>
                 <td data-label={t("happened")}>{time(row.happenedAt).both}</td>
                 <td data-label={t("sealed")}>{time(row.sealedAt).both}</td>
@@ -80,4 +79,9 @@ export default async function DocumentsPage({
       <Pager path={path} asked={{ q: search }} page={page.page} pages={page.pages} />
     </>
   );
+}
+
+function saidBy({ withdrawalId, acknowledgement }: ListedDocument) {
+  if (acknowledgement) return acknowledgement.kind === "signed" ? "ofAcknowledgement" : "ofExplanation";
+  return withdrawalId ? "ofWithdrawal" : "ofAnswer";
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import list from "@/app/desk/_ui/list.module.css";
+import type { ListedDocument } from "@/lib/documents/queries";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
 import classes from "./patient.module.css";
@@ -16,12 +17,16 @@ export async function Documents({ page }: { page: PatientPageData }) {
         {page.documents.map((one) => (
           <li key={one.id}>
             <time dateTime={one.happenedAt.toISOString()}>{time(one.happenedAt).both}</time>
-            <a href={routes.document(one.id)}>
-              {t(one.withdrawalId ? "documentOfWithdrawal" : "documentOfAnswer", { title: one.title })}
-            </a>
+            <a href={routes.document(one.id)}>{t(saidBy(one), { title: one.title })}</a>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function saidBy({ withdrawalId, acknowledgement }: ListedDocument) {
+  if (acknowledgement)
+    return acknowledgement.kind === "signed" ? "documentOfAcknowledgement" : "documentOfExplanation";
+  return withdrawalId ? "documentOfWithdrawal" : "documentOfAnswer";
 }

@@ -7,6 +7,13 @@ import { isAcknowledged } from "@/lib/disclosures/rules";
 
 export type AnswerTexts = Awaited<ReturnType<typeof answerTexts>>;
 
+/** Those of the step that signs. */
+export type ReviewTexts = Pick<
+  AnswerTexts,
+  | ("yes" | "no" | "unanswered" | "check" | "signedInAs" | "youSay" | "change" | "name" | "nameHelp")
+  | ("draw" | "clear" | "drawHere" | "sign" | "changeName" | "signLikeThis" | "working" | "intents")
+>;
+
 /** The words of the form, made on the server: the page carries no translator to the phone. */
 export async function answerTexts(
   text: ShownVersion,

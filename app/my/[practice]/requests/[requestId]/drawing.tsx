@@ -4,12 +4,12 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import SignaturePad from "signature_pad";
 import classes from "./answer.module.css";
-import type { AnswerTexts } from "./answer-texts";
+import type { ReviewTexts } from "./answer-texts";
 
 const box = { width: 600, height: 200 };
 
 /** The mark as strokes in a box of 600 × 200; the typed name stays the one that is printed. */
-export default function Drawing({ texts }: { texts: AnswerTexts }) {
+export default function Drawing({ texts }: { texts: Pick<ReviewTexts, "drawHere" | "clear"> }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad | null>(null);
   const [mark, setMark] = useState("");

@@ -5,7 +5,7 @@ import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "re
 import type { ShownItem } from "@/lib/disclosures/queries";
 import type { Language } from "@/lib/languages";
 import classes from "./answer.module.css";
-import type { AnswerTexts } from "./answer-texts";
+import type { ReviewTexts } from "./answer-texts";
 
 const Drawing = lazy(() => import("./drawing"));
 
@@ -13,12 +13,12 @@ type Props = {
   title: string;
   /** In which title, uses and the sentence of intent are written; the page may be in another. */
   language: Language;
-  items: ShownItem[];
+  items: Pick<ShownItem, "id" | "label">[];
   answers: Record<string, "yes" | "no">;
   name: string;
   /** The question to answer before a name nobody here knows is signed with. */
   asks: { question: string; name: string } | null;
-  texts: AnswerTexts;
+  texts: ReviewTexts;
   pending: boolean;
   change(): void;
 };

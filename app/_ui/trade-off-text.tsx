@@ -1,0 +1,25 @@
+import { parseDisclosureMarkdown } from "@/lib/disclosures/markdown";
+import type { Language } from "@/lib/languages";
+import { Markdown } from "./markdown";
+import classes from "./trade-off-text.module.css";
+
+type Props = { text: { inShort: string; body: string }; language: Language };
+
+/** What is different elsewhere, as it is signed: side by side and, on a phone, one under the other. */
+export function TradeOffText({ text, language }: Props) {
+  return (
+    <div lang={language}>
+      <p className={classes.short}>{text.inShort}</p>
+      <Comparison markdown={text.body} language={language} />
+    </div>
+  );
+}
+
+/** A table of differences alone, before anything is agreed. */
+export function Comparison({ markdown, language }: { markdown: string; language: Language }) {
+  return (
+    <div className={`reading ${classes.body}`} lang={language}>
+      <Markdown root={parseDisclosureMarkdown(markdown)} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { TradeOffText } from "@/app/_ui/trade-off-text";
+import { shownDay } from "@/app/desk/_ui/day";
+import list from "@/app/desk/_ui/list.module.css";
+import type { StaffContext } from "@/lib/context";
+import { asLanguage } from "@/lib/languages";
+import { routes } from "@/lib/routes";
+import { getDeskPage } from "@/lib/trade-offs/desk-page";
+import { ExplainedForm } from "./explained-form";
+
+type Props = { ctx: StaffContext; practice: string; wishId: string };
+
+/** What the patient has to know before it begins, with the form for "explained"; then how they came to know it. */
+export async function TradeOff({ ctx, practice, wishId }: Props) {
+  const locale = await getLocale();
+  const language = asLanguage(locale);
+  const { patient, owed, known, timeZone } = await found(ctx, getDeskPage(ctx, wishId, language));
+  const t = await getTranslations("desk.tradeOff");
+  const refusals = await getTranslations("refusals");
+  const { calledName: name } = patient;
+  if (known) {
+    const { explainedOn, acknowledgedAt } = known.acknowledgement;
+    const at = (await timesIn(timeZone))(acknowledgedAt).both;
+    return (
+      <section aria-labelledby="trade-off">
+        <h2 id="trade-off">{t("known")}</h2>
+        <p>
+          {explainedOn
+            ? t("explained", { by: known.notedByName ?? "", day: shownDay(explainedOn, locale), at })
+            : t("signed", { name, at })}
+        </p>
+        <p>
+          {known.document ? (
+            <a href={routes.document(known.document.id)}>{t("document")}</a>
+          ) : (
+            <span className={list.quiet}>{t("locking")}</span>
+          )}
+        </p>
+        <details>
+          <summary>{t("then")}</summary>
+          <TradeOffText text={known.acknowledgement} language={known.acknowledgement.language} />
+        </details>
+      </section>
+    );
+  }
+  if (!owed) return null;
+  const { text, theirs, hindrance, mayNote, days } = owed;
+  return (
+    <section aria-labelledby="trade-off">
+      <h2 id="trade-off">{t("heading", { name })}</h2>
+      <p>{t("either", { name })}</p>
+      {patient.language !== language && <p>{t("inTheirLanguage", { name, language: patient.language })}</p>}
+      {hindrance && <p className={list.alarm}>{t("hindered", { why: refusals(hindrance) })}</p>}
+      <TradeOffText text={text} language={language} />
+      {mayNote && !hindrance && (
+        <ExplainedForm practice={practice} wishId={wishId} textSha256={theirs} days={days} />
+      )}
+    </section>
+  );
+}
