@@ -53,6 +53,7 @@ export const routes = {
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,
+  movePractice: (practice: string) => `/desk/${practice}/platforms/move`,
   settings: (practice: string) => `/desk/${practice}/settings`,
 
   agreements: (practice: string, patientId: string) => `/desk/${practice}/patients/${patientId}/agreements`,

@@ -8,6 +8,7 @@ import { routes } from "@/lib/routes";
 import classes from "./pages.module.css";
 import { Talking } from "./talking";
 import { ToRead } from "./to-read";
+import { WhereWeMeet } from "./where-we-meet";
 
 type Props = PageProps<"/my/[practice]">;
 
@@ -54,6 +55,7 @@ export default async function HomePage({ params }: Props) {
               level={isNamed ? 3 : 2}
             />
           )}
+          <WhereWeMeet meets={person.meets} timeZone={practice.timeZone} />
         </div>
       ))}
       {people.some(({ toRead }) => toRead.length > 0) && <p className={classes.section}>{t("notUrgent")}</p>}

@@ -5,6 +5,7 @@ import { found } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
 import { timesIn } from "@/app/_ui/time";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { MeetsLike } from "@/app/my/[practice]/where-we-meet";
 import { patientContext } from "@/lib/auth/session";
 import { getAnswerPage } from "@/lib/consents/answer-page";
 import { asLanguage } from "@/lib/languages";
@@ -140,6 +141,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <div className="reading" lang={text.language}>
           <Markdown root={page.root} />
         </div>
+        <MeetsLike meets={page.meets} timeZone={practice.timeZone} />
       </AnswerForm>
     </PatientFrame>
   );
