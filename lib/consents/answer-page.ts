@@ -7,6 +7,7 @@ import { needsWriting } from "@/lib/disclosures/rules";
 import { isUnreadTranslation } from "@/lib/disclosures/translations";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { listChecks } from "@/lib/watch/queries";
 import { nameTypedInSitting } from "./name-typed";
 import { getQuestion, type Question } from "./question";
@@ -22,6 +23,8 @@ export async function getAnswerPage(
     const question = await getQuestion(tx, ctx, requestId, language, now, shownBefore);
     const { calledName, legalName, treatingName, treatingStaffId } = question.patient;
     const { name, phone, timeZone, crisisLine } = question.practice;
+    const { patientId } = question.request;
+    const isAboutMeeting = question.text.kind === "platform-disclosure";
     const root = parseDisclosureMarkdown(question.text.body);
     return {
       ...question,
@@ -34,6 +37,8 @@ export async function getAnswerPage(
       claims: await claimNotes(tx, ctx, [question.text.body], treatingStaffId, now),
       compared: await comparedWithAnswered(tx, ctx, question),
       checks: await listChecks(tx, ctx, question.text.id, question.text.language),
+      /** What the text says of the practice, said of this patient. */
+      meets: isAboutMeeting ? (await whereTheyMeet(tx, ctx, [patientId], now))(patientId) : null,
       isUnread: await isUnreadTranslation(tx, ctx, question.text),
       minutes: readingMinutes(question.text.body),
       typedName: await nameTypedInSitting(tx, ctx, question.request.sittingId),

@@ -9,6 +9,8 @@ import type { Language } from "@/lib/languages";
 import { folded } from "@/lib/patients/folded";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 import { listUndelivered } from "@/lib/patients/undelivered";
+import { platformName } from "@/lib/platforms/naming";
+import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { reach } from "@/lib/practices/roles";
 import { type BoardFilter, type BoardRow, boardRows, countNeeds } from "./board";
@@ -24,6 +26,8 @@ export type BoardAsked = {
   page: number;
   /** The disclosure the filters are about; without one they are about all of them. */
   text?: string | null;
+  /** Only who meets on this platform. */
+  meets?: string | null;
 };
 
 export const rowsOnPage = 50;
@@ -70,7 +74,12 @@ export async function readBoard(
   );
   const people = found.map((one) => ({ ...one, onPaper: standingOf(one.id).route === "paper" }));
   const all = boardRows(people, disclosures, facts, now, day, about?.id);
-  const searched = all.filter(matcher(asked.search));
+  const meeting = await whereTheyMeet(tx, ctx, ids, now);
+  const inUse = new Map(people.flatMap(({ id }) => meeting(id)?.platform ?? []).map((one) => [one.id, one]));
+  const meetsOn = inUse.get(asked.meets ?? "") ?? null;
+  const searched = all
+    .filter(matcher(asked.search))
+    .filter(({ patient }) => !meetsOn || meeting(patient.id)?.platform.id === meetsOn.id);
   const matching = searched.filter(({ needs }) => needs.has(asked.filter));
   return {
     timeZone,
@@ -78,6 +87,10 @@ export async function readBoard(
     day,
     columns,
     about,
+    meeting,
+    /** What somebody meets on now, to filter by; none before the practice has said anything about it. */
+    platforms: [...inUse.values()].map((one) => ({ id: one.id, name: platformName(one, language) })),
+    meetsOn: meetsOn?.id ?? null,
     counts: countNeeds(searched.map(({ needs }) => needs)),
     total: all.length,
     matching: sorted(matching, asked.sort),

@@ -7,6 +7,7 @@ import { needsWriting } from "@/lib/disclosures/rules";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
+import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { hasClaims } from "@/lib/safeguards/queries";
 import { listStandingConsents, type StandingConsent } from "./of-patients";
@@ -34,6 +35,7 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
     const patients = await getPatients(tx, ctx, ctx.patientIds);
     const standing = await listStandingConsents(tx, ctx, ctx.patientIds, language, now);
     const onPaper = await onPaperAmong(tx, ctx, standing, now);
+    const meeting = await whereTheyMeet(tx, ctx, ctx.patientIds, now);
     const own = patients.filter(({ mailboxOf }) => mailboxOf === "patient");
     return {
       now,
@@ -44,7 +46,8 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
       greeted: own[0]?.calledName ?? null,
       people: patients.map(({ id, calledName }) => {
         const theirs = standing.filter(({ patientId }) => patientId === id);
-        return { id, calledName, ...openQuestions(theirs, today(now, timeZone), onPaper(id)) };
+        const open = openQuestions(theirs, today(now, timeZone), onPaper(id));
+        return { id, calledName, meets: meeting(id), ...open };
       }),
     };
   });

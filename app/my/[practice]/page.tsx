@@ -10,6 +10,7 @@ import { Trouble } from "./_trouble/trouble";
 import classes from "./pages.module.css";
 import { Talking } from "./talking";
 import { ToRead } from "./to-read";
+import { WhereWeMeet } from "./where-we-meet";
 
 type Props = PageProps<"/my/[practice]">;
 
@@ -59,6 +60,7 @@ export default async function HomePage({ params }: Props) {
               level={isNamed ? 3 : 2}
             />
           )}
+          <WhereWeMeet meets={person.meets} timeZone={practice.timeZone} />
           <Trouble practice={slug} trouble={troubles.find(({ patientId }) => patientId === person.id)} />
         </div>
       ))}

@@ -11,13 +11,15 @@ export function boardAsked(params: Params): BoardAsked {
     sort: wordIn(params, "sort", boardSorts),
     page: pageIn(params),
     text: idIn(params, "text") ?? null,
+    meets: idIn(params, "meets") ?? null,
   };
 }
 
 /** What narrows the board, as it stands in an address; what is as usual is left out. */
-export function boardQuery({ filter, search, sort, page = 1, text }: Partial<BoardAsked>) {
+export function boardQuery({ filter, search, sort, page = 1, text, meets }: Partial<BoardAsked>) {
   return {
     text,
+    meets,
     show: filter === "all" ? null : filter,
     q: search,
     sort: sort === "name" ? null : sort,

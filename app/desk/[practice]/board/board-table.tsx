@@ -8,6 +8,7 @@ import type { BoardRow } from "@/lib/consents/board";
 import type { BoardPage } from "@/lib/consents/board-page";
 import { routes } from "@/lib/routes";
 import { type CellWords, cellWords, type Tone } from "./cell-words";
+import { MeetsOn } from "./meets-on";
 import { nextStep } from "./next-step";
 import { SelectAll } from "./select-all";
 
@@ -30,6 +31,8 @@ export async function BoardTable(props: {
   const t = await getTranslations("desk.board");
   const dayOf = await shortDays(board.timeZone, board.now);
   if (board.rows.length === 0) return <NoRows practice={practice} total={board.total} />;
+  const placing = await getTranslations("placing.board");
+  const hasMeetings = board.platforms.length > 0;
   const words = (cell: CellWords) =>
     t(`word.${cell.word}`, { since: dayOf(cell.since), yes: cell.yes, uses: cell.uses });
 
@@ -43,6 +46,7 @@ export async function BoardTable(props: {
             </th>
           )}
           <th scope="col">{t("patient")}</th>
+          {hasMeetings && <th scope="col">{placing("column")}</th>}
           {board.columns.map(({ id, title }) => (
             <th key={id} scope="col">
               <a
@@ -77,6 +81,11 @@ export async function BoardTable(props: {
                 <Name>{row.patient.legalName}</Name>
               </a>
             </th>
+            {hasMeetings && (
+              <td data-label={placing("column")}>
+                <MeetsOn meets={board.meeting(row.patient.id)} dayOf={dayOf} />
+              </td>
+            )}
             {board.columns.map(({ id, title }, index) => {
               const found = row.cells[index];
               if (!found) return <td key={id} />;

@@ -21,12 +21,13 @@ export async function BoardView(props: {
 }) {
   const { practice, board, mayAsk } = props;
   const { about } = board;
-  const asked = { ...props.asked, page: 1, text: about?.id ?? null };
+  const asked = { ...props.asked, page: 1, text: about?.id ?? null, meets: board.meetsOn };
   const { filter, search, sort } = asked;
   const t = await getTranslations("desk.board");
+  const placing = await getTranslations("placing.board");
   const path = routes.board(practice);
   const at = (change: Partial<BoardAsked>) => boardAddress(path, { ...asked, ...change });
-  const { show, q, text } = boardQuery(asked);
+  const { show, q, text, meets } = boardQuery(asked);
   const kept = boardQuery({ filter, sort });
   const isNoticed = about !== null && isAcknowledged(about.kind);
   const labelOf = (key: BoardFilter) =>
@@ -46,6 +47,17 @@ export async function BoardView(props: {
               ...board.columns.map(({ id, title }) => ({ value: id, label: title })),
             ]}
           />
+          {board.platforms.length > 1 && (
+            <NativeSelect
+              name="meets"
+              aria-label={placing("filter")}
+              defaultValue={meets ?? ""}
+              data={[
+                { value: "", label: placing("filterAll") },
+                ...board.platforms.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          )}
         </SearchForm>
         <Choices
           label={t("order")}
@@ -68,7 +80,9 @@ export async function BoardView(props: {
         <div className={classes.bar}>
           <Counted
             words={about ? t("countedAbout", { ...counted, title: about.title }) : t("counted", counted)}
-            undo={show || q || text ? { href: boardAddress(path, { sort }), label: t("showAll") } : null}
+            undo={
+              show || q || text || meets ? { href: boardAddress(path, { sort }), label: t("showAll") } : null
+            }
           />
           {asksThese && (
             <Button
@@ -83,12 +97,12 @@ export async function BoardView(props: {
         </div>
         <BoardTable practice={practice} board={board} mayAsk={mayAsk} hrefOf={(id) => at({ text: id })} />
       </form>
-      <Pager path={path} asked={{ ...kept, q, text }} page={board.page} pages={board.pages} />
+      <Pager path={path} asked={{ ...kept, q, text, meets }} page={board.page} pages={board.pages} />
     </>
   );
 }
 
 /** Shown where there is somebody in it: most practices have none for weeks. */
 function isRare(key: BoardFilter): boolean {
-  return key === "lapsed" || key === "unable";
+  return key === "lapsed" || key === "resting" || key === "unable";
 }

@@ -2,11 +2,17 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions";
+import { movePracticeInput } from "@/lib/moves/input";
+import { movePractice } from "@/lib/moves/move-practice";
 import { addPlatform } from "@/lib/platforms/add-platform";
 import { addPlatformInput, leavePlatformInput, noteFactInput, platformIdInput } from "@/lib/platforms/input";
 import { leavePlatform } from "@/lib/platforms/leave-platform";
 import { noteFact } from "@/lib/platforms/note-fact";
+import { placeGroup } from "@/lib/platforms/place-group";
+import { placePatient } from "@/lib/platforms/place-patient";
+import { placeGroupInput, placePatientInput, setDefaultInput } from "@/lib/platforms/placing-input";
 import { returnToPlatform } from "@/lib/platforms/return-to-platform";
+import { setDefault } from "@/lib/platforms/set-default";
 import { besideField } from "./beside-field";
 
 export const addPlatformAction = staffAction(addPlatformInput, async (ctx, input) => {
@@ -29,4 +35,24 @@ export const leavePlatformAction = staffAction(leavePlatformInput, async (ctx, i
 export const returnToPlatformAction = staffAction(platformIdInput, async (ctx, input) => {
   await returnToPlatform(ctx, input);
   refresh();
+});
+
+export const placePatientAction = staffAction(placePatientInput, async (ctx, input) => {
+  await placePatient(ctx, input);
+  refresh();
+});
+
+export const placeGroupAction = staffAction(placeGroupInput, async (ctx, input) => {
+  await placeGroup(ctx, input);
+  refresh();
+});
+
+export const setDefaultAction = staffAction(setDefaultInput, async (ctx, input) => {
+  await setDefault(ctx, input);
+  refresh();
+});
+
+export const movePracticeAction = staffAction(movePracticeInput, async (ctx, input) => {
+  const { came, stayed } = await movePractice(ctx, input);
+  return { came, stayed };
 });

@@ -4,6 +4,7 @@ import { timesIn } from "@/app/_ui/time";
 import { wherePhrase } from "@/app/_ui/where-phrase";
 import type { AgreedConsent } from "@/lib/consents/consents-page";
 import { routes } from "@/lib/routes";
+import { MeetsLike } from "../where-we-meet";
 import { answerAnewAction } from "./actions";
 import classes from "./consents.module.css";
 import { PlainForm } from "./plain-form";
@@ -37,6 +38,9 @@ export async function Consent({ practice, theirs, consent, level }: Props) {
           {line}
         </p>
       ))}
+      {consent.kind === "platform-disclosure" && (
+        <MeetsLike meets={consent.meets} timeZone={theirs.timeZone} />
+      )}
       {state.answer && !consent.acknowledged && (
         <ul className={classes.uses}>
           {uses.map((use) => (

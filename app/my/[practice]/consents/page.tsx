@@ -6,6 +6,7 @@ import { patientContext } from "@/lib/auth/session";
 import { getConsentsPage } from "@/lib/consents/consents-page";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { WhereWeMeet } from "../where-we-meet";
 import { Consent } from "./consent";
 import { EarlierAgreements } from "./earlier-agreements";
 import { TakeEverything } from "./take-everything";
@@ -29,9 +30,10 @@ export default async function ConsentsPage({ params }: Props) {
     <PatientFrame practice={practice} back={home}>
       <h1 className={pages.title}>{t("title")}</h1>
       <p className={pages.quiet}>{t("intro", { zone })}</p>
-      {people.map(({ id, calledName, consents, agreements, mayTakeEverything }) => (
+      {people.map(({ id, calledName, meets, consents, agreements, mayTakeEverything }) => (
         <div key={id}>
           {isNamed && <h2 className={pages.person}>{t("for", { name: calledName })}</h2>}
+          <WhereWeMeet meets={meets} timeZone={practice.timeZone} />
           {consents.length === 0 && agreements.length === 0 && <p>{t("empty")}</p>}
           {consents.map((consent) => (
             <Consent

@@ -5,6 +5,8 @@ import { timesIn } from "@/app/_ui/time";
 import { postedBy } from "@/app/desk/_ui/posted-by";
 import { exportBoard } from "@/lib/consents/export-board";
 import { csvLine } from "@/lib/csv";
+import { platformName } from "@/lib/platforms/naming";
+import type { Meeting } from "@/lib/platforms/where-they-meet";
 import { whyNotMay } from "@/lib/practices/roles";
 import { routes } from "@/lib/routes";
 import { boardAsked } from "../asked";
@@ -23,10 +25,15 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
 
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;
 
+  const placing = await getTranslations("placing.board");
+  const language = await requestLanguage();
+  const hasMeetings = board.platforms.length > 0;
+
   const lines = board.matching.map(({ patient, cells, needs }) => [
     patient.legalName,
     patient.calledName,
     patient.phone ?? "",
+    ...(hasMeetings ? [meetsWords(board.meeting(patient.id))] : []),
     ...cells.map((cell) => {
       const { word, since, yes, uses, notes } = cellWords(cell, patient, board.day);
       const words = t(`word.${word}`, { since: since ? time(since).date : "", yes, uses });
@@ -36,7 +43,8 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
     stepWords(nextStep(needs, mayAsk)),
   ]);
   const titles = board.columns.map(({ title }) => title);
-  const head = [t("patient"), t("calledName"), t("phone"), ...titles, t("nextStep")];
+  const meets = hasMeetings ? [placing("column")] : [];
+  const head = [t("patient"), t("calledName"), t("phone"), ...meets, ...titles, t("nextStep")];
   // The mark tells spreadsheets that this is UTF-8.
   const body = `\uFEFF${[head, ...lines].map(csvLine).join("")}`;
   return new Response(body, {
@@ -46,6 +54,15 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
       "cache-control": "no-store",
     },
   });
+
+  function meetsWords(meets: Meeting | null): string {
+    if (!meets) return "";
+    const { platform, isOwn, trialUntil, next } = meets;
+    const own = trialUntil ? placing("trial", { date: time(trialUntil).date }) : placing("own");
+    const coming =
+      next && placing("next", { platform: platformName(next.platform, language), date: time(next.at).date });
+    return [platformName(platform, language), isOwn ? own : "", coming ?? ""].filter(Boolean).join("; ");
+  }
 
   function stepWords(step: NextStep | null): string {
     return step ? t(`stepInFile.${step}`) : "";

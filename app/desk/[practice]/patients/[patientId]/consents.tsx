@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
+import { wherePhrase } from "@/app/_ui/where-phrase";
 import { Act } from "@/app/desk/_ui/act";
 import { asking } from "@/app/desk/_ui/asked";
 import { shownDay } from "@/app/desk/_ui/day";
@@ -21,6 +22,8 @@ import classes from "./patient.module.css";
 export async function Consents({ practice, page }: { practice: string; page: PatientPageData }) {
   const t = await getTranslations("desk.patient");
   const board = await getTranslations("desk.board");
+  const placing = await getTranslations("placing.patient");
+  const where = await wherePhrase();
   const time = await timesIn(page.timeZone);
   const hasEmail = page.patient.email !== null;
   const rows = page.consents.map((consent) => {
@@ -51,7 +54,16 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
               <th scope="row">
                 <a href={routes.disclosure(practice, row.disclosure.id)}>{row.current?.title}</a>
               </th>
-              <td data-label={t("stands")}>{row.words}</td>
+              <td data-label={t("stands")}>
+                <div>
+                  {row.words}
+                  {row.state.restsBecause === "platform" && page.placing?.meets && (
+                    <div className={list.small}>
+                      {placing("rests", { where: where(page.placing.meets.platform) })}
+                    </div>
+                  )}
+                </div>
+              </td>
               <td data-label={t("uses")}>
                 <Uses consent={row} />
               </td>

@@ -9,7 +9,10 @@ import { isAdult } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
 import { archivePatientAction, noteFirstMeetingAction, restorePatientAction } from "../actions";
 import { EntryCode } from "./entry-code";
+import { MeetingWords } from "./meeting-words";
 import classes from "./patient.module.css";
+
+type Fact = [string, React.ReactNode];
 
 /** Who this is, how to reach them, whether they can come in, and what can be done. */
 export async function Head({ practice, page }: { practice: string; page: PatientPageData }) {
@@ -20,7 +23,11 @@ export async function Head({ practice, page }: { practice: string; page: Patient
   const language = await getLocale();
   const mailbox = await mailboxWord(page);
   const name = marked(patient.legalName);
-  const facts: [string, React.ReactNode][] = [
+  const placing = await getTranslations("placing.patient");
+  const meeting: Fact[] = page.placing
+    ? [[placing("fact"), <MeetingWords key="meets" meets={page.placing.meets} timeZone={timeZone} />]]
+    : [];
+  const facts: Fact[] = [
     [t("calledName"), <Name key="called">{patient.calledName}</Name>],
     [t("born"), <Name key="born">{shownDay(patient.dateOfBirth, language)}</Name>],
     [t("language"), t(`languages.${patient.language}`)],
@@ -28,6 +35,7 @@ export async function Head({ practice, page }: { practice: string; page: Patient
     ...(mailbox ? [[t("mailboxOf"), mailbox] as [string, string]] : []),
     [t("phone"), patient.phone ? <Name key="phone">{patient.phone}</Name> : "–"],
     [t("treating"), patient.treatingName],
+    ...meeting,
   ];
   return (
     <div className={classes.head}>

@@ -12,6 +12,7 @@ import { Conversations } from "./conversations";
 import { Documents } from "./documents";
 import { Duties } from "./duties";
 import { Head } from "./head";
+import { MeetingPart } from "./meeting";
 import { Messages } from "./messages";
 import classes from "./patient.module.css";
 import { Story } from "./story";
@@ -31,19 +32,30 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
   await found(ctx, viewPatient(ctx, { patientId }));
   const page = await found(ctx, patientPage(ctx, patientId, await requestLanguage()));
   const t = await getTranslations("desk.patient");
-  const parts = ["consents", "conversations", "agreements", "documents", "messages", "story"] as const;
+  const placing = await getTranslations("placing.patient");
+  const meeting = page.placing ? (["meeting"] as const) : [];
+  const parts = [
+    "consents",
+    ...meeting,
+    "conversations",
+    "agreements",
+    "documents",
+    "messages",
+    "story",
+  ] as const;
   return (
     <>
       <Head practice={practice} page={page} />
       <nav aria-label={t("parts")} className={classes.parts}>
         {parts.map((part) => (
           <a key={part} href={`#${part}`}>
-            {t(`part.${part}`)}
+            {part === "meeting" ? placing("title") : t(`part.${part}`)}
           </a>
         ))}
       </nav>
       <Consents practice={practice} page={page} />
       <Duties practice={practice} page={page} />
+      <MeetingPart practice={practice} page={page} />
       <Conversations practice={practice} page={page} />
       <Troubles practice={practice} ctx={ctx} patientId={patientId} />
       <Agreements practice={practice} page={page} />

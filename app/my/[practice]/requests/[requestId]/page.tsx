@@ -6,6 +6,7 @@ import { Markdown } from "@/app/_ui/markdown";
 import { saidOfClaims } from "@/app/_ui/said-of-claim";
 import { timesIn } from "@/app/_ui/time";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { MeetsLike } from "@/app/my/[practice]/where-we-meet";
 import { patientContext } from "@/lib/auth/session";
 import { getAnswerPage } from "@/lib/consents/answer-page";
 import { asLanguage } from "@/lib/languages";
@@ -141,6 +142,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <div className="reading" lang={text.language}>
           <Markdown root={page.root} said={saidOfClaims(page.claims, text.language)} />
         </div>
+        <MeetsLike meets={page.meets} timeZone={practice.timeZone} />
       </AnswerForm>
     </PatientFrame>
   );

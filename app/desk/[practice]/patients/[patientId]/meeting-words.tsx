@@ -1,0 +1,21 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { asLanguage } from "@/lib/languages";
+import { platformName } from "@/lib/platforms/naming";
+import type { Meeting } from "@/lib/platforms/where-they-meet";
+
+/** The platform of record in one line: since when, whose it is, until when a trial, and what comes. */
+export async function MeetingWords({ meets, timeZone }: { meets: Meeting | null; timeZone: string }) {
+  const t = await getTranslations("placing.patient");
+  if (!meets) return <>{t("none")}</>;
+  const language = asLanguage(await getLocale());
+  const time = await timesIn(timeZone);
+  const { platform, since, isOwn, trialUntil, next } = meets;
+  const said = { platform: platformName(platform, language), date: time(since).date };
+  return (
+    <>
+      {trialUntil ? t("trial", { ...said, until: time(trialUntil).date }) : t(isOwn ? "own" : "common", said)}
+      {next && ` ${t("next", { platform: platformName(next.platform, language), date: time(next.at).date })}`}
+    </>
+  );
+}

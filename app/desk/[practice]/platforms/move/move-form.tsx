@@ -1,0 +1,148 @@
+"use client";
+
+import { Alert, Button, Group } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { shownTime } from "@/app/_ui/shown-time";
+import list from "@/app/desk/_ui/list.module.css";
+import { NeedsScripts } from "@/app/desk/_ui/needs-scripts";
+import { tellNext } from "@/app/desk/_ui/told";
+import { useUnsaved } from "@/app/desk/_ui/unsaved";
+import { asLanguage } from "@/lib/languages";
+import type { MovePage, ShownPlan } from "@/lib/moves/move-page";
+import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
+import { routes } from "@/lib/routes";
+import { movePracticeAction } from "../actions";
+import classes from "./move.module.css";
+import { Named } from "./named";
+import { StayPicker } from "./stay-picker";
+
+type Props = { practice: string; page: Pick<MovePage, "timeZone" | "day">; plan: ShownPlan };
+
+/** What the move means, by name and number, whom one lets stay, and the one press. */
+export function MoveForm({ practice, page, plan }: Props) {
+  const t = useTranslations("deskForms.moving");
+  const language = asLanguage(useLocale());
+  const [staying, choose] = useState<ReadonlySet<string>>(new Set());
+  const [refusal, refuse] = useState<string | null>(null);
+  const [isPending, start] = useTransition();
+  const router = useRouter();
+  const leave = useUnsaved(staying.size > 0);
+  const { platform, former, keeps, groups, patients } = plan;
+  const nameOf = (one: NamedPlatform) => platformName(one, language);
+  const names = { platform: nameOf(platform), former: former ? nameOf(former) : "" };
+  const dateOf = (at: Date) => shownTime(at, page.timeZone, language).date;
+  // Who left meanwhile cannot stay any more.
+  const stays = plan.mayStay.filter(({ id }) => staying.has(id));
+  const rest = without(plan.rest);
+  const lackRoom = without(plan.lackRoom);
+  const isToday = plan.from === page.day;
+
+  return (
+    <form onSubmit={submit} className={classes.form}>
+      <NeedsScripts>
+        <section aria-labelledby="comes" className={classes.part}>
+          <h2 id="comes">
+            {t("comes", { patients, groups, stays: stays.length, platform: names.platform })}
+          </h2>
+          {plan.conflicts.map((one) => (
+            <p key={one.with} className={list.soon}>
+              {t(`conflict.${one.kind}`, { what: t(`conflict.${one.with}`), platform: names.platform })}
+            </p>
+          ))}
+        </section>
+        {keeps.count > 0 && (
+          <section aria-labelledby="keeps" className={classes.part}>
+            <h2 id="keeps">{t("keeps", { count: keeps.count })}</h2>
+            <Named
+              practice={practice}
+              count={keeps.count}
+              people={keeps.people}
+              say={({ platform: own, trialUntil }) =>
+                trialUntil
+                  ? t("keepsTrial", { platform: own ? nameOf(own) : "", date: dateOf(trialUntil) })
+                  : own
+                    ? nameOf(own)
+                    : ""
+              }
+            />
+          </section>
+        )}
+        {former && plan.whyNobodyStays && (
+          <p className={classes.part}>{t(`nobodyStays.${plan.whyNobodyStays}`, names)}</p>
+        )}
+        {plan.mayStay.length > 0 && (
+          <StayPicker people={plan.mayStay} chosen={staying} choose={change} former={names.former} />
+        )}
+        <section aria-labelledby="rooms" className={classes.part}>
+          <h2 id="rooms">{t("lackRoom", { count: lackRoom.count, platform: names.platform })}</h2>
+          {lackRoom.count > 0 && <Named practice={practice} {...lackRoom} />}
+        </section>
+        <section aria-labelledby="rest" className={classes.part}>
+          <h2 id="rest">{t("rest", { count: rest.count, platform: names.platform })}</h2>
+          {rest.count > 0 && (
+            <>
+              <p>{t("restNote", names)}</p>
+              <Named practice={practice} {...rest} />
+            </>
+          )}
+          {plan.wake.count > 0 && (
+            <>
+              <p>{t("wake", { count: plan.wake.count })}</p>
+              <Named practice={practice} {...plan.wake} />
+            </>
+          )}
+        </section>
+        {refusal && (
+          <Alert role="alert" color="gray" variant="outline">
+            {refusal}
+          </Alert>
+        )}
+        <Group>
+          <Button type="submit" loading={isPending}>
+            {t(isToday ? "moveNow" : "move", { platform: names.platform, date: dateOf(plan.at) })}
+          </Button>
+          <a href={routes.movePractice(practice)} onClick={leave}>
+            {t("cancel")}
+          </a>
+        </Group>
+      </NeedsScripts>
+    </form>
+  );
+
+  function change(ids: ReadonlySet<string>) {
+    choose(ids);
+    refuse(null);
+  }
+
+  /** Of those who come along, without who is let stay. */
+  function without({ count, people }: ShownPlan["rest"]) {
+    const left = people.filter(({ id }) => !staying.has(id));
+    return { count: count - (people.length - left.length), people: left };
+  }
+
+  function submit(event: React.FormEvent) {
+    event.preventDefault();
+    start(async () => {
+      const idsOf = (kind: string) => stays.filter((one) => one.kind === kind).map(({ id }) => id);
+      const state = await movePracticeAction(practice, {
+        platformId: plan.platform.id,
+        from: isToday ? "" : plan.from,
+        staying: idsOf("patient"),
+        stayingGroups: idsOf("group"),
+        shown: plan.shown,
+      });
+      if (!state) return;
+      if (!state.ok) {
+        refuse(state.message);
+        // What it means now is shown anew, and what was chosen is kept.
+        return router.refresh();
+      }
+      const { came, stayed } = state.value;
+      tellNext({ words: t(isToday ? "doneNow" : "done", { ...names, date: dateOf(plan.at), came, stayed }) });
+      leave();
+      location.assign(routes.movePractice(practice));
+    });
+  }
+}

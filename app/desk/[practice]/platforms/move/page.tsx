@@ -1,0 +1,132 @@
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import { dayIn, idIn } from "@/app/desk/_ui/asked";
+import { Empty, PageHead } from "@/app/desk/_ui/list";
+import list from "@/app/desk/_ui/list.module.css";
+import { setDefaultAction } from "@/app/desk/[practice]/platforms/actions";
+import { staffContext } from "@/lib/auth/session";
+import { movePage, type MovePage as Page } from "@/lib/moves/move-page";
+import { platformName } from "@/lib/platforms/naming";
+import { routes } from "@/lib/routes";
+import classes from "./move.module.css";
+import { MoveForm } from "./move-form";
+import { TextsToWrite } from "./texts-to-write";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("deskForms.moving"))("title") };
+}
+
+/** One step: choose where and from when, read what it means for whom, and press once. */
+export default async function MovePage(props: PageProps<"/desk/[practice]/platforms/move">) {
+  const { practice } = await props.params;
+  const asked = await props.searchParams;
+  const ctx = await staffContext(practice);
+  const language = await requestLanguage();
+  const from = dayIn(asked, "from") ?? null;
+  const page = await found(ctx, movePage(ctx, { to: idIn(asked, "to") ?? null, from }, language));
+  const t = await getTranslations("deskForms.moving");
+  const words = await getTranslations("refusals");
+  const { plan } = page;
+  const path = routes.movePractice(practice);
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <Now practice={practice} page={page} />
+      {page.platforms.length === 0 ? (
+        <Empty>
+          <p>{t("empty")}</p>
+        </Empty>
+      ) : (
+        <form action={path} className={classes.choice}>
+          <NativeSelect
+            name="to"
+            label={t("to")}
+            defaultValue={plan?.platform.id ?? ""}
+            required
+            data={[
+              { value: "", label: t("choose") },
+              ...page.platforms.map((one) => ({
+                value: one.id,
+                label: one.refusal
+                  ? t("notReady", { platform: platformName(one, language) })
+                  : platformName(one, language),
+              })),
+            ]}
+          />
+          <TextInput
+            type="date"
+            name="from"
+            label={t("from")}
+            min={page.day}
+            defaultValue={from ?? page.day}
+          />
+          <Button type="submit" variant={plan ? "default" : "filled"}>
+            {t("look")}
+          </Button>
+        </form>
+      )}
+      {plan?.refusal && (
+        <p role="alert" className={list.alarm}>
+          {words(plan.refusal)}
+        </p>
+      )}
+      {plan && !plan.refusal && (
+        <MoveForm key={`${plan.platform.id} ${plan.from}`} practice={practice} page={page} plan={plan} />
+      )}
+      {plan && !plan.refusal && plan.texts.length > 0 && (
+        <TextsToWrite
+          practice={practice}
+          title={t("texts", { count: plan.texts.length, platform: former(page, language) })}
+          note={t("textsNote")}
+          texts={plan.texts}
+          mayWrite={page.mayWrite}
+        />
+      )}
+      {!plan && page.unnamed.length > 0 && (
+        <TextsToWrite
+          practice={practice}
+          title={t("unnamed", { count: page.unnamed.length })}
+          note={t("unnamedNote")}
+          texts={page.unnamed}
+          mayWrite={page.mayWrite}
+        />
+      )}
+    </>
+  );
+}
+
+function former({ plan }: Page, language: "en" | "es"): string {
+  return plan?.former ? platformName(plan.former, language) : "";
+}
+
+/** Where the practice is now, and where it is going already, with the way back from that. */
+async function Now({ practice, page }: { practice: string; page: Page }) {
+  const t = await getTranslations("deskForms.moving");
+  const time = await timesIn(page.timeZone);
+  const language = await requestLanguage();
+  const { current, coming } = page;
+  return (
+    <div className={classes.now}>
+      <p>
+        {current?.platform
+          ? t("now", { platform: platformName(current.platform, language), date: time(current.since).date })
+          : t("nowhere")}{" "}
+        {coming?.platform &&
+          t("coming", { platform: platformName(coming.platform, language), date: time(coming.at).date })}
+      </p>
+      {current?.platform && coming?.platform && (
+        <Act
+          action={setDefaultAction.bind(null, practice)}
+          fields={{ platformId: current.platform.id, from: coming.day }}
+          label={t("callOff")}
+          done={{ words: t("calledOff", { platform: platformName(current.platform, language) }) }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import list from "@/app/desk/_ui/list.module.css";
+import { Name } from "@/app/desk/_ui/name";
+import classes from "./move.module.css";
+
+type Person = { id: string; kind: "patient" | "group"; name: string };
+
+const mostShown = 30;
+
+/** Nobody is ticked beforehand. Of many, those who match what was typed, and always those who are ticked. */
+export function StayPicker(props: {
+  people: readonly Person[];
+  chosen: ReadonlySet<string>;
+  choose: (ids: ReadonlySet<string>) => void;
+  former: string;
+}) {
+  const { people, chosen, choose, former } = props;
+  const t = useTranslations("deskForms.moving");
+  const [search, look] = useState("");
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  const matching = people.filter(({ name }) => words.every((word) => folded(name).includes(word)));
+  const shown = new Set(matching.slice(0, mostShown).map(({ id }) => id));
+  const listed = people.filter(({ id }) => shown.has(id) || chosen.has(id));
+  return (
+    <fieldset className={classes.part}>
+      <legend>{t("stay", { former })}</legend>
+      <p className={list.quiet}>{t("stayNote", { former, count: chosen.size })}</p>
+      {people.length > mostShown && (
+        <TextInput
+          type="search"
+          label={t("search")}
+          value={search}
+          maxLength={200}
+          onChange={({ currentTarget }) => look(currentTarget.value)}
+        />
+      )}
+      <ul className={classes.stay}>
+        {listed.map(({ id, kind, name }) => (
+          <li key={id}>
+            <label>
+              <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
+              <span>
+                <Name>{name}</Name>
+                {kind === "group" && <span className={list.quiet}> {t("group")}</span>}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {matching.length > mostShown && (
+        <p className={list.quiet}>{t("more", { shown: mostShown, count: matching.length })}</p>
+      )}
+      {matching.length === 0 && <p className={list.quiet}>{t("nobodyFound")}</p>}
+    </fieldset>
+  );
+
+  function toggle(id: string) {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    choose(next);
+  }
+}
+
+function folded(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
