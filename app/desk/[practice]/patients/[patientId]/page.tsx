@@ -5,11 +5,13 @@ import { found, idOr404 } from "@/app/_ui/found";
 import { staffContext } from "@/lib/auth/session";
 import { patientPage } from "@/lib/patients/patient-page";
 import { viewPatient } from "@/lib/patients/view-patient";
+import { patientRoomsPage } from "@/lib/rooms/patient-rooms-page";
 import { Agreements } from "./agreements";
 import { Consents } from "./consents";
 import { Conversations } from "./conversations";
 import { Documents } from "./documents";
 import { Duties } from "./duties";
+import { GroupsAndRooms } from "./groups-and-rooms";
 import { Head } from "./head";
 import { Messages } from "./messages";
 import classes from "./patient.module.css";
@@ -28,9 +30,19 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
   const patientId = idOr404(given);
   const ctx = await staffContext(practice);
   await found(ctx, viewPatient(ctx, { patientId }));
-  const page = await found(ctx, patientPage(ctx, patientId, await requestLanguage()));
+  const language = await requestLanguage();
+  const page = await found(ctx, patientPage(ctx, patientId, language));
+  const meeting = await found(ctx, patientRoomsPage(ctx, patientId, language));
   const t = await getTranslations("desk.patient");
-  const parts = ["consents", "conversations", "agreements", "documents", "messages", "story"] as const;
+  const parts = [
+    "consents",
+    "rooms",
+    "conversations",
+    "agreements",
+    "documents",
+    "messages",
+    "story",
+  ] as const;
   return (
     <>
       <Head practice={practice} page={page} />
@@ -42,6 +54,7 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
         ))}
       </nav>
       <Consents practice={practice} page={page} />
+      <GroupsAndRooms practice={practice} patient={page.patient} meeting={meeting} />
       <Duties practice={practice} page={page} />
       <Conversations practice={practice} page={page} />
       <Agreements practice={practice} page={page} />
