@@ -11,6 +11,7 @@ import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
 import { expect } from "./fixtures";
 import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
 import type { StoryPractice } from "./practices";
+import { groupOf, roomOf, videoOf } from "./rooms";
 
 const past: Step[] = [
   entered(0),
@@ -34,6 +35,9 @@ export type Belongings = {
   versionId: string;
   staffId: string;
   watchEntryId: string;
+  groupId: string;
+  roomId: string;
+  videoId: string;
 };
 
 export async function patientWithBelongings(practice: StoryPractice): Promise<Belongings> {
@@ -51,6 +55,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     disclosureIds: [question.disclosureId],
   });
   const { testId } = await testOf(patient);
+  const groupId = await groupOf(practice, patient.id);
   const shared = {
     practice: practice.slug,
     patientId: patient.id,
@@ -59,6 +64,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     documentId,
     agreementId,
     testId,
+    groupId,
   };
   return {
     patient,
@@ -70,6 +76,9 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     versionId: question.versionId,
     staffId: owner.staffId,
     watchEntryId: watched.id,
+    groupId,
+    roomId: await roomOf(practice, { patientId: patient.id }),
+    videoId: (await videoOf(practice)).id,
   };
 }
 

@@ -99,6 +99,8 @@ test.each([
   ["https://", "meeting-unreadable"],
   ["https://zoom.us", "meeting-unreadable"],
   ["https://zoom.us/join", "meeting-unreadable"],
+  ["https://zoom.us/j/1?x", "meeting-unreadable"],
+  ["https://app.zoom.us/wc/home", "meeting-unreadable"],
   ["https://localhost/j/81234567890", "meeting-unreadable"],
   ["https://[::1]/j/81234567890", "meeting-unreadable"],
   ["https://zoom.us/j/81234567890 Passcode: 1234", "meeting-unreadable"],

@@ -3,9 +3,9 @@ import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
-import { withNumbers } from "@/lib/phone";
 import { getJoinPage } from "@/lib/rooms/join-page";
 import { routes } from "@/lib/routes";
+import { Dialled } from "./dialled";
 import classes from "./join.module.css";
 import { Way } from "./way";
 
@@ -50,15 +50,7 @@ export default async function JoinPage({ params }: Props) {
           <div key={title}>
             <dt>{t(title)}</dt>
             <dd className={pages.prose}>
-              {withNumbers(t(words, slots)).map(({ text, tel, at }) =>
-                tel ? (
-                  <a key={at} href={`tel:${tel}`}>
-                    {text}
-                  </a>
-                ) : (
-                  text
-                ),
-              )}
+              <Dialled>{t(words, slots)}</Dialled>
             </dd>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { getJoinPage, WayToMeet } from "@/lib/rooms/join-page";
+import { Dialled } from "./dialled";
 import classes from "./join.module.css";
 import { type LinkWords, MyLink } from "./my-link";
 
@@ -15,7 +16,11 @@ export async function Way({ practice, way, person, phone, level }: Props) {
   return (
     <section className={classes.way} aria-label={title}>
       <Heading>{title}</Heading>
-      {!platform && <p>{t("unknown", { phone })}</p>}
+      {!platform && (
+        <p>
+          <Dialled>{t("unknown", { phone })}</Dialled>
+        </p>
+      )}
       {platform?.kind === "video" && (
         <>
           <p>{t("video", { platform: platform.name })}</p>
@@ -30,14 +35,26 @@ export async function Way({ practice, way, person, phone, level }: Props) {
               <p>{t(way.hasWaitingRoom ? "waitingRoom" : "noWaitingRoom")}</p>
             </>
           ) : (
-            <p>{t("noRoom", { phone })}</p>
+            <p>
+              <Dialled>{t("noRoom", { phone })}</Dialled>
+            </p>
           )}
         </>
       )}
       {platform?.kind === "phone" && (
-        <p>{person.phone ? t("phone", { ending: person.phone.slice(-2) }) : t("phoneMissing", { phone })}</p>
+        <p>
+          {person.phone ? (
+            t("phone", { ending: person.phone.slice(-2) })
+          ) : (
+            <Dialled>{t("phoneMissing", { phone })}</Dialled>
+          )}
+        </p>
       )}
-      {platform?.kind === "in-person" && <p>{t("inPerson", { phone })}</p>}
+      {platform?.kind === "in-person" && (
+        <p>
+          <Dialled>{t("inPerson", { phone })}</Dialled>
+        </p>
+      )}
     </section>
   );
 }

@@ -45,8 +45,8 @@ export async function GroupsAndRooms({ practice, patient, meeting }: Props) {
             <div>
               <a href={routes.group(practice, group.id)}>
                 <Name>{group.name}</Name>
-              </a>{" "}
-              <span className={list.quiet}>{groups(`kind.${group.kind}`)}</span>{" "}
+              </a>
+              <span className={list.quiet}>, {groups(`kind.${group.kind}`)}. </span>
               {group.isCurrent && (
                 <span className={group.rooms.lacksRoom ? list.soon : undefined}>
                   {group.rooms.ofRecord?.name ?? groups("unknownPlatform")}
