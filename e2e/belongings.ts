@@ -13,6 +13,7 @@ import { expect } from "./fixtures";
 import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
 import { platformOf } from "./platforms";
 import type { StoryPractice } from "./practices";
+import { groupOf, roomOf, videoOf } from "./rooms";
 
 const past: Step[] = [
   entered(0),
@@ -36,6 +37,9 @@ export type Belongings = {
   versionId: string;
   staffId: string;
   watchEntryId: string;
+  groupId: string;
+  roomId: string;
+  videoId: string;
 };
 
 export async function patientWithBelongings(practice: StoryPractice): Promise<Belongings> {
@@ -55,6 +59,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
   const { testId } = await testOf(patient);
   const safeguardId = await madeClaim(practice);
   const attestationId = await checked(practice, safeguardId, "2026-01-12");
+  const groupId = await groupOf(practice, patient.id);
   const shared = {
     practice: practice.slug,
     patientId: patient.id,
@@ -66,6 +71,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     platformId: await platformOf(practice),
     safeguardId,
     attestationId,
+    groupId,
   };
   return {
     patient,
@@ -77,6 +83,9 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     versionId: question.versionId,
     staffId: owner.staffId,
     watchEntryId: watched.id,
+    groupId,
+    roomId: await roomOf(practice, { patientId: patient.id }),
+    videoId: (await videoOf(practice)).id,
   };
 }
 

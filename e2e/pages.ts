@@ -4,6 +4,7 @@ import { madeClaim } from "./claims";
 import { answeredRequest, requestOf, type StoryPatient } from "./people";
 import { platformOf } from "./platforms";
 import { demoStaff } from "./practices";
+import { groupOf, roomOf } from "./rooms";
 
 export type Shown = { title: string; path: string };
 
@@ -17,6 +18,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
   const { requestId: doneId, answerId } = await answeredRequest(patient, answered);
   const drafted = texts.get(open) ?? "";
   await beginDraft(patient.practice.staff.owner, drafted);
+  const groupId = await groupOf(patient.practice, patient.id);
+  await roomOf(patient.practice, { patientId: patient.id });
   const staff = (path: string): Place => ({ reader: "staff", path });
   const own = (path: string): Place => ({ reader: "patient", path });
   const places: Record<keyof typeof routes, Place> = {
@@ -37,6 +40,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     withdraw: own(routes.withdraw(slug, answerId)),
     takenBack: own(routes.takenBack(slug, patient.id)),
     myDocuments: own(routes.myDocuments(slug)),
+    join: own(routes.join(slug)),
     records: own(`${routes.records(slug)}?patient=${patient.id}`),
     myActivity: own(routes.myActivity(slug)),
     mySafeguards: own(routes.mySafeguards(slug)),
@@ -47,6 +51,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     newPatient: staff(routes.newPatient(slug)),
     patient: staff(routes.patient(slug, patient.id)),
     editPatient: staff(routes.editPatient(slug, patient.id)),
+    groups: staff(routes.groups(slug)),
+    group: staff(routes.group(slug, groupId)),
     ask: staff(`${routes.ask(slug)}?patient=${patient.id}`),
     requests: staff(routes.requests(slug)),
     onPaper: staff(routes.onPaper(slug, requestId)),

@@ -19,6 +19,7 @@ const ofAsking = ({ patient, open }: Belongings) => ({
   dueOn: null,
 });
 const ofRecords = ({ patient }: Belongings) => ({ practice: "harbor", patientId: patient.id, next: "" });
+const ofRoom = ({ roomId }: Belongings) => ({ roomId });
 const facts = {
   legalName: "Somebody Else",
   calledName: null,
@@ -54,6 +55,16 @@ export const callings: Readonly<Record<string, Calling>> = {
   addStartersAction: { by: "staff" },
   allowNewTestAction: { by: "staff", of: ofPatient },
   archivePatientAction: { by: "staff", of: ofPatient },
+  assignRoomAction: {
+    by: "staff",
+    of: ({ patient, videoId }) => ({
+      patientId: patient.id,
+      platformId: videoId,
+      meeting: "812 3456 7890",
+      passcode: "",
+      waitingRoom: "yes",
+    }),
+  },
   askPreviewAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), language: "es" }) },
   askAction: { by: "staff", of: ofAsking },
   beginDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), practice: "harbor" }) },
@@ -90,11 +101,13 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
   },
+  endGroupAction: { by: "staff", of: ({ groupId }) => ({ groupId }) },
   endNoticeAction: {
     by: "staff",
     of: ({ open }) => ({ requestId: open.requestId, outcome: "unable", reason: "Tried twice." }),
   },
   endRoleAction: { by: "staff", of: ofStaff },
+  endRoomAction: { by: "staff", of: ofRoom },
   grantRoleAction: { by: "staff", of: ofStaff },
   inviteStaffAction: { by: "staff" },
   leavePlatformAction: { by: "staff", of: (theirs) => ({ ...ofPlatform(theirs), why: "New terms." }) },
@@ -108,6 +121,27 @@ export const callings: Readonly<Record<string, Calling>> = {
   },
   noteFirstMeetingAction: { by: "staff", of: ofPatient },
   noteTroubleAction: { by: "staff", of: (theirs) => ({ ...ofPatient(theirs), kind: "sound-poor" }) },
+  joinGroupAction: {
+    by: "staff",
+    of: ({ groupId, patient }) => ({ groupId, patientId: patient.id, joinedOn: "2026-01-12" }),
+  },
+  leaveGroupAction: {
+    by: "staff",
+    of: ({ groupId, patient }) => ({ groupId, patientId: patient.id, leftOn: "2026-01-12" }),
+  },
+  makeEntryCodeAction: { by: "staff", of: ofPatient },
+  makeGroupAction: {
+    by: "staff",
+    of: ({ patient, staffId }) => ({
+      kind: "therapy-group",
+      name: "Somebody else's group",
+      treatingStaffId: staffId,
+      patientIds: [patient.id],
+      joinedOn: "2026-01-12",
+    }),
+  },
+  noteFirstMeetingAction: { by: "staff", of: ofPatient },
+  notePersonalMeetingAction: { by: "staff" },
   noteWatchAction: {
     by: "staff",
     of: ({ open }) => ({
@@ -118,6 +152,7 @@ export const callings: Readonly<Record<string, Calling>> = {
       disclosureIds: [open.disclosureId],
     }),
   },
+  openRoomAction: { by: "staff", of: ofRoom },
   previewAskAction: { by: "staff", of: ofAsking },
   publishTextsAction: { by: "staff" },
   reviewTranslationAction: {
@@ -182,6 +217,7 @@ export const callings: Readonly<Record<string, Calling>> = {
       disclosureId: open.disclosureId,
     }),
   },
+  openOwnRoomAction: { by: "patient", of: ofRoom },
   openedAction: { by: "patient", of: ofQuestion },
   proveByBirthAction: { by: "patient" },
   proveByCodeAction: { by: "patient" },

@@ -16,6 +16,7 @@ import { placingAttempts } from "./roles-placing.fixture";
 import { platformAttempts } from "./roles-platforms.fixture";
 import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
+import { roomAttempts } from "./roles-rooms.fixture";
 import { textAttempts } from "./roles-texts.fixture";
 
 await testDatabase();
@@ -31,6 +32,7 @@ const attempts = [
   ...platformAttempts,
   ...placingAttempts,
   ...publishingAttempts,
+  ...roomAttempts,
   ...textAttempts,
   ...readings,
 ];

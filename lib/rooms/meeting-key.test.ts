@@ -99,6 +99,8 @@ test.each([
   ["https://", "meeting-unreadable"],
   ["https://zoom.us", "meeting-unreadable"],
   ["https://zoom.us/join", "meeting-unreadable"],
+  ["https://zoom.us/j/1?x", "meeting-unreadable"],
+  ["https://app.zoom.us/wc/home", "meeting-unreadable"],
   ["https://localhost/j/81234567890", "meeting-unreadable"],
   ["https://[::1]/j/81234567890", "meeting-unreadable"],
   ["https://zoom.us/j/81234567890 Passcode: 1234", "meeting-unreadable"],
@@ -128,7 +130,7 @@ test("whatever is typed, the key is one the database takes, and a key is its own
         expect(meetingKey(/^\d+$/.test(key) ? key : `https://${key}`)).toBe(key);
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 300 },
   );
 });
 

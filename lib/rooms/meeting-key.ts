@@ -80,8 +80,10 @@ function keyOf(url: URL): string {
 function ofZoom(url: URL, segments: readonly string[]): string {
   const spoken = segments.map((segment) => segment.replaceAll("%20", " "));
   const number = [parameter(url, "confno") ?? "", ...spoken].map(digitsOf).find(Boolean);
-  // A single word leads to a page of the service, where anybody types any number.
-  return number ?? (segments.length > 1 ? `zoom.us/${segments.join("/")}` : "");
+  if (number) return number;
+  // What else leads to a meeting has a name; a single word, or the path of a number, leads to a page for everybody.
+  const isNamed = segments.length > 1 && !/^(j|w|s|wc)$/.test(segments[0] ?? "");
+  return isNamed ? `zoom.us/${segments.join("/")}` : "";
 }
 
 /** In some links what tells one meeting from another stands behind the question mark. */

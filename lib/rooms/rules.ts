@@ -14,7 +14,7 @@ export type MeetingTakenRefusal =
   | "meeting-of-someone-else"
   | "meeting-is-personal"
   | "personal-meeting-noted";
-export type OpenRoomRefusal = "room-ended" | "room-damaged";
+export type UseRoomRefusal = "room-ended";
 
 type OwnerFacts = { isArchived: boolean; endedAt: Date | null };
 
@@ -44,7 +44,7 @@ export function whyNotTakeMeeting(
   return meeting.staffId ? "meeting-is-personal" : "meeting-of-someone-else";
 }
 
-export function whyNotUseRoom({ endedAt }: { endedAt: Date | null }): "room-ended" | null {
+export function whyNotUseRoom({ endedAt }: { endedAt: Date | null }): UseRoomRefusal | null {
   return endedAt ? "room-ended" : null;
 }
 

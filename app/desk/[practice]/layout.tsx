@@ -29,6 +29,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
     { href: routes.desk(slug), label: t("today") },
     { href: routes.board(slug), label: t("board") },
     { href: routes.patients(slug), label: t("patients") },
+    { href: routes.groups(slug), label: (await getTranslations("groups"))("title") },
     { href: routes.requests(slug), label: t("requests") },
     ...(may.readDocuments ? [{ href: routes.documents(slug), label: t("documents") }] : []),
     { href: routes.disclosures(slug), label: t("disclosures") },

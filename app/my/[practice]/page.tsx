@@ -67,6 +67,7 @@ export default async function HomePage({ params }: Props) {
       {people.some(({ toRead }) => toRead.length > 0) && <p className={classes.section}>{t("notUrgent")}</p>}
       <nav aria-label={t("more")}>
         <ul className={classes.links}>
+          <Onward href={routes.join(slug)}>{t("join")}</Onward>
           <Onward href={routes.myConsents(slug)}>{t("consents")}</Onward>
           <Onward href={routes.myPlatform(slug)}>{t("platform")}</Onward>
           {page.hasClaims && <Onward href={routes.mySafeguards(slug)}>{t("safeguards")}</Onward>}

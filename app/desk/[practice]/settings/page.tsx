@@ -8,11 +8,13 @@ import { staffContext } from "@/lib/auth/session";
 import { staffRoles } from "@/lib/context";
 import { askingFacts } from "@/lib/practices/asking-rules";
 import { settingsPage } from "@/lib/practices/settings-page";
+import { personalMeetingsPage } from "@/lib/rooms/personal-meetings-page";
 import { routes } from "@/lib/routes";
 import { AskingFacts } from "./asking-facts";
 import { AskingForm } from "./asking-form";
 import { InviteForm } from "./invite-form";
 import { LetInAgain } from "./let-in-again";
+import { PersonalMeetings } from "./personal-meetings";
 import { PlatformRulesSetting } from "./platform-rules-setting";
 import { PublicPageSetting } from "./public-page-setting";
 import { RoleChanges } from "./role-changes";
@@ -27,6 +29,7 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
   const { practice: slug } = await params;
   const ctx = await staffContext(slug);
   const { practice, staff, seals, mayManageStaff, mayChange } = await found(ctx, settingsPage(ctx));
+  const personal = await found(ctx, personalMeetingsPage(ctx));
   const t = await getTranslations("desk.settings");
   const asking = await getTranslations("deskForms.asking");
   const time = await timesIn(practice.timeZone);
@@ -107,6 +110,8 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
         </tbody>
       </Listing>
       {mayManageStaff && <InviteForm practice={slug} />}
+
+      {personal && <PersonalMeetings practice={slug} meetings={personal} timeZone={practice.timeZone} />}
 
       <h2>{t("seal")}</h2>
       {seals.length === 0 && <p className={list.quiet}>{t("noSeal")}</p>}

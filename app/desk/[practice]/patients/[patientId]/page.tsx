@@ -5,12 +5,14 @@ import { found, idOr404 } from "@/app/_ui/found";
 import { staffContext } from "@/lib/auth/session";
 import { patientPage } from "@/lib/patients/patient-page";
 import { viewPatient } from "@/lib/patients/view-patient";
+import { patientRoomsPage } from "@/lib/rooms/patient-rooms-page";
 import { Troubles } from "./_troubles/troubles";
 import { Agreements } from "./agreements";
 import { Consents } from "./consents";
 import { Conversations } from "./conversations";
 import { Documents } from "./documents";
 import { Duties } from "./duties";
+import { GroupsAndRooms } from "./groups-and-rooms";
 import { Head } from "./head";
 import { MeetingPart } from "./meeting";
 import { Messages } from "./messages";
@@ -30,13 +32,16 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
   const patientId = idOr404(given);
   const ctx = await staffContext(practice);
   await found(ctx, viewPatient(ctx, { patientId }));
-  const page = await found(ctx, patientPage(ctx, patientId, await requestLanguage()));
+  const language = await requestLanguage();
+  const page = await found(ctx, patientPage(ctx, patientId, language));
+  const rooms = await found(ctx, patientRoomsPage(ctx, patientId, language));
   const t = await getTranslations("desk.patient");
   const placing = await getTranslations("placing.patient");
   const meeting = page.placing ? (["meeting"] as const) : [];
   const parts = [
     "consents",
     ...meeting,
+    "rooms",
     "conversations",
     "agreements",
     "documents",
@@ -56,6 +61,7 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
       <Consents practice={practice} page={page} />
       <Duties practice={practice} page={page} />
       <MeetingPart practice={practice} page={page} />
+      <GroupsAndRooms practice={practice} patient={page.patient} meeting={rooms} />
       <Conversations practice={practice} page={page} />
       <Troubles practice={practice} ctx={ctx} patientId={patientId} />
       <Agreements practice={practice} page={page} />

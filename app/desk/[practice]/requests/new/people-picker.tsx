@@ -4,16 +4,17 @@ import { MultiSelect, Pill } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Name } from "@/app/desk/_ui/name";
-import type { Person } from "./ask-form";
 import classes from "./plan.module.css";
 
 /** Patients by a part of their name. The list closes with each choice, so that it hides nothing. */
 export function PeoplePicker(props: {
-  people: Person[];
+  people: { id: string; name: string }[];
   chosen: string[];
   choose: (patientIds: string[]) => void;
+  most?: number;
+  error?: string | undefined;
 }) {
-  const { people, chosen, choose } = props;
+  const { people, chosen, choose, most, error } = props;
   const t = useTranslations("deskForms.ask");
   const [isOpen, open] = useState(false);
   return (
@@ -24,6 +25,8 @@ export function PeoplePicker(props: {
       value={chosen}
       onChange={choose}
       searchable
+      {...(most && { maxValues: most })}
+      error={error}
       clearable
       clearButtonProps={{ "aria-label": t("clearPatients") }}
       limit={30}

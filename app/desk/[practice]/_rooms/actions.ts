@@ -1,0 +1,30 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { refusedAt } from "@/app/desk/_ui/refused-at";
+import { staffAction } from "@/lib/actions";
+import { assignRoom } from "@/lib/rooms/assign-room";
+import { endRoom } from "@/lib/rooms/end-room";
+import { assignRoomInput, notePersonalMeetingInput, roomIdInput } from "@/lib/rooms/input";
+import { notePersonalMeeting } from "@/lib/rooms/note-personal-meeting";
+import { openRoom } from "@/lib/rooms/open-room";
+import { meetingFields } from "./fields";
+
+export const assignRoomAction = staffAction(assignRoomInput, async (ctx, input) => {
+  const answer = await refusedAt(meetingFields, assignRoom(ctx, input));
+  refresh();
+  return answer;
+});
+
+export const endRoomAction = staffAction(roomIdInput, async (ctx, input) => {
+  await endRoom(ctx, input);
+  refresh();
+});
+
+export const openRoomAction = staffAction(roomIdInput, openRoom);
+
+export const notePersonalMeetingAction = staffAction(notePersonalMeetingInput, async (ctx, input) => {
+  const answer = await refusedAt(meetingFields, notePersonalMeeting(ctx, input));
+  refresh();
+  return answer;
+});

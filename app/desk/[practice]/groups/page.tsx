@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { asking, textIn, wordIn } from "@/app/desk/_ui/asked";
+import { Counted, Empty, Filters, Listing, PageHead, SearchForm } from "@/app/desk/_ui/list";
+import classes from "@/app/desk/_ui/list.module.css";
+import { Name } from "@/app/desk/_ui/name";
+import { staffContext } from "@/lib/auth/session";
+import { groupFilters, groupsPage } from "@/lib/groups/groups-page";
+import { routes } from "@/lib/routes";
+import { GroupForm } from "./group-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("groups"))("title") };
+}
+
+export default async function GroupsPage({ params, searchParams }: PageProps<"/desk/[practice]/groups">) {
+  const { practice } = await params;
+  const ctx = await staffContext(practice);
+  const query = await searchParams;
+  const show = wordIn(query, "show", groupFilters);
+  const search = textIn(query, "q");
+  const page = await found(ctx, groupsPage(ctx, { show, search }, await requestLanguage()));
+  const t = await getTranslations("groups");
+  const time = await timesIn(page.timeZone);
+  const path = routes.groups(practice);
+  const kept = { show: show === "current" ? null : show };
+  const isNarrowed = search !== "" || show !== "current";
+  return (
+    <>
+      <PageHead title={t("title")}>
+        {page.form && <GroupForm practice={practice} form={page.form} />}
+      </PageHead>
+      <p>{t("lead")}</p>
+      <div className={classes.tools}>
+        <SearchForm path={path} search={search} label={t("search")} kept={kept} />
+      </div>
+      <Filters
+        label={t("filter")}
+        chosen={show}
+        hrefOf={(key) => asking(path, { show: key === "current" ? null : key, q: search })}
+        filters={page.counts.map(({ key, count }) => ({ key, label: t(`filters.${key}`), count }))}
+      />
+      <Counted
+        words={t("counted", { count: page.groups.length })}
+        undo={isNarrowed ? { href: path, label: t("undo") } : null}
+      />
+      {page.groups.length === 0 ? (
+        <Empty>
+          <p>{t(isNarrowed ? "emptyNarrowed" : "empty")}</p>
+        </Empty>
+      ) : (
+        <Listing caption={t("title")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("name")}</th>
+              <th scope="col">{t("members")}</th>
+              <th scope="col">{t("treating")}</th>
+              <th scope="col">{t("meets")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.groups.map(({ id, name, kind, names, treatingName, endedAt, rooms }) => (
+              <tr key={id} data-row>
+                <th scope="row">
+                  <a href={routes.group(practice, id)}>
+                    <Name>{name}</Name>
+                  </a>
+                  <span className={`${classes.small} ${classes.quiet}`}>{t(`kind.${kind}`)}</span>
+                </th>
+                <td data-label={t("members")}>
+                  <span>
+                    {names.map((one, index) => (
+                      <span key={`${one}-${index}`}>
+                        {index > 0 && ", "}
+                        <Name>{one}</Name>
+                      </span>
+                    ))}
+                    {names.length === 0 && <span className={classes.quiet}>{t("nobody")}</span>}
+                  </span>
+                </td>
+                <td data-label={t("treating")}>{treatingName}</td>
+                <td data-label={t("meets")}>
+                  <span>
+                    {endedAt
+                      ? t("endedOn", { date: time(endedAt).date })
+                      : (rooms.ofRecord?.name ?? t("unknownPlatform"))}
+                    {!endedAt && rooms.lacksRoom && (
+                      <span className={`${classes.small} ${classes.soon}`}>{t("noRoom")}</span>
+                    )}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Listing>
+      )}
+    </>
+  );
+}

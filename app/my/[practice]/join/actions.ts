@@ -1,0 +1,7 @@
+"use server";
+
+import { patientAction } from "@/lib/actions";
+import { roomIdInput } from "@/lib/rooms/input";
+import { openOwnRoom } from "@/lib/rooms/open-room";
+
+export const openOwnRoomAction = patientAction(roomIdInput, openOwnRoom);

@@ -1,0 +1,91 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useActionState, useSyncExternalStore } from "react";
+import type { ActionState } from "@/lib/actions";
+import type { OpenedRoom } from "@/lib/rooms/open-room";
+import { openOwnRoomAction } from "./actions";
+import classes from "./join.module.css";
+
+export type LinkWords = {
+  show: string;
+  link: string;
+  /** Read beside the button: where it leads. */
+  leadsTo: string;
+  number: string;
+  numberHelp: string;
+  passcode: string;
+  noPasscode: string;
+  copy: string;
+  copied: string;
+  looked: string;
+};
+
+/** The way in, from one press on; it works without JavaScript, and nothing that lets in is in the page before. */
+export function MyLink(props: { practice: string; roomId: string; label: string; words: LinkWords }) {
+  const { practice, roomId, label, words } = props;
+  const [state, look] = useActionState<ActionState<OpenedRoom>, FormData>(
+    openOwnRoomAction.bind(null, practice),
+    null,
+  );
+  if (!state?.ok) {
+    return (
+      <form action={look} className={classes.press}>
+        {state && <p role="alert">{state.message}</p>}
+        <input type="hidden" name="roomId" value={roomId} />
+        <Button type="submit" size="lg" fullWidth aria-label={label}>
+          {words.show}
+        </Button>
+      </form>
+    );
+  }
+  const { link, number, passcode } = state.value;
+  return (
+    <div role="status" className={classes.shown}>
+      {link && (
+        <>
+          <Button component="a" href={link} rel="noreferrer" size="lg" fullWidth>
+            {words.link}
+          </Button>
+          <p className={classes.quiet}>
+            {words.leadsTo} {URL.parse(link)?.hostname}
+          </p>
+        </>
+      )}
+      {number && <Copyable label={words.number} value={number} words={words} />}
+      {number && !link && <p className={classes.quiet}>{words.numberHelp}</p>}
+      {passcode ? (
+        <Copyable label={words.passcode} value={passcode} words={words} />
+      ) : (
+        <p>{words.noPasscode}</p>
+      )}
+      <p className={classes.quiet}>{words.looked}</p>
+    </div>
+  );
+}
+
+function Copyable({ label, value, words }: { label: string; value: string; words: LinkWords }) {
+  const canCopy = useSyncExternalStore(never, inBrowser, onServer);
+  const [isCopied, copy] = useActionState(async () => {
+    await navigator.clipboard.writeText(value);
+    return true;
+  }, false);
+  return (
+    <div className={classes.code}>
+      <span className={classes.quiet}>{label}</span>
+      <output className={classes.value}>{value}</output>
+      {canCopy && (
+        <form action={copy}>
+          <Button type="submit" variant="default" aria-label={`${words.copy}: ${label}`}>
+            {isCopied ? words.copied : words.copy}
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+const never = () => () => undefined;
+/** Only on a page the browser holds for safe. */
+const inBrowser = () => "clipboard" in navigator;
+const onServer = () => false;

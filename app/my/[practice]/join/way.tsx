@@ -1,0 +1,76 @@
+import { getTranslations } from "next-intl/server";
+import type { getJoinPage, WayToMeet } from "@/lib/rooms/join-page";
+import { Dialled } from "./dialled";
+import classes from "./join.module.css";
+import { type LinkWords, MyLink } from "./my-link";
+
+type Person = Awaited<ReturnType<typeof getJoinPage>>["people"][number];
+type Props = { practice: string; way: WayToMeet; person: Person; phone: string; level: 2 | 3 };
+
+/** One way to meet: with one's therapist, or in a group that goes by its name alone. */
+export async function Way({ practice, way, person, phone, level }: Props) {
+  const t = await getTranslations("my.join");
+  const { groupName, platform, roomId } = way;
+  const Heading = level === 2 ? "h2" : "h3";
+  const title = groupName ? t("inGroup", { group: groupName }) : t("alone");
+  return (
+    <section className={classes.way} aria-label={title}>
+      <Heading>{title}</Heading>
+      {!platform && (
+        <p>
+          <Dialled>{t("unknown", { phone })}</Dialled>
+        </p>
+      )}
+      {platform?.kind === "video" && (
+        <>
+          <p>{t("video", { platform: platform.name })}</p>
+          {roomId ? (
+            <>
+              <MyLink
+                practice={practice}
+                roomId={roomId}
+                label={groupName ? t("showOf", { group: groupName }) : t("show")}
+                words={await linkWords(platform.name)}
+              />
+              <p>{t(way.hasWaitingRoom ? "waitingRoom" : "noWaitingRoom")}</p>
+            </>
+          ) : (
+            <p>
+              <Dialled>{t("noRoom", { phone })}</Dialled>
+            </p>
+          )}
+        </>
+      )}
+      {platform?.kind === "phone" && (
+        <p>
+          {person.phone ? (
+            t("phone", { ending: person.phone.slice(-2) })
+          ) : (
+            <Dialled>{t("phoneMissing", { phone })}</Dialled>
+          )}
+        </p>
+      )}
+      {platform?.kind === "in-person" && (
+        <p>
+          <Dialled>{t("inPerson", { phone })}</Dialled>
+        </p>
+      )}
+    </section>
+  );
+}
+
+async function linkWords(platform: string): Promise<LinkWords> {
+  const t = await getTranslations("my.join");
+  return {
+    show: t("show"),
+    link: t("link"),
+    leadsTo: t("leadsTo"),
+    number: t("number"),
+    numberHelp: t("numberHelp", { platform }),
+    passcode: t("passcode"),
+    noPasscode: t("noPasscode"),
+    copy: t("copy"),
+    copied: t("copied"),
+    looked: t("looked"),
+  };
+}
