@@ -14,6 +14,7 @@ import { dutyAttempts } from "./roles-duties.fixture";
 import { patientAttempts } from "./roles-patients.fixture";
 import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
+import { safeguardAttempts } from "./roles-safeguards.fixture";
 import { textAttempts } from "./roles-texts.fixture";
 
 await testDatabase();
@@ -27,6 +28,7 @@ const attempts = [
   ...draftAttempts,
   ...dutyAttempts,
   ...publishingAttempts,
+  ...safeguardAttempts,
   ...textAttempts,
   ...readings,
 ];
