@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { bodyAllowances } from "@/server/body-allowance";
 
 const id = "019ab0f0-0000-7000-8000-000000000002";
+const takers = [`/desk/harbor/safeguards/${id}/attestations`];
 const address = `/desk/harbor/patients/${id}/agreements`;
 const form = "multipart/form-data; boundary=a";
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { languages } from "@/lib/languages";
 import type { NamedPlatform } from "@/lib/platforms/naming";
 import type { Claim } from "@/lib/safeguards/claims";
+import type { StandingWord } from "@/lib/safeguards/rules";
 import { mustSay } from "./checks/must-say";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
@@ -127,6 +128,31 @@ test.each<[string, Given, string[]]>([
   ["another letter than was read", { reviewed: ["before"] }, ["unread: translation-unread"]],
 ])("%s", (_, given, problems) => {
   expect(problemsOf(given)).toEqual(problems);
+});
+
+function claim(word: StandingWord, droppedAt: Date | null = null): Claim {
+  const standing = { word, checkedOn: "2026-01-01", freshUntil: null, since: "2026-01-11" };
+  const account = { staffId: "s1", name: "Dr. Reyes", standing };
+  const both = { en: "The door is shut", es: "La puerta está cerrada" };
+  return {
+    ...{ id: "c1", practiceId: "p1", key: "door", kind: "setting", platformId: null, intervalDays: 10 },
+    ...{ claimedAt: before, claimedBy: "s1", droppedAt, droppedBy: null, claim: both, intent: both },
+    ...{ checks: [], accounts: [account], stalest: account },
+  };
+}
+
+test.each<[string, readonly Claim[], string[]]>([
+  ["checked lately", [claim("fresh")], []],
+  ["to be checked soon", [claim("soon")], []],
+  ["lapsed", [claim("lapsed")], ["texts: claim-not-fresh"]],
+  ["found not to hold", [claim("failed")], ["texts: claim-not-fresh"]],
+  ["checked by nobody yet", [claim("never")], ["texts: claim-not-fresh"]],
+  ["dropped", [claim("fresh", before)], ["texts: claim-unknown"]],
+  ["made by nobody", [], ["texts: claim-unknown"]],
+])("a text that repeats a claim %s", (_, claims, problems) => {
+  const body = "[The door is shut](safeguard:door). [Shut](safeguard:door), I say.";
+  expect(problemsOf({ content: english({ body }), claims })).toEqual(problems);
+  expect(problemsOf({ claims })).toEqual([]);
 });
 
 test("a use without its question is named by its place and language", () => {

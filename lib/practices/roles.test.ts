@@ -17,6 +17,7 @@ import { platformAttempts } from "./roles-platforms.fixture";
 import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
 import { roomAttempts } from "./roles-rooms.fixture";
+import { safeguardAttempts } from "./roles-safeguards.fixture";
 import { textAttempts } from "./roles-texts.fixture";
 
 await testDatabase();
@@ -33,6 +34,7 @@ const attempts = [
   ...placingAttempts,
   ...publishingAttempts,
   ...roomAttempts,
+  ...safeguardAttempts,
   ...textAttempts,
   ...readings,
 ];

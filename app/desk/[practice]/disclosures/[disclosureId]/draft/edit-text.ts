@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/react";
-import { claimAddress } from "@/lib/disclosures/claim-address";
+import { claimAddress, claimKeyOf } from "@/lib/disclosures/claim-address";
 import type { RichNode } from "@/lib/disclosures/rich-markdown";
 
 /** Puts blocks at the end of the text and shows them. */
@@ -25,14 +25,15 @@ export function insertClaim(editor: Editor, key: string, words: string) {
 
 /** Puts other words where these stand first, and says whether they were there. */
 export function replaceWords(editor: Editor, found: string, proposal: string): boolean {
-  let at: number | null = null;
+  const places: { from: number; inClaim: boolean }[] = [];
   editor.state.doc.descendants((node, position) => {
     const start = node.isText ? (node.text ?? "").indexOf(found) : -1;
-    if (at === null && start >= 0) at = position + start;
-    return at === null;
+    const inClaim = node.marks.some(({ attrs }) => claimKeyOf(String(attrs.href)) !== null);
+    if (start >= 0) places.push({ from: position + start, inClaim });
   });
-  if (at === null) return false;
-  const from: number = at;
+  // A claim that was checked may say what nothing else may, so what stands outside is meant first.
+  const from = (places.find(({ inClaim }) => !inClaim) ?? places[0])?.from;
+  if (from === undefined) return false;
   editor
     .chain()
     .insertContentAt({ from, to: from + found.length }, proposal)
