@@ -19,6 +19,7 @@ import { readings } from "./roles-reading.fixture";
 import { roomAttempts } from "./roles-rooms.fixture";
 import { safeguardAttempts } from "./roles-safeguards.fixture";
 import { textAttempts } from "./roles-texts.fixture";
+import { tradeOffAttempts } from "./roles-tradeoff.fixture";
 
 await testDatabase();
 
@@ -36,6 +37,7 @@ const attempts = [
   ...roomAttempts,
   ...safeguardAttempts,
   ...textAttempts,
+  ...tradeOffAttempts,
   ...readings,
 ];
 
