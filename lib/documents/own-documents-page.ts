@@ -1,7 +1,7 @@
 import type { AnswerFacts } from "@/lib/consents/consent-state";
 import { listRequestFacts, type PlacedRequest } from "@/lib/consents/queries";
 import type { PatientContext } from "@/lib/context";
-import { listDisclosures, versionTitles } from "@/lib/disclosures/queries";
+import { listDisclosures, listShownVersions } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -14,6 +14,8 @@ type OwnDocument = {
   id: string | null;
   calledName: string;
   title: string;
+  /** In which the title is written. */
+  language: Language | undefined;
   at: Date;
   says: DocumentSays;
   /** The practice noted since that this answer was entered by mistake. */
@@ -37,14 +39,16 @@ export async function getOwnDocumentsPage(ctx: PatientContext, language: Languag
     const requests = await listRequestFacts(tx, ctx, ctx.patientIds);
     const answers = new Map(requests.flatMap(({ answer }) => (answer ? [[answer.id, answer] as const] : [])));
     const all = [...(await listUnsealed(tx, ctx)), ...(await listDocuments(tx, ctx, { most: 1_000 }))];
-    const versionIds = all.map(({ versionId }) => versionId);
-    const titles = await versionTitles(tx, ctx, versionIds, language);
+    const versionIds = new Set(all.map(({ versionId }) => versionId));
+    const shown = await listShownVersions(tx, ctx, [...versionIds], language);
+    const texts = new Map(shown.map((text) => [text.id, text]));
     const documents = all.map((document): OwnDocument => {
       const answer = answers.get(document.answerId ?? "");
       return {
         id: document.id,
         calledName: names.get(document.patientId) ?? "",
-        title: titles.get(document.versionId) ?? "",
+        title: texts.get(document.versionId)?.title ?? "",
+        language: texts.get(document.versionId)?.language,
         at: document.happenedAt,
         correctedAt: answer?.correctedAt ?? null,
         says: answer ? saysOf(answer, notices.has(document.disclosureId)) : saysTakenBack(document, requests),
