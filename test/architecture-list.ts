@@ -33,6 +33,7 @@ export const pureModules = [
   "lib/address",
   "lib/context",
   "lib/languages",
+  "lib/past-day",
   "lib/phone",
   "lib/practices/asking-rules",
   "lib/typed-name",
