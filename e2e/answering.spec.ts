@@ -173,7 +173,7 @@ test.describe("in Spanish, on a phone", () => {
     await live(patient, [asked(0, keys, null)]);
 
     await page.goto(routes.my(slug));
-    await page.getByLabel("E-mail").fill(patient.email);
+    await page.getByLabel("Email").fill(patient.email);
     await page.getByRole("button", { name: "Send me a sign-in link" }).click();
     await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
     await linkIn(await signInMail(page, patient.email)).click();

@@ -159,9 +159,9 @@ test("an address that could mean two people is refused at the door", async ({ pa
     ['"ana"@patients.test', "Addresses with quotation marks or backslashes are not accepted."],
     ["aña@patients.test", "plain letters, without accents"],
   ] as const) {
-    await page.getByLabel("E-mail").fill(typed);
+    await page.getByLabel("Email").fill(typed);
     await page.getByRole("button", { name: "Send me a sign-in link" }).click();
     await expect(page.getByText(sentence)).toBeVisible();
-    await expect(page.getByLabel("E-mail")).toHaveValue(typed);
+    await expect(page.getByLabel("Email")).toHaveValue(typed);
   }
 });

@@ -10,7 +10,7 @@ test.use(phone);
 
 async function askForLink(page: Page, address: string) {
   await page.goto(routes.signIn);
-  await page.getByLabel("E-mail").fill(address);
+  await page.getByLabel("Email").fill(address);
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
 }
@@ -37,7 +37,7 @@ test("a link used twice offers a fresh one, which leads to the same page", async
 }) => {
   const { email } = await addedPatient(harbor, [entered(0)]);
   await page.goto(routes.myDocuments("harbor"));
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();
   const link = linkIn(await newestMail(page, email));
   const address = (await link.getAttribute("href")) ?? "";

@@ -21,7 +21,7 @@ test("a first link shows nothing before the birth date, and tells how many tries
     await page.getByRole("button", { name: "Continue" }).click();
   };
   await page.goto(routes.signIn);
-  await page.getByLabel("E-mail").fill(patient.email);
+  await page.getByLabel("Email").fill(patient.email);
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
   await linkIn(await signInMail(page, patient.email)).click();

@@ -17,7 +17,7 @@ for (const { name, size } of screens) {
       const earlier = await countMails(page, demoStaff.therapist);
       await page.goto(routes.home);
       await page.getByRole("navigation").getByRole("link", { name: "Sign in" }).click();
-      await page.getByLabel("E-mail").fill(demoStaff.therapist);
+      await page.getByLabel("Email").fill(demoStaff.therapist);
       await page.getByRole("button", { name: "Send me a sign-in link" }).click();
       await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
 

@@ -34,10 +34,11 @@ for (const { name, size } of screens) {
       const waiting = therapist.getByRole("listitem").filter({ hasText: legalName });
       await expect(waiting).toContainText("would like to talk first about “Recording our sessions”");
       await waiting.getByRole("button", { name: "We talked" }).click();
+      await waiting.getByLabel("Note (optional)").fill("Asked who else sees it.");
       await waiting.getByRole("button", { name: "Save" }).click();
       await expect(waiting.getByRole("alert")).toHaveText("Choose how it ended.");
+      await expect(waiting.getByLabel("Note (optional)")).toHaveValue("Asked who else sees it.");
       await waiting.getByRole("radio", { name: /^Questions answered/ }).check();
-      await waiting.getByLabel("Note (optional)").fill("Asked who else sees it.");
       await waiting.getByRole("button", { name: "Save" }).click();
       await expect(waiting).toHaveCount(0);
       const said = therapist.getByRole("status").filter({ hasText: legalName });

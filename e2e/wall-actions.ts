@@ -129,7 +129,6 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: ({ groupId, patient }) => ({ groupId, patientId: patient.id, leftOn: "2026-01-12" }),
   },
-  makeEntryCodeAction: { by: "staff", of: ofPatient },
   makeGroupAction: {
     by: "staff",
     of: ({ patient, staffId }) => ({
@@ -140,7 +139,6 @@ export const callings: Readonly<Record<string, Calling>> = {
       joinedOn: "2026-01-12",
     }),
   },
-  noteFirstMeetingAction: { by: "staff", of: ofPatient },
   notePersonalMeetingAction: { by: "staff" },
   noteWatchAction: {
     by: "staff",

@@ -31,8 +31,11 @@ for (const { name, size } of screens) {
       await expect(page.getByText("Choose at least one text.")).toBeVisible();
       await expect(page.getByLabel("Who or what changed")).toHaveValue("Zoom");
 
-      await page.getByLabel("Link").fill("https://zoom.test/terms");
       await page.getByLabel("How we meet by video").check();
+      await page.getByRole("button", { name: "Note it" }).click();
+      await expect(page.getByText("Choose at least one text.")).toHaveCount(0);
+      await expect(page.getByLabel("How we meet by video")).toBeChecked();
+      await page.getByLabel("Link").fill("https://zoom.test/terms");
       await page.getByRole("button", { name: "Note it" }).click();
       await expect(page.getByRole("heading", { name: "Zoom" })).toBeVisible();
 

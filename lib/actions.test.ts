@@ -72,12 +72,26 @@ test.each([undefined, true, "", "no\0slug", "../x", "x".repeat(5_000)])(
   },
 );
 
-test("a character the database cannot keep is refused like other bad input", async () => {
-  const run = vi.fn();
-  const state = await staffAction(z.strictObject({ note: z.string() }), run)(slug, null, { note: "a\0b" });
-  expect(state).toMatchObject({ ok: false });
-  expect(run).not.toHaveBeenCalled();
-});
+const noted = (run: () => Promise<string>, note: string) =>
+  staffAction(z.strictObject({ note: z.string() }), run)(slug, null, { note });
+
+test.each(["a\0b", "a\ud83db", "\ude00", "\\\0"])(
+  "a sign the database cannot keep is refused with its sentence: %j",
+  async (note) => {
+    const run = vi.fn();
+    const message =
+      "Something in this text cannot be stored, such as half of an emoji. Please type it again.";
+    expect(await noted(run, note)).toMatchObject({ ok: false, message });
+    expect(run).not.toHaveBeenCalled();
+  },
+);
+
+test.each(["😀", "\\u0000", "\\ud83d", "C:\\users"])(
+  "what only looks like one is taken: %j",
+  async (note) => {
+    expect(await noted(async () => "done", note)).toEqual({ ok: true, value: "done" });
+  },
+);
 
 test("bad input runs nothing and is answered beside its field, with what was typed", async () => {
   const run = vi.fn();

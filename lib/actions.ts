@@ -32,6 +32,9 @@ export type PublicAction<T> = {
   (given: FormData): Promise<void>;
 };
 
+/** In JSON: NUL, or half of a sign that needs two. PostgreSQL keeps neither, and no keyboard types one. */
+const notStorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
 type Run<C, S extends z.ZodType, T> = (ctx: C, input: z.output<S>) => Promise<T>;
 
 export function staffAction<S extends z.ZodType, T>(
@@ -75,9 +78,8 @@ async function attempt<C extends Context | Visitor, S extends z.ZodType, T>(
   const given = sent.findLast((argument) => argument !== undefined);
   const values = given instanceof FormData ? formValues(given) : given;
   const parsed = schema.safeParse(values, { error: inputReason });
-  // PostgreSQL keeps no NUL, and no keyboard types one.
-  if (parsed.success && JSON.stringify(parsed.data)?.includes("\\u0000"))
-    return failure(sent, "check-fields");
+  if (parsed.success && notStorable.test(JSON.stringify(parsed.data) ?? ""))
+    return failure(sent, "sign-not-storable");
   if (!parsed.success) return failure(sent, "check-fields", {}, parsed.error.issues);
   try {
     return { ok: true, value: await run(ctx, parsed.data) };

@@ -41,6 +41,7 @@ export const pureModules = [
   "lib/context",
   "lib/languages",
   "lib/link",
+  "lib/past-day",
   "lib/phone",
   "lib/platforms/facts",
   "lib/platforms/naming",

@@ -45,7 +45,11 @@ export async function getRecordsPage(ctx: PatientContext, wanted: string | null,
       },
       /** A text that needs this, to go on with. */
       waiting: waiting?.state.question
-        ? { requestId: waiting.state.question.requestId, title: waiting.current?.title ?? "" }
+        ? {
+            requestId: waiting.state.question.requestId,
+            title: waiting.current?.title ?? "",
+            language: waiting.current?.language,
+          }
         : null,
     };
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pastDay } from "@/lib/past-day";
 import { agreementForms } from "./rules";
 
 const use = z.string().trim().min(1).max(300);
@@ -7,7 +8,7 @@ export const earlierAgreementInput = z.strictObject({
   patientId: z.uuid(),
   disclosureId: z.uuid(),
   form: z.enum(agreementForms),
-  agreedOn: z.iso.date(),
+  agreedOn: pastDay,
   /** What was agreed to, a use in each line. */
   uses: z
     .string()

@@ -1,6 +1,6 @@
 import type { PatientContext } from "@/lib/context";
-import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
-import { needsWriting } from "@/lib/disclosures/rules";
+import { getShownVersion, listDisclosures } from "@/lib/disclosures/queries";
+import { currentVersion, needsWriting } from "@/lib/disclosures/rules";
 import { findDocumentOf } from "@/lib/documents/queries";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
@@ -18,11 +18,11 @@ export async function getAnsweredPage(ctx: PatientContext, requestId: string, la
     const { name, phone, timeZone, crisisLine } = question.practice;
     const answered = new Map(request.answer?.items.map(({ itemId, answer }) => [itemId, answer]));
     const uses = text.items.map(({ id, label }) => ({ id, label, answer: answered.get(id) ?? null }));
-    const titles = await disclosureTitles(tx, ctx, language);
     const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
     const next = facts.find(({ id }) => id === sitting.nextRequestId);
-    const disclosures = await listDisclosures(tx, ctx);
-    const isOfWriting = disclosures.some(({ id, kind }) => id === next?.disclosureId && needsWriting(kind));
+    const about = (await listDisclosures(tx, ctx)).find(({ id }) => id === next?.disclosureId);
+    const inForce = currentVersion(about?.versions ?? [], now)?.id;
+    const nextText = next && (await getShownVersion(tx, ctx, inForce ?? next.versionId, language));
     return {
       ...question,
       uses,
@@ -32,7 +32,12 @@ export async function getAnsweredPage(ctx: PatientContext, requestId: string, la
       document: request.answer
         ? await findDocumentOf(tx, ctx, { answerId: request.answer.id, withdrawalId: null })
         : null,
-      next: next ? { requestId: next.id, title: titles.get(next.disclosureId) ?? "", isOfWriting } : null,
+      next: nextText && {
+        requestId: next.id,
+        title: nextText.title,
+        language: nextText.language,
+        isOfWriting: needsWriting(nextText.kind),
+      },
       /** They have just agreed to electronic records; what shows that they can open them is still to come. */
       isToTest: text.kind === "electronic-records-consent" && question.records.route === "test-first",
     };

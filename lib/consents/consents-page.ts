@@ -47,7 +47,11 @@ export async function getConsentsPage(ctx: PatientContext, language: Language) {
           mayTakeEverything: takeable.length > 1,
           agreements: agreements
             .filter(({ patientId }) => patientId === id)
-            .map((one) => ({ ...one, title: titles.get(one.disclosureId) ?? "" })),
+            .map((one) => ({
+              ...one,
+              title: titles.get(one.disclosureId) ?? "",
+              language: own.find(({ disclosure }) => disclosure.id === one.disclosureId)?.current?.language,
+            })),
         };
       }),
     };

@@ -82,8 +82,7 @@ function openQuestions(consents: readonly StandingConsent[], day: string, onPape
     .map(
       ({ question, state, current, kind }): HomeQuestion => ({
         requestId: question.requestId,
-        title: current.title,
-        language: current.language,
+        ...titled(current),
         minutes: readingMinutes(current.body),
         dueOn: question.dueOn && question.dueOn >= day ? question.dueOn : null,
         isNewer: state.due,
@@ -92,8 +91,12 @@ function openQuestions(consents: readonly StandingConsent[], day: string, onPape
     );
   const talking = open.flatMap(({ question, current }) =>
     question.talkFirstSince
-      ? [{ requestId: question.requestId, title: current.title, since: question.talkFirstSince }]
+      ? [{ requestId: question.requestId, ...titled(current), since: question.talkFirstSince }]
       : [],
   );
   return { toRead, talking };
+}
+
+function titled({ title, language }: { title: string; language: Language }) {
+  return { title, language };
 }

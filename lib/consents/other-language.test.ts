@@ -7,6 +7,7 @@ import { talkFirst } from "@/lib/conversations/talk-first";
 import { draft, draftText } from "@/lib/disclosures/drafts.fixture";
 import { disclosureTitles, getShownVersion, versionTitles } from "@/lib/disclosures/queries";
 import { unreadTranslations } from "@/lib/disclosures/translations";
+import { getOwnDocumentsPage } from "@/lib/documents/own-documents-page";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { testDatabase } from "@/test/database";
@@ -14,8 +15,11 @@ import { getAnswerPage } from "./answer-page";
 import { answerRequest } from "./answer-request";
 import { ask } from "./consents.fixture";
 import { disclosurePage } from "./disclosure-page";
+import { getHomePage } from "./home-page";
 import { publishDraft } from "./publish-draft";
 import { choices, writeDraft } from "./publishing.fixture";
+import { withdrawAnswer } from "./withdraw-answer";
+import { getWithdrawnPage } from "./withdrawn-page";
 
 await testDatabase();
 
@@ -45,6 +49,23 @@ test("a text without a language is shown in the one it has, and says so", async 
     (await versionTitles(tx, owner, [versionId], "es")).get(versionId),
   ]);
   expect(titles).toEqual(["English alone", "English alone"]);
+});
+
+test("wherever its words stand later, the patient's pages know the language they are in", async () => {
+  const { ctx, requestId } = await makeWithoutSpanish();
+  await talkFirst(ctx, requestId);
+  const [person] = (await getHomePage(ctx, "es")).people;
+  expect(person?.talking).toMatchObject([{ title: "English alone", language: "en" }]);
+
+  const { text } = await getAnswerPage(ctx, requestId, "es");
+  const given = { requestId, versionId: text.id, textSha256: text.textSha256, language: text.language };
+  const answers = Object.fromEntries(text.items.map(({ id }) => [id, "yes" as const]));
+  const { answerId } = await answerRequest(ctx, { ...given, answers, printedName: "Ana Ruiz", mark: null });
+  await withdrawAnswer(ctx, { answerId, itemIds: null });
+  const taken = await getWithdrawnPage(ctx, answerId, "es");
+  expect(taken).toMatchObject({ language: "en", title: "English alone", stopped: ["Look back"] });
+  const { documents } = await getOwnDocumentsPage(ctx, "es");
+  expect(documents.map(({ language }) => language)).toEqual(["en", "en"]);
 });
 
 test("at the desk a wish to talk says whether its text is there in the patient's language", async () => {

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makePractice, makeStaff } from "@/db/factories";
+import { makeDisclosure, makePatient, makePractice, makeStaff } from "@/db/factories";
 import type { StaffContext } from "@/lib/context";
+import { draft, draftText } from "@/lib/disclosures/drafts.fixture";
 import { readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { restorePatient } from "@/lib/patients/restore-patient";
 import { testDatabase } from "@/test/database";
+import { getAnswerPage } from "./answer-page";
 import { answerRequest } from "./answer-request";
-import { type Asked, answerTo, makeAsked } from "./consents.fixture";
+import { type Asked, answerTo, ask, makeAsked } from "./consents.fixture";
+import { publishDraft } from "./publish-draft";
+import { choices, writeDraft } from "./publishing.fixture";
 import { listRecentWithdrawals } from "./recent-withdrawals";
 import { startAnswer } from "./start-answer";
 import { withdrawAnswer } from "./withdraw-answer";
@@ -37,6 +41,24 @@ test("what was taken back is told with its uses, to those who see the patient", 
     expect(await listed(ctx)).toMatchObject(told);
   expect(await listed(await makeStaff(made, { roles: ["therapist"] }))).toEqual([]);
   expect(await listed((await makePractice()).owner)).toEqual([]);
+});
+
+test("it is told of a text that is there in another language alone", async () => {
+  const made = await makePractice();
+  const { disclosure } = await makeDisclosure(made);
+  const content = draft({ texts: { en: null, es: draftText({ title: "Grabar" }) } });
+  await writeDraft(made, disclosure.id, content);
+  const summaries = { en: "", es: "Nuevo." };
+  await publishDraft(made.owner, choices(made, disclosure.id, { leftOut: ["en"], summaries }));
+  const { patient, ctx } = await makePatient(made, { language: "es" });
+  const requestId = await ask(made, ctx, patient.id, disclosure.id);
+  const { text } = await getAnswerPage(ctx, requestId, "es");
+  const given = { requestId, versionId: text.id, textSha256: text.textSha256, language: text.language };
+  const answers = Object.fromEntries(text.items.map(({ id }) => [id, "yes" as const]));
+  const signed = { answers, printedName: patient.legalName, mark: null };
+  const { answerId } = await answerRequest(ctx, { ...given, ...signed });
+  await withdrawAnswer(ctx, { answerId, itemIds: null });
+  expect(await listed(made.owner)).toMatchObject([{ patientId: patient.id, uses: ["Repasar"] }]);
 });
 
 test("it is not told of an archived patient", async () => {

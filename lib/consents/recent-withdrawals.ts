@@ -9,6 +9,7 @@ import {
   withdrawals,
 } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
+import { preferring } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
@@ -27,6 +28,7 @@ export async function listRecentWithdrawals(tx: Tx, ctx: StaffContext, now: Date
       legalName: patients.legalName,
       disclosureId: answers.disclosureId,
       withdrawnAt: withdrawals.withdrawnAt,
+      itemId: items.id,
       use: itemTexts.label,
     })
     .from(withdrawals)
@@ -49,14 +51,7 @@ export async function listRecentWithdrawals(tx: Tx, ctx: StaffContext, now: Date
       items,
       and(eq(items.practiceId, withdrawalItems.practiceId), eq(items.id, withdrawalItems.itemId)),
     )
-    .innerJoin(
-      itemTexts,
-      and(
-        eq(itemTexts.practiceId, items.practiceId),
-        eq(itemTexts.itemId, items.id),
-        eq(itemTexts.language, language),
-      ),
-    )
+    .innerJoin(itemTexts, and(eq(itemTexts.practiceId, items.practiceId), eq(itemTexts.itemId, items.id)))
     .leftJoin(patientArchivings, openArchiving())
     .where(
       and(
@@ -67,10 +62,13 @@ export async function listRecentWithdrawals(tx: Tx, ctx: StaffContext, now: Date
         visiblePatients(ctx, "see-patients"),
       ),
     )
-    .orderBy(desc(withdrawals.withdrawnAt), asc(items.position));
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...others]) => {
+    .orderBy(desc(withdrawals.withdrawnAt), asc(items.position), ...preferring(itemTexts.language, language));
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((taken) => {
+    const [first] = taken;
     if (!first) return [];
-    const { use, ...withdrawal } = first;
-    return { ...withdrawal, uses: [use, ...others.map((other) => other.use)] };
+    const { use: _, itemId: __, ...withdrawal } = first;
+    // Of each use the first line: in this language or, where its text has none in it, in the one it has.
+    const inOneLanguage = taken.filter(({ itemId }, index) => itemId !== taken[index - 1]?.itemId);
+    return { ...withdrawal, uses: inOneLanguage.map(({ use }) => use) };
   });
 }

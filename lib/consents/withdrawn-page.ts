@@ -78,6 +78,8 @@ async function takenText(
   return {
     answerId,
     title: text.title,
+    /** In which title and uses are written. */
+    language: text.language,
     stopped: labelled(itemIds),
     stays: labelled(allowed.map(({ itemId }) => itemId)),
     notedBy: spoken?.noterName ?? null,

@@ -5,6 +5,7 @@ import { disclosures } from "@/db/schema";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { createDisclosure } from "./create-disclosure";
+import type { DisclosureKind } from "./kinds";
 
 await testDatabase();
 afterAll(closeDatabase);
@@ -19,6 +20,15 @@ describe("creating a disclosure", () => {
     const { id } = await createDisclosure(made.owner, input);
     const createdBy = made.owner.staffId;
     expect(await stored(made)).toEqual([expect.objectContaining({ id, ...input, createdBy })]);
+  });
+
+  test("is needed by those its kind concerns, and nobody has to be on video to need what comes before", async () => {
+    const made = await makePractice();
+    const audienceOfNew = async (kind: DisclosureKind) =>
+      (await createDisclosure(made.owner, { kind, key: kind, position: 1 })).audience;
+    expect(await audienceOfNew("platform-disclosure")).toBe("everyone");
+    expect(await audienceOfNew("video-sharing-consent")).toBe("recorded");
+    expect(await audienceOfNew("authorization")).toBe("by-hand");
   });
 
   test("records the event", async () => {

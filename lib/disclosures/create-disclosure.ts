@@ -5,7 +5,7 @@ import type { StaffContext, SystemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/practices/roles";
-import type { DisclosureKind } from "./kinds";
+import { audienceOf, type DisclosureKind } from "./kinds";
 
 /** Begins a text family that says nothing yet; its key names it within the practice for good. */
 export async function createDisclosure(
@@ -14,7 +14,8 @@ export async function createDisclosure(
 ) {
   if (ctx.kind === "staff") mustMay(ctx, "publish-disclosures");
   return inPractice(ctx, async (tx, now) => {
-    const row = { practiceId: ctx.practiceId, id: uuid(), ...input, createdAt: now };
+    const audience = audienceOf[input.kind];
+    const row = { practiceId: ctx.practiceId, id: uuid(), ...input, audience, createdAt: now };
     const created = await tx
       .insert(disclosures)
       .values({ ...row, createdBy: ctx.kind === "staff" ? ctx.staffId : null })

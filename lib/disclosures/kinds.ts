@@ -12,10 +12,13 @@ export const disclosureKinds = [
 
 export type DisclosureKind = (typeof disclosureKinds)[number];
 
-/** Who needs a text of this kind unless the practice says otherwise: everybody it concerns. */
+/**
+ * Who needs a text of this kind unless the practice says otherwise. What it is like to meet by video is read before the
+ * first time, so by everyone: who said yes to it is on video only then.
+ */
 export const audienceOf = {
   "privacy-notice": "everyone",
-  "platform-disclosure": "on-video",
+  "platform-disclosure": "everyone",
   "recording-consent": "everyone",
   "video-sharing-consent": "recorded",
   "email-risk": "everyone",

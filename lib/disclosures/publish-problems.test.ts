@@ -80,6 +80,17 @@ test.each<[string, Given, string[]]>([
   ],
   ["a day that is over", { choices: { effectiveOn: "2026-01-11" } }, ["effectiveOn: effective-in-past"]],
   [
+    "a year mistyped",
+    { choices: { effectiveOn: "2062-01-12", reviewBy: "9999-12-31" } },
+    ["effectiveOn: day-too-far", "reviewBy: day-too-far"],
+  ],
+  ["two years ahead", { choices: { effectiveOn: "2028-01-12", reviewBy: "2030-01-12" } }, []],
+  [
+    "earlier answers that count until a year mistyped",
+    { choices: { earlier: "until", earlierUntil: "2926-02-01" } },
+    ["earlierUntil: day-too-far"],
+  ],
+  [
     "a day before that of the latest text",
     { latest: { ...latest, effectiveFrom: new Date("2026-02-01") } },
     ["effectiveOn: effective-before-earlier-version"],

@@ -1,4 +1,4 @@
-import { today } from "@/lib/dates";
+import { daysAfter, today } from "@/lib/dates";
 import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { type Language, languages } from "@/lib/languages";
 import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
@@ -28,6 +28,7 @@ export type PublishField =
 
 export type SheetRefusal =
   | "effective-in-past"
+  | "day-too-far"
   | "review-before-effective"
   | "earlier-answers-undecided"
   | "earlier-answers-not-asked"
@@ -159,10 +160,18 @@ function earlierProblems({ earlier, earlierUntil }: PublishDraftInput, next: New
     : [];
 }
 
+/** No later text can begin before the latest one does: a year mistyped would shut the disclosure for good. */
+const mostDays = { effectiveOn: 2 * 366, earlierUntil: 5 * 366, reviewBy: 5 * 366 };
+
 function dayProblems({ choices, now, timeZone }: Facts): PublishProblem[] {
   const { effectiveOn, reviewBy } = choices;
+  const day = today(now, timeZone);
+  const isTooFar = (field: keyof typeof mostDays) => (choices[field] ?? "") > daysAfter(day, mostDays[field]);
   return [
-    ...(effectiveOn < today(now, timeZone) ? [problem("effectiveOn", "effective-in-past")] : []),
+    ...(["effectiveOn", "earlierUntil", "reviewBy"] as const)
+      .filter(isTooFar)
+      .map((field) => problem(field, "day-too-far", { years: `${mostDays[field] / 366}` })),
+    ...(effectiveOn < day ? [problem("effectiveOn", "effective-in-past")] : []),
     ...(reviewBy <= effectiveOn ? [problem("reviewBy", "review-before-effective")] : []),
   ];
 }

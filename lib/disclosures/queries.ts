@@ -206,7 +206,10 @@ export async function isRetired(tx: Tx, ctx: Context, disclosureId: string): Pro
 }
 
 /** This language first, the others in the order of the practice's languages. */
-export function preferring(column: typeof versionTexts.language, language: Language) {
+export function preferring(
+  column: typeof versionTexts.language | typeof itemTexts.language,
+  language: Language,
+) {
   return [desc(sql`${column} = ${language}`), asc(column)];
 }
 

@@ -1,13 +1,13 @@
 import type { AnswerFacts } from "@/lib/consents/consent-state";
 import { listRequestFacts, type PlacedRequest } from "@/lib/consents/queries";
 import type { PatientContext } from "@/lib/context";
-import { listDisclosures, versionTitles } from "@/lib/disclosures/queries";
+import { listDisclosures, listShownVersions } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { documentTitle, listDocuments } from "./queries";
+import { listDocuments } from "./queries";
 import { listUnsealed } from "./unsealed";
 
 type OwnDocument = {
@@ -15,6 +15,8 @@ type OwnDocument = {
   id: string | null;
   calledName: string;
   title: string;
+  /** In which the title is written. */
+  language: Language | undefined;
   at: Date;
   says: DocumentSays;
   /** The practice noted since that this answer was entered by mistake. */
@@ -47,14 +49,17 @@ export async function getOwnDocumentsPage(ctx: PatientContext, language: Languag
     const requests = await listRequestFacts(tx, ctx, ctx.patientIds);
     const answers = new Map(requests.flatMap(({ answer }) => (answer ? [[answer.id, answer] as const] : [])));
     const all = [...(await listUnsealed(tx, ctx)), ...(await listDocuments(tx, ctx, { most: 1_000 }))];
-    const versionIds = all.flatMap(({ versionId }) => versionId ?? []);
-    const titles = await versionTitles(tx, ctx, versionIds, language);
+    const versionIds = new Set(all.flatMap(({ versionId }) => versionId ?? []));
+    const shown = await listShownVersions(tx, ctx, [...versionIds], language);
+    const texts = new Map(shown.map((text) => [text.id, text]));
     const documents = all.map((document): OwnDocument => {
       const answer = answers.get(document.answerId ?? "");
+      const text = texts.get(document.versionId ?? "");
       return {
         id: document.id,
         calledName: names.get(document.patientId) ?? "",
-        title: documentTitle(document, titles),
+        title: (document.acknowledgement ?? text)?.title ?? "",
+        language: (document.acknowledgement ?? text)?.language,
         at: document.happenedAt,
         correctedAt: answer?.correctedAt ?? null,
         says: document.acknowledgement

@@ -105,6 +105,7 @@ const listed = {
   acknowledgement: {
     kind: platformAcknowledgements.kind,
     title: platformAcknowledgements.title,
+    language: platformAcknowledgements.language,
     wishId: platformAcknowledgements.requestId,
   },
   happenedAt:

@@ -32,12 +32,12 @@ export async function listUnsealed(tx: Tx, ctx: PatientContext) {
 }
 
 async function listUnsealedAcknowledgements(tx: Tx, { practiceId, patientIds }: PatientContext) {
-  const { id, kind, title, requestId, patientId, acknowledgedAt } = platformAcknowledgements;
+  const { id, kind, title, language, requestId, patientId, acknowledgedAt } = platformAcknowledgements;
   return tx
     .select({
       patientId,
       happenedAt: acknowledgedAt,
-      acknowledgement: { kind, title, wishId: requestId },
+      acknowledgement: { kind, title, language, wishId: requestId },
     })
     .from(platformAcknowledgements)
     .leftJoin(documents, and(eq(documents.practiceId, practiceId), eq(documents.acknowledgementId, id)))

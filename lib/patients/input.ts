@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { whyNotAddress } from "@/lib/address";
 import { languages } from "@/lib/languages";
+import { pastDay } from "@/lib/past-day";
 import { whyNotPhone } from "@/lib/phone";
 import { reasoned } from "@/lib/practices/input";
 import { whyNotName } from "@/lib/typed-name";
@@ -48,7 +49,7 @@ export const patientIdInput = z.strictObject({ patientId: z.uuid() });
 export type PatientIdInput = z.infer<typeof patientIdInput>;
 
 /** Without a day, today. */
-export const noteFirstMeetingInput = z.strictObject({ patientId: z.uuid(), metOn: z.iso.date().optional() });
+export const noteFirstMeetingInput = z.strictObject({ patientId: z.uuid(), metOn: pastDay.optional() });
 export type NoteFirstMeetingInput = z.infer<typeof noteFirstMeetingInput>;
 
 /** One of the two, whichever the person has at hand. */

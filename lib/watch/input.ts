@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { whyNotLink } from "@/lib/link";
+import { pastDay } from "@/lib/past-day";
 import { reasoned } from "@/lib/practices/input";
 import { watchConclusions } from "./rules";
 
@@ -18,7 +19,7 @@ export const noteWatchEntryInput = z.strictObject({
   link: reasoned(500, (text) => (text.trim() ? whyNotLink(text.trim()) : null)).transform(
     (text) => text.trim() || null,
   ),
-  changedOn: z.iso.date(),
+  changedOn: pastDay,
   disclosureIds: z.array(z.uuid()).min(1).max(50),
 });
 export type NoteWatchEntryInput = z.output<typeof noteWatchEntryInput>;

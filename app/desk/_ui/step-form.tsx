@@ -4,6 +4,7 @@ import { Button, Group } from "@mantine/core";
 import { type ReactNode, useActionState, useState } from "react";
 import type { ActionState } from "@/lib/actions";
 import classes from "./list.module.css";
+import { sendWhole } from "./send-whole";
 import { type Said, useTell } from "./told";
 
 type Words = { label: string; save: string; cancel: string; missing: string };
@@ -37,7 +38,7 @@ export function StepForm(props: {
   return (
     <form
       className={classes.step}
-      action={submit}
+      onSubmit={sendWhole(submit)}
       onKeyDown={({ key }) => {
         if (key === "Escape") open(false);
       }}

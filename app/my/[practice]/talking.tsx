@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
+import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import classes from "./pages.module.css";
 
 type Props = {
   practice: string;
-  talking: { requestId: string; title: string; since: Date }[];
+  talking: { requestId: string; title: string; language: Language; since: Date }[];
   timeZone: string;
   level: 2 | 3;
 };
@@ -22,10 +23,12 @@ export async function Talking({ practice, talking, timeZone, level }: Props) {
       </div>
       <div className={classes.card}>
         <ul className={classes.rows}>
-          {talking.map(({ requestId, title, since }) => (
+          {talking.map(({ requestId, title, language, since }) => (
             <li key={requestId}>
               <div className={classes.row}>
-                <a href={routes.request(practice, requestId)}>{title}</a>
+                <a lang={language} href={routes.request(practice, requestId)}>
+                  {title}
+                </a>
               </div>
               <span className={classes.detail}>{t("talkingSince", { date: shown(since).date })}</span>
             </li>

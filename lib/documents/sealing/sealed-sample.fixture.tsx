@@ -4,8 +4,11 @@ import { makeInstallationAuthority, makePracticeSeal } from "@/lib/documents/sea
 import { type SealedPdf, sealPdf } from "@/lib/documents/sealing/seal-pdf";
 import type { SignedRecord } from "@/lib/documents/signed-record";
 
+/** The sample is sealed on a fixed day, which has to lie within the certificates' time whenever the tests run. */
+const certifiedAt = new Date("2026-11-01T08:00:00Z");
+
 /** A small document, an authority and a practice's seal. */
-export const sampleAuthority = makeInstallationAuthority("Sample installation");
+export const sampleAuthority = makeInstallationAuthority("Sample installation", certifiedAt);
 
 export const samplePractice = {
   id: "0198f3a0-0000-7000-8000-000000000001",
@@ -21,6 +24,7 @@ export function sealFor(practiceId: string, authority = sampleAuthority) {
     practiceName: samplePractice.name,
     practiceSlug: samplePractice.slug,
     practiceId,
+    now: certifiedAt,
   });
 }
 

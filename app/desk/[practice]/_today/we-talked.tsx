@@ -4,6 +4,7 @@ import { Button, Group, Radio, Stack, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import classes from "@/app/desk/_ui/list.module.css";
+import { sendWhole } from "@/app/desk/_ui/send-whole";
 import { type Said, useTell } from "@/app/desk/_ui/told";
 import type { ActionState } from "@/lib/actions";
 import { type About, outcomesAbout } from "@/lib/conversations/rules";
@@ -28,7 +29,7 @@ export function WeTalked(props: { practice: string; conversationId: string; abou
     );
   }
   return (
-    <form action={submit}>
+    <form onSubmit={sendWhole(submit)}>
       <input type="hidden" name="conversationId" value={conversationId} />
       <Stack gap="sm" py="xs" maw="40rem">
         <Radio.Group name="outcome" label={t("outcome")} withAsterisk={false}>

@@ -2,8 +2,9 @@
 
 import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import list from "@/app/desk/_ui/list.module.css";
+import { sendWhole } from "@/app/desk/_ui/send-whole";
 import type { ActionState } from "@/lib/actions";
 import { staffRoles } from "@/lib/context";
 import { inviteStaffAction } from "./actions";
@@ -15,9 +16,13 @@ export function InviteForm({ practice }: { practice: string }) {
     inviteStaffAction.bind(null, practice),
     null,
   );
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state?.ok) form.current?.reset();
+  }, [state]);
   const failure = state && !state.ok ? state : null;
   return (
-    <form action={invite} noValidate>
+    <form ref={form} action={invite} onSubmit={sendWhole(invite)} noValidate>
       <Stack maw="34rem" mt="lg" gap="sm">
         <h3>{t("title")}</h3>
         <TextInput

@@ -4,6 +4,7 @@ import { Button, Group, Radio, Stack, Textarea, TextInput } from "@mantine/core"
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import list from "@/app/desk/_ui/list.module.css";
+import { sendWhole } from "@/app/desk/_ui/send-whole";
 import { useTell } from "@/app/desk/_ui/told";
 import type { ActionState } from "@/lib/actions";
 import { languages } from "@/lib/languages";
@@ -29,7 +30,7 @@ export function ConcludeForm({ practice, entryId }: { practice: string; entryId:
     );
   }
   return (
-    <form action={submit} noValidate>
+    <form onSubmit={sendWhole(submit)} noValidate>
       <input type="hidden" name="entryId" value={entryId} />
       <Stack maw="34rem" py="xs" gap="sm">
         <Radio.Group

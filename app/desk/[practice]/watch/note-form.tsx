@@ -4,6 +4,7 @@ import { Button, Checkbox, Group, Stack, Textarea, TextInput } from "@mantine/co
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import list from "@/app/desk/_ui/list.module.css";
+import { sendWhole } from "@/app/desk/_ui/send-whole";
 import { useTell } from "@/app/desk/_ui/told";
 import type { ActionState } from "@/lib/actions";
 import { noteWatchAction } from "./actions";
@@ -15,10 +16,12 @@ export function NoteForm({ practice, today, texts }: Props) {
   const t = useTranslations("deskForms.watch");
   const tell = useTell();
   const [isOpen, open] = useState(false);
+  const [chosen, choose] = useState<string[]>([]);
   const [state, submit, isPending] = useActionState<ActionState, FormData>(async (before, form) => {
     const answer = await noteWatchAction(practice, before, form);
     if (answer?.ok) {
       open(false);
+      choose([]);
       tell({ words: t("done") });
     }
     return answer;
@@ -29,10 +32,9 @@ export function NoteForm({ practice, today, texts }: Props) {
     defaultValue: failure?.typed[name] ?? otherwise,
     error: failure?.fields[name],
   });
-  const [chosen, choose] = useState<string[]>([]);
   if (!isOpen) return <Button onClick={() => open(true)}>{t("button")}</Button>;
   return (
-    <form action={submit} noValidate style={{ flexBasis: "100%" }}>
+    <form onSubmit={sendWhole(submit)} noValidate style={{ flexBasis: "100%" }}>
       <Stack maw="34rem" my="sm" gap="sm">
         <TextInput
           autoFocus

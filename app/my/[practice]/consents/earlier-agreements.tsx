@@ -2,10 +2,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_ui/day";
 import type { EarlierAgreement } from "@/lib/agreements/queries";
+import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import classes from "./consents.module.css";
 
-type Props = { agreements: (EarlierAgreement & { title: string })[]; timeZone: string; level: 2 | 3 };
+type Props = {
+  agreements: (EarlierAgreement & { title: string; language: Language | undefined })[];
+  timeZone: string;
+  level: 2 | 3;
+};
 
 /** What was agreed before, as what it is: on paper or by mail, and not signed here. */
 export async function EarlierAgreements({ agreements, timeZone, level }: Props) {
@@ -18,10 +23,12 @@ export async function EarlierAgreements({ agreements, timeZone, level }: Props) 
     <section className={classes.consent} aria-label={t("title")}>
       <Heading className={classes.heading}>{t("title")}</Heading>
       <p className={classes.when}>{t("what")}</p>
-      {agreements.map(({ id, title, form, agreedOn, uses, notedAt, notedByName }) => (
+      {agreements.map(({ id, title, language: written, form, agreedOn, uses, notedAt, notedByName }) => (
         <div key={id} className={classes.before}>
           <p className={classes.state}>
-            <strong id={`agreement-${id}`}>{title}</strong>
+            <strong id={`agreement-${id}`} lang={written}>
+              {title}
+            </strong>
           </p>
           <p className={classes.state}>{t("agreed", { form, date: shownDay(agreedOn, language) })}</p>
           <ul>

@@ -12,7 +12,9 @@ export async function Stopped({ taken }: { taken: TakenText }) {
     <>
       <ul>
         {taken.stopped.map((label) => (
-          <li key={label}>{label}</li>
+          <li key={label} lang={taken.language}>
+            {label}
+          </li>
         ))}
       </ul>
       {taken.stays.length > 0 && (
@@ -20,7 +22,9 @@ export async function Stopped({ taken }: { taken: TakenText }) {
           <p>{t("stays")}</p>
           <ul>
             {taken.stays.map((label) => (
-              <li key={label}>{label}</li>
+              <li key={label} lang={taken.language}>
+                {label}
+              </li>
             ))}
           </ul>
         </>

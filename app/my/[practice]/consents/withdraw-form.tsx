@@ -29,7 +29,10 @@ export async function WithdrawForm({ practice, consent, describedBy }: Props) {
             {!isOne &&
               stoppable.map(({ id, label }) => (
                 <button key={id} type="submit" name="use" value={id} className={classes.stop}>
-                  {t("stop", { use: label })}
+                  {t.rich("stop", {
+                    use: label,
+                    text: (words) => <span lang={consent.language}>{words}</span>,
+                  })}
                 </button>
               ))}
             <Button {...all} fullWidth aria-describedby={means}>

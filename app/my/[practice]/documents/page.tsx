@@ -34,13 +34,13 @@ export default async function DocumentsPage({ params }: Props) {
       {documents.length > 0 && (
         <div className={pages.card}>
           <ul className={pages.rows}>
-            {documents.map(({ id, title, calledName, at, says, correctedAt }, index) => {
+            {documents.map(({ id, title, language, calledName, at, says, correctedAt }, index) => {
               const { both, zone } = shown(at);
               const heading = `document-${index}`;
               return (
                 <li key={`${title}${at.toISOString()}${says.word}`}>
                   <div id={heading}>
-                    <strong>{title}</strong>
+                    <strong lang={language}>{title}</strong>
                     {severalPatients && <> · {t("for", { name: calledName })}</>}
                   </div>
                   <div>{t(`says.${says.word}`, { yes: says.yes, no: says.no })}</div>

@@ -51,7 +51,14 @@ export default async function RecordsPage({ params, searchParams }: Props) {
             size="lg"
             fullWidth
           >
-            {onward ? t("back") : waiting ? t("goOn", { title: waiting.title }) : t("home")}
+            {onward
+              ? t("back")
+              : waiting
+                ? t.rich("goOn", {
+                    title: waiting.title,
+                    text: (words) => <span lang={waiting.language}>{words}</span>,
+                  })
+                : t("home")}
           </Button>
         </section>
       )}

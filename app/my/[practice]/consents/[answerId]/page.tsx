@@ -32,7 +32,9 @@ export default async function WithdrawnPage({ params }: Props) {
   return (
     <PatientFrame practice={practice} back={back}>
       <h1 className={pages.title}>{t("title")}</h1>
-      <p className={pages.quiet}>{title}</p>
+      <p lang={page.language} className={pages.quiet}>
+        {title}
+      </p>
       <p role="status">{t("since", { date, time, zone })}</p>
       <Stopped taken={page} />
       {notedBy && <p>{more("notedBy", { name: notedBy, practice: practice.name, phone: practice.phone })}</p>}

@@ -9,6 +9,7 @@ import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { askPreviewAction, discardDraftAction } from "./actions";
 import classes from "./draft.module.css";
+import { placeOf } from "./place-of";
 import type { Place } from "./state";
 import type { Saving } from "./use-autosave";
 
@@ -100,7 +101,12 @@ export function DraftHead({ place, title, number, language, saving, save, seen, 
 
   function savingWords() {
     if (saving.is === "saved") return t("saved", { at: saving.at });
-    if (saving.is === "failed") return t("notSaved", { why: saving.why ?? t("lineLost") });
+    if (saving.is === "failed") {
+      const [path = "", sentence] = Object.entries(saving.fields)[0] ?? [];
+      const place = placeOf(path, t);
+      if (place) return t("notSavedAt", { place, why: sentence ?? "" });
+      return t("notSaved", { why: saving.why ?? t("lineLost") });
+    }
     return t(saving.is);
   }
 }

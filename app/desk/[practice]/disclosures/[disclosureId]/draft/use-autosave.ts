@@ -12,7 +12,7 @@ export type Saving =
   | { is: "saved"; at: string }
   | { is: "unsaved" }
   | { is: "saving" }
-  | { is: "failed"; why: string | null };
+  | { is: "failed"; why: string | null; fields: Record<string, string> };
 
 /** What somebody else saved meanwhile; nothing is saved until it is chosen which of the two goes on. */
 export type Meanwhile = Loaded;
@@ -48,7 +48,7 @@ export function useAutosave(place: Place, content: DraftContent, loaded: Loaded)
         say(given === newest.current ? { is: "saved", at: answer.value.savedAt } : { is: "unsaved" });
         return true;
       }
-      say({ is: "failed", why: answer?.message ?? null });
+      say({ is: "failed", why: answer?.message ?? null, fields: answer?.fields ?? {} });
       const stored = await storedDraftAction(place.practice, { disclosureId: place.disclosureId }).catch(
         () => null,
       );

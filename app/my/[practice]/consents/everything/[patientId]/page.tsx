@@ -42,7 +42,9 @@ export default async function TakenBackPage({ params, searchParams }: Props) {
       {texts.map((taken) => (
         <section key={taken.answerId} className={pages.section} aria-labelledby={`taken-${taken.answerId}`}>
           <div className={pages.head}>
-            <h2 id={`taken-${taken.answerId}`}>{taken.title}</h2>
+            <h2 id={`taken-${taken.answerId}`} lang={taken.language}>
+              {taken.title}
+            </h2>
           </div>
           <Stopped taken={taken} />
           <Promises taken={taken} timeZone={practice.timeZone} />

@@ -7,7 +7,7 @@ import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { getAnsweredPage } from "@/lib/consents/answered-page";
 import { isAcknowledged } from "@/lib/disclosures/rules";
-import { asLanguage } from "@/lib/languages";
+import { asLanguage, type Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { CopyProgress } from "./copy-progress";
 import classes from "./done.module.css";
@@ -71,7 +71,11 @@ export default async function DonePage({ params, searchParams }: Props) {
           </section>
           <section>
             <h2>{t("now")}</h2>
-            {acknowledged ? yes > 0 && <p>{t("onlyReceipt")}</p> : <Allowed uses={allowed} />}
+            {acknowledged ? (
+              yes > 0 && <p>{t("onlyReceipt")}</p>
+            ) : (
+              <Allowed uses={allowed} language={page.text.language} />
+            )}
             {(yes === 0 || !acknowledged) && (
               <p>
                 <a href={routes.myConsents(slug)}>{t("change")}</a>
@@ -96,7 +100,10 @@ export default async function DonePage({ params, searchParams }: Props) {
         )}
         {next && !leads && (
           <Button component="a" href={routes.request(slug, next.requestId)} size="lg" fullWidth>
-            {t("next", { title: next.title })}
+            {t.rich("next", {
+              title: next.title,
+              text: (words) => <span lang={next.language}>{words}</span>,
+            })}
           </Button>
         )}
         <Button
@@ -114,7 +121,7 @@ export default async function DonePage({ params, searchParams }: Props) {
   );
 }
 
-async function Allowed({ uses }: { uses: { id: string; label: string }[] }) {
+async function Allowed({ uses, language }: { uses: { id: string; label: string }[]; language: Language }) {
   const t = await getTranslations("done");
   if (uses.length === 0) return <p>{t("nothingAllowed")}</p>;
   return (
@@ -122,7 +129,9 @@ async function Allowed({ uses }: { uses: { id: string; label: string }[] }) {
       <p>{t("allowed")}</p>
       <ul>
         {uses.map(({ id, label }) => (
-          <li key={id}>{label}</li>
+          <li key={id} lang={language}>
+            {label}
+          </li>
         ))}
       </ul>
       <p>{t("restOff")}</p>
