@@ -13,6 +13,7 @@ import {
   talkFirst,
   undelivered,
   viewed,
+  wish,
   yes,
 } from "./story";
 
@@ -61,6 +62,7 @@ export const harborPatients: DemoPatient[] = [
       viewed(40, "auditor"),
       viewed(2, "office"),
       asked(1, [video, recording, sharing]),
+      wish(1, { what: "wished", wish: "phone", next: "phone" }),
     ],
     { ...inSpanish, phone: "(555) 010-0101" },
   ),
@@ -135,6 +137,8 @@ export const harborPatients: DemoPatient[] = [
     yes(29, recording, ["look-back", "teaching"]),
     yes(9, video),
     back(3, recording, ["teaching"]),
+    wish(2, { what: "had-trouble", trouble: "sound-poor" }),
+    wish(1, { what: "proposed", platform: "doxy-me", trialDays: 14 }),
   ]),
   person("Isabel Moreno Vidal", "Isabel", null, "1948-09-12", 190, [asked(8, [video, recording])], {
     ...inSpanish,
@@ -169,6 +173,9 @@ export const harborPatients: DemoPatient[] = [
     no(60, sharing),
     yes(18, recording, ["look-back"]),
     yes(8, video),
+    wish(7, { what: "wished", wish: "phone", reason: "The camera makes me tired." }),
+    wish(6, { what: "agreed-to-try", platform: "phone", trialDays: 21 }),
+    wish(5, { what: "signed-trade-off" }),
   ]),
   person("Nadia Haddad", "Nadia", "nadia", "1993-12-05", 46, [
     ...began(45),
@@ -184,6 +191,7 @@ export const harborPatients: DemoPatient[] = [
     back(30, electronic),
     back(30, email),
     yes(11, video),
+    wish(9, { what: "wished", wish: "not-sure" }),
   ]),
   person(
     "Paula Jiménez Ros",
@@ -225,6 +233,8 @@ export const harborPatients: DemoPatient[] = [
       yes(9, video),
       yes(8, recording, ["look-back", "patient-copy"]),
       asked(8, [sharing], 14),
+      wish(6, { what: "wished", wish: "meet" }),
+      wish(5, { what: "not-possible", hindrance: "no-agreement" }),
     ],
     inSpanish,
   ),
@@ -233,6 +243,8 @@ export const harborPatients: DemoPatient[] = [
     yes(250, email),
     yes(26, recording, ["look-back"]),
     yes(12, video),
+    wish(11, { what: "proposed", platform: "doxy-me", trialDays: 30 }),
+    wish(10, { what: "explained" }),
   ]),
   person("Victor Nguyen", "Victor", "victor", "1984-05-05", 14, [
     entered(13),

@@ -20,9 +20,9 @@ import type { DemoPatient, Step } from "./story";
 import type { DemoDisclosure } from "./texts/demo-disclosure";
 import { demoDisclosures } from "./texts/demo-disclosures";
 import { type DemoEvent, type DemoWorld, harborWays, lakesideWays } from "./ways-to-meet";
+import { zone } from "./zone";
 
 const day = 86_400_000;
-const zone = "America/Los_Angeles";
 const openedDaysAgo = 300;
 
 /** When each version was published, came into force, and until when earlier answers count; in days ago. */
@@ -87,6 +87,9 @@ const lakeside: DemoPractice = {
   phone: "(555) 010-0200",
   people: [{ role: "owner", name: "Dr. Ruth Lindqvist", email: "owner@lakeside.test" }],
 };
+
+/** After these something waits to be sealed. */
+const sealed: readonly Step["what"][] = ["answered", "took-back", "explained", "signed-trade-off"];
 
 type Moment = { at: Date; act: (now: Date) => Promise<unknown> };
 
@@ -202,8 +205,7 @@ function lifeOf(
   async function play(step: Step, now: Date) {
     if (!player) throw new Error(`${person.legalName} was not added before`);
     await playStep(player, step, now);
-    if (step.what === "answered" || step.what === "took-back")
-      await sealOwedDocuments(AbortSignal.timeout(60_000));
+    if (sealed.includes(step.what)) await sealOwedDocuments(AbortSignal.timeout(60_000));
     const next = story[story.indexOf(step) + 1];
     if (next?.what !== "undelivered") await settleMessages(player.staff, player.patient.id, now, "delivered");
     stepDone();

@@ -27,6 +27,7 @@ import type { Language } from "@/lib/languages";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { proveFirstEntry } from "@/lib/patients/prove-first-entry";
 import { viewPatient } from "@/lib/patients/view-patient";
+import { playWish } from "./play-wish";
 import type { Step } from "./story";
 import type { DemoWorld } from "./ways-to-meet";
 
@@ -78,6 +79,8 @@ export async function playStep(player: Player, step: Step, now: Date): Promise<v
       return answer(player, step, now);
     case "took-back":
       return takeBack(player, step, now);
+    default:
+      await playWish(player, step, await contextOf(player, now), now);
   }
 }
 

@@ -1,8 +1,18 @@
 import type { Language } from "@/lib/languages";
 import type { MailboxOwner } from "@/lib/patients/rules";
+import type { DemoPlatform } from "./ways-to-meet";
+
+/** What is said about how somebody meets. */
+export type WishStep =
+  | { what: "wished"; wish: DemoPlatform | "not-sure"; reason?: string; next?: "phone" | "in-person" }
+  | { what: "proposed" | "agreed-to-try"; platform: DemoPlatform; trialDays: number }
+  | { what: "not-possible"; hindrance: "no-agreement" | "not-offered" }
+  | { what: "explained" | "signed-trade-off" }
+  | { what: "had-trouble"; trouble: "could-not-get-in" | "sound-poor" };
 
 /** What happened to a demo patient, in days before the demo is made. */
 export type Step = { daysAgo: number } & (
+  | WishStep
   | { what: "entered" | "archived" | "undelivered" | "opened-sample" | "missed-sample" }
   | { what: "asked"; keys: string[]; dueInDays: number | null }
   | { what: "opened" | "talk-first" | "cancelled"; key: string }
@@ -57,4 +67,8 @@ export function viewed(daysAgo: number, by: "therapist" | "office" | "owner" | "
 
 export function talked(daysAgo: number, outcome: "questions-answered" | "wants-time", note: string): Step {
   return { daysAgo, what: "talked", outcome, note };
+}
+
+export function wish(daysAgo: number, step: WishStep): Step {
+  return { daysAgo, ...step };
 }

@@ -1,0 +1,2 @@
+/** Where both demo practices are. */
+export const zone = "America/Los_Angeles";
