@@ -5,7 +5,6 @@ import { expect, test } from "vitest";
 import { bodyAllowances } from "@/server/body-allowance";
 
 const id = "019ab0f0-0000-7000-8000-000000000002";
-const takers = [`/desk/harbor/safeguards/${id}/attestations`];
 const address = `/desk/harbor/patients/${id}/agreements`;
 const form = "multipart/form-data; boundary=a";
 
@@ -20,9 +19,12 @@ function allowed(url: string, headers?: Record<string, string>) {
   return bodyAllowances()(request, response);
 }
 
-test("one address takes a file of ten megabytes, sent as a form", () => {
-  expect(allowed(address)).toBe(10_100_000);
-});
+test.each([[address], [`/desk/harbor/safeguards/${id}/attestations`]])(
+  "%s takes a file of ten megabytes, sent as a form",
+  (url) => {
+    expect(allowed(url)).toBe(10_100_000);
+  },
+);
 
 test.each([
   ["/"],
@@ -32,6 +34,7 @@ test.each([
   [`/desk/harbor/patients/${id}`],
   [`/desk/harbor/patients/..%2f${id}/agreements`],
   ["/desk/harbor/patients/new/agreements"],
+  [`/desk/harbor/safeguards/${id}/agreements`],
 ])("%s takes a megabyte", (url) => {
   expect(allowed(url)).toBe(1_000_000);
 });
