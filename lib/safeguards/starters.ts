@@ -92,11 +92,11 @@ export const starters: Readonly<Record<StarterKey, Starter>> = {
     ...inService,
     intervalDays: 30,
     claim: {
-      en: "The service's AI summaries and transcripts are switched off",
+      en: "The service’s AI summaries and transcripts are switched off",
       es: "Los resúmenes y las transcripciones con IA del servicio están desactivados",
     },
     intent: {
-      en: "I intend to keep the service's AI summaries and transcripts switched off",
+      en: "I intend to keep the service’s AI summaries and transcripts switched off",
       es: "Me propongo tener desactivados los resúmenes y las transcripciones con IA del servicio",
     },
   },

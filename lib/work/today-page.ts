@@ -66,7 +66,7 @@ async function claimsToCheck(tx: Tx, ctx: StaffContext, now: Date, language: Lan
     id: claim.id,
     words: claim.claim[language],
     accounts,
-    named: claim.accounts.length > 1,
+    isOwn: accounts.some(({ staffId }) => staffId === ctx.staffId),
     texts: inTexts
       .filter(([, keys]) => keys.has(claim.key))
       .map(([id]) => ({ id, title: titles.get(id) ?? "" })),

@@ -16,14 +16,14 @@ export async function ToCheck(props: {
     <section aria-labelledby="to-check" className={classes.needs}>
       <h2 id="to-check">{t("title", { count: toCheck.length })}</h2>
       <ul className={classes.list}>
-        {toCheck.map(({ id, words, accounts, named, texts }) => (
+        {toCheck.map(({ id, words, accounts, isOwn, texts }) => (
           <li key={id} data-row>
             <p>
               {words}:{" "}
               {accounts.map((account, index) => (
                 <span key={account.staffId}>
                   {index > 0 && "; "}
-                  <StandingWords account={account} named={named} />
+                  <StandingWords account={account} />
                 </span>
               ))}
               {texts.length > 0 && (
@@ -38,8 +38,11 @@ export async function ToCheck(props: {
                 </>
               )}
             </p>
-            <a href={`${routes.safeguard(practice, id)}#check`} aria-label={t("checkOf", { words })}>
-              {t("check")}
+            <a
+              href={`${routes.safeguard(practice, id)}#check`}
+              aria-label={t(isOwn ? "checkOf" : "seeOf", { words })}
+            >
+              {t(isOwn ? "check" : "see")}
             </a>
           </li>
         ))}

@@ -15,7 +15,6 @@ type Props = {
 /** One claim of the list: for whom it stands how, and which texts say it. */
 export async function ClaimRow({ practice, claim, page }: Props) {
   const t = await getTranslations("safeguards.desk");
-  const named = claim.accounts.length > 1;
   return (
     <tr data-row>
       <th scope="row">
@@ -40,7 +39,7 @@ export async function ClaimRow({ practice, claim, page }: Props) {
           <ul className={classes.accounts}>
             {claim.accounts.map((account) => (
               <li key={account.staffId}>
-                <StandingWords account={account} named={named} />
+                <StandingWords account={account} />
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import type { Account } from "@/lib/safeguards/claims";
 import { isFresh } from "@/lib/safeguards/rules";
 
 /** Where a claim stands for one account, in words; what needs a look stands out. */
-export async function StandingWords({ account, named }: { account: Account; named: boolean }) {
+export async function StandingWords({ account }: { account: Account }) {
   const { name, standing } = account;
   const t = await getTranslations("safeguards.standing");
   const language = await getLocale();
@@ -13,8 +13,7 @@ export async function StandingWords({ account, named }: { account: Account; name
   const words = t(standing.word, { checked: day(checkedOn), until: day(freshUntil), since: day(since) });
   return (
     <>
-      {named && `${name}: `}
-      {isFresh(standing) ? words : <strong>{words}</strong>}
+      {name}:{isFresh(standing) ? words : <strong>{words}</strong>}
     </>
   );
 }

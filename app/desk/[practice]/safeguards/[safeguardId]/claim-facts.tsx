@@ -18,7 +18,7 @@ export async function ClaimFacts({ practice, page }: { practice: string; page: O
         <ul className={classes.accounts}>
           {claim.accounts.map((account) => (
             <li key={account.staffId}>
-              <StandingWords account={account} named />
+              <StandingWords account={account} />
             </li>
           ))}
         </ul>

@@ -62,6 +62,11 @@ export default async function SafeguardPage({
       {isLive && page.mayAttest && (
         <section aria-labelledby="check">
           <h2 id="check">{t("check")}</h2>
+          {!claim.accounts.some(({ staffId }) => staffId === page.oneselfId) && (
+            <p className={list.quiet}>
+              {t("notCounted", { names: claim.accounts.map(({ name }) => name).join(", ") })}
+            </p>
+          )}
           {where && (
             <p className={classes.where}>
               <strong>{t("where")}</strong> {look(where)}
