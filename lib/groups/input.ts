@@ -4,7 +4,7 @@ import { groupKinds } from "./rules";
 export const makeGroupInput = z.strictObject({
   kind: z.enum(groupKinds),
   name: z.string().trim().min(1).max(120),
-  treatingStaffId: z.uuid(),
+  treatingStaffId: z.uuid({ error: "group-therapist-needed" }),
   patientIds: z.array(z.uuid()).min(1).max(50),
   joinedOn: z.iso.date(),
 });

@@ -1,5 +1,3 @@
-import { whyNotTreat } from "@/lib/patients/rules";
-
 export const groupKinds = ["couple", "family", "therapy-group"] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
@@ -11,10 +9,10 @@ export type JoinRefusal =
   | "joined-before-leaving";
 export type LeaveRefusal = "group-ended" | "not-a-member" | "left-in-future" | "left-before-joining";
 export type MakeGroupRefusal =
+  | "group-therapist-needed"
   | "group-needs-two"
   | "group-not-yours"
   | "treating-not-therapist"
-  | "therapist-needed"
   | "patient-archived"
   | "joined-in-future";
 export type EndGroupRefusal = "group-ended";
@@ -34,7 +32,7 @@ export function whyNotMakeGroup(
   if (members.length < (kind === "therapy-group" ? 1 : 2)) return "group-needs-two";
   if (members.some(({ isArchived }) => isArchived)) return "patient-archived";
   return (
-    whyNotTreat(treatingStaffId, therapistIds) ??
+    (therapistIds.includes(treatingStaffId) ? null : "treating-not-therapist") ??
     (isColleagues ? "group-not-yours" : null) ??
     (joinedOn > today ? "joined-in-future" : null)
   );

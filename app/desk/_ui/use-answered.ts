@@ -1,35 +1,43 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
-import type { ActionState } from "@/lib/actions";
-import { typedWords } from "@/lib/form-values";
+import { type FormEvent, useState, useTransition } from "react";
+import type { ActionFailure, ActionState } from "@/lib/actions";
 import type { RefusedAt } from "./refused-at";
 
 type Act<T> = (previous: unknown, form: FormData) => Promise<ActionState<T | RefusedAt>>;
 
-/** A form of the desk: what was refused stands beside its field, and what was typed stays. */
+/**
+ * A form of the desk: what was refused stands beside its field, and what was typed stays. It is sent by hand, because
+ * a form with an action is emptied after it, and choices among several do not come back.
+ */
 export function useAnswered<T>(act: Act<T>, finish: (value: T) => void) {
   const words = useTranslations("refusals");
-  const [state, submit, isPending] = useActionState<ActionState, FormData>(async (before, form) => {
-    const answer = await act(before, form);
-    if (!answer?.ok) return answer;
-    const { value } = answer;
-    if (!isRefusedAt(value)) {
-      finish(value);
-      return null;
-    }
-    const { refusedAt, reason, details } = value;
-    const fields = { [refusedAt]: words.has(reason) ? words(reason, details) : words("check-field") };
-    return { ok: false, message: words("check-fields"), fields, typed: typedWords(form) };
-  }, null);
-  const failure = state && !state.ok ? state : null;
-  const field = (name: string, otherwise = "") => ({
+  const [failure, fail] = useState<ActionFailure | null>(null);
+  const [isPending, start] = useTransition();
+  const field = (name: string, first = "") => ({
     name,
-    defaultValue: failure?.typed[name] ?? otherwise,
+    defaultValue: first,
     error: failure?.fields[name],
   });
-  return { submit, isPending, failure, field };
+  return { send, isPending, failure, field };
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    start(async () => {
+      const answer = await act(null, form);
+      if (!answer?.ok) return fail(answer);
+      if (isRefusedAt(answer.value)) return fail(asFailure(answer.value));
+      fail(null);
+      finish(answer.value);
+    });
+  }
+
+  function asFailure({ refusedAt, reason, details }: RefusedAt): ActionFailure {
+    const sentence = words.has(reason) ? words(reason, details) : words("check-field");
+    return { ok: false, message: words("check-fields"), fields: { [refusedAt]: sentence }, typed: {} };
+  }
 }
 
 function isRefusedAt(value: unknown): value is RefusedAt {

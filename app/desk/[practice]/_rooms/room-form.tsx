@@ -21,7 +21,7 @@ export function RoomForm({ practice, fields, platform, name }: Props) {
   const t = useTranslations("deskForms.rooms");
   const tell = useTell();
   const [isOpen, open] = useState(false);
-  const { submit, isPending, failure, field } = useAnswered(assignRoomAction.bind(null, practice), () => {
+  const { send, isPending, failure, field } = useAnswered(assignRoomAction.bind(null, practice), () => {
     open(false);
     tell({ words: t(replaces ? "replaced" : "assigned", { platform, name }) });
   });
@@ -40,7 +40,7 @@ export function RoomForm({ practice, fields, platform, name }: Props) {
   }
   return (
     <form
-      action={submit}
+      onSubmit={send}
       noValidate
       autoComplete="off"
       onKeyDown={({ key }) => {
@@ -69,7 +69,6 @@ export function RoomForm({ practice, fields, platform, name }: Props) {
           name="waitingRoom"
           label={t("waitingRoom")}
           error={failure?.fields.waitingRoom && t("waitingRoomMissing")}
-          defaultValue={failure?.typed.waitingRoom ?? ""}
         >
           <Group mt={4} gap="md">
             <Radio value="yes" label={t("yes")} />

@@ -8,7 +8,7 @@ export const makeFields: Fields<MakeGroupRefusal> = {
   "patient-archived": "patientIds",
   "group-not-yours": "treatingStaffId",
   "treating-not-therapist": "treatingStaffId",
-  "therapist-needed": "treatingStaffId",
+  "group-therapist-needed": "treatingStaffId",
   "joined-in-future": "joinedOn",
 };
 

@@ -20,10 +20,10 @@ export function GroupForm({ practice, form }: { practice: string; form: Form }) 
   const [isOpen, open] = useState(false);
   const [chosen, choose] = useState<string[]>([]);
   const [name, write] = useState("");
-  const { submit, isPending, failure, field } = useAnswered(makeGroupAction.bind(null, practice), made);
+  const { send, isPending, failure, field } = useAnswered(makeGroupAction.bind(null, practice), made);
   if (!isOpen) return <Button onClick={() => open(true)}>{t("make")}</Button>;
   return (
-    <form action={submit} noValidate autoComplete="off" className={list.wide}>
+    <form onSubmit={send} noValidate autoComplete="off" className={list.wide}>
       <Stack maw="34rem" my="sm" gap="sm" className={names.fields}>
         <NativeSelect
           autoFocus
@@ -66,7 +66,6 @@ export function GroupForm({ practice, form }: { practice: string; form: Form }) 
             ...form.therapists.map((one) => ({ value: one.id, label: one.name })),
           ]}
           {...field("treatingStaffId", form.treatingStaffId)}
-          error={failure?.fields.treatingStaffId && treatingMissing(failure.fields.treatingStaffId)}
         />
         <Group>
           <Button type="submit" loading={isPending}>
@@ -90,9 +89,5 @@ export function GroupForm({ practice, form }: { practice: string; form: Form }) 
 
   function membersMissing(words: string): string {
     return chosen.length === 0 ? t("membersMissing") : words;
-  }
-
-  function treatingMissing(words: string): string {
-    return failure?.typed.treatingStaffId ? words : t("treatingMissing");
   }
 }

@@ -13,7 +13,7 @@ export function PersonalMeetingForm({ practice }: { practice: string }) {
   const t = useTranslations("deskForms.rooms.personal");
   const tell = useTell();
   const [isOpen, open] = useState(false);
-  const { submit, isPending, failure, field } = useAnswered(
+  const { send, isPending, failure, field } = useAnswered(
     notePersonalMeetingAction.bind(null, practice),
     () => {
       open(false);
@@ -28,7 +28,7 @@ export function PersonalMeetingForm({ practice }: { practice: string }) {
     );
   }
   return (
-    <form action={submit} noValidate autoComplete="off" className={list.step}>
+    <form onSubmit={send} noValidate autoComplete="off" className={list.step}>
       <TextInput
         autoFocus
         label={t("meeting")}

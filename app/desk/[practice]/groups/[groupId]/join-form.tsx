@@ -19,7 +19,7 @@ export function JoinForm({ practice, groupId, people, day }: Props) {
   const tell = useTell();
   const [isOpen, open] = useState(false);
   const [[patientId] = [], choose] = useState<string[]>([]);
-  const { submit, isPending, failure, field } = useAnswered(joinGroupAction.bind(null, practice), () => {
+  const { send, isPending, failure, field } = useAnswered(joinGroupAction.bind(null, practice), () => {
     open(false);
     choose([]);
     tell({ words: t("joined", { name: marked(people.find(({ id }) => id === patientId)?.name ?? "") }) });
@@ -32,7 +32,7 @@ export function JoinForm({ practice, groupId, people, day }: Props) {
     );
   }
   return (
-    <form action={submit} noValidate>
+    <form onSubmit={send} noValidate>
       <input type="hidden" name="groupId" value={groupId} />
       {patientId && <input type="hidden" name="patientId" value={patientId} />}
       <Stack maw="34rem" my="sm" gap="sm">

@@ -22,7 +22,7 @@ export function LeaveForm({ practice, fields, name, joinedOn, day }: Props) {
   const t = useTranslations("deskForms.groups");
   const tell = useTell();
   const [isOpen, open] = useState(false);
-  const { submit, isPending, failure, field } = useAnswered(leaveGroupAction.bind(null, practice), () => {
+  const { send, isPending, failure, field } = useAnswered(leaveGroupAction.bind(null, practice), () => {
     open(false);
     tell({ words: t("left", { name }) });
   });
@@ -35,7 +35,7 @@ export function LeaveForm({ practice, fields, name, joinedOn, day }: Props) {
   }
   return (
     <form
-      action={submit}
+      onSubmit={send}
       noValidate
       className={list.step}
       onKeyDown={({ key }) => {
