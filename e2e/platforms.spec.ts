@@ -137,7 +137,7 @@ test("the owner says whether a vendor must have signed, and in how many days a w
   await page.getByLabel("Days to answer a wish").fill("31");
   await page.getByRole("button", { name: "Save what holds for platforms" }).click();
   await expect(page.getByLabel("Days to answer a wish")).toHaveValue("31");
-  await expect(page.getByText("Please look at the fields below.")).toBeVisible();
+  await expect(page.getByText("Please check this number.")).toBeVisible();
   await page.getByLabel("Days to answer a wish").fill("5");
   await page.getByLabel("Only video services with an agreement").uncheck();
   await page.getByRole("button", { name: "Save what holds for platforms" }).click();
