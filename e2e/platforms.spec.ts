@@ -16,9 +16,7 @@ for (const { name, size } of screens) {
   test.describe(name, () => {
     test.use(size);
 
-    test("a service is listed with what its maker says, and what the practice checks stands above it", async ({
-      pageOf,
-    }) => {
+    test("a service is listed once, with what its maker says", async ({ pageOf }) => {
       const practice = await makePractice([]);
       const page = await pageOf(practice.ownerEmail, practice.slug);
       await page.goto(routes.platforms(practice.slug));
@@ -35,6 +33,13 @@ for (const { name, size } of screens) {
       await page.getByRole("link", { name: "Zoom", exact: true }).click();
       await expect(page.getByText("Nobody can be put on it")).toBeVisible();
       await expect(page.getByText("Either end-to-end encryption or recording, not both")).toBeVisible();
+    });
+
+    test("what the practice checks stands above what its maker says", async ({ pageOf }) => {
+      const practice = await makePractice([]);
+      const platformId = await platformOf(practice);
+      const page = await pageOf(practice.ownerEmail, practice.slug);
+      await page.goto(routes.platform(practice.slug, platformId));
       const recording = page.getByRole("listitem").filter({
         has: page.getByRole("heading", { name: "Can record" }),
       });
@@ -137,7 +142,7 @@ test("the owner says whether a vendor must have signed, and in how many days a w
   await page.getByLabel("Days to answer a wish").fill("31");
   await page.getByRole("button", { name: "Save what holds for platforms" }).click();
   await expect(page.getByLabel("Days to answer a wish")).toHaveValue("31");
-  await expect(page.getByText("Please look at the fields below.")).toBeVisible();
+  await expect(page.getByText("Please check this number.")).toBeVisible();
   await page.getByLabel("Days to answer a wish").fill("5");
   await page.getByLabel("Only video services with an agreement").uncheck();
   await page.getByRole("button", { name: "Save what holds for platforms" }).click();

@@ -66,16 +66,27 @@ describe("it is refused", () => {
   });
 
   test.each([
-    ["without a name", { kind: "video", name: " " }],
-    ["of a kind there is not", { kind: "letter" }],
-    ["as a service nobody knows", { kind: "video", starter: "carrier-pigeon" }],
+    ["without a name", { way: "another", name: " " }],
+    ["with a name that turns the line around", { way: "another", name: "\u202eA" }],
+    ["as a way there is not", { way: "letter" }],
+    ["when nothing is chosen", { name: "Clearline" }],
   ])("%s, beside its field", (_, typed) => {
     expect(addPlatformInput.safeParse(typed).success).toBe(false);
   });
+});
 
-  test("nothing else is asked of the phone", () => {
-    expect(addPlatformInput.parse({ kind: "phone" })).toEqual({ kind: "phone", name: "", starter: null });
-  });
+test.each([
+  [{ way: "phone" }, { kind: "phone", name: "", starter: null }],
+  [
+    { way: "doxy-me", name: "" },
+    { kind: "video", name: "", starter: "doxy-me" },
+  ],
+  [
+    { way: "another", name: "Clearline" },
+    { kind: "video", name: "Clearline", starter: null },
+  ],
+])("a form says %o", (typed, input) => {
+  expect(addPlatformInput.parse(typed)).toEqual(input);
 });
 
 test("another practice lists the same service for itself", async () => {

@@ -3,9 +3,9 @@ import { whyNotLink } from "@/lib/link";
 import { reasoned } from "@/lib/practices/input";
 import { whyNotName } from "@/lib/typed-name";
 import { factKeys, factSources, factValues } from "./facts";
-import { platformKinds } from "./naming";
+import type { PlatformKind } from "./naming";
 import { troubleKinds } from "./rules";
-import { starterKeys } from "./starters";
+import { type StarterKey, starterKeys } from "./starters";
 
 /** A field that may stay empty: a form sends "" for it. */
 const orNothing = (most: number, whyNot: (text: string) => string | null = () => null) =>
@@ -14,18 +14,26 @@ const orNothing = (most: number, whyNot: (text: string) => string | null = () =>
   );
 const dayOrNothing = z.union([z.iso.date(), z.literal("").transform(() => null), z.null()]);
 
+export const ways = [...starterKeys, "another", "phone", "in-person"] as const;
+type Way = (typeof ways)[number];
+
 /** A service that is known brings its name and what is said about it; another one is named. */
 export const addPlatformInput = z
-  .strictObject({
-    kind: z.enum(platformKinds),
-    name: z.string().max(200).default(""),
-    starter: z.union([z.enum(starterKeys), z.literal("").transform(() => null), z.null()]).default(null),
-  })
-  .superRefine(({ kind, name, starter }, context) => {
-    const reason = kind === "video" && !(starter && name === "") ? whyNotName(name) : null;
+  .strictObject({ way: z.enum(ways), name: z.string().max(200).default("") })
+  .superRefine(({ way, name }, context) => {
+    const reason = way === "another" ? whyNotName(name) : null;
     if (reason) context.addIssue({ code: "custom", message: reason, path: ["name"] });
-  });
+  })
+  .transform(({ way, name }) => ({ kind: kindOf(way), name, starter: starterOf(way) }));
 export type AddPlatformInput = z.output<typeof addPlatformInput>;
+
+function kindOf(way: Way): PlatformKind {
+  return way === "phone" || way === "in-person" ? way : "video";
+}
+
+function starterOf(way: Way): StarterKey | null {
+  return starterKeys.find((key) => key === way) ?? null;
+}
 
 export const noteFactInput = z
   .strictObject({

@@ -5,12 +5,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import list from "@/app/desk/_ui/list.module.css";
 import { useTell } from "@/app/desk/_ui/told";
-import type { StarterKey } from "@/lib/platforms/starters";
 import { routes } from "@/lib/routes";
 import { addPlatformAction } from "./actions";
 import { useFields } from "./use-fields";
 
-type Choice = { key: string; label: string; kind: string; starter: StarterKey | "" };
+type Choice = { way: string; label: string };
 
 /** Behind one button, one more way to meet: a service that is known, another one, or none. Nothing is ticked beforehand. */
 export function AddForm({ practice, choices }: { practice: string; choices: Choice[] }) {
@@ -18,41 +17,35 @@ export function AddForm({ practice, choices }: { practice: string; choices: Choi
   const tell = useTell();
   const [isOpen, open] = useState(false);
   const [chosen, choose] = useState("");
-  const [isMissing, miss] = useState(false);
-  const { submit, isPending, typed, errorAt, message } = useFields(practice, addPlatformAction, (id) => {
-    open(false);
-    choose("");
-    tell({ words: t("added"), next: { href: routes.platform(practice, id), label: t("openAdded") } });
-  });
+  const { submit, isPending, typed, times, errorAt, message } = useFields(
+    practice,
+    addPlatformAction,
+    (id) => {
+      open(false);
+      choose("");
+      tell({ words: t("added"), next: { href: routes.platform(practice, id), label: t("openAdded") } });
+    },
+  );
   if (!isOpen) return <Button onClick={() => open(true)}>{t("add")}</Button>;
-  const choice = choices.find(({ key }) => key === chosen);
   return (
-    <form
-      action={submit}
-      noValidate
-      style={{ flexBasis: "100%" }}
-      onSubmit={(event) => {
-        miss(!choice);
-        if (!choice) event.preventDefault();
-      }}
-    >
-      <input type="hidden" name="kind" value={choice?.kind ?? ""} />
-      <input type="hidden" name="starter" value={choice?.starter ?? ""} />
+    <form action={submit} noValidate style={{ flexBasis: "100%" }}>
       <Stack maw="34rem" my="sm" gap="sm">
         <Radio.Group
+          key={times}
+          name="way"
           label={t("which")}
           description={t("whichHint")}
           value={chosen}
           onChange={choose}
-          error={(isMissing && !choice && t("whichMissing")) || (choice?.starter && errorAt("name"))}
+          error={(errorAt("way") && t("whichMissing")) || (chosen !== "another" && errorAt("name"))}
         >
           <Stack mt={4} gap={4}>
-            {choices.map(({ key, label }) => (
-              <Radio key={key} value={key} label={label} />
+            {choices.map(({ way, label }) => (
+              <Radio key={way} value={way} label={label} />
             ))}
           </Stack>
         </Radio.Group>
-        {choice?.kind === "video" && !choice.starter && (
+        {chosen === "another" && (
           <TextInput
             name="name"
             label={t("name")}

@@ -30,11 +30,11 @@ export default async function PlatformsPage({
   const t = await getTranslations("platforms");
   const time = await timesIn(page.timeZone);
   const path = routes.platforms(practice);
-  const choices = [
-    ...page.starters.map((key) => ({ key, label: starters[key].name, kind: "video", starter: key })),
-    { key: "another", label: t("another"), kind: "video", starter: "" as const },
-    ...page.kinds.map((kind) => ({ key: kind, label: t(`kind.${kind}`), kind, starter: "" as const })),
+  const known = [
+    ...page.starters.map((way) => ({ way, label: starters[way].name })),
+    ...page.kinds.map((way) => ({ way, label: t(`kind.${way}`) })),
   ];
+  const choices = [...known, { way: "another", label: t("another") }];
   return (
     <>
       <PageHead title={t("title")}>
@@ -56,17 +56,15 @@ export default async function PlatformsPage({
           <p>{t(page.total === 0 ? "empty" : `emptyFiltered.${filter}`)}</p>
           {page.total === 0 && page.mayManage && (
             <div className={classes.offers}>
-              {choices
-                .filter(({ key }) => key !== "another")
-                .map(({ key, label, kind, starter }) => (
-                  <Act
-                    key={key}
-                    action={addPlatformAction.bind(null, practice)}
-                    fields={{ kind, starter }}
-                    label={t("list", { name: label })}
-                    done={{ words: t("listed", { name: label }) }}
-                  />
-                ))}
+              {known.map(({ way, label }) => (
+                <Act
+                  key={way}
+                  action={addPlatformAction.bind(null, practice)}
+                  fields={{ way }}
+                  label={t("list", { name: label })}
+                  done={{ words: t("listed", { name: label }) }}
+                />
+              ))}
             </div>
           )}
         </Empty>

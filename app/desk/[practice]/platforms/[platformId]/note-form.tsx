@@ -31,7 +31,7 @@ export function NoteForm(props: Props) {
   const [isOpen, open] = useState(false);
   const [value, choose] = useState("");
   const [source, come] = useState("");
-  const { submit, isPending, typed, errorAt, message } = useFields(practice, noteFactAction, () => {
+  const { submit, isPending, typed, times, errorAt, message } = useFields(practice, noteFactAction, () => {
     open(false);
     choose("");
     come("");
@@ -60,6 +60,7 @@ export function NoteForm(props: Props) {
       <input type="hidden" name="key" value={factKey} />
       <Stack maw="34rem" py="xs" gap="sm">
         <Radio.Group
+          key={`value-${times}`}
           name="value"
           label={t("value")}
           value={value}
@@ -74,6 +75,7 @@ export function NoteForm(props: Props) {
         </Radio.Group>
         {value !== "unknown" && (
           <Radio.Group
+            key={`source-${times}`}
             name="source"
             label={t("source")}
             value={source}
