@@ -58,6 +58,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     watch: staff(routes.watch(slug)),
     documents: staff(routes.documents(slug)),
     audit: staff(routes.audit(slug)),
+    movePractice: staff(routes.movePractice(slug)),
     settings: staff(routes.settings(slug)),
 
     draftFile: "no page",
