@@ -42,7 +42,7 @@ for (const { name, size } of screens) {
 
       await page.getByLabel("Move to").selectOption({ label: "Google Meet" });
       await page.getByRole("button", { name: "Show what it means" }).click();
-      await expect(page.getByRole("heading", { name: "Google Meet: 3 patients come along" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "3 patients come along" })).toBeVisible();
       await expect(page.getByRole("heading", { name: "3 lack a room on Google Meet" })).toBeVisible();
       await expect(page.getByRole("heading", { name: "No permission to record rests" })).toBeVisible();
       await expect(
@@ -54,7 +54,7 @@ for (const { name, size } of screens) {
       await addedPatient(practice, [entered(0)], { calledName: "Pia" });
       await page.getByRole("button", { name: "Move to Google Meet now" }).click();
       await expect(page.getByText("Since you opened this, somebody was added")).toBeVisible();
-      await expect(page.getByRole("heading", { name: "Google Meet: 4 patients come along" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "4 patients come along" })).toBeVisible();
       await expect(page.getByRole("checkbox", { name: mira.legalName })).toBeChecked();
 
       await page.getByRole("button", { name: "Move to Google Meet now" }).click();
@@ -105,7 +105,7 @@ for (const { name, size } of screens) {
         page.getByRole("heading", { name: "The permission of 1 person to record rests" }),
       ).toBeVisible();
       await page.getByRole("button", { name: "Move to phone now" }).click();
-      await expect(page.getByText("The practice meets on phone now.")).toBeVisible();
+      await expect(page.getByText("The practice meets by phone now.")).toBeVisible();
 
       const own = await pageOf(patient.email, practice.slug);
       await own.goto(routes.myConsents(practice.slug));
