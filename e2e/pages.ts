@@ -71,6 +71,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     safeguard: staff(routes.safeguard(slug, await madeClaim(patient.practice))),
     documents: staff(routes.documents(slug)),
     audit: staff(routes.audit(slug)),
+    movePractice: staff(routes.movePractice(slug)),
     settings: staff(routes.settings(slug)),
 
     draftFile: "no page",

@@ -151,6 +151,23 @@ export const callings: Readonly<Record<string, Calling>> = {
     }),
   },
   openRoomAction: { by: "staff", of: ofRoom },
+  // Somebody else's group or platform; those of one's own practice are tried beside the operations.
+  movePracticeAction: {
+    by: "staff",
+    of: ({ patient }) => ({
+      ...{ platformId: randomUUID(), from: "", shown: "0".repeat(64) },
+      ...{ staying: [patient.id], stayingGroups: [] },
+    }),
+  },
+  placeGroupAction: {
+    by: "staff",
+    of: () => ({ groupId: randomUUID(), platformId: randomUUID(), from: "" }),
+  },
+  placePatientAction: {
+    by: "staff",
+    of: ({ patient }) => ({ patientId: patient.id, platformId: randomUUID(), from: "" }),
+  },
+  setDefaultAction: { by: "staff", of: () => ({ platformId: randomUUID(), from: "" }) },
   previewAskAction: { by: "staff", of: ofAsking },
   publishTextsAction: { by: "staff" },
   reviewTranslationAction: {

@@ -97,7 +97,7 @@ describe("moving the practice", () => {
   test("lets nobody stay where nobody can be", async () => {
     const meeting = await makeMeeting();
     const { made, meet } = meeting;
-    const { id: platformId } = await makePlatform(made, "Jitsi", { agreement: "no" });
+    const { id: platformId } = await makePlatform(made.owner, "Jitsi", { agreement: "no" });
     await inPractice(made.system, (tx, now) =>
       tx.insert(platformDefaults).values({
         ...{ practiceId: made.practice.id, id: uuid(), platformId },

@@ -27,13 +27,13 @@ export async function movePractice(ctx: StaffContext, input: MovePracticeInput) 
     },
     async (tx, now) => {
       const plan = await planMove(tx, ctx, input, now);
-      const staying = [...new Set([...input.staying, ...input.stayingGroups])];
-      const refusal = plan.refusal ?? whyNotMove(plan, { shown: input.shown, staying });
+      const staying = new Set([...input.staying, ...input.stayingGroups]);
+      const refusal = plan.refusal ?? whyNotMove(plan, { shown: input.shown, staying: [...staying] });
       if (refusal) throw new Refused(refusal);
 
       const { platform, former, at, comes } = plan;
       const { event } = await writeDefault(tx, ctx, { platformId: platform.id, effectiveFrom: at }, now);
-      const kept = comes.filter(({ id }) => staying.includes(id));
+      const kept = comes.filter(({ id }) => staying.has(id));
       const events = former ? await writeExceptions(tx, ctx, kept, { platformId: former.id, at }, now) : [];
       await recordEvent(tx, ctx, event);
       await recordEvents(tx, ctx, events);

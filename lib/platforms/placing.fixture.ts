@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { type MadePractice, makePractice } from "@/db/factories";
 import { groups, placements, platformDefaults, platformFacts, platforms } from "@/db/schema";
+import type { StaffContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import type { PlatformKind } from "./naming";
 
@@ -8,19 +9,18 @@ export type MadePlatform = { id: string; kind: PlatformKind; name: string };
 
 /** A platform with the vendor's agreement where it is a service, and whether it is known that nothing is recorded there. */
 export async function makePlatform(
-  made: MadePractice,
+  by: StaffContext,
   name: string,
   more: { kind?: PlatformKind; agreement?: "yes" | "no"; recording?: "yes" | "no" } = {},
 ): Promise<MadePlatform> {
   const { kind = "video", agreement = "yes", recording = "yes" } = more;
-  const { practiceId } = made.system;
+  const { practiceId, staffId } = by;
   const id = uuid();
-  await inPractice(made.system, async (tx, now) => {
-    const by = made.owner.staffId;
-    await tx.insert(platforms).values({ practiceId, id, kind, name, addedAt: now, addedBy: by });
+  await inPractice(by, async (tx, now) => {
+    await tx.insert(platforms).values({ practiceId, id, kind, name, addedAt: now, addedBy: staffId });
     const fact = {
       ...{ practiceId, platformId: id, source: "checked" as const },
-      ...{ checkedOn: "2026-01-12", notedAt: now, notedBy: by },
+      ...{ checkedOn: "2026-01-12", notedAt: now, notedBy: staffId },
     };
     await tx.insert(platformFacts).values([
       { ...fact, id: uuid(), key: "recording", value: recording },
@@ -33,19 +33,19 @@ export async function makePlatform(
 /** A practice that has met on Zoom since long ago, and may meet on Meet, which records, or by phone, which does not. */
 export async function makeMeeting() {
   const made = await makePractice();
-  const zoom = await makePlatform(made, "Zoom");
-  const meet = await makePlatform(made, "Google Meet");
-  const phone = await makePlatform(made, "phone", { kind: "phone", agreement: "no", recording: "no" });
-  await meetOn(made, zoom);
+  const zoom = await makePlatform(made.owner, "Zoom");
+  const meet = await makePlatform(made.owner, "Google Meet");
+  const phone = await makePlatform(made.owner, "phone", { kind: "phone", agreement: "no", recording: "no" });
+  await meetOn(made.owner, zoom);
   return { made, zoom, meet, phone };
 }
 
 /** The practice meets there since a time of long ago. */
-export async function meetOn(made: MadePractice, { id: platformId }: MadePlatform) {
+export async function meetOn(by: StaffContext, { id: platformId }: MadePlatform) {
   const effectiveFrom = new Date("2026-01-12T08:00:00Z");
-  const { practiceId } = made.system;
+  const { practiceId } = by;
   const row = { practiceId, id: uuid(), platformId, effectiveFrom, setAt: effectiveFrom };
-  await inPractice(made.system, (tx) => tx.insert(platformDefaults).values(row));
+  await inPractice(by, (tx) => tx.insert(platformDefaults).values(row));
 }
 
 export async function makeGroup(made: MadePractice, name = "The Ruiz family"): Promise<{ id: string }> {

@@ -67,7 +67,7 @@ describe("what the practice meets on", () => {
 
   test("is no service without an agreement", async () => {
     const { made } = await makeMeeting();
-    const { id: platformId } = await makePlatform(made, "Jitsi", { agreement: "no" });
+    const { id: platformId } = await makePlatform(made.owner, "Jitsi", { agreement: "no" });
     const set = setDefault(made.owner, { platformId, from: null });
     await expect(set).rejects.toMatchObject({ reason: "platform-lacks-agreement" });
   });

@@ -45,5 +45,5 @@ export const placingAttempts: Attempt[] = [
 ];
 
 async function phoneOf(made: MadePractice): Promise<string> {
-  return (await makePlatform(made, "phone", { kind: "phone" })).id;
+  return (await makePlatform(made.owner, "phone", { kind: "phone" })).id;
 }

@@ -22,8 +22,8 @@ export async function MeetingPart({ practice, page }: { practice: string; page: 
   const mayChange = placing.mayPlace && !patient.archivedAt;
   const isBackPossible = placing.meets?.isOwn || placing.isLater;
   return (
-    <section id="meeting" className={classes.section}>
-      <h2>{t("title")}</h2>
+    <section id="meeting" aria-labelledby="meeting-title" className={classes.section}>
+      <h2 id="meeting-title">{t("title")}</h2>
       <p>
         <MeetingWords meets={placing.meets} timeZone={page.timeZone} />
       </p>

@@ -18,10 +18,10 @@ import classes from "./move.module.css";
 import { Named } from "./named";
 import { StayPicker } from "./stay-picker";
 
-type Props = { practice: string; page: Pick<MovePage, "timeZone" | "day">; plan: ShownPlan };
+type Props = { practice: string; page: Pick<MovePage, "timeZone" | "day">; plan: ShownPlan; where: string };
 
 /** What the move means, by name and number, whom one lets stay, and the one press. */
-export function MoveForm({ practice, page, plan }: Props) {
+export function MoveForm({ practice, page, plan, where }: Props) {
   const t = useTranslations("deskForms.moving");
   const language = asLanguage(useLocale());
   const [staying, choose] = useState<ReadonlySet<string>>(new Set());
@@ -31,7 +31,7 @@ export function MoveForm({ practice, page, plan }: Props) {
   const leave = useUnsaved(staying.size > 0);
   const { platform, former, keeps, groups, patients } = plan;
   const nameOf = (one: NamedPlatform) => platformName(one, language);
-  const names = { platform: nameOf(platform), former: former ? nameOf(former) : "" };
+  const names = { platform: nameOf(platform), former: former ? nameOf(former) : "", where };
   const dateOf = (at: Date) => shownTime(at, page.timeZone, language).date;
   // Who left meanwhile cannot stay any more.
   const stays = plan.mayStay.filter(({ id }) => staying.has(id));
@@ -43,9 +43,7 @@ export function MoveForm({ practice, page, plan }: Props) {
     <form onSubmit={submit} className={classes.form}>
       <NeedsScripts>
         <section aria-labelledby="comes" className={classes.part}>
-          <h2 id="comes">
-            {t("comes", { patients, groups, stays: stays.length, platform: names.platform })}
-          </h2>
+          <h2 id="comes">{t("comes", { patients, groups, stays: stays.length })}</h2>
           {plan.conflicts.map((one) => (
             <p key={one.with} className={list.soon}>
               {t(`conflict.${one.kind}`, { what: t(`conflict.${one.with}`), platform: names.platform })}
@@ -75,10 +73,12 @@ export function MoveForm({ practice, page, plan }: Props) {
         {plan.mayStay.length > 0 && (
           <StayPicker people={plan.mayStay} chosen={staying} choose={change} former={names.former} />
         )}
-        <section aria-labelledby="rooms" className={classes.part}>
-          <h2 id="rooms">{t("lackRoom", { count: lackRoom.count, platform: names.platform })}</h2>
-          {lackRoom.count > 0 && <Named practice={practice} {...lackRoom} />}
-        </section>
+        {platform.kind === "video" && (
+          <section aria-labelledby="rooms" className={classes.part}>
+            <h2 id="rooms">{t("lackRoom", { count: lackRoom.count, platform: names.platform })}</h2>
+            {lackRoom.count > 0 && <Named practice={practice} {...lackRoom} />}
+          </section>
+        )}
         <section aria-labelledby="rest" className={classes.part}>
           <h2 id="rest">{t("rest", { count: rest.count, platform: names.platform })}</h2>
           {rest.count > 0 && (

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
+import { wherePhrase } from "@/app/_ui/where-phrase";
 import { Act } from "@/app/desk/_ui/act";
 import { dayIn, idIn } from "@/app/desk/_ui/asked";
 import { Empty, PageHead } from "@/app/desk/_ui/list";
@@ -76,7 +77,13 @@ export default async function MovePage(props: PageProps<"/desk/[practice]/platfo
         </p>
       )}
       {plan && !plan.refusal && (
-        <MoveForm key={`${plan.platform.id} ${plan.from}`} practice={practice} page={page} plan={plan} />
+        <MoveForm
+          key={`${plan.platform.id} ${plan.from}`}
+          practice={practice}
+          page={{ timeZone: page.timeZone, day: page.day }}
+          plan={plan}
+          where={(await wherePhrase())(plan.platform)}
+        />
       )}
       {plan && !plan.refusal && plan.texts.length > 0 && (
         <TextsToWrite
@@ -109,15 +116,15 @@ async function Now({ practice, page }: { practice: string; page: Page }) {
   const t = await getTranslations("deskForms.moving");
   const time = await timesIn(page.timeZone);
   const language = await requestLanguage();
+  const where = await wherePhrase();
   const { current, coming } = page;
   return (
     <div className={classes.now}>
       <p>
         {current?.platform
-          ? t("now", { platform: platformName(current.platform, language), date: time(current.since).date })
+          ? t("now", { where: where(current.platform), date: time(current.since).date })
           : t("nowhere")}{" "}
-        {coming?.platform &&
-          t("coming", { platform: platformName(coming.platform, language), date: time(coming.at).date })}
+        {coming?.platform && t("coming", { where: where(coming.platform), date: time(coming.at).date })}
       </p>
       {current?.platform && coming?.platform && (
         <Act
