@@ -2,7 +2,8 @@ import { entered } from "@/db/demo/story";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
-import { wayOf } from "./platforms";
+import { trialThatEnded, wayOf, wishOf } from "./platforms";
+import { makePractice } from "./practices";
 import { screens } from "./screens";
 
 for (const { name, size } of screens) {
@@ -80,7 +81,6 @@ for (const { name, size } of screens) {
       const { email, id } = await addedPatient(harbor, [entered(0)], about);
       const page = await pageOf(email);
       await page.goto(routes.myPlatform("harbor"));
-      await page.getByRole("button", { name: "Español" }).click();
       await page.getByLabel("Otra cosa").check();
       await page.getByLabel("¿Qué preferiría usar?").fill("Skype");
       await page.getByRole("button", { name: "Enviar" }).click();
@@ -102,6 +102,86 @@ for (const { name, size } of screens) {
         page.getByText("la empresa no firma un acuerdo de privacidad", { exact: false }),
       ).toBeVisible();
       await expect(page.getByText("Lo hablamos el martes.")).toBeVisible();
+    });
+
+    test("a trial begins once the patient has read and signed what is different, and one press goes back", async ({
+      harbor,
+      pageOf,
+      therapist,
+    }) => {
+      await wayOf(harbor, "phone");
+      const { email, id, legalName } = await addedPatient(harbor, [entered(0)]);
+      const page = await pageOf(email);
+      await page.goto(routes.myPlatform("harbor"));
+      await page.getByRole("group", { name: "I would rather use" }).getByLabel("Phone").check();
+      await page.getByRole("button", { name: "Send" }).click();
+      await expect(page.getByText("Your wish has arrived: phone.")).toBeVisible();
+
+      await therapist.goto(routes.patient("harbor", id));
+      await therapist.locator("#wishes").getByRole("link", { name: "phone" }).click();
+      await therapist.getByRole("button", { name: "Try until …" }).click();
+      await therapist.getByLabel("Last day of the trial").fill("2099-01-01");
+      await therapist.getByRole("button", { name: "Agree to a trial" }).click();
+      await expect(therapist.getByText("not read by the patient yet")).toBeVisible();
+
+      await page.reload();
+      await page.getByRole("link", { name: "Read what is different there" }).click();
+      await page.getByRole("checkbox").check();
+      await page.getByRole("button", { name: "Review" }).click();
+      await page.getByLabel("Type your full name").fill(legalName);
+      await page.getByRole("button", { name: "Sign" }).click();
+      await page.goto(routes.myPlatform("harbor"));
+      await expect(page.getByText("We meet: phone.")).toBeVisible();
+      await expect(page.getByText("We are trying this until", { exact: false })).toBeVisible();
+      await page.getByRole("button", { name: /^Go back/ }).click();
+      await expect(page.getByText("You went back on", { exact: false })).toBeVisible();
+      await therapist.reload();
+      await expect(therapist.getByText("The patient went back on", { exact: false })).toBeVisible();
+    });
+
+    test("what was explained in the session counts like a signature, and the therapist may go back", async ({
+      harbor,
+      pageOf,
+      therapist,
+    }) => {
+      await wayOf(harbor, "phone");
+      const patient = await addedPatient(harbor, [entered(0)]);
+      const wishId = await wishOf(patient);
+      await therapist.goto(routes.platformRequest("harbor", wishId));
+      await therapist.getByRole("button", { name: "Explained in the session on …" }).click();
+      await therapist.getByRole("button", { name: "Note it" }).click();
+      await expect(therapist.getByText("In use since", { exact: false })).toBeVisible();
+      const page = await pageOf(patient.email);
+      await page.goto(routes.myPlatform("harbor"));
+      await expect(page.getByText("We meet: phone.")).toBeVisible();
+      await expect(page.getByText("was explained to you on", { exact: false })).toBeVisible();
+      await therapist.getByRole("button", { name: /^Go back/ }).click();
+      await expect(therapist.getByText("The practice went back on", { exact: false })).toBeVisible();
+      await page.reload();
+      await expect(page.getByText("We went back on", { exact: false })).toBeVisible();
+    });
+
+    test("a trial that is over is gone back from by itself, for both to see", async ({ pageOf }) => {
+      const practice = await makePractice([]);
+      const { slug, ownerEmail } = practice;
+      await wayOf(practice, "phone");
+      const patient = await addedPatient(practice, [entered(0)]);
+      const wishId = await trialThatEnded(patient);
+      const page = await pageOf(patient.email, slug);
+      await page.goto(routes.myPlatform(slug));
+      await expect(page.getByText("The trial ended on", { exact: false })).toBeVisible();
+      const owner = await pageOf(ownerEmail, slug);
+      await owner.goto(routes.desk(slug));
+      const today = owner.getByRole("region", { name: /^How we meet/ });
+      await today.getByRole("link", { name: patient.legalName }).click();
+      await expect(owner).toHaveURL(routes.platformRequest(slug, wishId));
+      await expect(owner.getByText("The trial ended on", { exact: false })).toBeVisible();
+      await page.getByRole("button", { name: /^Leave it as before/ }).click();
+      await expect(page.getByText("You went back on", { exact: false })).toBeVisible();
+      await owner.getByRole("button", { name: /^Keep/ }).click();
+      await expect(
+        owner.getByText("The patient went back to how you met before.", { exact: false }),
+      ).toBeVisible();
     });
   });
 }

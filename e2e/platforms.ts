@@ -1,4 +1,5 @@
-import { today } from "@/lib/dates";
+import { daysAfter, today } from "@/lib/dates";
+import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
 import { chooseNextAppointment } from "@/lib/platform-requests/choose-next-appointment";
 import { listNextAppointments } from "@/lib/platform-requests/next-appointments";
@@ -8,6 +9,8 @@ import { addPlatform } from "@/lib/platforms/add-platform";
 import type { AddPlatformInput } from "@/lib/platforms/input";
 import { listPlatforms } from "@/lib/platforms/queries";
 import { getPractice } from "@/lib/practices/queries";
+import { getDeskPage } from "@/lib/trade-offs/desk-page";
+import { noteExplained } from "@/lib/trade-offs/note-explained";
 import type { StoryPatient } from "./people";
 import type { StoryPractice } from "./practices";
 
@@ -49,10 +52,26 @@ export async function wishOf({ id: patientId, practice }: StoryPatient): Promise
   if (latest) return latest.id;
   const platformId = await wayOf(practice, "phone");
   const proposed = { patientId, platformId, decision: "yes" as const, trialUntil: null, reviewOn: null };
-  const fromOn = await readPractice(owner, async (tx, now) =>
-    today(now, (await getPractice(tx, owner)).timeZone),
-  );
-  return (await proposePlatform(owner, { ...proposed, fromOn })).wishId;
+  return (await proposePlatform(owner, { ...proposed, fromOn: await dayAt(practice) })).wishId;
+}
+
+async function dayAt({ staff: { owner } }: StoryPractice): Promise<string> {
+  return readPractice(owner, async (tx, now) => today(now, (await getPractice(tx, owner)).timeZone));
+}
+
+/** A trial of the phone that was explained in a session and has run over three weeks ago. */
+export async function trialThatEnded({ id: patientId, practice }: StoryPatient): Promise<string> {
+  const { owner } = practice.staff;
+  const platformId = await wayOf(practice, "phone");
+  const before = new Date(Date.now() - 40 * 86_400_000);
+  return withClock(before, async () => {
+    const fromOn = await dayAt(practice);
+    const trial = { decision: "trial" as const, fromOn, trialUntil: daysAfter(fromOn, 14), reviewOn: null };
+    const { wishId } = await proposePlatform(owner, { patientId, platformId, ...trial });
+    const { owed } = await getDeskPage(owner, wishId, "en");
+    await noteExplained(owner, { wishId, explainedOn: fromOn, textSha256: owed?.theirs ?? "" });
+    return wishId;
+  });
 }
 
 /** What a patient chose for the next appointment: the phone where they chose nothing yet. */
