@@ -10,6 +10,7 @@ import { readPractice } from "@/lib/in-practice";
 import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
 import { expect } from "./fixtures";
 import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
+import { platformOf } from "./platforms";
 import type { StoryPractice } from "./practices";
 
 const past: Step[] = [
@@ -59,6 +60,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     documentId,
     agreementId,
     testId,
+    platformId: await platformOf(practice),
   };
   return {
     patient,

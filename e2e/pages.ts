@@ -1,6 +1,7 @@
 import { beginDraft } from "@/lib/disclosures/begin-draft";
 import { routes } from "@/lib/routes";
 import { answeredRequest, requestOf, type StoryPatient } from "./people";
+import { platformOf } from "./platforms";
 import { demoStaff } from "./practices";
 
 export type Shown = { title: string; path: string };
@@ -55,6 +56,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     draftOnPaper: staff(routes.draftOnPaper(slug, drafted, "en")),
     publish: staff(routes.publish(slug, drafted)),
     compareVersions: staff(routes.compareVersions(slug, texts.get(open) ?? "")),
+    platforms: staff(routes.platforms(slug)),
+    platform: staff(routes.platform(slug, await platformOf(patient.practice))),
     watch: staff(routes.watch(slug)),
     documents: staff(routes.documents(slug)),
     audit: staff(routes.audit(slug)),

@@ -10,6 +10,7 @@ export type Calling = { by: "staff" | "patient" | "anybody"; of?: (theirs: Belon
 const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofStaff = ({ staffId }: Belongings) => ({ staffId, role: "auditor" });
 const ofQuestion = ({ open, versionId }: Belongings) => ({ requestId: open.requestId, versionId });
+const ofPlatform = ({ open }: Belongings) => ({ platformId: open.platformId });
 const ofText = ({ open }: Belongings) => ({ disclosureId: open.disclosureId });
 const ofAsking = ({ patient, open }: Belongings) => ({
   patientIds: [patient.id],
@@ -47,6 +48,7 @@ export const callings: Readonly<Record<string, Calling>> = {
   signOutAction: { by: "anybody" },
 
   addPatientAction: { by: "staff" },
+  addPlatformAction: { by: "staff" },
   allowNewTestAction: { by: "staff", of: ofPatient },
   archivePatientAction: { by: "staff", of: ofPatient },
   askPreviewAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), language: "es" }) },
@@ -58,6 +60,7 @@ export const callings: Readonly<Record<string, Calling>> = {
     of: (theirs) => ({ ...ofText(theirs), audience: "by-hand" }),
   },
   changeAskingAction: { by: "staff" },
+  changePlatformRulesAction: { by: "staff" },
   changeSettingsAction: { by: "staff" },
   checkTrailAction: { by: "staff" },
   concludeAction: {
@@ -90,8 +93,17 @@ export const callings: Readonly<Record<string, Calling>> = {
   endRoleAction: { by: "staff", of: ofStaff },
   grantRoleAction: { by: "staff", of: ofStaff },
   inviteStaffAction: { by: "staff" },
+  leavePlatformAction: { by: "staff", of: (theirs) => ({ ...ofPlatform(theirs), why: "New terms." }) },
   makeEntryCodeAction: { by: "staff", of: ofPatient },
+  noteFactAction: {
+    by: "staff",
+    of: (theirs) => ({
+      ...{ ...ofPlatform(theirs), key: "recording", value: "no", source: "checked", sourceName: "" },
+      ...{ words: { en: "", es: "" }, link: "", checkedOn: "2026-01-12", goodUntil: "" },
+    }),
+  },
   noteFirstMeetingAction: { by: "staff", of: ofPatient },
+  noteTroubleAction: { by: "staff", of: (theirs) => ({ ...ofPatient(theirs), kind: "sound-poor" }) },
   noteWatchAction: {
     by: "staff",
     of: ({ open }) => ({
@@ -129,6 +141,7 @@ export const callings: Readonly<Record<string, Calling>> = {
   previewPublishAction: { by: "staff", of: (theirs) => ({ choices: publishing(theirs), search: "" }) },
   publishAction: { by: "staff", of: publishing },
   restorePatientAction: { by: "staff", of: ofPatient },
+  returnToPlatformAction: { by: "staff", of: ofPlatform },
   retireAction: { by: "staff", of: ofText },
   saidAloudAction: {
     by: "staff",
@@ -167,6 +180,7 @@ export const callings: Readonly<Record<string, Calling>> = {
   openedAction: { by: "patient", of: ofQuestion },
   proveByBirthAction: { by: "patient" },
   proveByCodeAction: { by: "patient" },
+  reportTroubleAction: { by: "patient", of: (theirs) => ({ ...ofPatient(theirs), kind: "sound-poor" }) },
   withdrawAction: {
     by: "patient",
     of: ({ open }) => ({ practice: "harbor", answerId: open.answerId, use: "all" }),

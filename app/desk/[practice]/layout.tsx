@@ -32,6 +32,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
     { href: routes.requests(slug), label: t("requests") },
     ...(may.readDocuments ? [{ href: routes.documents(slug), label: t("documents") }] : []),
     { href: routes.disclosures(slug), label: t("disclosures") },
+    { href: routes.platforms(slug), label: (await getTranslations("platforms"))("title") },
     { href: routes.watch(slug), label: (await getTranslations("watch"))("title") },
     ...(may.readTrail ? [{ href: routes.audit(slug), label: t("audit") }] : []),
     { href: routes.settings(slug), label: t("settings") },

@@ -4,7 +4,9 @@ import { patientContext, patientEntry } from "@/lib/auth/session";
 import { worlds } from "@/lib/auth/worlds";
 import { getHomePage } from "@/lib/consents/home-page";
 import { asLanguage } from "@/lib/languages";
+import { troublesToNote } from "@/lib/platforms/troubles-page";
 import { routes } from "@/lib/routes";
+import { Trouble } from "./_trouble/trouble";
 import classes from "./pages.module.css";
 import { Talking } from "./talking";
 import { ToRead } from "./to-read";
@@ -20,6 +22,7 @@ export default async function HomePage({ params }: Props) {
   const ctx = await patientContext(slug);
   const { unprovenPatientIds } = await patientEntry(slug);
   const { practice, people, greeted, now } = await getHomePage(ctx, asLanguage(await getLocale()));
+  const troubles = await troublesToNote(ctx, asLanguage(await getLocale()));
   const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.my(slug));
   const t = await getTranslations("my.home");
   const toWorld = await getTranslations("worlds");
@@ -54,12 +57,14 @@ export default async function HomePage({ params }: Props) {
               level={isNamed ? 3 : 2}
             />
           )}
+          <Trouble practice={slug} trouble={troubles.find(({ patientId }) => patientId === person.id)} />
         </div>
       ))}
       {people.some(({ toRead }) => toRead.length > 0) && <p className={classes.section}>{t("notUrgent")}</p>}
       <nav aria-label={t("more")}>
         <ul className={classes.links}>
           <Onward href={routes.myConsents(slug)}>{t("consents")}</Onward>
+          <Onward href={routes.myPlatform(slug)}>{t("platform")}</Onward>
           <Onward href={routes.myDocuments(slug)}>{t("documents")}</Onward>
           <Onward href={routes.myActivity(slug)}>{t("activity")}</Onward>
           {unprovenPatientIds.length > 0 && (

@@ -4,11 +4,13 @@ import { refresh } from "next/cache";
 import { requestLanguage } from "@/app/_i18n/request";
 import { staffAction } from "@/lib/actions";
 import { changeAsking } from "@/lib/practices/change-asking";
+import { changePlatformRules } from "@/lib/practices/change-platform-rules";
 import { changeSettings } from "@/lib/practices/change-settings";
 import { endRole } from "@/lib/practices/end-role";
 import { grantRole } from "@/lib/practices/grant-role";
 import {
   changeAskingInput,
+  changePlatformRulesInput,
   changeSettingsInput,
   inviteStaffInput,
   publishTextsInput,
@@ -24,6 +26,11 @@ export const changeSettingsAction = staffAction(changeSettingsInput, async (ctx,
 
 export const changeAskingAction = staffAction(changeAskingInput, async (ctx, input) => {
   await changeAsking(ctx, input);
+  refresh();
+});
+
+export const changePlatformRulesAction = staffAction(changePlatformRulesInput, async (ctx, input) => {
+  await changePlatformRules(ctx, input);
   refresh();
 });
 

@@ -13,6 +13,7 @@ import { AskingFacts } from "./asking-facts";
 import { AskingForm } from "./asking-form";
 import { InviteForm } from "./invite-form";
 import { LetInAgain } from "./let-in-again";
+import { PlatformRulesSetting } from "./platform-rules-setting";
 import { PublicPageSetting } from "./public-page-setting";
 import { RoleChanges } from "./role-changes";
 import classes from "./settings.module.css";
@@ -64,6 +65,7 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
       ) : (
         <AskingFacts settings={askingFacts(practice)} />
       )}
+      <PlatformRulesSetting practice={slug} rules={practice} mayChange={mayChange} />
 
       <h2>{t("people")}</h2>
       <dl className={classes.facts}>

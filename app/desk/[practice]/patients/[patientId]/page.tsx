@@ -5,6 +5,7 @@ import { found, idOr404 } from "@/app/_ui/found";
 import { staffContext } from "@/lib/auth/session";
 import { patientPage } from "@/lib/patients/patient-page";
 import { viewPatient } from "@/lib/patients/view-patient";
+import { Troubles } from "./_troubles/troubles";
 import { Agreements } from "./agreements";
 import { Consents } from "./consents";
 import { Conversations } from "./conversations";
@@ -44,6 +45,7 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
       <Consents practice={practice} page={page} />
       <Duties practice={practice} page={page} />
       <Conversations practice={practice} page={page} />
+      <Troubles practice={practice} ctx={ctx} patientId={patientId} />
       <Agreements practice={practice} page={page} />
       <Documents page={page} />
       <Messages page={page} />

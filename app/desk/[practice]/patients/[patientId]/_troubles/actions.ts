@@ -1,0 +1,11 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { staffAction } from "@/lib/actions";
+import { noteTroubleInput } from "@/lib/platforms/input";
+import { noteTrouble } from "@/lib/platforms/note-trouble";
+
+export const noteTroubleAction = staffAction(noteTroubleInput, async (ctx, input) => {
+  await noteTrouble(ctx, input);
+  refresh();
+});

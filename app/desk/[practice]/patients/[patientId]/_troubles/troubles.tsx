@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import list from "@/app/desk/_ui/list.module.css";
+import type { StaffContext } from "@/lib/context";
+import { patientTroubles } from "@/lib/platforms/troubles-page";
+import classes from "../patient.module.css";
+import { NoteTrouble } from "./note-trouble";
+
+type Props = { practice: string; ctx: StaffContext; patientId: string };
+
+/** What did not work in this patient's appointments, newest first, and one more in two presses. */
+export async function Troubles({ practice, ctx, patientId }: Props) {
+  const page = await found(ctx, patientTroubles(ctx, patientId, await requestLanguage()));
+  const { platform, kinds, troubles } = page;
+  if (troubles.length === 0 && kinds.length === 0) return null;
+  const t = await getTranslations("platforms.trouble");
+  const time = await timesIn(page.timeZone);
+  return (
+    <section aria-labelledby="troubles" className={classes.section}>
+      <h2 id="troubles">{t("title")}</h2>
+      {troubles.length === 0 && <p className={list.quiet}>{t("none")}</p>}
+      <ul className={classes.story}>
+        {troubles.map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.reportedAt.toISOString()}>{time(one.reportedAt).both}</time>
+            <span>
+              {t("line", { kind: t(`kind.${one.kind}`), platform: one.platform })}{" "}
+              {one.byName ? t("by", { name: one.byName }) : t("byPatient")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {platform && kinds.length > 0 && (
+        <NoteTrouble practice={practice} patientId={patientId} platform={platform} kinds={kinds} />
+      )}
+    </section>
+  );
+}

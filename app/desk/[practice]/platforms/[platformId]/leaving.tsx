@@ -1,0 +1,67 @@
+import { Textarea } from "@mantine/core";
+import { getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import list from "@/app/desk/_ui/list.module.css";
+import { StepForm } from "@/app/desk/_ui/step-form";
+import { leavePlatformAction, returnToPlatformAction } from "@/app/desk/[practice]/platforms/actions";
+import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
+import type { PlatformPageData } from "@/lib/platforms/platform-page";
+
+/** When and why the practice left it, and the step to leave it or come back. */
+export async function Leaving({ practice, page }: { practice: string; page: PlatformPageData }) {
+  const t = await getTranslations("platforms.leaving");
+  const time = await timesIn(page.timeZone);
+  const { id: platformId, name, leavings, leftAt, whyNotLeave, owners, mayManage } = page;
+  if (leavings.length === 0 && !mayManage) return null;
+  return (
+    <section aria-labelledby="leaving" className={classes.section}>
+      <h2 id="leaving">{t("title")}</h2>
+      <ul className={classes.plain}>
+        {leavings.map((leaving) => (
+          <li key={leaving.id}>
+            <p>{t("left", { date: time(leaving.leftAt).date, name: leaving.leftByName })}</p>
+            <p>
+              <q>{leaving.why}</q>
+            </p>
+            {leaving.returnedAt && (
+              <p>
+                {t("returned", { date: time(leaving.returnedAt).date, name: leaving.returnedByName ?? "" })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayManage && leftAt && (
+        <Act
+          action={returnToPlatformAction.bind(null, practice)}
+          fields={{ platformId }}
+          label={t("return")}
+          done={{ words: t("returnedNow", { name }) }}
+        />
+      )}
+      {mayManage && !leftAt && whyNotLeave && (
+        <p className={list.quiet}>
+          {t(whyNotLeave === "platform-is-default" ? "isDefault" : "isSomebodys", { count: owners })}
+        </p>
+      )}
+      {mayManage && !leftAt && !whyNotLeave && (
+        <StepForm
+          action={leavePlatformAction.bind(null, practice)}
+          fields={{ platformId }}
+          words={{ label: t("step"), save: t("leave"), cancel: t("keep"), missing: t("whyMissing") }}
+          done={{ words: t("leftNow", { name }) }}
+        >
+          <Textarea
+            name="why"
+            label={t("why")}
+            description={t("whyHint")}
+            maxLength={500}
+            autosize
+            minRows={2}
+          />
+        </StepForm>
+      )}
+    </section>
+  );
+}

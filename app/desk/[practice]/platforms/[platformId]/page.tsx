@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found, idOr404 } from "@/app/_ui/found";
+import { PageHead } from "@/app/desk/_ui/list";
+import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
+import { staffContext } from "@/lib/auth/session";
+import { platformPage } from "@/lib/platforms/platform-page";
+import { routes } from "@/lib/routes";
+import { Fact } from "./fact";
+import { Leaving } from "./leaving";
+import { Standing } from "./standing";
+import { Troubles } from "./troubles";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platforms"))("platform") };
+}
+
+export default async function PlatformPage({ params }: PageProps<"/desk/[practice]/platforms/[platformId]">) {
+  const { practice, platformId } = await params;
+  const ctx = await staffContext(practice);
+  const page = await found(ctx, platformPage(ctx, idOr404(platformId), await requestLanguage()));
+  const t = await getTranslations("platforms");
+  return (
+    <>
+      <a href={routes.platforms(practice)}>‹ {t("title")}</a>
+      <PageHead title={page.kind === "video" ? page.name : t(`kind.${page.kind}`)} />
+      <Standing page={page} />
+      <section aria-labelledby="facts" className={classes.section}>
+        <h2 id="facts">{t("facts")}</h2>
+        <ul className={`sheet ${classes.facts}`}>
+          {page.facts.map((fact) => (
+            <Fact key={fact.key} practice={practice} page={page} fact={fact} />
+          ))}
+        </ul>
+      </section>
+      <Troubles practice={practice} page={page} />
+      <Leaving practice={practice} page={page} />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import list from "@/app/desk/_ui/list.module.css";
+import { useTell } from "@/app/desk/_ui/told";
+import type { StarterKey } from "@/lib/platforms/starters";
+import { routes } from "@/lib/routes";
+import { addPlatformAction } from "./actions";
+import { useFields } from "./use-fields";
+
+type Choice = { key: string; label: string; kind: string; starter: StarterKey | "" };
+
+/** Behind one button, one more way to meet: a service that is known, another one, or none. Nothing is ticked beforehand. */
+export function AddForm({ practice, choices }: { practice: string; choices: Choice[] }) {
+  const t = useTranslations("deskForms.platforms");
+  const tell = useTell();
+  const [isOpen, open] = useState(false);
+  const [chosen, choose] = useState("");
+  const [isMissing, miss] = useState(false);
+  const { submit, isPending, typed, errorAt, message } = useFields(practice, addPlatformAction, (id) => {
+    open(false);
+    choose("");
+    tell({ words: t("added"), next: { href: routes.platform(practice, id), label: t("openAdded") } });
+  });
+  if (!isOpen) return <Button onClick={() => open(true)}>{t("add")}</Button>;
+  const choice = choices.find(({ key }) => key === chosen);
+  return (
+    <form
+      action={submit}
+      noValidate
+      style={{ flexBasis: "100%" }}
+      onSubmit={(event) => {
+        miss(!choice);
+        if (!choice) event.preventDefault();
+      }}
+    >
+      <input type="hidden" name="kind" value={choice?.kind ?? ""} />
+      <input type="hidden" name="starter" value={choice?.starter ?? ""} />
+      <Stack maw="34rem" my="sm" gap="sm">
+        <Radio.Group
+          label={t("which")}
+          description={t("whichHint")}
+          value={chosen}
+          onChange={choose}
+          error={(isMissing && !choice && t("whichMissing")) || (choice?.starter && errorAt("name"))}
+        >
+          <Stack mt={4} gap={4}>
+            {choices.map(({ key, label }) => (
+              <Radio key={key} value={key} label={label} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {choice?.kind === "video" && !choice.starter && (
+          <TextInput
+            name="name"
+            label={t("name")}
+            description={t("nameHint")}
+            maxLength={120}
+            defaultValue={typed.name}
+            error={errorAt("name")}
+          />
+        )}
+        <Group>
+          <Button type="submit" loading={isPending}>
+            {t("save")}
+          </Button>
+          <Button variant="subtle" onClick={() => open(false)}>
+            {t("cancel")}
+          </Button>
+          <span role="status" className={list.alarm}>
+            {message}
+          </span>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

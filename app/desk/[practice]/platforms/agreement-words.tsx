@@ -1,0 +1,16 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { shownDay } from "@/app/desk/_ui/day";
+import list from "@/app/desk/_ui/list.module.css";
+import type { PlatformKind } from "@/lib/platforms/naming";
+import type { Agreement } from "@/lib/platforms/rules";
+
+/** Where the agreement with the vendor stands; there is nobody to have one with on the phone and in person. */
+export async function AgreementWords(props: { kind: PlatformKind; agreement: Agreement }) {
+  const { state, until } = props.agreement;
+  const t = await getTranslations("platforms");
+  if (props.kind !== "video") return <span className={list.quiet}>{t("agreements.needless")}</span>;
+  const day = until ? shownDay(until, await getLocale()) : "";
+  const words =
+    state === "current" && day ? t("agreements.until", { day }) : t(`agreements.${state}`, { day });
+  return <span className={state === "current" ? undefined : list.soon}>{words}</span>;
+}

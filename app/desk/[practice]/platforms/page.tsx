@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { Act } from "@/app/desk/_ui/act";
+import { asking, wordIn } from "@/app/desk/_ui/asked";
+import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_ui/list";
+import { staffContext } from "@/lib/auth/session";
+import { platformFilters, platformsPage } from "@/lib/platforms/platforms-page";
+import { starters } from "@/lib/platforms/starters";
+import { routes } from "@/lib/routes";
+import { addPlatformAction } from "./actions";
+import { AddForm } from "./add-form";
+import classes from "./platforms.module.css";
+import { Row } from "./row";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platforms"))("title") };
+}
+
+export default async function PlatformsPage({
+  params,
+  searchParams,
+}: PageProps<"/desk/[practice]/platforms">) {
+  const { practice } = await params;
+  const filter = wordIn(await searchParams, "show", platformFilters);
+  const ctx = await staffContext(practice);
+  const page = await found(ctx, platformsPage(ctx, filter, await requestLanguage()));
+  const t = await getTranslations("platforms");
+  const time = await timesIn(page.timeZone);
+  const path = routes.platforms(practice);
+  const choices = [
+    ...page.starters.map((key) => ({ key, label: starters[key].name, kind: "video", starter: key })),
+    { key: "another", label: t("another"), kind: "video", starter: "" as const },
+    ...page.kinds.map((kind) => ({ key: kind, label: t(`kind.${kind}`), kind, starter: "" as const })),
+  ];
+  return (
+    <>
+      <PageHead title={t("title")}>
+        {page.mayManage && <AddForm practice={practice} choices={choices} />}
+      </PageHead>
+      <p>{t(page.requiresVendorAgreement ? "leadAgreement" : "lead")}</p>
+      <Filters
+        label={t("filter")}
+        filters={page.counts.map(({ key, count }) => ({ key, label: t(`filters.${key}`), count }))}
+        chosen={filter}
+        hrefOf={(key) => asking(path, { show: key === "in-use" ? null : key })}
+      />
+      <Counted
+        words={t("counted", { count: page.platforms.length, total: page.total })}
+        undo={filter === "in-use" ? null : { href: path, label: t("undo") }}
+      />
+      {page.platforms.length === 0 ? (
+        <Empty>
+          <p>{t(page.total === 0 ? "empty" : `emptyFiltered.${filter}`)}</p>
+          {page.total === 0 && page.mayManage && (
+            <div className={classes.offers}>
+              {choices
+                .filter(({ key }) => key !== "another")
+                .map(({ key, label, kind, starter }) => (
+                  <Act
+                    key={key}
+                    action={addPlatformAction.bind(null, practice)}
+                    fields={{ kind, starter }}
+                    label={t("list", { name: label })}
+                    done={{ words: t("listed", { name: label }) }}
+                  />
+                ))}
+            </div>
+          )}
+        </Empty>
+      ) : (
+        <Listing caption={t("title")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("platform")}</th>
+              <th scope="col">{t("meetThere")}</th>
+              <th scope="col">{t("agreement")}</th>
+              <th scope="col">{t("facts")}</th>
+              <th scope="col">{t("troubles")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.platforms.map((platform) => (
+              <Row key={platform.id} practice={practice} platform={platform} dateOf={(at) => time(at).date} />
+            ))}
+          </tbody>
+        </Listing>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useActionState } from "react";
+import type { ActionState } from "@/lib/actions";
+import type { TroubleKind } from "@/lib/platforms/rules";
+import { reportTroubleAction } from "./actions";
+import classes from "./trouble.module.css";
+
+type Props = {
+  practice: string;
+  patientId: string;
+  words: { summary: string; ask: string; thanks: string };
+  choices: { kind: TroubleKind; label: string }[];
+};
+
+/** Two taps: open it, and say what it was. It works without JavaScript, and stays open to say that it is noted. */
+export function TroubleForm({ practice, patientId, words, choices }: Props) {
+  const [state, submit] = useActionState<ActionState, FormData>(
+    reportTroubleAction.bind(null, practice),
+    null,
+  );
+  return (
+    <details className={classes.trouble} open={state !== null}>
+      <summary>{words.summary}</summary>
+      {state?.ok ? (
+        <p role="status">{words.thanks}</p>
+      ) : (
+        <form action={submit}>
+          {state && <p role="alert">{state.message}</p>}
+          <p id={`trouble-${patientId}`}>{words.ask}</p>
+          <input type="hidden" name="patientId" value={patientId} />
+          <div className={classes.choices}>
+            {choices.map(({ kind, label }) => (
+              <button
+                key={kind}
+                type="submit"
+                name="kind"
+                value={kind}
+                aria-describedby={`trouble-${patientId}`}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        </form>
+      )}
+    </details>
+  );
+}

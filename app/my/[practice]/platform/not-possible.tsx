@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import type { ShownWish } from "@/lib/platform-requests/shown-wish";
+import classes from "./platform.module.css";
+
+type Props = {
+  way: string | null;
+  answer: Pick<NonNullable<ShownWish["answer"]>, "hindrance" | "words" | "wordsLanguage">;
+  language: string;
+  remaining: string | null;
+};
+
+/** Why it is not possible, as the therapist says it, and what remains. */
+export async function NotPossible({ way, answer, language, remaining }: Props) {
+  const t = await getTranslations({ locale: language, namespace: "platformRequests.reading" });
+  const { hindrance, words, wordsLanguage } = answer;
+  return (
+    <>
+      <p className={classes.state}>{t("notPossible", { way: way ?? t("this") })}</p>
+      {hindrance && hindrance !== "own-words" && <p>{t(`hindrance.${hindrance}`)}</p>}
+      {words && (
+        <p lang={wordsLanguage ?? undefined} className={classes.words}>
+          {words}
+        </p>
+      )}
+      <p>
+        {remaining && `${t("remaining", { ways: remaining })} `}
+        {t("again")}
+      </p>
+    </>
+  );
+}

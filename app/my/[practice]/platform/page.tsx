@@ -1,0 +1,42 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import pages from "@/app/my/[practice]/pages.module.css";
+import { PatientFrame } from "@/app/my/[practice]/patient-frame";
+import { patientContext } from "@/lib/auth/session";
+import { asLanguage } from "@/lib/languages";
+import { getMyPlatformPage } from "@/lib/platform-requests/my-platform-page";
+import { routes } from "@/lib/routes";
+import { Person } from "./person";
+
+type Props = PageProps<"/my/[practice]/platform">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("my.platform"))("title") };
+}
+
+export default async function MyPlatformPage({ params }: Props) {
+  const { practice: slug } = await params;
+  const ctx = await patientContext(slug);
+  const { practice, people } = await getMyPlatformPage(ctx, asLanguage(await getLocale()));
+  const t = await getTranslations("my.platform");
+  const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
+  const isNamed = people.length > 1 || people.some(({ isReader }) => !isReader);
+  return (
+    <PatientFrame practice={practice} back={home}>
+      <h1 className={pages.title}>{t("title")}</h1>
+      <p className={pages.quiet}>{t("lead")}</p>
+      {people.map((person) => (
+        <section key={person.id} aria-labelledby={`person-${person.id}`}>
+          <h2 id={`person-${person.id}`} className={pages.person}>
+            {isNamed ? t("for", { name: person.calledName }) : t("now")}
+          </h2>
+          <Person
+            slug={slug}
+            practice={practice}
+            person={person}
+            calledName={isNamed ? person.calledName : null}
+          />
+        </section>
+      ))}
+    </PatientFrame>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from "@mantine/core";
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { PlainForm } from "@/app/my/[practice]/consents/plain-form";
+import { asLanguage, type Language } from "@/lib/languages";
+import type { PersonsPlatform } from "@/lib/platform-requests/my-platform-page";
+import { chooseNextAction, letNextBeAction, wishAction } from "./actions";
+import classes from "./platform.module.css";
+import { WishForm } from "./wish-form";
+import { WishState } from "./wish-state";
+
+type Theirs = { phone: string; timeZone: string; crisisLine: Record<Language, string> };
+type Props = { slug: string; practice: Theirs; person: PersonsPlatform; calledName: string | null };
+
+/** Where one person meets, what they wished, and the forms for the next session and for another way. */
+export async function Person({ slug, practice, person, calledName }: Props) {
+  const t = await getTranslations("my.platform");
+  const time = await timesIn(practice.timeZone);
+  const language = asLanguage(await getLocale());
+  const { next, nextWays } = person;
+  const lastMoment = person.trialUntil && new Date(person.trialUntil.getTime() - 1);
+  return (
+    <>
+      <p className={classes.now}>
+        {person.now ? t("meet", { way: person.now }) : t("meetUnknown", { phone: practice.phone })}
+        {lastMoment && ` ${t("meetUntil", { until: time(lastMoment).date })}`}
+      </p>
+      {person.wishes.map((wish) => (
+        <WishState key={wish.id} slug={slug} practice={practice} person={person} wish={wish} />
+      ))}
+      {!person.isArchived && (
+        <section className={classes.card} aria-label={t("nextTitle")}>
+          <h3 className={classes.heading}>{t("nextTitle")}</h3>
+          <p>{next?.way ? t(`next.${next.side}`, { way: next.way }) : t("nextMeans")}</p>
+          <div className={classes.buttons}>
+            {nextWays.map(({ id, label }) => (
+              <PlainForm
+                key={id}
+                action={chooseNextAction.bind(null, slug)}
+                values={{ practice: slug, patientId: person.id, platformId: id }}
+              >
+                <Button type="submit" variant="default" size="md" fullWidth>
+                  {t("nextChoose", { way: label })}
+                </Button>
+              </PlainForm>
+            ))}
+            {next && (
+              <PlainForm
+                action={letNextBeAction.bind(null, slug)}
+                values={{ practice: slug, choiceId: next.id }}
+              >
+                <Button type="submit" variant="default" size="md" fullWidth>
+                  {t("nextLetBe", { way: person.now ?? t("asUsual") })}
+                </Button>
+              </PlainForm>
+            )}
+          </div>
+        </section>
+      )}
+      {person.mayWish && (
+        <WishForm
+          act={wishAction.bind(null, slug)}
+          place={{ practice: slug, patientId: person.id }}
+          ways={person.ways.map(({ id, label, kind }) => ({
+            value: id,
+            label: kind === "video" ? label : capital(label),
+          }))}
+          nextWays={nextWays.map(({ id, label }) => ({ value: id, label: capital(label) }))}
+          texts={{
+            title: calledName ? t("wishFor", { name: calledName }) : t("wishTitle"),
+            rather: t("rather"),
+            somethingElse: t("somethingElse"),
+            notSure: t("notSure"),
+            other: t("other"),
+            reason: t("reason"),
+            reasonHint: t("reasonHint"),
+            night: t("night", { line: practice.crisisLine[language] }),
+            next: t("nextSession"),
+            nextAsNow: person.now ? t("nextAsNow", { way: person.now }) : t("asUsual"),
+            send: calledName ? t("sendFor", { name: calledName }) : t("send"),
+            chooseOne: t("chooseOne"),
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** As it stands at the beginning of a line. */
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
