@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { request as ask, get, type IncomingMessage } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "@/server/ports";
 import { expect, test } from "./fixtures";
 
@@ -33,6 +34,16 @@ function statusOf(address: string): Promise<number> {
   });
 }
 
+/** Asked every 20 ms, whether or not the former has been answered: each in its turn, as a load balancer does. */
+async function askedUntil(address: string, end: number): Promise<Promise<number>[]> {
+  const answers: Promise<number>[] = [];
+  while (Date.now() < end) {
+    answers.push(statusOf(address));
+    await pause(20);
+  }
+  return answers;
+}
+
 /** A request whose last part is not sent before `finish` is called. */
 function halfSent(address: string) {
   const headers = { origin: address, "content-type": "application/json", "content-length": body.length };
@@ -50,13 +61,14 @@ test("a web process asked to stop serves what it has begun, and is gone within 1
   const { web, address } = await startWeb();
   const half = halfSent(address);
   const pages = Array.from({ length: 20 }, () => statusOf(`${address}/sign-in`));
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await pause(200);
 
   const told = Date.now();
   const gone = once(web, "exit");
   web.kill("SIGTERM");
-  await expect.poll(() => statusOf(`${address}/api/ready`), { intervals: [20] }).toBe(503);
+  const readiness = await askedUntil(`${address}/api/ready`, told + 1_500);
   half.finish();
+  expect((await Promise.all(readiness)).find((status) => status !== 200)).toBe(503);
 
   expect(await Promise.all(pages)).toEqual(pages.map(() => 200));
   expect(await half.answered).toEqual({ status: 200, text: '{"stands":"unknown"}' });
