@@ -10,7 +10,7 @@ import { readPractice } from "@/lib/in-practice";
 import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
 import { expect } from "./fixtures";
 import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
-import { platformOf } from "./platforms";
+import { nextChoiceOf, platformOf, wishOf } from "./platforms";
 import type { StoryPractice } from "./practices";
 
 const past: Step[] = [
@@ -35,6 +35,7 @@ export type Belongings = {
   versionId: string;
   staffId: string;
   watchEntryId: string;
+  choiceId: string;
 };
 
 export async function patientWithBelongings(practice: StoryPractice): Promise<Belongings> {
@@ -61,6 +62,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     agreementId,
     testId,
     platformId: await platformOf(practice),
+    wishId: await wishOf(patient),
   };
   return {
     patient,
@@ -72,6 +74,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     versionId: question.versionId,
     staffId: owner.staffId,
     watchEntryId: watched.id,
+    choiceId: await nextChoiceOf(patient),
   };
 }
 

@@ -22,7 +22,6 @@ export const routes = {
   myDocuments: (practice: string) => `/my/${practice}/documents`,
   records: (practice: string) => `/my/${practice}/records`,
   myPlatform: (practice: string) => `/my/${practice}/platform`,
-  myPlatformWish: (practice: string, wishId: string) => `/my/${practice}/platform/${wishId}`,
   readTradeOff: (practice: string, wishId: string) => `/my/${practice}/platform/${wishId}`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
 

@@ -17,6 +17,7 @@ import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
 import { textAttempts } from "./roles-texts.fixture";
 import { tradeOffAttempts } from "./roles-tradeoff.fixture";
+import { wishAttempts } from "./roles-wishes.fixture";
 
 await testDatabase();
 
@@ -32,6 +33,7 @@ const attempts = [
   ...publishingAttempts,
   ...textAttempts,
   ...tradeOffAttempts,
+  ...wishAttempts,
   ...readings,
 ];
 

@@ -11,6 +11,7 @@ import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
+import { waitingWishes } from "@/lib/platform-requests/listed-wishes";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
@@ -44,6 +45,7 @@ export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: 
         whyNotMay(ctx, "publish-disclosures") === null
           ? { ...(await textsToLookAt(tx, ctx, now)), titles }
           : null,
+      wishes: await waitingWishes(tx, ctx, now, language),
       lockedEntries: await listLockedEntries(tx, ctx),
     };
   });

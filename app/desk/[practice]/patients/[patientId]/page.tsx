@@ -15,6 +15,7 @@ import { Head } from "./head";
 import { Messages } from "./messages";
 import classes from "./patient.module.css";
 import { Story } from "./story";
+import { Wishes } from "./wishes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.patient"))("title") };
@@ -31,7 +32,15 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
   await found(ctx, viewPatient(ctx, { patientId }));
   const page = await found(ctx, patientPage(ctx, patientId, await requestLanguage()));
   const t = await getTranslations("desk.patient");
-  const parts = ["consents", "conversations", "agreements", "documents", "messages", "story"] as const;
+  const parts = [
+    "consents",
+    "conversations",
+    "wishes",
+    "agreements",
+    "documents",
+    "messages",
+    "story",
+  ] as const;
   return (
     <>
       <Head practice={practice} page={page} />
@@ -45,6 +54,7 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
       <Consents practice={practice} page={page} />
       <Duties practice={practice} page={page} />
       <Conversations practice={practice} page={page} />
+      <Wishes practice={practice} page={page} />
       <Troubles practice={practice} ctx={ctx} patientId={patientId} />
       <Agreements practice={practice} page={page} />
       <Documents page={page} />
