@@ -74,8 +74,6 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
 
     auditExport: "no page",
     boardExport: "no page",
-    // What was agreed on is read in the story that signs it, which looks with axe too.
-    readTradeOff: "no page",
     agreements: "no page",
     agreement: "no page",
     document: "no page",

@@ -71,10 +71,6 @@ export const callings: Readonly<Record<string, Calling>> = {
   archivePatientAction: { by: "staff", of: ofPatient },
   askPreviewAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), language: "es" }) },
   askAction: { by: "staff", of: ofAsking },
-  noteExplainedAction: {
-    by: "staff",
-    of: ({ open }) => ({ wishId: open.wishId, explainedOn: "2026-01-12", textSha256: "0".repeat(64) }),
-  },
   beginDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), practice: "harbor" }) },
   cancelRequestAction: { by: "staff", of: ({ open }) => ({ requestId: open.requestId }) },
   changeAudienceAction: {
@@ -223,18 +219,6 @@ export const callings: Readonly<Record<string, Calling>> = {
       practice: "harbor",
       patientId: patient.id,
       disclosureId: open.disclosureId,
-    }),
-  },
-  readAction: {
-    by: "patient",
-    of: ({ open }) => ({
-      practice: "harbor",
-      wishId: open.wishId,
-      language: "en",
-      textSha256: "0".repeat(64),
-      printedName: "Somebody Else",
-      step: "review",
-      press: "sign",
     }),
   },
   openedAction: { by: "patient", of: ofQuestion },
