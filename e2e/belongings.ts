@@ -11,7 +11,7 @@ import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
 import { checked, madeClaim } from "./claims";
 import { expect } from "./fixtures";
 import { addedPatient, answeredRequest, requestOf, type StoryPatient } from "./people";
-import { platformOf } from "./platforms";
+import { nextChoiceOf, platformOf, wishOf } from "./platforms";
 import type { StoryPractice } from "./practices";
 import { groupOf, roomOf, videoOf } from "./rooms";
 
@@ -40,6 +40,7 @@ export type Belongings = {
   groupId: string;
   roomId: string;
   videoId: string;
+  choiceId: string;
 };
 
 export async function patientWithBelongings(practice: StoryPractice): Promise<Belongings> {
@@ -72,6 +73,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     safeguardId,
     attestationId,
     groupId,
+    wishId: await wishOf(patient),
   };
   return {
     patient,
@@ -86,6 +88,7 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
     groupId,
     roomId: await roomOf(practice, { patientId: patient.id }),
     videoId: (await videoOf(practice)).id,
+    choiceId: await nextChoiceOf(patient),
   };
 }
 

@@ -2,7 +2,7 @@ import { beginDraft } from "@/lib/disclosures/begin-draft";
 import { routes } from "@/lib/routes";
 import { madeClaim } from "./claims";
 import { answeredRequest, requestOf, type StoryPatient } from "./people";
-import { platformOf } from "./platforms";
+import { platformOf, wishOf } from "./platforms";
 import { demoStaff } from "./practices";
 import { groupOf, roomOf } from "./rooms";
 
@@ -39,6 +39,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     myConsents: own(routes.myConsents(slug)),
     withdraw: own(routes.withdraw(slug, answerId)),
     takenBack: own(routes.takenBack(slug, patient.id)),
+    myPlatform: own(routes.myPlatform(slug)),
+    readTradeOff: own(routes.readTradeOff(slug, await wishOf(patient))),
     myDocuments: own(routes.myDocuments(slug)),
     join: own(routes.join(slug)),
     records: own(`${routes.records(slug)}?patient=${patient.id}`),
@@ -65,6 +67,8 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     publish: staff(routes.publish(slug, drafted)),
     compareVersions: staff(routes.compareVersions(slug, texts.get(open) ?? "")),
     platforms: staff(routes.platforms(slug)),
+    platformRequests: staff(routes.platformRequests(slug)),
+    platformRequest: staff(routes.platformRequest(slug, await wishOf(patient))),
     platform: staff(routes.platform(slug, await platformOf(patient.practice))),
     watch: staff(routes.watch(slug)),
     safeguards: staff(routes.safeguards(slug)),

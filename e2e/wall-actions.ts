@@ -10,6 +10,7 @@ export type Calling = { by: "staff" | "patient" | "anybody"; of?: (theirs: Belon
 const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofStaff = ({ staffId }: Belongings) => ({ staffId, role: "auditor" });
 const ofQuestion = ({ open, versionId }: Belongings) => ({ requestId: open.requestId, versionId });
+const ofWish = ({ open }: Belongings) => ({ wishId: open.wishId });
 const ofPlatform = ({ open }: Belongings) => ({ platformId: open.platformId });
 const ofSafeguard = ({ open }: Belongings) => ({ safeguardId: open.safeguardId });
 const ofText = ({ open }: Belongings) => ({ disclosureId: open.disclosureId });
@@ -49,6 +50,23 @@ export const callings: Readonly<Record<string, Calling>> = {
   requestLinkAction: { by: "anybody" },
   signOutAction: { by: "anybody" },
 
+  answerWishAction: { by: "staff", of: (theirs) => ({ ...ofWish(theirs), decision: "talk" }) },
+  endNextAction: { by: "staff", of: ({ choiceId }) => ({ choiceId }) },
+  goBackAction: { by: "staff", of: (theirs) => ({ ...ofWish(theirs), seen: "in-use" }) },
+  keepTrialAction: { by: "staff", of: (theirs) => ({ ...ofWish(theirs), seen: "in-trial" }) },
+  noteExplainedAction: {
+    by: "staff",
+    of: (theirs) => ({ ...ofWish(theirs), explainedOn: "2026-01-12", textSha256: "0".repeat(64) }),
+  },
+  noteNextAction: { by: "staff", of: (theirs) => ({ ...ofPatient(theirs), ...ofPlatform(theirs) }) },
+  proposeWayAction: {
+    by: "staff",
+    of: (theirs) => ({
+      ...{ ...ofPatient(theirs), ...ofPlatform(theirs) },
+      ...{ decision: "yes", fromOn: "2099-01-01" },
+    }),
+  },
+  takeBackProposalAction: { by: "staff", of: ofWish },
   addPatientAction: { by: "staff" },
   addPlatformAction: { by: "staff" },
   addSafeguardAction: { by: "staff" },
@@ -205,6 +223,32 @@ export const callings: Readonly<Record<string, Calling>> = {
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
   sendTrialAction: { by: "staff", of: ofText },
 
+  chooseNextAction: {
+    by: "patient",
+    of: (theirs) => ({ practice: "harbor", ...ofPatient(theirs), ...ofPlatform(theirs) }),
+  },
+  declineProposalAction: { by: "patient", of: (theirs) => ({ practice: "harbor", ...ofWish(theirs) }) },
+  goBackWayAction: {
+    by: "patient",
+    of: (theirs) => ({ practice: "harbor", ...ofWish(theirs), seen: "in-use" }),
+  },
+  keepWayAction: {
+    by: "patient",
+    of: (theirs) => ({ practice: "harbor", ...ofWish(theirs), seen: "in-trial" }),
+  },
+  letNextBeAction: { by: "patient", of: ({ choiceId }) => ({ practice: "harbor", choiceId }) },
+  readAction: {
+    by: "patient",
+    of: (theirs) => ({
+      ...{ practice: "harbor", ...ofWish(theirs), language: "en", textSha256: "0".repeat(64) },
+      ...{ answers: { read: "yes" }, printedName: "Somebody Else", step: "review", press: "sign" },
+    }),
+  },
+  takeBackWishAction: { by: "patient", of: (theirs) => ({ practice: "harbor", ...ofWish(theirs) }) },
+  wishAction: {
+    by: "patient",
+    of: (theirs) => ({ practice: "harbor", ...ofPatient(theirs), wish: "not-sure" }),
+  },
   agreeAction: { by: "patient", of: (theirs) => ({ ...ofRecords(theirs), ...ofText(theirs) }) },
   beginAction: { by: "patient", of: ofRecords },
   giveUpAction: { by: "patient", of: (theirs) => ({ ...ofRecords(theirs), testId: theirs.open.testId }) },

@@ -23,7 +23,6 @@ export const routes = {
   join: (practice: string) => `/my/${practice}/join`,
   records: (practice: string) => `/my/${practice}/records`,
   myPlatform: (practice: string) => `/my/${practice}/platform`,
-  myPlatformWish: (practice: string, wishId: string) => `/my/${practice}/platform/${wishId}`,
   readTradeOff: (practice: string, wishId: string) => `/my/${practice}/platform/${wishId}`,
   myActivity: (practice: string) => `/my/${practice}/activity`,
   mySafeguards: (practice: string) => `/my/${practice}/safeguards`,

@@ -2,6 +2,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { platformsToChoose } from "@/lib/platforms/platforms-to-choose";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { ownerRooms } from "@/lib/rooms/owner-rooms";
@@ -31,6 +32,8 @@ export async function groupPage(ctx: StaffContext, groupId: string, language: La
         })),
       },
       rooms: roomsOf({ groupId }),
+      choices: await platformsToChoose(tx, ctx, now),
+      mayPlace: whyNotMay(ctx, "place-patients") === null && !group.endedAt,
       people: people.filter(({ id }) => !belong.has(id)),
       mayManage,
       mayManageRooms: whyNotMay(ctx, "manage-rooms") === null && !group.endedAt,

@@ -146,6 +146,16 @@ describe("moving the practice", () => {
     await expect(movePractice(colleague, input)).rejects.toBeInstanceOf(NotFound);
   });
 
+  test("from today is from now", async () => {
+    const meeting = await makeMeeting();
+    const { made, meet } = meeting;
+    const from = today(new Date(), made.practice.timeZone);
+    const { shown } = await planOf(meeting, { platformId: meet.id, from });
+    expect(shown).toBe((await planOf(meeting, { platformId: meet.id })).shown);
+    const input = { platformId: meet.id, from: null, staying: [], stayingGroups: [], shown };
+    expect(await movePractice(made.owner, input)).toMatchObject({ came: 0, stayed: 0 });
+  });
+
   test("of two at once, one moves it", async () => {
     const meeting = await makeMeeting();
     const { made, meet } = meeting;

@@ -80,7 +80,7 @@ export async function planMove(
     lackRoom: await lackingRoom(tx, ctx, platform, comes),
     texts: texts.map(({ disclosureId }) => disclosureId),
     shown: fingerprint([
-      ...[platform.id, input.from ?? "", former?.id ?? ""],
+      ...[platform.id, from === day ? "now" : from, former?.id ?? ""],
       ...[...coming].toSorted(),
       ...keeps.map(({ id, platformId }) => `${id} keeps ${platformId}`).toSorted(),
       ...[...rest].map((id) => `${id} rests`).toSorted(),

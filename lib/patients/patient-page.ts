@@ -28,6 +28,7 @@ import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { openDutyNote } from "@/lib/duties/sealed-note";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { wishesOfPatient } from "@/lib/platform-requests/wishes-of-patient";
 import { placingOfPatient } from "@/lib/platforms/placing-of-patient";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
@@ -82,6 +83,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
         title: one.disclosureId === null ? null : titleOf(one.disclosureId),
       })),
       placing: await placingOfPatient(tx, ctx, patientId, now),
+      wishes: await wishesOfPatient(tx, ctx, patientId, now, language),
       messages: await listMessages(tx, ctx, patientId),
       trail: await listTrail(tx, ctx, { patientId, timeZone, most: 200 }, language),
       may: {

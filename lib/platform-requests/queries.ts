@@ -20,7 +20,7 @@ import type { Ability } from "@/lib/practices/roles";
 import { type AnswerFacts, requestStanding, type Side, type WishFacts } from "./rules";
 
 export type PlatformWish = WishFacts &
-  Pick<PlatformRequest, "patientId" | "platformId" | "sealedOther" | "sealedReason" | "route"> & {
+  Pick<PlatformRequest, "patientId" | "platformId" | "byStaff" | "sealedOther" | "sealedReason" | "route"> & {
     answers: AnswerFacts[];
     acknowledgement: typeof platformAcknowledgements.$inferSelect | null;
     talk: (NonNullable<WishFacts["talk"]> & { conversationId: string; wantedAt: Date }) | null;

@@ -1,20 +1,17 @@
 import { and, desc, eq } from "drizzle-orm";
 import { placements } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
-import { today } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
-import { getPractice, listStaff } from "@/lib/practices/queries";
+import { listStaff } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
+import { platformsToChoose } from "./platforms-to-choose";
 import { listPlatforms } from "./queries";
-import { whyNotPlaceOn } from "./rules";
 import { whereTheyMeet } from "./where-they-meet";
 
 /** How one patient meets, what was said of them alone, and on what they could be put. */
 export async function placingOfPatient(tx: Tx, ctx: StaffContext, patientId: string, now: Date) {
   const platforms = await listPlatforms(tx, ctx);
   if (platforms.length === 0) return null;
-  const practice = await getPractice(tx, ctx);
-  const day = today(now, practice.timeZone);
   const named = new Map(platforms.map((one) => [one.id, one]));
   const staff = new Map((await listStaff(tx, ctx)).map(({ id, name }) => [id, name]));
   const placed = await tx
@@ -30,9 +27,7 @@ export async function placingOfPatient(tx: Tx, ctx: StaffContext, patientId: str
       const by = byStaff === null ? null : (staff.get(byStaff) ?? null);
       return { id, platform, since, until: until && new Date(until.getTime() - 1), placedAt, by };
     }),
-    choices: platforms
-      .filter((one) => whyNotPlaceOn(one, practice, day) === null)
-      .map(({ id, kind, name }) => ({ id, kind, name })),
+    choices: await platformsToChoose(tx, ctx, now),
     mayPlace: whyNotMay(ctx, "place-patients") === null,
   };
 }

@@ -20,6 +20,7 @@ import { roomAttempts } from "./roles-rooms.fixture";
 import { safeguardAttempts } from "./roles-safeguards.fixture";
 import { textAttempts } from "./roles-texts.fixture";
 import { tradeOffAttempts } from "./roles-tradeoff.fixture";
+import { wishAttempts } from "./roles-wishes.fixture";
 
 await testDatabase();
 
@@ -38,6 +39,7 @@ const attempts = [
   ...safeguardAttempts,
   ...textAttempts,
   ...tradeOffAttempts,
+  ...wishAttempts,
   ...readings,
 ];
 

@@ -12,6 +12,7 @@ import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
+import { waitingWishes } from "@/lib/platform-requests/listed-wishes";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { checksOwed, listClaims } from "@/lib/safeguards/claims";
@@ -47,6 +48,7 @@ export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: 
           ? { ...(await textsToLookAt(tx, ctx, now)), titles }
           : null,
       toCheck: await claimsToCheck(tx, ctx, now, language),
+      wishes: await waitingWishes(tx, ctx, now, language),
       lockedEntries: await listLockedEntries(tx, ctx),
     };
   });

@@ -38,6 +38,8 @@ export default async function PlatformsPage({
   return (
     <>
       <PageHead title={t("title")}>
+        {page.mayManage && page.total > 1 && <a href={routes.movePractice(practice)}>{t("move")}</a>}
+        <a href={routes.platformRequests(practice)}>{t("requests")}</a>
         {page.mayManage && <AddForm practice={practice} choices={choices} />}
       </PageHead>
       <p>{t(page.requiresVendorAgreement ? "leadAgreement" : "lead")}</p>

@@ -64,7 +64,7 @@ export async function WishState({ slug, practice, person, wish }: Props) {
       </div>
       <div className={classes.buttons}>
         {may("acknowledge") && (
-          <Button component="a" href={routes.myPlatformWish(slug, wish.id)} size="lg" fullWidth>
+          <Button component="a" href={routes.readTradeOff(slug, wish.id)} size="lg" fullWidth>
             {t("readDifferent")}
           </Button>
         )}

@@ -8,8 +8,12 @@ import list from "@/app/desk/_ui/list.module.css";
 import { marked, Name } from "@/app/desk/_ui/name";
 import { Rooms } from "@/app/desk/[practice]/_rooms/rooms";
 import patient from "@/app/desk/[practice]/patients/[patientId]/patient.module.css";
+import { placeGroupAction } from "@/app/desk/[practice]/platforms/actions";
+import { PlaceStep } from "@/app/desk/[practice]/platforms/place-step";
 import { staffContext } from "@/lib/auth/session";
 import { groupPage } from "@/lib/groups/group-page";
+import { asLanguage } from "@/lib/languages";
+import { platformName } from "@/lib/platforms/naming";
 import { routes } from "@/lib/routes";
 import { endGroupAction } from "../actions";
 import { JoinForm } from "./join-form";
@@ -26,6 +30,7 @@ export default async function GroupPage({ params }: PageProps<"/desk/[practice]/
   const page = await found(ctx, groupPage(ctx, groupId, await requestLanguage()));
   const { group, rooms, mayManage } = page;
   const t = await getTranslations("groups");
+  const placing = await getTranslations("placing.patient");
   const time = await timesIn(page.timeZone);
   const name = marked(group.name);
   const language = await getLocale();
@@ -68,6 +73,28 @@ export default async function GroupPage({ params }: PageProps<"/desk/[practice]/
 
       <section aria-label={t("rooms")} className={patient.section}>
         <h2>{t("rooms")}</h2>
+        {page.mayPlace && (
+          <div className={patient.actions}>
+            <PlaceStep
+              practice={practice}
+              owner={{ groupId }}
+              choices={page.choices.map((one) => ({
+                id: one.id,
+                name: platformName(one, asLanguage(language)),
+              }))}
+              day={page.day}
+              name={name}
+            />
+            {rooms.ofRecord?.isOwn && (
+              <Act
+                action={placeGroupAction.bind(null, practice)}
+                fields={{ groupId, platformId: "", from: "" }}
+                label={placing("back")}
+                done={{ words: placing("wentBack", { name }) }}
+              />
+            )}
+          </div>
+        )}
         <p className={list.quiet}>{t("roomsWhat")}</p>
         <Rooms
           practice={practice}

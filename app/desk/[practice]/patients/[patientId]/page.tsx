@@ -18,6 +18,7 @@ import { MeetingPart } from "./meeting";
 import { Messages } from "./messages";
 import classes from "./patient.module.css";
 import { Story } from "./story";
+import { Wishes } from "./wishes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.patient"))("title") };
@@ -42,6 +43,7 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
     "consents",
     ...meeting,
     "rooms",
+    "wishes",
     "conversations",
     "agreements",
     "documents",
@@ -62,8 +64,9 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
       <Duties practice={practice} page={page} />
       <MeetingPart practice={practice} page={page} />
       <GroupsAndRooms practice={practice} patient={page.patient} meeting={rooms} />
-      <Conversations practice={practice} page={page} />
+      <Wishes practice={practice} page={page} />
       <Troubles practice={practice} ctx={ctx} patientId={patientId} />
+      <Conversations practice={practice} page={page} />
       <Agreements practice={practice} page={page} />
       <Documents page={page} />
       <Messages page={page} />

@@ -1,0 +1,40 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import list from "@/app/desk/_ui/list.module.css";
+import { marked } from "@/app/desk/_ui/name";
+import { languages } from "@/lib/languages";
+import { hindrances } from "@/lib/platform-requests/making-rules";
+import type { RequestPage } from "@/lib/platform-requests/request-page";
+import { AnswerForm } from "./answer-form";
+
+/** The four things that can be said to a wish, with the prepared sentences as they will be read. */
+export async function Answering({ practice, page }: { practice: string; page: RequestPage }) {
+  const t = await getTranslations("platformRequests");
+  const refusals = await getTranslations("refusals");
+  const { wish, patient, hindrance } = page;
+  const prepared = await Promise.all(
+    languages.map(async (language) => {
+      const read = await getTranslations({ locale: language, namespace: "platformRequests.reading" });
+      const sentences = hindrances.map((key) => [key, key === "own-words" ? "" : read(`hindrance.${key}`)]);
+      return { language, sentences: Object.fromEntries(sentences) };
+    }),
+  );
+  return (
+    <section aria-labelledby="answer">
+      <h2 id="answer">{t("answer")}</h2>
+      {hindrance && <p className={list.soon}>{t("hindered", { why: refusals(hindrance) })}</p>}
+      <AnswerForm
+        practice={practice}
+        wishId={wish.id}
+        today={page.day}
+        named={wish.platformId && !hindrance ? wish.platformId : ""}
+        ways={page.ways}
+        isTalking={wish.standing === "talking"}
+        theirs={patient.language}
+        here={await getLocale()}
+        prepared={prepared}
+        hindrances={hindrances.map((key) => ({ key, label: t(`hindrance.${key}`) }))}
+        name={marked(patient.legalName)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found, idOr404 } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { Comparison } from "@/app/_ui/trade-off-text";
+import { PageHead } from "@/app/desk/_ui/list";
+import list from "@/app/desk/_ui/list.module.css";
+import { marked, Sentence } from "@/app/desk/_ui/name";
+import { staffContext } from "@/lib/auth/session";
+import { asLanguage } from "@/lib/languages";
+import { platformRequestPage } from "@/lib/platform-requests/request-page";
+import { routes } from "@/lib/routes";
+import { Standing } from "../standing";
+import { Answered } from "./answered";
+import { Answering } from "./answering";
+import { Decide } from "./decide";
+import { TradeOff } from "./trade-off/trade-off";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platformRequests"))("one") };
+}
+
+export default async function PlatformRequestPage({
+  params,
+}: PageProps<"/desk/[practice]/platforms/requests/[wishId]">) {
+  const { practice, wishId: given } = await params;
+  const wishId = idOr404(given);
+  const ctx = await staffContext(practice);
+  const page = await found(ctx, platformRequestPage(ctx, wishId, await requestLanguage()));
+  const { wish, patient, next } = page;
+  const t = await getTranslations("platformRequests");
+  const time = await timesIn(page.timeZone);
+  const language = asLanguage(await getLocale());
+  const name = marked(patient.legalName);
+  const way = wish.wished ?? wish.other ?? t("notSure");
+  const isOpen = wish.standing === "waiting" || wish.standing === "talking" || wish.standing === "thinking";
+  return (
+    <>
+      <PageHead
+        title={<Sentence>{t(`wants.${wish.side}`, { name, way, by: page.wishedBy ?? "" })}</Sentence>}
+      >
+        <a href={routes.platformRequests(practice)}>{t("toAll")}</a>
+        <a href={routes.patient(practice, patient.id)}>{t("toPatient")}</a>
+      </PageHead>
+      <p>
+        {t("since", { at: time(wish.wantedAt).both })}{" "}
+        <Standing
+          wish={{ ...wish, isOwed: page.isOwed, isOverdue: page.isOverdue }}
+          timeZone={page.timeZone}
+        />
+      </p>
+      {wish.side === "patient" && (
+        <p className={page.reason ? undefined : list.quiet}>
+          {page.reason
+            ? t("reason", { reason: page.reason })
+            : t(!page.hasReason ? "noReason" : page.mayReadReason ? "reasonAltered" : "reasonHidden")}
+        </p>
+      )}
+      {page.now && <p>{t("meetNow", { way: page.now })}</p>}
+      {next && <p>{t(`next.${next.side}`, { way: next.way })}</p>}
+      <Answered page={page} />
+      {isOpen && page.comparison && <Comparison markdown={page.comparison} language={language} />}
+      {page.steps.includes("answer") && <Answering practice={practice} page={page} />}
+      <Decide practice={practice} page={page} />
+      <TradeOff ctx={ctx} practice={practice} wishId={wishId} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requestLanguage } from "@/app/_i18n/request";
+import { found } from "@/app/_ui/found";
+import { timesIn } from "@/app/_ui/time";
+import { asking, wordIn } from "@/app/desk/_ui/asked";
+import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_ui/list";
+import { Name } from "@/app/desk/_ui/name";
+import { staffContext } from "@/lib/auth/session";
+import { platformRequestsPage, wishFilters } from "@/lib/platform-requests/requests-page";
+import { routes } from "@/lib/routes";
+import { Standing } from "./standing";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platformRequests"))("title") };
+}
+
+export default async function PlatformRequestsPage({
+  params,
+  searchParams,
+}: PageProps<"/desk/[practice]/platforms/requests">) {
+  const { practice } = await params;
+  const filter = wordIn(await searchParams, "show", wishFilters);
+  const ctx = await staffContext(practice);
+  const page = await found(ctx, platformRequestsPage(ctx, filter, await requestLanguage()));
+  const t = await getTranslations("platformRequests");
+  const time = await timesIn(page.timeZone);
+  const path = routes.platformRequests(practice);
+  return (
+    <>
+      <PageHead title={t("title")}>
+        <a href={routes.platforms(practice)}>{t("toPlatforms")}</a>
+      </PageHead>
+      <p>{t("lead")}</p>
+      <Filters
+        label={t("filter")}
+        filters={page.counts.map(({ key, count }) => ({ key, label: t(`filters.${key}`), count }))}
+        chosen={filter}
+        hrefOf={(key) => asking(path, { show: key === "all" ? null : key })}
+      />
+      <Counted
+        words={t("counted", { count: page.wishes.length, total: page.total })}
+        undo={filter === "all" ? null : { href: path, label: t("undo") }}
+      />
+      {page.wishes.length === 0 ? (
+        <Empty>
+          <p>{t(page.total === 0 ? "empty" : "emptyFiltered")}</p>
+        </Empty>
+      ) : (
+        <Listing caption={t("caption")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("column.who")}</th>
+              <th scope="col">{t("column.way")}</th>
+              <th scope="col">{t("column.since")}</th>
+              <th scope="col">{t("column.standing")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.wishes.map((wish) => (
+              <tr key={wish.id} data-row>
+                <th scope="row">
+                  <a href={routes.platformRequest(practice, wish.id)}>
+                    <Name>{wish.legalName}</Name>
+                  </a>
+                </th>
+                <td>{wish.way ?? wish.other ?? t("notSure")}</td>
+                <td>
+                  {time(wish.wantedAt).date}, {t(`side.${wish.side}`)}
+                </td>
+                <td>
+                  <Standing wish={wish} timeZone={page.timeZone} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Listing>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { timesIn } from "@/app/_ui/time";
+import { shownDay } from "@/app/desk/_ui/day";
+import list from "@/app/desk/_ui/list.module.css";
+import type { ListedWish } from "@/lib/platform-requests/listed-wishes";
+import type { ShownWish } from "@/lib/platform-requests/shown-wish";
+
+type Props = {
+  wish: ShownWish & Partial<Pick<ListedWish, "isOverdue" | "isOwed" | "isReviewDue">>;
+  timeZone: string;
+};
+
+/** Where a wish stands, with the day that matters next; what is late says so in words. */
+export async function Standing({ wish, timeZone }: Props) {
+  const t = await getTranslations("platformRequests");
+  const language = await getLocale();
+  const time = await timesIn(timeZone);
+  const { answer, standing, endings } = wish;
+  const day = (on: string | null | undefined) => (on ? shownDay(on, language) : "");
+  const ending = endings["gone-back"] ?? endings["taken-back"] ?? endings.declined ?? endings.kept;
+  const words = t(`standing.${standing}`, {
+    side: wish.side,
+    by: ending?.side ?? "practice",
+    decision: answer?.decision ?? "",
+    from: day(answer?.fromOn),
+    until: day(answer?.trialUntil),
+    since: wish.since ? time(wish.since).date : "",
+    on: ending ? time(ending.at).date : "",
+    why: answer?.hindrance ? t(`hindrance.${answer.hindrance}`) : "",
+  });
+  return (
+    <>
+      {words}
+      {wish.isOwed && (
+        <span className={wish.isOverdue ? list.soon : list.quiet}>
+          {" "}
+          {t(wish.isOverdue ? "overdue" : "answerBy", { day: day(wish.answerBy) })}
+        </span>
+      )}
+      {wish.isReviewDue && answer?.reviewOn && (
+        <span className={list.soon}> {t("reviewDue", { day: day(answer.reviewOn) })}</span>
+      )}
+    </>
+  );
+}
