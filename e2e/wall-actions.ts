@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Belongings } from "./belongings";
+import { meetingCallings } from "./wall-meeting-actions";
 
 /**
  * Who may call an action, and an input that names what somebody else has; without `of` it names nothing. Only
@@ -10,9 +11,6 @@ export type Calling = { by: "staff" | "patient" | "anybody"; of?: (theirs: Belon
 const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofStaff = ({ staffId }: Belongings) => ({ staffId, role: "auditor" });
 const ofQuestion = ({ open, versionId }: Belongings) => ({ requestId: open.requestId, versionId });
-const ofWish = ({ open }: Belongings) => ({ wishId: open.wishId });
-const ofPlatform = ({ open }: Belongings) => ({ platformId: open.platformId });
-const ofSafeguard = ({ open }: Belongings) => ({ safeguardId: open.safeguardId });
 const ofText = ({ open }: Belongings) => ({ disclosureId: open.disclosureId });
 const ofAsking = ({ patient, open }: Belongings) => ({
   patientIds: [patient.id],
@@ -20,7 +18,6 @@ const ofAsking = ({ patient, open }: Belongings) => ({
   dueOn: null,
 });
 const ofRecords = ({ patient }: Belongings) => ({ practice: "harbor", patientId: patient.id, next: "" });
-const ofRoom = ({ roomId }: Belongings) => ({ roomId });
 const facts = {
   legalName: "Somebody Else",
   calledName: null,
@@ -41,6 +38,7 @@ const publishing = (theirs: Belongings) => ({
 
 /** Every server action by its name. One that the build serves and nobody named here fails the walls. */
 export const callings: Readonly<Record<string, Calling>> = {
+  ...meetingCallings,
   chooseLanguage: { by: "anybody" },
   freshLinkAction: { by: "anybody" },
   hereAction: { by: "anybody" },
@@ -50,39 +48,9 @@ export const callings: Readonly<Record<string, Calling>> = {
   requestLinkAction: { by: "anybody" },
   signOutAction: { by: "anybody" },
 
-  answerWishAction: { by: "staff", of: (theirs) => ({ ...ofWish(theirs), decision: "talk" }) },
-  endNextAction: { by: "staff", of: ({ choiceId }) => ({ choiceId }) },
-  goBackAction: { by: "staff", of: (theirs) => ({ ...ofWish(theirs), seen: "in-use" }) },
-  keepTrialAction: { by: "staff", of: (theirs) => ({ ...ofWish(theirs), seen: "in-trial" }) },
-  noteExplainedAction: {
-    by: "staff",
-    of: (theirs) => ({ ...ofWish(theirs), explainedOn: "2026-01-12", textSha256: "0".repeat(64) }),
-  },
-  noteNextAction: { by: "staff", of: (theirs) => ({ ...ofPatient(theirs), ...ofPlatform(theirs) }) },
-  proposeWayAction: {
-    by: "staff",
-    of: (theirs) => ({
-      ...{ ...ofPatient(theirs), ...ofPlatform(theirs) },
-      ...{ decision: "yes", fromOn: "2099-01-01" },
-    }),
-  },
-  takeBackProposalAction: { by: "staff", of: ofWish },
   addPatientAction: { by: "staff" },
-  addPlatformAction: { by: "staff" },
-  addSafeguardAction: { by: "staff" },
-  addStartersAction: { by: "staff" },
   allowNewTestAction: { by: "staff", of: ofPatient },
   archivePatientAction: { by: "staff", of: ofPatient },
-  assignRoomAction: {
-    by: "staff",
-    of: ({ patient, videoId }) => ({
-      patientId: patient.id,
-      platformId: videoId,
-      meeting: "812 3456 7890",
-      passcode: "",
-      waitingRoom: "yes",
-    }),
-  },
   askPreviewAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), language: "es" }) },
   askAction: { by: "staff", of: ofAsking },
   beginDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), practice: "harbor" }) },
@@ -92,7 +60,6 @@ export const callings: Readonly<Record<string, Calling>> = {
     of: (theirs) => ({ ...ofText(theirs), audience: "by-hand" }),
   },
   changeAskingAction: { by: "staff" },
-  changePlatformRulesAction: { by: "staff" },
   changeSettingsAction: { by: "staff" },
   checkTrailAction: { by: "staff" },
   concludeAction: {
@@ -114,50 +81,19 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: ({ open }) => ({ answerId: open.answerId, reason: "By mistake." }),
   },
-  dropSafeguardAction: { by: "staff", of: ofSafeguard },
   editPatientAction: {
     by: "staff",
     of: ({ patient }) => ({ ...facts, patientId: patient.id, loaded: facts }),
   },
-  endGroupAction: { by: "staff", of: ({ groupId }) => ({ groupId }) },
   endNoticeAction: {
     by: "staff",
     of: ({ open }) => ({ requestId: open.requestId, outcome: "unable", reason: "Tried twice." }),
   },
   endRoleAction: { by: "staff", of: ofStaff },
-  endRoomAction: { by: "staff", of: ofRoom },
   grantRoleAction: { by: "staff", of: ofStaff },
   inviteStaffAction: { by: "staff" },
-  leavePlatformAction: { by: "staff", of: (theirs) => ({ ...ofPlatform(theirs), why: "New terms." }) },
   makeEntryCodeAction: { by: "staff", of: ofPatient },
-  noteFactAction: {
-    by: "staff",
-    of: (theirs) => ({
-      ...{ ...ofPlatform(theirs), key: "recording", value: "no", source: "checked", sourceName: "" },
-      ...{ words: { en: "", es: "" }, link: "", checkedOn: "2026-01-12", goodUntil: "" },
-    }),
-  },
   noteFirstMeetingAction: { by: "staff", of: ofPatient },
-  noteTroubleAction: { by: "staff", of: (theirs) => ({ ...ofPatient(theirs), kind: "sound-poor" }) },
-  joinGroupAction: {
-    by: "staff",
-    of: ({ groupId, patient }) => ({ groupId, patientId: patient.id, joinedOn: "2026-01-12" }),
-  },
-  leaveGroupAction: {
-    by: "staff",
-    of: ({ groupId, patient }) => ({ groupId, patientId: patient.id, leftOn: "2026-01-12" }),
-  },
-  makeGroupAction: {
-    by: "staff",
-    of: ({ patient, staffId }) => ({
-      kind: "therapy-group",
-      name: "Somebody else's group",
-      treatingStaffId: staffId,
-      patientIds: [patient.id],
-      joinedOn: "2026-01-12",
-    }),
-  },
-  notePersonalMeetingAction: { by: "staff" },
   noteWatchAction: {
     by: "staff",
     of: ({ open }) => ({
@@ -168,24 +104,7 @@ export const callings: Readonly<Record<string, Calling>> = {
       disclosureIds: [open.disclosureId],
     }),
   },
-  openRoomAction: { by: "staff", of: ofRoom },
   // Somebody else's group or platform; those of one's own practice are tried beside the operations.
-  movePracticeAction: {
-    by: "staff",
-    of: ({ patient }) => ({
-      ...{ platformId: randomUUID(), from: "", shown: "0".repeat(64) },
-      ...{ staying: [patient.id], stayingGroups: [] },
-    }),
-  },
-  placeGroupAction: {
-    by: "staff",
-    of: () => ({ groupId: randomUUID(), platformId: randomUUID(), from: "" }),
-  },
-  placePatientAction: {
-    by: "staff",
-    of: ({ patient }) => ({ patientId: patient.id, platformId: randomUUID(), from: "" }),
-  },
-  setDefaultAction: { by: "staff", of: () => ({ platformId: randomUUID(), from: "" }) },
   previewAskAction: { by: "staff", of: ofAsking },
   publishTextsAction: { by: "staff" },
   reviewTranslationAction: {
@@ -209,12 +128,10 @@ export const callings: Readonly<Record<string, Calling>> = {
   stopAskingAction: { by: "staff", of: ({ askingId }) => ({ askingId }) },
   // A campaign of theirs would ask everybody in the practice; that another practice finds none is tested beside it.
   stopCampaignAction: { by: "staff", of: () => ({ campaignId: randomUUID() }) },
-  takeUpSafeguardAction: { by: "staff", of: ofSafeguard },
   storedDraftAction: { by: "staff", of: ofText },
   previewPublishAction: { by: "staff", of: (theirs) => ({ choices: publishing(theirs), search: "" }) },
   publishAction: { by: "staff", of: publishing },
   restorePatientAction: { by: "staff", of: ofPatient },
-  returnToPlatformAction: { by: "staff", of: ofPlatform },
   retireAction: { by: "staff", of: ofText },
   saidAloudAction: {
     by: "staff",
@@ -223,32 +140,6 @@ export const callings: Readonly<Record<string, Calling>> = {
   retrySealingAction: { by: "staff", of: () => ({ failureId: randomUUID() }) },
   sendTrialAction: { by: "staff", of: ofText },
 
-  chooseNextAction: {
-    by: "patient",
-    of: (theirs) => ({ practice: "harbor", ...ofPatient(theirs), ...ofPlatform(theirs) }),
-  },
-  declineProposalAction: { by: "patient", of: (theirs) => ({ practice: "harbor", ...ofWish(theirs) }) },
-  goBackWayAction: {
-    by: "patient",
-    of: (theirs) => ({ practice: "harbor", ...ofWish(theirs), seen: "in-use" }),
-  },
-  keepWayAction: {
-    by: "patient",
-    of: (theirs) => ({ practice: "harbor", ...ofWish(theirs), seen: "in-trial" }),
-  },
-  letNextBeAction: { by: "patient", of: ({ choiceId }) => ({ practice: "harbor", choiceId }) },
-  readAction: {
-    by: "patient",
-    of: (theirs) => ({
-      ...{ practice: "harbor", ...ofWish(theirs), language: "en", textSha256: "0".repeat(64) },
-      ...{ answers: { read: "yes" }, printedName: "Somebody Else", step: "review", press: "sign" },
-    }),
-  },
-  takeBackWishAction: { by: "patient", of: (theirs) => ({ practice: "harbor", ...ofWish(theirs) }) },
-  wishAction: {
-    by: "patient",
-    of: (theirs) => ({ practice: "harbor", ...ofPatient(theirs), wish: "not-sure" }),
-  },
   agreeAction: { by: "patient", of: (theirs) => ({ ...ofRecords(theirs), ...ofText(theirs) }) },
   beginAction: { by: "patient", of: ofRecords },
   giveUpAction: { by: "patient", of: (theirs) => ({ ...ofRecords(theirs), testId: theirs.open.testId }) },
@@ -276,11 +167,9 @@ export const callings: Readonly<Record<string, Calling>> = {
       disclosureId: open.disclosureId,
     }),
   },
-  openOwnRoomAction: { by: "patient", of: ofRoom },
   openedAction: { by: "patient", of: ofQuestion },
   proveByBirthAction: { by: "patient" },
   proveByCodeAction: { by: "patient" },
-  reportTroubleAction: { by: "patient", of: (theirs) => ({ ...ofPatient(theirs), kind: "sound-poor" }) },
   withdrawAction: {
     by: "patient",
     of: ({ open }) => ({ practice: "harbor", answerId: open.answerId, use: "all" }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PlatformKind } from "@/lib/platforms/naming";
 import { type Audience, type Held, needs } from "./audience";
 
 const held = (kind: Held["kind"], word: Held["state"]["word"], yes = ["use"]): Held => {
@@ -8,7 +9,10 @@ const video = held("platform-disclosure", "given");
 const recording = held("recording-consent", "given");
 
 describe("who needs what", () => {
-  test.each<[string, Audience, Held[], boolean]>([
+  test.each<[string, Audience, Held[], boolean, PlatformKind?]>([
+    ["what is for those on video, who meet by video", "on-video", [], true, "video"],
+    ["not who said yes to it and meets by phone", "on-video", [video], false, "phone"],
+    ["what is for those recorded, however they meet", "recorded", [recording], true, "phone"],
     ["what is for everyone, everyone", "everyone", [], true],
     ["what is given out by hand, nobody by rule", "by-hand", [video, recording], false],
     ["what is for those on video, who said yes to a platform", "on-video", [video], true],
@@ -25,7 +29,7 @@ describe("who needs what", () => {
       [held("recording-consent", "refused", []), recording],
       true,
     ],
-  ])("%s", (_, audience, states, expected) => {
-    expect(needs(audience, states)).toBe(expected);
+  ])("%s", (_, audience, states, expected, meetsBy) => {
+    expect(needs(audience, states, meetsBy)).toBe(expected);
   });
 });

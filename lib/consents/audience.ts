@@ -1,4 +1,5 @@
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
+import type { PlatformKind } from "@/lib/platforms/naming";
 import type { ConsentState } from "./consent-state";
 
 export type Audience = "everyone" | "on-video" | "recorded" | "by-hand";
@@ -6,13 +7,20 @@ export type Audience = "everyone" | "on-video" | "recorded" | "by-hand";
 /** What one patient says to one kind of text, as far as it decides what else they need. */
 export type Held = { kind: DisclosureKind; state: Pick<ConsentState, "word" | "yes"> };
 
-/** Whether a patient who holds this needs a text for that audience; what is given out by hand nobody needs by rule. */
-export function needs(audience: Audience, held: readonly Held[]): boolean {
+/**
+ * Whether a patient who holds this needs a text for that audience; what is given out by hand nobody needs by rule.
+ * Who meets by video is known from how they meet and, where nobody has said that, from their yes to it.
+ */
+export function needs(
+  audience: Audience,
+  held: readonly Held[],
+  meetsBy: PlatformKind | null = null,
+): boolean {
   switch (audience) {
     case "everyone":
       return true;
     case "on-video":
-      return holdsYes(held, "platform-disclosure");
+      return meetsBy ? meetsBy === "video" : holdsYes(held, "platform-disclosure");
     case "recorded":
       return holdsYes(held, "recording-consent");
     case "by-hand":

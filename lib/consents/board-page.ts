@@ -72,9 +72,13 @@ export async function readBoard(
     { patientIds: ids, disclosures: given, requests: facts },
     now,
   );
-  const people = found.map((one) => ({ ...one, onPaper: standingOf(one.id).route === "paper" }));
-  const all = boardRows(people, disclosures, facts, now, day, about?.id);
   const meeting = await whereTheyMeet(tx, ctx, ids, now);
+  const people = found.map((one) => ({
+    ...one,
+    onPaper: standingOf(one.id).route === "paper",
+    meetsBy: meeting(one.id)?.platform.kind ?? null,
+  }));
+  const all = boardRows(people, disclosures, facts, now, day, about?.id);
   const inUse = new Map(people.flatMap(({ id }) => meeting(id)?.platform ?? []).map((one) => [one.id, one]));
   const meetsOn = inUse.get(asked.meets ?? "") ?? null;
   const searched = all

@@ -1,6 +1,7 @@
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
+import type { PlatformKind } from "@/lib/platforms/naming";
 import { needs } from "./audience";
 import { type ConsentState, consentState } from "./consent-state";
 import type { PlacedRequest } from "./queries";
@@ -36,6 +37,8 @@ export type BoardPatient = {
   undelivered: boolean;
   /** What the law wants in writing reaches them on paper alone. */
   onPaper?: boolean;
+  /** How they meet; null of whom nothing was ever said. */
+  meetsBy?: PlatformKind | null;
 };
 /** Where a patient stands with one disclosure, and whether they need it, by whom it is for. */
 export type BoardCell = { kind: DisclosureKind; state: ConsentState; isNeeded: boolean };
@@ -73,7 +76,7 @@ export function boardRows(
     });
     const cells = held.map((one, index) => {
       const { audience } = disclosures[index] ?? { audience: "by-hand" };
-      return { ...one, isNeeded: needs(audience, held) };
+      return { ...one, isNeeded: needs(audience, held, patient.meetsBy) };
     });
     const looked = about ? cells.filter((_, index) => disclosures[index]?.id === about) : cells;
     const waits = looked.flatMap(({ state }) => state.question?.askedAt.getTime() ?? []);

@@ -12,6 +12,7 @@ import {
 import { currentVersion } from "@/lib/disclosures/rules";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
+import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board";
@@ -112,7 +113,12 @@ async function countsOf(
     { patientIds: null, disclosures: all, requests: facts },
     now,
   );
-  const placed = people.map((one) => ({ ...one, onPaper: standingOf(one.id).route === "paper" }));
+  const meeting = await whereTheyMeet(tx, ctx, null, now);
+  const placed = people.map((one) => ({
+    ...one,
+    onPaper: standingOf(one.id).route === "paper",
+    meetsBy: meeting(one.id)?.platform.kind ?? null,
+  }));
   const rows = boardRows(placed, given, facts, now, day);
   const wanted = new Set(disclosures.map(({ id }) => id));
   return new Map(
