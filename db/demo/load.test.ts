@@ -6,7 +6,7 @@ import { verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
 import { listStandingConsents } from "@/lib/consents/of-patients";
 import { type SystemContext, systemContext } from "@/lib/context";
-import { fileIn, lacks, newFolder, run } from "@/lib/documents/sealing/foreign-tools.fixture";
+import { fileIn, lacks, newFolder, othersSay } from "@/lib/documents/sealing/foreign-tools.fixture";
 import { pemOf, trustIn } from "@/lib/documents/verifying/trust";
 import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 import { env } from "@/lib/env";
@@ -90,26 +90,4 @@ function listFiles(ctx: SystemContext) {
       return openValue(env().masterKey, place, sealed);
     });
   });
-}
-
-function othersSay(folder: string, bytes: Buffer, ca: string) {
-  const pdf = fileIn(folder, "document.pdf", bytes);
-  const { output } = run("pdfsig", ["-nocert", pdf]);
-  const [from = 0, until = 0] = rangeOf(bytes);
-  const seal = fileIn(folder, "seal.der", Buffer.from(bytes.toString("latin1", from + 1, until - 1), "hex"));
-  const content = fileIn(folder, "content", Buffer.concat([bytes.subarray(0, from), bytes.subarray(until)]));
-  const cms = ["cms", "-verify", "-binary", "-inform", "DER", "-in", seal, "-content", content];
-  const openssl = run("openssl", [...cms, "-CAfile", ca, "-purpose", "any", "-cades", "-out", "/dev/null"]);
-  return {
-    valid: output.includes("Signature is Valid."),
-    total: output.includes("Total document signed"),
-    qpdf: run("qpdf", ["--check", pdf]).status,
-    openssl: openssl.status,
-  };
-}
-
-/** Where the seal's slot begins and ends, read from /ByteRange as any program would. */
-function rangeOf(bytes: Buffer): number[] {
-  const range = /\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+\d+\s*\]/.exec(bytes.toString("latin1"));
-  return [Number(range?.[1]), Number(range?.[2])];
 }

@@ -18,7 +18,7 @@ export function seenPlatform({ owner }: MadePractice, platformId: string) {
 }
 
 /** From then on, or from now on, the practice meets on it. */
-export async function meetOn({ owner }: MadePractice, platformId: string, from?: Date) {
+export async function meetOn({ owner }: Pick<MadePractice, "owner">, platformId: string, from?: Date) {
   await inPractice(owner, async (tx, now) => {
     const { practiceId, staffId: setBy } = owner;
     const effectiveFrom = from ?? now;

@@ -16,6 +16,7 @@ import { platformAttempts } from "./roles-platforms.fixture";
 import { publishingAttempts } from "./roles-publishing.fixture";
 import { readings } from "./roles-reading.fixture";
 import { textAttempts } from "./roles-texts.fixture";
+import { tradeOffAttempts } from "./roles-tradeoff.fixture";
 import { wishAttempts } from "./roles-wishes.fixture";
 
 await testDatabase();
@@ -31,6 +32,7 @@ const attempts = [
   ...platformAttempts,
   ...publishingAttempts,
   ...textAttempts,
+  ...tradeOffAttempts,
   ...wishAttempts,
   ...readings,
 ];

@@ -130,7 +130,11 @@ function saidIn(side: Said, values: Partial<Record<Said["value"], string>>, lang
   const source =
     side.checkedOn && say.sources[side.source](dayOf(side.checkedOn, language), side.sourceName ?? "");
   const known = [source, side.isOld && say.old].filter(Boolean).join(", ");
-  const said = [`**${literal(value)}**`, words && literal(words.trim()), known && `*(${literal(known)})*`];
+  const said = [
+    `**${literal(value)}${words ? "." : ""}**`,
+    words && literal(words.trim()),
+    known && `*(${literal(known)})*`,
+  ];
   return said.filter(Boolean).join(" ");
 }
 

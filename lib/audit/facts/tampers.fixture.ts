@@ -145,7 +145,8 @@ export const tampers: Tamper[] = [
     "the files of two documents are exchanged",
     "document",
     "file",
-    () => `update document_files f set sealed = (select sealed from document_files o where o.id <> f.id)`,
+    () =>
+      `update document_files f set sealed = (select sealed from document_files o where o.id <> f.id order by o.id limit 1)`,
   ],
   [
     "a document is given another fingerprint",

@@ -9,7 +9,10 @@ import { answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
 import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
 import { sealDocument } from "@/lib/documents/seal-document";
 import { inPractice } from "@/lib/in-practice";
+import { acknowledgeTradeOff } from "@/lib/trade-offs/acknowledge-trade-off";
+import { makeAgreed, signatureOf } from "@/lib/trade-offs/trade-offs.fixture";
 import { testDatabase } from "@/test/database";
+import { acknowledgementTampers } from "./acknowledgements.tampers.fixture";
 import { noteAfterwards } from "./noted.fixture";
 import { notedTampers } from "./noted.tampers.fixture";
 import { tampers } from "./tampers.fixture";
@@ -20,7 +23,7 @@ const tables = [
   ...["version_texts", "item_texts", "items", "versions", "answers", "answer_items", "withdrawals"],
   ...["withdrawal_items", "documents", "document_files", "event_details", "patients"],
   ...["answer_corrections", "notice_endings", "duties", "duty_completions"],
-  ...["earlier_agreements", "earlier_agreement_files"],
+  ...["earlier_agreements", "earlier_agreement_files", "platform_acknowledgements"],
 ];
 afterAll(async () => {
   await closeDatabase();
@@ -58,6 +61,9 @@ beforeAll(async () => {
   );
 
   await noteAfterwards(made, patient.id, id.takenBack);
+  const agreed = await makeAgreed(asked);
+  const { acknowledgementId } = await acknowledgeTradeOff(ctx, await signatureOf(agreed));
+  await sealDocument(made.system, { answerId: null, withdrawalId: null, acknowledgementId });
 
   const trail = await trailOf(made.practice.id);
   const where = (fits: (event: Record<string, unknown>) => boolean) => trail.findIndex(fits);
@@ -73,6 +79,7 @@ beforeAll(async () => {
   entry.owed = where(({ name, kind }) => name === "duty.owed" && kind === "stop-recording");
   entry.done = where(({ name }) => name === "duty.done");
   entry.agreed = where(({ name }) => name === "agreement.noted");
+  entry.known = where(({ name }) => name === "platform-request.acknowledged");
   entry.last = trail.length - 1;
   for (const table of tables) await asSuperuser(`create table kept_${table} as table ${table}`);
 });
@@ -94,7 +101,7 @@ it("what nobody touched holds, and is counted", async () => {
     texts: 4,
     answers: 3,
     withdrawals: 1,
-    files: 2,
+    files: 3,
     erasedDetails: 0,
   });
   expect(await verdict(false)).toMatchObject({ ok: true, files: null });
@@ -107,16 +114,19 @@ it("details that were erased are counted, and everything holds all the same", as
 });
 
 describe("what a superuser changes beside the trail is found, and where", () => {
-  it.each([...tampers, ...notedTampers])("%s", async (_, where, reason, statement) => {
-    await asSuperuser(statement(id));
-    const found = await verdict();
-    await restore();
-    expect(found).toMatchObject({ ok: false, seq: entry[where], reason });
-    expect(found.ok ? "" : found.sentence).toMatch(
-      new RegExp(`entry ${entry[where]}\\b|up to ${entry[where]}`),
-    );
-    expect(await verdict()).toMatchObject({ ok: true });
-  });
+  it.each([...tampers, ...notedTampers, ...acknowledgementTampers])(
+    "%s",
+    async (_, where, reason, statement) => {
+      await asSuperuser(statement(id));
+      const found = await verdict();
+      await restore();
+      expect(found).toMatchObject({ ok: false, seq: entry[where], reason });
+      expect(found.ok ? "" : found.sentence).toMatch(
+        new RegExp(`entry ${entry[where]}\\b|up to ${entry[where]}`),
+      );
+      expect(await verdict()).toMatchObject({ ok: true });
+    },
+  );
 });
 
 it("a document vouches for its entry: one rewritten with everything after it is found", async () => {

@@ -1,0 +1,33 @@
+import { entered, type Step, yes } from "@/db/demo/story";
+import { daysAfter, today } from "@/lib/dates";
+import { readPractice } from "@/lib/in-practice";
+import { proposePlatform } from "@/lib/platform-requests/propose-platform";
+import { addPlatform } from "@/lib/platforms/add-platform";
+import { checkedFact, meetOn } from "@/lib/platforms/listed.fixture";
+import { noteFact } from "@/lib/platforms/note-fact";
+import { addedPatient } from "./people";
+import { makePractice } from "./practices";
+
+/** A practice that meets on one service, and a patient for whom another one is agreed on from today, as a trial. */
+export async function agreedWay(past: Step[] = [yes(0, "session-recording")]) {
+  const practice = await makePractice(["session-recording"]);
+  const { owner } = practice.staff;
+  const { id: here } = await addPlatform(owner, { kind: "video", name: "Clearline", starter: null });
+  const { id: there } = await addPlatform(owner, { kind: "video", name: "Otherline", starter: null });
+  await meetOn({ owner }, here);
+  for (const platformId of [here, there])
+    await noteFact(owner, checkedFact(platformId, { key: "vendor-agreement", value: "yes" }));
+  await noteFact(owner, checkedFact(here, { value: "yes" }));
+  await noteFact(owner, checkedFact(there, { value: "no" }));
+  await noteFact(
+    owner,
+    checkedFact(there, { key: "account-needed", value: "yes", words: { en: null, es: null } }),
+  );
+  const patient = await addedPatient(practice, [entered(0), ...past]);
+  const day = await readPractice(owner, async (_, now) => today(now, "America/Los_Angeles"));
+  const { wishId } = await proposePlatform(owner, {
+    ...{ patientId: patient.id, platformId: there, decision: "trial", fromOn: day },
+    ...{ trialUntil: daysAfter(day, 30), reviewOn: daysAfter(day, 28) },
+  });
+  return { practice, owner, patient, here, there, wishId, day };
+}
