@@ -127,7 +127,7 @@ for (const { name, size } of screens) {
 
       await page.reload();
       await page.getByRole("link", { name: "Read what is different there" }).click();
-      await page.getByRole("button", { name: "Review" }).click();
+      await page.getByRole("button", { name: "I have read it" }).click();
       await page.getByLabel("Type your full name").fill(legalName);
       await page.getByRole("button", { name: "Sign" }).click();
       await page.goto(routes.myPlatform("harbor"));
