@@ -38,6 +38,7 @@ export default async function PlatformsPage({
   return (
     <>
       <PageHead title={t("title")}>
+        <a href={routes.platformRequests(practice)}>{(await getTranslations("platformRequests"))("title")}</a>
         {page.mayManage && <AddForm practice={practice} choices={choices} />}
       </PageHead>
       <p>{t(page.requiresVendorAgreement ? "leadAgreement" : "lead")}</p>
