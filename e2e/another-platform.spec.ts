@@ -1,4 +1,5 @@
 import { entered } from "@/db/demo/story";
+import { today } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
@@ -30,9 +31,9 @@ for (const { name, size } of screens) {
       await expect(page.getByText("You chose for your next session: in person.")).toBeVisible();
 
       await therapist.goto(routes.desk("harbor"));
-      const today = therapist.getByRole("region", { name: /^How we meet/ });
-      await expect(today.getByRole("listitem").filter({ hasText: legalName })).toHaveCount(2);
-      const waiting = today
+      const onToday = therapist.getByRole("region", { name: /^How we meet/ });
+      await expect(onToday.getByRole("listitem").filter({ hasText: legalName })).toHaveCount(2);
+      const waiting = onToday
         .getByRole("listitem")
         .filter({ hasText: "would like to meet another way: phone." });
       await waiting.filter({ hasText: legalName }).getByRole("link", { name: legalName }).click();
@@ -126,8 +127,7 @@ for (const { name, size } of screens) {
 
       await page.reload();
       await page.getByRole("link", { name: "Read what is different there" }).click();
-      await page.getByRole("checkbox").check();
-      await page.getByRole("button", { name: "Review" }).click();
+      await page.getByRole("button", { name: "I have read it" }).click();
       await page.getByLabel("Type your full name").fill(legalName);
       await page.getByRole("button", { name: "Sign" }).click();
       await page.goto(routes.myPlatform("harbor"));
@@ -149,6 +149,7 @@ for (const { name, size } of screens) {
       const wishId = await wishOf(patient);
       await therapist.goto(routes.platformRequest("harbor", wishId));
       await therapist.getByRole("button", { name: "Explained in the session on …" }).click();
+      await therapist.getByLabel("Day of the session").fill(today(new Date(), "America/Los_Angeles"));
       await therapist.getByRole("button", { name: "Note it" }).click();
       await expect(therapist.getByText("In use since", { exact: false })).toBeVisible();
       const page = await pageOf(patient.email);
@@ -172,8 +173,8 @@ for (const { name, size } of screens) {
       await expect(page.getByText("The trial ended on", { exact: false })).toBeVisible();
       const owner = await pageOf(ownerEmail, slug);
       await owner.goto(routes.desk(slug));
-      const today = owner.getByRole("region", { name: /^How we meet/ });
-      await today.getByRole("link", { name: patient.legalName }).click();
+      const waiting = owner.getByRole("region", { name: /^How we meet/ });
+      await waiting.getByRole("link", { name: patient.legalName }).click();
       await expect(owner).toHaveURL(routes.platformRequest(slug, wishId));
       await expect(owner.getByText("The trial ended on", { exact: false })).toBeVisible();
       await page.getByRole("button", { name: /^Leave it as before/ }).click();

@@ -39,7 +39,7 @@ export default async function PlatformsPage({
     <>
       <PageHead title={t("title")}>
         {page.mayManage && page.total > 1 && <a href={routes.movePractice(practice)}>{t("move")}</a>}
-        <a href={routes.platformRequests(practice)}>{t("requests")}</a>
+        <a href={routes.platformRequests(practice)}>{(await getTranslations("platformRequests"))("title")}</a>
         {page.mayManage && <AddForm practice={practice} choices={choices} />}
       </PageHead>
       <p>{t(page.requiresVendorAgreement ? "leadAgreement" : "lead")}</p>

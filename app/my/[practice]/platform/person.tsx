@@ -50,7 +50,7 @@ export async function Person({ slug, practice, person, calledName }: Props) {
                 values={{ practice: slug, choiceId: next.id }}
               >
                 <Button type="submit" variant="default" size="md" fullWidth>
-                  {t("nextLetBe", { way: person.now ?? t("asUsual") })}
+                  {person.now ? t("nextLetBe", { way: person.now }) : t("nextUsual")}
                 </Button>
               </PlainForm>
             )}
@@ -76,7 +76,7 @@ export async function Person({ slug, practice, person, calledName }: Props) {
             reasonHint: t("reasonHint"),
             night: t("night", { line: practice.crisisLine[language] }),
             next: t("nextSession"),
-            nextAsNow: person.now ? t("nextAsNow", { way: person.now }) : t("asUsual"),
+            nextAsNow: person.now ? t("nextAsNow", { way: person.now }) : capital(t("asUsual")),
             send: calledName ? t("sendFor", { name: calledName }) : t("send"),
             chooseOne: t("chooseOne"),
           }}
