@@ -8,8 +8,8 @@ import { noteFact } from "@/lib/platforms/note-fact";
 import { addedPatient } from "./people";
 import { makePractice } from "./practices";
 
-/** A practice that meets on one service, and a patient for whom another one is agreed on from today, as a trial. */
-export async function agreedWay(past: Step[] = [yes(0, "session-recording")]) {
+/** A practice that meets on one service and may meet on another, which does not record, and a patient of it. */
+export async function twoWays(past: Step[] = [yes(0, "session-recording")]) {
   const practice = await makePractice(["session-recording"]);
   const { owner } = practice.staff;
   const { id: here } = await addPlatform(owner, { kind: "video", name: "Clearline", starter: null });
@@ -24,6 +24,12 @@ export async function agreedWay(past: Step[] = [yes(0, "session-recording")]) {
     checkedFact(there, { key: "account-needed", value: "yes", words: { en: null, es: null } }),
   );
   const patient = await addedPatient(practice, [entered(0), ...past]);
+  return { practice, owner, patient, here, there };
+}
+
+/** As `twoWays`, and the other one is agreed on with the patient from today, as a trial. */
+export async function agreedWay(past?: Step[]) {
+  const { practice, owner, patient, here, there } = await twoWays(past);
   const day = await readPractice(owner, async (_, now) => today(now, "America/Los_Angeles"));
   const { wishId } = await proposePlatform(owner, {
     ...{ patientId: patient.id, platformId: there, decision: "trial", fromOn: day },
