@@ -129,7 +129,8 @@ for (const { name, size } of screens) {
       await page.getByRole("link", { name: "Read what is different there" }).click();
       await page.getByRole("button", { name: "I have read it" }).click();
       await page.getByLabel("Type your full name").fill(legalName);
-      await page.getByRole("button", { name: "Sign" }).click();
+      await page.getByRole("button", { name: "Sign", exact: true }).click();
+      await expect(page.getByRole("link", { name: "Download signed copy" })).toBeVisible();
       await page.goto(routes.myPlatform("harbor"));
       await expect(page.getByText("We meet: phone.")).toBeVisible();
       await expect(page.getByText("We are trying this until", { exact: false })).toBeVisible();
