@@ -49,7 +49,7 @@ for (const { name, size } of screens) {
       const file = await downloaded(page, link);
       const record = await expectSealed(page, file, practice.slug);
       expect(record).toMatchObject({ meaning: "acknowledges-trade-off", answer: { requestId: wishId } });
-      expect(record.disclosure.body).toContain("**not possible**");
+      expect(record.disclosure.body).toContain("**not possible.**");
       await page.reload();
       await page.getByText("What you read").click();
       await expect(page.getByRole("cell", { name: /not possible/ })).toBeVisible();

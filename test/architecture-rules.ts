@@ -43,6 +43,11 @@ export const rules = {
   "an action is built by staffAction, patientAction or publicAction": shipped
     .filter(says(/^\s*"use server"/m))
     .filter((source) => !source.file.endsWith("/actions.ts") || exportsMore(source)),
+  // Bound in the browser's half it is another promise at each try, and without scripts the page waits for it for ever.
+  "what a patient's form does is bound on the server": shipped
+    .filter(within(/^app\/(my|sign-in|p|verify)\//))
+    .filter(says(/^"use client"/m))
+    .filter(says(/Action\.bind\(/)),
   "no file is over 250 lines": sources.filter(({ text }) => text.split("\n").length > 251),
 } satisfies Record<string, Source[]>;
 

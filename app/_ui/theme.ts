@@ -78,6 +78,8 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: "md" } },
     RadioGroup: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
+    // It is pressed, so it has the height of a button.
+    FileInput: { defaultProps: { size: "md" }, styles: { input: { minHeight: 44 } } },
   },
 });
 

@@ -3,22 +3,18 @@
 import { useActionState } from "react";
 import type { ActionState } from "@/lib/actions";
 import type { TroubleKind } from "@/lib/platforms/rules";
-import { reportTroubleAction } from "./actions";
 import classes from "./trouble.module.css";
 
 type Props = {
-  practice: string;
+  act(previous: unknown, form: FormData): Promise<ActionState>;
   patientId: string;
   words: { summary: string; ask: string; thanks: string };
   choices: { kind: TroubleKind; label: string }[];
 };
 
 /** Two taps: open it, and say what it was. It works without JavaScript, and stays open to say that it is noted. */
-export function TroubleForm({ practice, patientId, words, choices }: Props) {
-  const [state, submit] = useActionState<ActionState, FormData>(
-    reportTroubleAction.bind(null, practice),
-    null,
-  );
+export function TroubleForm({ act, patientId, words, choices }: Props) {
+  const [state, submit] = useActionState<ActionState, FormData>(act, null);
   return (
     <details className={classes.trouble} open={state !== null}>
       <summary>{words.summary}</summary>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { troublesToNote } from "@/lib/platforms/troubles-page";
+import { reportTroubleAction } from "./actions";
 import { TroubleForm } from "./trouble-form";
 
 type Props = {
@@ -14,7 +15,7 @@ export async function Trouble({ practice, trouble }: Props) {
   const { patientId, kinds, platform, readBy } = trouble;
   return (
     <TroubleForm
-      practice={practice}
+      act={reportTroubleAction.bind(null, practice)}
       patientId={patientId}
       words={{ summary: t("summary"), ask: t("ask", { platform }), thanks: t("thanks", { name: readBy }) }}
       choices={kinds.map((kind) => ({ kind, label: t(`kind.${kind}`) }))}

@@ -4,7 +4,6 @@ import { Button } from "@mantine/core";
 import { useActionState, useSyncExternalStore } from "react";
 import type { ActionState } from "@/lib/actions";
 import type { OpenedRoom } from "@/lib/rooms/open-room";
-import { openOwnRoomAction } from "./actions";
 import classes from "./join.module.css";
 
 export type LinkWords = {
@@ -21,13 +20,12 @@ export type LinkWords = {
   looked: string;
 };
 
+type Look = (previous: unknown, form: FormData) => Promise<ActionState<OpenedRoom>>;
+
 /** The way in, from one press on; it works without JavaScript, and nothing that lets in is in the page before. */
-export function MyLink(props: { practice: string; roomId: string; label: string; words: LinkWords }) {
-  const { practice, roomId, label, words } = props;
-  const [state, look] = useActionState<ActionState<OpenedRoom>, FormData>(
-    openOwnRoomAction.bind(null, practice),
-    null,
-  );
+export function MyLink(props: { act: Look; roomId: string; label: string; words: LinkWords }) {
+  const { act, roomId, label, words } = props;
+  const [state, look] = useActionState<ActionState<OpenedRoom>, FormData>(act, null);
   if (!state?.ok) {
     return (
       <form action={look} className={classes.press}>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { getJoinPage, WayToMeet } from "@/lib/rooms/join-page";
+import { openOwnRoomAction } from "./actions";
 import { Dialled } from "./dialled";
 import classes from "./join.module.css";
 import { type LinkWords, MyLink } from "./my-link";
@@ -27,7 +28,7 @@ export async function Way({ practice, way, person, phone, level }: Props) {
           {roomId ? (
             <>
               <MyLink
-                practice={practice}
+                act={openOwnRoomAction.bind(null, practice)}
                 roomId={roomId}
                 label={groupName ? t("showOf", { group: groupName }) : t("show")}
                 words={await linkWords(platform.name)}

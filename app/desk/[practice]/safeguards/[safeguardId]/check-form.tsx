@@ -52,7 +52,6 @@ export function CheckForm({ to, staffId, day }: Props) {
           error={errorOf("note")}
         />
         <FileInput
-          size="md"
           name="file"
           label={t("file")}
           description={t("fileHint")}
