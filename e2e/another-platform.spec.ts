@@ -70,6 +70,8 @@ for (const { name, size } of screens) {
       await therapist.getByRole("button", { name: "Propose it" }).click();
       await expect(therapist.getByText("Yes from", { exact: false }).first()).toBeVisible();
       const page = await pageOf(email);
+      await page.goto(routes.my("harbor"));
+      await expect(page.getByRole("link", { name: /^Another way to meet: please read/ })).toBeVisible();
       await page.goto(routes.myPlatform("harbor"));
       await expect(page.getByText("Your therapist proposes: phone", { exact: false })).toBeVisible();
       await page.getByRole("button", { name: "No, I would rather not" }).click();

@@ -7,6 +7,8 @@ import { needsWriting } from "@/lib/disclosures/rules";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
+import { listPlatformRequests } from "@/lib/platform-requests/queries";
+import { requestStanding } from "@/lib/platform-requests/rules";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { hasClaims } from "@/lib/safeguards/queries";
@@ -36,6 +38,8 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
     const standing = await listStandingConsents(tx, ctx, ctx.patientIds, language, now);
     const onPaper = await onPaperAmong(tx, ctx, standing, now);
     const meeting = await whereTheyMeet(tx, ctx, ctx.patientIds, now);
+    const wishes = await listPlatformRequests(tx, ctx, ctx.patientIds);
+    const day = today(now, timeZone);
     const own = patients.filter(({ mailboxOf }) => mailboxOf === "patient");
     return {
       now,
@@ -46,8 +50,13 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
       greeted: own[0]?.calledName ?? null,
       people: patients.map(({ id, calledName }) => {
         const theirs = standing.filter(({ patientId }) => patientId === id);
-        const open = openQuestions(theirs, today(now, timeZone), onPaper(id));
-        return { id, calledName, meets: meeting(id), ...open };
+        const open = openQuestions(theirs, day, onPaper(id));
+        const agreed = wishes.filter(
+          (wish) => wish.patientId === id && requestStanding(wish, now, day) === "agreed",
+        );
+        /** Another way to meet is agreed on or proposed, and waits to be read. */
+        const waysToRead = agreed.map((wish) => wish.id);
+        return { id, calledName, meets: meeting(id), waysToRead, ...open };
       }),
     };
   });

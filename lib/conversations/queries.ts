@@ -19,8 +19,8 @@ import type { Tx } from "@/lib/in-practice";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 import type { About } from "./rules";
 
-/** The text in force is not there in the language the patient reads. */
-const lacksText = sql`not exists (
+/** It is about a text, which is not there in the language the patient reads. */
+const lacksText = sql`${requests.id} is not null and not exists (
   select from ${versionTexts} t
    where t.practice_id = ${requests.practiceId} and t.language = ${patients.language}
      and t.version_id = (select v.id from ${versions} v

@@ -32,7 +32,9 @@ export default async function HomePage({ params }: Props) {
   const hello = t(`greeting.${partOfDay(now, practice.timeZone)}`);
   const several = people.length > 1;
   const isNamed = several || greeted === null;
-  const isQuiet = people.every(({ toRead, talking }) => toRead.length + talking.length === 0);
+  const isQuietFor = ({ toRead, talking, waysToRead }: (typeof people)[number]) =>
+    toRead.length + talking.length + waysToRead.length === 0;
+  const isQuiet = people.every(isQuietFor);
 
   return (
     <PatientFrame practice={practice}>
@@ -41,9 +43,7 @@ export default async function HomePage({ params }: Props) {
       {people.map((person) => (
         <div key={person.id}>
           {isNamed && <h2 className={classes.person}>{t("for", { name: person.calledName })}</h2>}
-          {several && !isQuiet && person.toRead.length + person.talking.length === 0 && (
-            <p className={classes.quiet}>{t("nothing")}</p>
-          )}
+          {several && !isQuiet && isQuietFor(person) && <p className={classes.quiet}>{t("nothing")}</p>}
           {person.toRead.length > 0 && (
             <ToRead
               practice={slug}
@@ -59,6 +59,15 @@ export default async function HomePage({ params }: Props) {
               timeZone={practice.timeZone}
               level={isNamed ? 3 : 2}
             />
+          )}
+          {person.waysToRead.length > 0 && (
+            <ul className={classes.links}>
+              {person.waysToRead.map((wishId) => (
+                <Onward key={wishId} href={routes.readTradeOff(slug, wishId)}>
+                  {t("wayToRead")}
+                </Onward>
+              ))}
+            </ul>
           )}
           <WhereWeMeet meets={person.meets} timeZone={practice.timeZone} />
           <Trouble practice={slug} trouble={troubles.find(({ patientId }) => patientId === person.id)} />

@@ -13,7 +13,7 @@ export async function StandingWords({ account }: { account: Account }) {
   const words = t(standing.word, { checked: day(checkedOn), until: day(freshUntil), since: day(since) });
   return (
     <>
-      {name}:{isFresh(standing) ? words : <strong>{words}</strong>}
+      {name}: {isFresh(standing) ? words : <strong>{words}</strong>}
     </>
   );
 }
