@@ -93,7 +93,14 @@ export async function patientWithBelongings(practice: StoryPractice): Promise<Be
 }
 
 async function filed({ id, practice }: StoryPatient, disclosureId: string) {
-  const about = { patientId: id, disclosureId, form: "paper" as const, agreedOn: "2024-03-01", uses: ["-"] };
+  const about = {
+    patientId: id,
+    disclosureId,
+    form: "paper" as const,
+    agreedOn: "2024-03-01",
+    uses: ["-"],
+    wordsLanguage: "en" as const,
+  };
   const file = { name: "a.pdf", bytes: Buffer.from("%PDF-1.4") };
   return (await noteEarlierAgreement(practice.staff.owner, about, file)).agreementId;
 }

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { disclosures } from "./disclosures";
-import { patients } from "./patients";
+import { language, patients } from "./patients";
 import { staffMembers } from "./practices";
 import { bytes, moment, tenantColumns } from "./tenancy";
 
@@ -29,6 +29,8 @@ export const earlierAgreements = pgTable(
     agreedOn: date("agreed_on", { mode: "string" }).notNull(),
     /** What was agreed to, each use in a few words. */
     uses: jsonb("uses").$type<string[]>().notNull(),
+    /** In which the uses are written; null of those noted before it was asked. */
+    wordsLanguage: language("words_language"),
     fileName: text("file_name").notNull(),
     mediaType: text("media_type").notNull(),
     byteSize: integer("byte_size").notNull(),

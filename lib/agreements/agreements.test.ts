@@ -20,7 +20,13 @@ async function makeKnown() {
   const { patient, ctx } = await makePatient(made);
   const { disclosure } = await makeDisclosure(made);
   const about = { patientId: patient.id, disclosureId: disclosure.id };
-  const input = { ...about, form: "paper" as const, agreedOn: "2024-03-01", uses: ["look back", "teaching"] };
+  const input = {
+    ...about,
+    form: "paper" as const,
+    agreedOn: "2024-03-01",
+    uses: ["look back", "teaching"],
+    wordsLanguage: "en" as const,
+  };
   return { made, patient, ctx, disclosure, input };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "@/lib/languages";
 import { pastDay } from "@/lib/past-day";
 import { agreementForms } from "./rules";
 
@@ -15,5 +16,6 @@ export const earlierAgreementInput = z.strictObject({
     .max(6_000)
     .transform((lines) => lines.split("\n").filter((line) => line.trim()))
     .pipe(z.array(use).min(1).max(20)),
+  wordsLanguage: z.enum(languages),
 });
 export type EarlierAgreementInput = z.output<typeof earlierAgreementInput>;

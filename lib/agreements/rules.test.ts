@@ -12,7 +12,13 @@ test.each([
 
 test("uses are read a line each; none, too many or too long are not", () => {
   const id = "019ab0f0-0000-7000-8000-000000000002";
-  const fields = { patientId: id, disclosureId: id, form: "paper", agreedOn: "2024-03-01" };
+  const fields = {
+    patientId: id,
+    disclosureId: id,
+    form: "paper",
+    agreedOn: "2024-03-01",
+    wordsLanguage: "es",
+  };
   const read = (uses: string) => earlierAgreementInput.safeParse({ ...fields, uses }).data?.uses;
   expect(read(" look back \n\nteaching\n")).toEqual(["look back", "teaching"]);
   for (const wrong of ["", " \n ", "x".repeat(301), "a\n".repeat(21)]) expect(read(wrong)).toBeUndefined();

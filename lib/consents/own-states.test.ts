@@ -81,7 +81,11 @@ describe("what a patient reads of a consent", () => {
     const { disclosure } = await makeDisclosure(made);
     const about = { patientId: patient.id, disclosureId: disclosure.id, uses: ["look back"] };
     const file = { name: "a.pdf", bytes: Buffer.from("%PDF-1.4") };
-    await noteEarlierAgreement(made.owner, { ...about, form: "email", agreedOn: "2024-03-01" }, file);
+    await noteEarlierAgreement(
+      made.owner,
+      { ...about, form: "email", agreedOn: "2024-03-01", wordsLanguage: "en" },
+      file,
+    );
     const [person] = (await getConsentsPage(ctx, "en")).people;
     expect(person).toMatchObject({ consents: [], agreements: [{ form: "email", uses: ["look back"] }] });
     const other = await makePatient(made);

@@ -100,5 +100,9 @@ async function filed(ctx: Parameters<typeof noteEarlierAgreement>[0], { made, pa
   const { disclosure } = await makeDisclosure(made);
   const about = { patientId: patient.id, disclosureId: disclosure.id, uses: ["look back"] };
   const file = { name: "a.pdf", bytes: Buffer.from("%PDF-1.4") };
-  return noteEarlierAgreement(ctx, { ...about, form: "paper", agreedOn: "2024-03-01" }, file);
+  return noteEarlierAgreement(
+    ctx,
+    { ...about, form: "paper", agreedOn: "2024-03-01", wordsLanguage: "en" },
+    file,
+  );
 }

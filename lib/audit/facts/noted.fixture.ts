@@ -21,7 +21,12 @@ export async function noteAfterwards({ owner, ...made }: MadePractice, patientId
   const requestId = requests.find(({ disclosureId }) => disclosureId === disclosure.id)?.id ?? "";
   await endNotice(owner, { requestId, outcome: "unable", reason: "Tried on two visits." });
 
-  const agreed = { form: "paper" as const, agreedOn: "2024-03-01", uses: ["look back"] };
+  const agreed = {
+    form: "paper" as const,
+    agreedOn: "2024-03-01",
+    uses: ["look back"],
+    wordsLanguage: "en" as const,
+  };
   const file = {
     name: "a.pdf",
     bytes: Buffer.from("%PDF-1.4 signed on paper, and long enough to be altered"),

@@ -23,27 +23,32 @@ export async function EarlierAgreements({ agreements, timeZone, level }: Props) 
     <section className={classes.consent} aria-label={t("title")}>
       <Heading className={classes.heading}>{t("title")}</Heading>
       <p className={classes.when}>{t("what")}</p>
-      {agreements.map(({ id, title, language: written, form, agreedOn, uses, notedAt, notedByName }) => (
-        <div key={id} className={classes.before}>
-          <p className={classes.state}>
-            <strong id={`agreement-${id}`} lang={written}>
-              {title}
-            </strong>
-          </p>
-          <p className={classes.state}>{t("agreed", { form, date: shownDay(agreedOn, language) })}</p>
-          <ul>
-            {uses.map((use) => (
-              <li key={use}>{use}</li>
-            ))}
-          </ul>
-          <p className={classes.when}>{t("noted", { name: notedByName, date: shown(notedAt).date })}</p>
-          <p className={classes.copy}>
-            <a href={routes.agreement(id)} aria-describedby={`agreement-${id}`}>
-              {t("download")}
-            </a>
-          </p>
-        </div>
-      ))}
+      {agreements.map(
+        ({ id, title, language: written, form, agreedOn, uses, wordsLanguage, notedAt, notedByName }) => (
+          <div key={id} className={classes.before}>
+            <p className={classes.state}>
+              <strong id={`agreement-${id}`} lang={written}>
+                {title}
+              </strong>
+            </p>
+            <p className={classes.state}>{t("agreed", { form, date: shownDay(agreedOn, language) })}</p>
+            {wordsLanguage && wordsLanguage !== language && (
+              <p className={classes.when}>{t("writtenIn", { language: wordsLanguage })}</p>
+            )}
+            <ul lang={wordsLanguage ?? undefined}>
+              {uses.map((use) => (
+                <li key={use}>{use}</li>
+              ))}
+            </ul>
+            <p className={classes.when}>{t("noted", { name: notedByName, date: shown(notedAt).date })}</p>
+            <p className={classes.copy}>
+              <a href={routes.agreement(id)} aria-describedby={`agreement-${id}`}>
+                {t("download")}
+              </a>
+            </p>
+          </div>
+        ),
+      )}
     </section>
   );
 }

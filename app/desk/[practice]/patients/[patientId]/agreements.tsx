@@ -4,6 +4,7 @@ import { shownDay } from "@/app/desk/_ui/day";
 import list from "@/app/desk/_ui/list.module.css";
 import { marked } from "@/app/desk/_ui/name";
 import { agreementForms } from "@/lib/agreements/rules";
+import { languages } from "@/lib/languages";
 import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
 import { NoteAgreement } from "./note-agreement";
@@ -14,6 +15,8 @@ export async function Agreements({ practice, page }: { practice: string; page: P
   const t = await getTranslations("desk.aftermath.agreement");
   const time = await timesIn(page.timeZone);
   const language = await getLocale();
+  const named = await getTranslations("desk.patient");
+  const theirs = page.patient.language;
   return (
     <section id="agreements" aria-label={t("title")} className={classes.section}>
       <h2>{t("title")}</h2>
@@ -24,7 +27,8 @@ export async function Agreements({ practice, page }: { practice: string; page: P
             <time dateTime={one.agreedOn}>{shownDay(one.agreedOn, language)}</time>
             <div>
               <p>
-                {t("agreed", { form: one.form, title: one.title })} {one.uses.join("; ")}
+                {t("agreed", { form: one.form, title: one.title })}{" "}
+                <span lang={one.wordsLanguage ?? undefined}>{one.uses.join("; ")}</span>
               </p>
               <p className={list.small}>
                 <a href={routes.agreement(one.id)}>{t("file", { file: one.fileName })}</a>{" "}
@@ -42,6 +46,10 @@ export async function Agreements({ practice, page }: { practice: string; page: P
             label: current?.title ?? "",
           }))}
           forms={agreementForms.map((value) => ({ value, label: t(`form.${value}`) }))}
+          languages={[theirs, ...languages.filter((one) => one !== theirs)].map((value) => ({
+            value,
+            label: named(`languages.${value}`),
+          }))}
           day={page.day}
           done={{ words: t("filed", { name: marked(page.patient.legalName) }) }}
         />

@@ -9,10 +9,17 @@ import { type Said, useTell } from "@/app/desk/_ui/told";
 import type { Filed } from "./agreements/route";
 
 type Choice = { value: string; label: string };
-type Props = { to: string; texts: Choice[]; forms: Choice[]; day: string; done: Said };
+type Props = {
+  to: string;
+  texts: Choice[];
+  forms: Choice[];
+  languages: Choice[];
+  day: string;
+  done: Said;
+};
 
 /** Sends the paper or mail to the one address that takes a file. What was typed stays until it is filed. */
-export function NoteAgreement({ to, texts, forms, day, done }: Props) {
+export function NoteAgreement({ to, texts, forms, languages, day, done }: Props) {
   const t = useTranslations("deskForms.agreement");
   const refusals = useTranslations("refusals");
   const [isOpen, open] = useState(false);
@@ -42,6 +49,7 @@ export function NoteAgreement({ to, texts, forms, day, done }: Props) {
         required
         withAsterisk={false}
       />
+      <NativeSelect name="wordsLanguage" label={t("wordsLanguage")} data={languages} />
       <FileInput
         name="file"
         label={t("file")}

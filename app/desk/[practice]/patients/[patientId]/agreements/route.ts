@@ -23,7 +23,10 @@ export async function POST(
   const file = form?.get("file");
   if (!form || !(file instanceof File) || file.size === 0) return refused("file-missing");
   if (file.size > mostFileBytes) return refused("file-too-large");
-  const fields = ["disclosureId", "form", "agreedOn", "uses"].map((name) => [name, form.get(name)]);
+  const fields = ["disclosureId", "form", "agreedOn", "uses", "wordsLanguage"].map((name) => [
+    name,
+    form.get(name),
+  ]);
   const parsed = earlierAgreementInput.safeParse({ ...Object.fromEntries(fields), patientId });
   if (!parsed.success || JSON.stringify(parsed.data).includes("\\u0000")) return refused("check-fields");
   const bytes = Buffer.from(await file.arrayBuffer());

@@ -1,0 +1,1 @@
+ALTER TABLE "earlier_agreements" ADD COLUMN "words_language" "language";
