@@ -3,7 +3,7 @@ import type { PatientContext, StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
-import { getPlatform } from "@/lib/platforms/queries";
+import { getChosenPlatform } from "@/lib/platforms/queries";
 import { mustMay } from "@/lib/practices/roles";
 import type { ChooseNextAppointmentInput } from "./input";
 import { whyNotNextAppointment } from "./making-rules";
@@ -20,7 +20,7 @@ export async function chooseNextAppointment(
     ctx,
     (tx) => lockPatient(tx, ctx, input.patientId, "note-appointments"),
     async (tx, now, { isArchived }) => {
-      const platform = await getPlatform(tx, ctx, input.platformId);
+      const platform = await getChosenPlatform(tx, ctx, input.platformId);
       const { ofRecord } = await whatDecidesOnWish(tx, ctx, input.patientId, now);
       const refusal = whyNotNextAppointment(platform, { isArchived, ofRecord });
       if (refusal) throw new Refused(refusal);

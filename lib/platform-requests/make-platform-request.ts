@@ -6,7 +6,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
 import { actorOf } from "@/lib/platforms/place";
-import { getPlatform } from "@/lib/platforms/queries";
+import { getChosenPlatform } from "@/lib/platforms/queries";
 import { openTalk } from "./decide";
 import type { MakePlatformRequestInput } from "./input";
 import { whyNotNextAppointment, whyNotWish } from "./making-rules";
@@ -22,11 +22,11 @@ export async function makePlatformRequest(ctx: PatientContext, input: MakePlatfo
     async (tx, now, patient) => {
       const { patientId } = input;
       const wish = input.wish === "not-sure" || input.wish === "something-else" ? input.wish : "platform";
-      const named = wish === "platform" ? await getPlatform(tx, ctx, input.wish) : null;
+      const named = wish === "platform" ? await getChosenPlatform(tx, ctx, input.wish) : null;
       const facts = { ...(await whatDecidesOnWish(tx, ctx, patientId, now)), isArchived: patient.isArchived };
       const refusal = named?.leftAt ? "platform-left" : whyNotWish(facts, named?.id ?? null);
       if (refusal) throw new Refused(refusal);
-      const next = input.next ? await getPlatform(tx, ctx, input.next) : null;
+      const next = input.next ? await getChosenPlatform(tx, ctx, input.next) : null;
       const notNext = next && whyNotNextAppointment(next, facts);
       if (notNext) throw new Refused(notNext);
 

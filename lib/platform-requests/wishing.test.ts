@@ -66,7 +66,7 @@ describe("a patient who would rather meet another way", () => {
     await leavePlatform(made.owner, { platformId: ways.other, why: "Too slow" });
     await expect(wish(wishing, { wish: ways.other })).rejects.toMatchObject({ reason: "platform-left" });
     const unknown = wish(wishing, { wish: wishing.patient.id });
-    await expect(unknown).rejects.toHaveProperty("name", "NotFound");
+    await expect(unknown).rejects.toMatchObject({ reason: "platform-unknown" });
     expect(await wishesOf(wishing)).toEqual([]);
   });
 

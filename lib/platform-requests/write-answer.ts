@@ -6,7 +6,7 @@ import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { owePlatformNews } from "@/lib/messages/owe-message";
-import { getPlatform } from "@/lib/platforms/queries";
+import { getChosenPlatform } from "@/lib/platforms/queries";
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { myPlatformOf } from "./decide";
@@ -23,7 +23,7 @@ export async function mustBePlaceable(tx: Tx, ctx: StaffContext, answer: Days, n
   const day = today(now, practice.timeZone);
   const days = whyNotDays(answer)?.reason ?? whyNotFrom(answer.fromOn, day);
   if (days) throw new Refused(days);
-  const refusal = whyNotPlaceOn(await getPlatform(tx, ctx, answer.platformId), practice, day);
+  const refusal = whyNotPlaceOn(await getChosenPlatform(tx, ctx, answer.platformId), practice, day);
   if (refusal) throw new Refused(refusal);
 }
 

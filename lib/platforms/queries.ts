@@ -8,11 +8,12 @@ import {
   platforms,
 } from "@/db/schema";
 import type { Context } from "@/lib/context";
-import { NotFound } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { type DefaultFacts, type PlatformOfRecord, platformOfRecord } from "./of-record";
 
 export type PlatformFact = typeof platformFacts.$inferSelect;
+export type ChoiceRefusal = "platform-unknown";
 export type ListedPlatform = Platform & {
   /** The practice uses it no longer since then. */
   leftAt: Date | null;
@@ -45,6 +46,13 @@ export async function listPlatforms(tx: Tx, ctx: Context): Promise<ListedPlatfor
 export async function getPlatform(tx: Tx, ctx: Context, platformId: string): Promise<ListedPlatform> {
   const found = (await listPlatforms(tx, ctx)).find(({ id }) => id === platformId);
   if (!found) throw new NotFound();
+  return found;
+}
+
+/** One that was chosen from a list: what is not of this practice is no choice, which is said rather than not found. */
+export async function getChosenPlatform(tx: Tx, ctx: Context, platformId: string): Promise<ListedPlatform> {
+  const found = (await listPlatforms(tx, ctx)).find(({ id }) => id === platformId);
+  if (!found) throw new Refused("platform-unknown" satisfies ChoiceRefusal);
   return found;
 }
 
