@@ -3,6 +3,7 @@ import { today } from "@/lib/dates";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { platformsToChoose } from "@/lib/platforms/platforms-to-choose";
+import { listPlatforms } from "@/lib/platforms/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { ownerRooms } from "@/lib/rooms/owner-rooms";
@@ -16,6 +17,7 @@ export async function groupPage(ctx: StaffContext, groupId: string, language: La
     const group = await getGroup(tx, ctx, groupId);
     const roomsOf = await ownerRooms(tx, ctx, [{ groupId }], language, now);
     const mayManage = whyNotMay(ctx, "manage-groups") === null && !group.endedAt;
+    const mayPlace = whyNotMay(ctx, "place-patients") === null && !group.endedAt;
     const belong = new Set(group.members.filter(({ leftOn }) => !leftOn).map(({ patientId }) => patientId));
     const people = mayManage ? await listPeopleToJoin(tx, ctx) : [];
     const memberIds = group.members.map(({ patientId }) => patientId);
@@ -32,8 +34,8 @@ export async function groupPage(ctx: StaffContext, groupId: string, language: La
         })),
       },
       rooms: roomsOf({ groupId }),
-      choices: await platformsToChoose(tx, ctx, now),
-      mayPlace: whyNotMay(ctx, "place-patients") === null && !group.endedAt,
+      choices: mayPlace ? await platformsToChoose(tx, ctx, await listPlatforms(tx, ctx), now) : [],
+      mayPlace,
       people: people.filter(({ id }) => !belong.has(id)),
       mayManage,
       mayManageRooms: whyNotMay(ctx, "manage-rooms") === null && !group.endedAt,

@@ -27,7 +27,7 @@ export async function placingOfPatient(tx: Tx, ctx: StaffContext, patientId: str
       const by = byStaff === null ? null : (staff.get(byStaff) ?? null);
       return { id, platform, since, until: until && new Date(until.getTime() - 1), placedAt, by };
     }),
-    choices: await platformsToChoose(tx, ctx, now),
+    choices: await platformsToChoose(tx, ctx, platforms, now),
     mayPlace: whyNotMay(ctx, "place-patients") === null,
   };
 }
