@@ -169,7 +169,7 @@ export async function makeDisclosure(made: MadePractice, overrides: DisclosureOv
   const {
     kind = "recording-consent",
     key = `text-${randomBytes(4).toString("hex")}`,
-    position = 1,
+    position = nextPosition(),
   } = overrides;
   const { id: disclosureId } = await createDisclosure(made.system, { kind, key, position });
   const { version, items, texts } = await makeVersion(made, disclosureId, overrides);
@@ -181,6 +181,14 @@ export async function makeDisclosure(made: MadePractice, overrides: DisclosureOv
     return found(row);
   });
   return { disclosure, version, items, texts };
+}
+
+let texts = 0;
+
+/** Texts stand in the order they were made; with one position for all, their random keys would decide. */
+function nextPosition(): number {
+  texts += 1;
+  return texts;
 }
 
 /** The next published version of a disclosure, with what was stored of it. */

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { type Player, playStep } from "@/db/demo/play-story";
 import { asked, entered, type Step } from "@/db/demo/story";
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts } from "@/lib/consents/request-facts";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { addPatient } from "@/lib/patients/add-patient";

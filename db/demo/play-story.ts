@@ -12,7 +12,7 @@ import { answerRequest } from "@/lib/consents/answer-request";
 import { askPatients } from "@/lib/consents/ask-patients";
 import { cancelRequest } from "@/lib/consents/cancel-request";
 import { openRequest } from "@/lib/consents/open-request";
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts } from "@/lib/consents/request-facts";
 import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
 import { type PatientContext, type StaffContext, type StaffRole, systemContext } from "@/lib/context";
 import { concludeConversation } from "@/lib/conversations/conclude-conversation";

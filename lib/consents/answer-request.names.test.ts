@@ -5,7 +5,7 @@ import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { answerRequest } from "./answer-request";
 import { answerTo, ask, makeAsked } from "./consents.fixture";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 
 await testDatabase();
 afterAll(closeDatabase);

@@ -10,7 +10,7 @@ import { answerRequest } from "./answer-request";
 import { cancelRequest } from "./cancel-request";
 import { type Asked, answerTo, ask, makeAsked } from "./consents.fixture";
 import { findEvidence } from "./evidence";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 
 const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);

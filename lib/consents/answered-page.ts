@@ -5,8 +5,8 @@ import { findDocumentOf } from "@/lib/documents/queries";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { listRequestFacts } from "./queries";
 import { getQuestion } from "./question";
+import { listRequestFacts } from "./request-facts";
 
 /** What the patient sees after answering or asking to talk first: what counts now, the copy, what comes next. */
 export async function getAnsweredPage(ctx: PatientContext, requestId: string, language: Language) {

@@ -9,7 +9,7 @@ import { testDatabase } from "@/test/database";
 import { answerRequest } from "./answer-request";
 import { askPatients, previewAsk } from "./ask-patients";
 import { makeAsked } from "./consents.fixture";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { listRequestNotes } from "./request-notes";
 
 const { asSuperuser } = await testDatabase();

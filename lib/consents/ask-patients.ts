@@ -12,7 +12,7 @@ import { consentState } from "./consent-state";
 import type { AskPatientsInput } from "./input";
 import { leavesAt, usualLeaving, waysToLeave } from "./leaving";
 import { putQuestions } from "./put-questions";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import {
   type Leaving,
   type SkipReason,

@@ -14,8 +14,8 @@ import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { reach } from "@/lib/practices/roles";
 import { type BoardFilter, type BoardRow, boardRows, countNeeds } from "./board";
-import { listRequestFacts, type PlacedRequest } from "./queries";
 import { recordsStandings } from "./records-standing";
+import { listRequestFacts, type PlacedRequest } from "./request-facts";
 
 export const boardSorts = ["name", "waiting", "needs"] as const;
 export type BoardSort = (typeof boardSorts)[number];

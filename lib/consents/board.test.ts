@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Audience } from "./audience";
 import { type BoardFilter, type BoardPatient, boardRows } from "./board";
 import { answer, request as factsOf, use } from "./facts.fixture";
-import type { PlacedRequest } from "./queries";
+import type { PlacedRequest } from "./request-facts";
 
 const now = new Date("2026-03-03T20:00:00Z");
 const today = "2026-03-03";

@@ -4,7 +4,7 @@ import { needsWriting } from "@/lib/disclosures/rules";
 import type { PlatformKind } from "@/lib/platforms/naming";
 import { needs } from "./audience";
 import { type ConsentState, consentState } from "./consent-state";
-import type { PlacedRequest } from "./queries";
+import type { PlacedRequest } from "./request-facts";
 
 export const boardFilters = [
   "all",

@@ -12,7 +12,7 @@ import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { visiblePatients } from "@/lib/patients/queries";
 import { type MailFacts, standingOf } from "./campaign-standing";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 
 const patience = 60 * 60_000;
 

@@ -10,7 +10,7 @@ import { askDueCampaigns, askHolders } from "./ask-campaign";
 import { campaignPage } from "./campaign-page";
 import { makeCampaign, makeHolders } from "./campaigns.fixture";
 import { answerTo } from "./consents.fixture";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { requestsPage } from "./requests-page";
 import { stopCampaign } from "./stop-campaign";
 

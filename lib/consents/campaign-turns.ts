@@ -9,7 +9,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { turnOf } from "./campaign-rules";
 import { listLaterCampaigns } from "./campaigns";
 import { consentState } from "./consent-state";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { signingCapacity } from "./rules";
 
 export type Turn<P> = { patient: P; turn: ReturnType<typeof turnOf> };

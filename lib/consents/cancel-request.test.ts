@@ -8,7 +8,7 @@ import { answerRequest } from "./answer-request";
 import { askPatients } from "./ask-patients";
 import { cancelRequest } from "./cancel-request";
 import { answerTo, makeAsked } from "./consents.fixture";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { startAnswer } from "./start-answer";
 
 await testDatabase();

@@ -3,7 +3,7 @@ import type { PatientContext } from "@/lib/context";
 import { readPractice } from "@/lib/in-practice";
 import { askPatients } from "./ask-patients";
 import type { AnswerRequestInput } from "./input";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 
 export type Asked = Awaited<ReturnType<typeof makeAsked>>;
 

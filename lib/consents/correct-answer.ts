@@ -6,7 +6,8 @@ import { NotFound, Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/practices/roles";
 import { type CorrectAnswerInput, correctAnswerInput } from "./input";
-import { listRequestFacts, lockAnswer } from "./queries";
+import { lockAnswer } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { whyNotCorrect } from "./rules";
 import { sealReason } from "./sealed-reason";
 

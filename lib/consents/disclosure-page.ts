@@ -18,8 +18,8 @@ import { whyNotMay } from "@/lib/practices/roles";
 import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board";
 import { listBoardPatients } from "./board-page";
 import { listStandings, type Standing } from "./holders";
-import { listRequestFacts } from "./queries";
 import { recordsStandings } from "./records-standing";
+import { listRequestFacts } from "./request-facts";
 import { campaignsOf } from "./running-campaigns";
 
 /** Every disclosure with its version in force and how many patients stand where. */

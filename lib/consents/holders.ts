@@ -4,7 +4,7 @@ import type { Context } from "@/lib/context";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
 import { type ConsentState, consentState, isHeld } from "./consent-state";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 
 export type Standing = { patientId: string; state: ConsentState };
 

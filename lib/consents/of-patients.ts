@@ -9,7 +9,7 @@ import { currentVersion } from "@/lib/disclosures/rules";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { type ConsentState, consentState } from "./consent-state";
-import { listRequestFacts, type PlacedRequest } from "./queries";
+import { listRequestFacts, type PlacedRequest } from "./request-facts";
 
 /** Where one patient stands with one disclosure, with the words to show it in. */
 export type StandingConsent = {

@@ -5,7 +5,7 @@ import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { type Asked, makeAsked } from "./consents.fixture";
 import { openRequest } from "./open-request";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 
 await testDatabase();
 afterAll(closeDatabase);

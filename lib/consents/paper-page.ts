@@ -9,7 +9,7 @@ import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { getPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { signingCapacity } from "./rules";
 
 /** An open question as the sheet that is signed by hand: the text it puts now, in the patient's language. */

@@ -12,8 +12,8 @@ import { getPatient, type ShownPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { isLapsed } from "./board";
 import { type ConsentState, consentState } from "./consent-state";
-import { listRequestFacts, type PlacedRequest } from "./queries";
 import { type RecordsStanding, recordsStandings } from "./records-standing";
+import { listRequestFacts, type PlacedRequest } from "./request-facts";
 import { type AnswerRefusal, signingCapacity, whyNotAnswerable } from "./rules";
 import { type Sitting, sittingOf } from "./sitting";
 

@@ -7,7 +7,6 @@ import { type DisclosureWithVersions, listDisclosures } from "@/lib/disclosures/
 import { needsWriting } from "@/lib/disclosures/rules";
 import type { Tx } from "@/lib/in-practice";
 import { consentState } from "./consent-state";
-import { listRequestFacts, type PlacedRequest } from "./queries";
 import {
   type AccessTestFacts,
   asksForElectronicRecords,
@@ -19,6 +18,7 @@ import {
   testNeededSince,
   whyOnPaper,
 } from "./records-route";
+import { listRequestFacts, type PlacedRequest } from "./request-facts";
 
 /** How a patient may be given what the law wants in writing, and what that rests on. */
 export type RecordsStanding = {

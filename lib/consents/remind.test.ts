@@ -14,8 +14,8 @@ import { askPatients } from "./ask-patients";
 import { cancelRequest } from "./cancel-request";
 import { answerTo } from "./consents.fixture";
 import { declineRequest } from "./decline-request";
-import { listRequestFacts } from "./queries";
 import { remindDueSittings } from "./remind";
+import { listRequestFacts } from "./request-facts";
 
 const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);

@@ -12,8 +12,8 @@ import { getPractice } from "@/lib/practices/queries";
 import { lookForDueReminders } from "@/lib/work/look";
 import { reportFault } from "@/lib/work/report-fault";
 import { leavesQuietly } from "./leaving";
-import { listRequestFacts } from "./queries";
 import { isTimeToRemind, isToRemind } from "./reminder-rules";
+import { listRequestFacts } from "./request-facts";
 import { signingCapacity } from "./rules";
 
 /** Owes another word about what waits, one mail a sitting, and says how many sittings that were. */

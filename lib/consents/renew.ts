@@ -13,8 +13,8 @@ import { reportFault } from "@/lib/work/report-fault";
 import { consentState } from "./consent-state";
 import { leavesQuietly } from "./leaving";
 import { putQuestions } from "./put-questions";
-import { listRequestFacts } from "./queries";
 import { isToRenew } from "./reminder-rules";
+import { listRequestFacts } from "./request-facts";
 import { signingCapacity, versionToAsk, whySkip } from "./rules";
 
 /** Asks ahead of time about answers that are about to end, and says how many questions that were. */

@@ -13,8 +13,8 @@ import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/practices/roles";
 import { isOverdue } from "./board";
 import { listOpenRequests, type OpenRequest } from "./open-requests";
-import { listRequestFacts } from "./queries";
 import { recordsStandings } from "./records-standing";
+import { listRequestFacts } from "./request-facts";
 import { listRunningCampaigns } from "./running-campaigns";
 import { listWaitingAskings } from "./waiting-askings";
 

@@ -9,7 +9,7 @@ import { consentState } from "./consent-state";
 import { answerTo, ask } from "./consents.fixture";
 import { publishDraft } from "./publish-draft";
 import { type Drafted, makeDrafted, makeHolder } from "./publishing.fixture";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { retireDisclosure } from "./retire-disclosure";
 import { startAnswer } from "./start-answer";
 import { withdrawAnswer } from "./withdraw-answer";

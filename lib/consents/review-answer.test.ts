@@ -6,7 +6,7 @@ import { testDatabase } from "@/test/database";
 import { answerRequest } from "./answer-request";
 import { cancelRequest } from "./cancel-request";
 import { type Asked, makeAsked } from "./consents.fixture";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { type ReviewInput, reviewAnswer } from "./review-answer";
 
 await testDatabase();

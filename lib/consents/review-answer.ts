@@ -6,8 +6,8 @@ import { readPractice } from "@/lib/in-practice";
 import { getPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import type { AnswerRequestInput } from "./input";
-import { listRequestFacts } from "./queries";
 import { recordsStandingFor } from "./records-standing";
+import { listRequestFacts } from "./request-facts";
 import { signingCapacity, whyNotAnswer } from "./rules";
 
 export type ReviewInput = Pick<

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { answer, request } from "./facts.fixture";
-import type { PlacedRequest } from "./queries";
+import type { PlacedRequest } from "./request-facts";
 import { sittingOf } from "./sitting";
 
 const kinds: Record<string, DisclosureKind> = {

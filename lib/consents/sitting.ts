@@ -1,7 +1,7 @@
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { needsWriting } from "@/lib/disclosures/rules";
-import type { PlacedRequest } from "./queries";
 import type { RecordsRoute } from "./records-route";
+import type { PlacedRequest } from "./request-facts";
 
 /** "2 of 4": where a question stands among those asked together, and what comes next. */
 export type Sitting = { position: number; total: number; nextRequestId: string | null };

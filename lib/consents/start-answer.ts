@@ -9,7 +9,8 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
 import { consentState } from "./consent-state";
-import { listRequestFacts, lockReachablePatient } from "./queries";
+import { lockReachablePatient } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { signingCapacity, whyNotAnswerAnew } from "./rules";
 
 /** The patient asks themself again (no → yes, taken back → yes). An open question is reused, never doubled. */

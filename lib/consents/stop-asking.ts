@@ -8,7 +8,7 @@ import { inPractice, type Tx } from "@/lib/in-practice";
 import { holdUnsent } from "@/lib/messages/hold-unsent";
 import { visiblePatients } from "@/lib/patients/queries";
 import { mustMay } from "@/lib/practices/roles";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { whyNotStopAsking } from "./rules";
 
 /** Takes back what was asked with one press, as far as no mail about it has left: how many, and how many were gone. */

@@ -13,7 +13,7 @@ import { askHolders } from "./ask-campaign";
 import { openRequest } from "./open-request";
 import { publishDraft } from "./publish-draft";
 import { campaignsOf, makeDrafted, makeHolder } from "./publishing.fixture";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { withdrawEverything } from "./withdraw-everything";
 
 await testDatabase();

@@ -4,7 +4,7 @@ import type { Context } from "@/lib/context";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
 import { type AnswerFacts, consentState } from "./consent-state";
-import { listRequestFacts } from "./queries";
+import { listRequestFacts } from "./request-facts";
 import { takeableAnswers, usesToWithdraw } from "./rules";
 
 export type Takeable = { answer: Answer; facts: AnswerFacts; itemIds: string[] };

@@ -9,7 +9,7 @@ import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { listRequestFacts, type PlacedRequest } from "./queries";
+import { listRequestFacts, type PlacedRequest } from "./request-facts";
 import { listSpoken } from "./spoken";
 
 export type TakenText = Awaited<ReturnType<typeof takenText>>;

@@ -5,7 +5,7 @@ import { makePatient, makePractice, trailOf } from "@/db/factories";
 import { answerRequest } from "@/lib/consents/answer-request";
 import { cancelRequest } from "@/lib/consents/cancel-request";
 import { makeAsked } from "@/lib/consents/consents.fixture";
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts } from "@/lib/consents/request-facts";
 import { readPractice } from "@/lib/in-practice";
 import { patientPage } from "@/lib/patients/patient-page";
 import { testDatabase } from "@/test/database";

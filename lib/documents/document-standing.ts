@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Document, documents } from "@/db/schema";
 import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { consentState } from "@/lib/consents/consent-state";
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts } from "@/lib/consents/request-facts";
 import { type SystemContext, systemContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { getDisclosure } from "@/lib/disclosures/queries";

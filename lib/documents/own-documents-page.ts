@@ -1,5 +1,5 @@
 import type { AnswerFacts } from "@/lib/consents/consent-state";
-import { listRequestFacts, type PlacedRequest } from "@/lib/consents/queries";
+import { listRequestFacts, type PlacedRequest } from "@/lib/consents/request-facts";
 import type { PatientContext } from "@/lib/context";
 import { listDisclosures, listShownVersions } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";

@@ -1,13 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makeDisclosure, makePatient, makePractice } from "@/db/factories";
+import { makeDisclosure, makePractice } from "@/db/factories";
 import { documents, messages, sealFailures } from "@/db/schema";
 import { listTrail } from "@/lib/audit/trail-page";
 import { answerRequest } from "@/lib/consents/answer-request";
-import { askPatients } from "@/lib/consents/ask-patients";
 import { type Asked, answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
-import { listRequestFacts } from "@/lib/consents/queries";
 import type { SystemContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
@@ -26,22 +24,6 @@ async function makeAnswered() {
   const asked = await makeAsked();
   const { answerId } = await answerRequest(asked.ctx, asked.input);
   return { ...asked, subject: { answerId, withdrawalId: null } as const };
-}
-
-/** Two texts asked together and both answered, and no worker yet. */
-async function makeSitting() {
-  const made = await makePractice();
-  const { patient, ctx } = await makePatient(made);
-  const texts = [await makeDisclosure(made), await makeDisclosure(made)];
-  const disclosureIds = texts.map(({ disclosure }) => disclosure.id);
-  await askPatients(made.therapist, { patientIds: [patient.id], disclosureIds, dueOn: null });
-  const facts = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
-  const answerIds: string[] = [];
-  for (const text of texts) {
-    const requestId = facts.find(({ disclosureId }) => disclosureId === text.disclosure.id)?.id ?? "";
-    answerIds.push((await answerRequest(ctx, answerTo(requestId, text))).answerId);
-  }
-  return { made, patient, answerIds };
 }
 
 async function kindsOwed(ctx: SystemContext, patientId: string) {
@@ -99,12 +81,6 @@ test("two workers at the same answer make one document", async () => {
   const both = [1, 2].map(() => sealDocument(answered.made.system, answered.subject));
   expect((await Promise.all(both)).sort()).toEqual(["left", "sealed"]);
   expect(await listSealed(answered)).toHaveLength(1);
-});
-
-test("word of the copies goes out once a sitting, however many workers seal it", async () => {
-  const { made, patient, answerIds } = await makeSitting();
-  await Promise.all(answerIds.map((answerId) => sealDocument(made.system, { answerId, withdrawalId: null })));
-  expect(await kindsOwed(made.system, patient.id)).toEqual(["copy-ready", "question"]);
 });
 
 test("a text altered after it was published gets no document", async () => {

@@ -63,15 +63,16 @@ export async function sealDocument(ctx: SystemContext, subject: SealSubject): Pr
     const place = { practiceId, table: "document_files", column: "sealed", rowId: fileId };
     const sealed = sealValue(masterKey, place, bytes);
     await tx.insert(documentFiles).values({ practiceId, id: fileId, documentId: id, sealed });
-    await recordEvent(tx, ctx, {
+    const { at } = await recordEvent(tx, ctx, {
       name: "document.sealed",
       patient: patient.id,
       documentId: id,
       meaning: record.meaning,
       sha256,
     });
-    // Last: whoever holds the trail's head sees what the other workers of this practice have owed.
-    await oweWord(tx, ctx, subject, patient, now);
+    // Last, and as of now: whoever holds the trail's head sees what the other workers of this practice have owed,
+    // and what was answered while this one drew.
+    await oweWord(tx, ctx, subject, patient, at);
     return "sealed";
   });
 }

@@ -7,7 +7,7 @@ import { answerRequest } from "@/lib/consents/answer-request";
 import { askPatients } from "@/lib/consents/ask-patients";
 import { cancelRequest } from "@/lib/consents/cancel-request";
 import { answerTo } from "@/lib/consents/consents.fixture";
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts } from "@/lib/consents/request-facts";
 import { readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { restorePatient } from "@/lib/patients/restore-patient";

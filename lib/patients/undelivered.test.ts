@@ -6,7 +6,7 @@ import { messageDeliveries, messageFailures, messages } from "@/db/schema";
 import { askPatients } from "@/lib/consents/ask-patients";
 import { cancelRequest } from "@/lib/consents/cancel-request";
 import { declineRequest } from "@/lib/consents/decline-request";
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts } from "@/lib/consents/request-facts";
 import { requestsPage } from "@/lib/consents/requests-page";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { oweReminder } from "@/lib/messages/owe-message";

@@ -153,6 +153,14 @@ describe("going back", () => {
     expect(await standingOf(wishing, wishId)).toBe(kept.status === "fulfilled" ? "kept" : "gone-back");
   });
 
+  test("of what the other side kept meanwhile says first who kept it", async () => {
+    const wishing = await makeWishing();
+    const wishId = await onTrial(wishing);
+    await keepPlatform(wishing.made.therapist, { wishId, seen: "in-trial" });
+    const late = goBack(wishing.ctx, { wishId, seen: "in-trial" });
+    await expect(late).rejects.toMatchObject({ reason: "wish-kept", details: { by: "practice" } });
+  });
+
   test("is for what is in use, in one's own practice", async () => {
     const wishing = await makeWishing();
     const wishId = await wish(wishing);

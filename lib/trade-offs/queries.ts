@@ -1,5 +1,5 @@
 import { consentState } from "@/lib/consents/consent-state";
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { Context } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listDisclosures } from "@/lib/disclosures/queries";

@@ -6,7 +6,7 @@ import { messages } from "@/db/schema";
 import { answerRequest } from "@/lib/consents/answer-request";
 import { askPatients } from "@/lib/consents/ask-patients";
 import { answerTo } from "@/lib/consents/consents.fixture";
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts } from "@/lib/consents/request-facts";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";

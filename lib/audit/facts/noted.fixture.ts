@@ -3,7 +3,7 @@ import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
 import { askPatients } from "@/lib/consents/ask-patients";
 import { correctAnswer } from "@/lib/consents/correct-answer";
 import { endNotice } from "@/lib/consents/end-notice";
-import { listRequestFacts } from "@/lib/consents/queries";
+import { listRequestFacts } from "@/lib/consents/request-facts";
 import { completeDuty } from "@/lib/duties/complete-duty";
 import { listOpenDuties } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
