@@ -7,7 +7,7 @@ export default defineConfig({
     alias: { "server-only": fileURLToPath(new URL("./test/empty.ts", import.meta.url)) },
   },
   test: {
-    include: ["{lib,db,app,server,scripts,test}/**/*.test.{ts,tsx}"],
+    include: ["{lib,verifier,db,demo,app,server,scripts,test}/**/*.test.{ts,tsx}"],
     globalSetup: ["./test/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { connect } from "@/db/client";
-import { boardPage } from "@/lib/consents/board-page";
 import { routes } from "@/lib/routes";
+import { boardPage } from "@/lib/screens/desk/board";
 import { fillBoard } from "./board-rows";
 import { visitor } from "./browser-like";
 import { cpuDuring, cpuFigures } from "./cpu";

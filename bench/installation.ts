@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/lib/env";
-import { openInstallation } from "@/server/installation";
-import { installationSecrets } from "@/server/installation-secrets";
-import { freePort } from "@/server/ports";
+import { openInstallation } from "@/server/embedded/installation";
+import { installationSecrets } from "@/server/embedded/installation-secrets";
+import { freePort } from "@/server/embedded/ports";
 import { familyOf, listProcesses, sumOf, type Usage } from "./processes";
 
 const dataDir = path.resolve("bench/results/data");

@@ -1,7 +1,6 @@
 import { v7 as uuid } from "uuid";
-import { demoDisclosures } from "@/db/demo/texts/demo-disclosures";
-import { type MadePractice, makePractice } from "@/db/factories";
 import { authSessions, firstEntries, memberships, patients, requests, users } from "@/db/schema";
+import { demoDisclosures } from "@/demo/texts/demo-disclosures";
 import { keyedHash, makeToken } from "@/lib/auth/hashes";
 import { later, sessionLifetime } from "@/lib/auth/rules";
 import { sessionCookie } from "@/lib/auth/session-cookie";
@@ -9,6 +8,7 @@ import { createDisclosure } from "@/lib/disclosures/create-disclosure";
 import { publishVersion } from "@/lib/disclosures/publish-version";
 import { listShownVersions, type ShownVersion } from "@/lib/disclosures/queries";
 import { inPractice, readPractice } from "@/lib/in-practice";
+import { type MadePractice, makePractice } from "@/test/factories";
 
 export type BenchPractice = MadePractice & { texts: ShownVersion[] };
 export type SignedInPatient = {

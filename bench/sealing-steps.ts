@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { answers } from "@/db/schema";
 import { buildRecord } from "@/lib/documents/build-record";
-import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
-import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
 import { receiptJson } from "@/lib/documents/receipt";
-import { sealPdf } from "@/lib/documents/sealing/seal-pdf";
 import { env } from "@/lib/env";
 import { readPractice } from "@/lib/in-practice";
+import { whyTextDiffers } from "@/lib/paper/compare-text";
+import { renderSignedDocument } from "@/lib/paper/signed-document";
 import { findSealKey } from "@/lib/practices/seal-keys";
+import { sealPdf } from "@/lib/seal/seal-pdf";
 import { sealValue } from "@/lib/sealed-value";
 import { type Figure, figureOf } from "./figures";
 import type { BenchPractice } from "./practice";

@@ -1,4 +1,4 @@
-import { answerRequest } from "@/lib/consents/answer-request";
+import { answerRequest } from "@/lib/answers/answer-request";
 import type { PatientContext } from "@/lib/context";
 import { cpuDuring, cpuFigures } from "./cpu";
 import { type Figure, figureOf } from "./figures";

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { makePractice } from "@/db/factories";
 import { auditHeads, events } from "@/db/schema";
 import { eventBody, firstPrev, type StoredEvent, storedEvent } from "@/lib/audit/event-body";
 import { signTrail } from "@/lib/audit/sign-checkpoint";
@@ -9,6 +8,7 @@ import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
 import { verifyTrail } from "@/lib/audit/verify-trail";
 import type { SystemContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
+import { makePractice } from "@/test/factories";
 import { type Figure, figureOf } from "./figures";
 import { inChunks, makeSignedInPatients, type SignedInPatient } from "./practice";
 

@@ -8,8 +8,8 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { assertAppRole, assertPatchedDriver, closeDatabase, connect, database } from "@/db/client";
 import { systemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
-import { startCluster } from "@/server/postgres";
-import { prepareDatabase } from "@/server/prepare-database";
+import { startCluster } from "@/server/embedded/postgres";
+import { prepareDatabase } from "@/server/embedded/prepare-database";
 
 // Backends are killed here, so nobody else's database may be on this server.
 const dir = mkdtempSync(path.join(tmpdir(), `candor-test-${process.pid}-`));

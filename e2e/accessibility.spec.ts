@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { asked, back, entered, openedSample, talkFirst, yes } from "@/db/demo/story";
+import { asked, back, entered, openedSample, talkFirst, yes } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { everyPage, type Shown, staffReader } from "./pages";

@@ -1,4 +1,4 @@
-import { asked, entered } from "@/db/demo/story";
+import { asked, entered } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { boardRow } from "./board";
 import { expect, test } from "./fixtures";

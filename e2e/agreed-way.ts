@@ -1,10 +1,10 @@
-import { entered, type Step, yes } from "@/db/demo/story";
+import { entered, type Step, yes } from "@/demo/story";
 import { daysAfter, today } from "@/lib/dates";
 import { readPractice } from "@/lib/in-practice";
-import { proposePlatform } from "@/lib/platform-requests/propose-platform";
 import { addPlatform } from "@/lib/platforms/add-platform";
 import { checkedFact, meetOn } from "@/lib/platforms/listed.fixture";
 import { noteFact } from "@/lib/platforms/note-fact";
+import { proposePlatform } from "@/lib/wishes/propose-platform";
 import { addedPatient } from "./people";
 import { makePractice } from "./practices";
 

@@ -1,4 +1,4 @@
-import { entered } from "@/db/demo/story";
+import { entered } from "@/demo/story";
 import { today } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";

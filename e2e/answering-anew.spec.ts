@@ -1,4 +1,4 @@
-import { entered, no } from "@/db/demo/story";
+import { entered, no } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { entered, yes } from "@/db/demo/story";
-import { beginCampaign } from "@/lib/consents/campaigns.fixture";
+import { entered, yes } from "@/demo/story";
+import { beginCampaign } from "@/lib/campaigns/campaigns.fixture";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { readPractice } from "@/lib/in-practice";
 import { addPatient } from "@/lib/patients/add-patient";

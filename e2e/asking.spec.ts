@@ -1,4 +1,4 @@
-import { archived, entered } from "@/db/demo/story";
+import { archived, entered } from "@/demo/story";
 import { addPatient } from "@/lib/patients/add-patient";
 import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { routes } from "@/lib/routes";

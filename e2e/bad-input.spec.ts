@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { cancelRequest } from "@/lib/consents/cancel-request";
+import { cancelRequest } from "@/lib/requests/cancel-request";
 import { routes } from "@/lib/routes";
 import { answer, choiceOf, choose, review, sign } from "./answering";
 import { expect, test } from "./fixtures";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import { asked, back, entered, openedSample, type Step, talkFirst, yes } from "@/db/demo/story";
 import { requests } from "@/db/schema";
+import { asked, back, entered, openedSample, type Step, talkFirst, yes } from "@/demo/story";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
-import { recordsStanding } from "@/lib/consents/records-standing";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { listDocuments } from "@/lib/documents/queries";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
+import { recordsStanding } from "@/lib/electronic-records/records-standing";
 import { readPractice } from "@/lib/in-practice";
 import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
 import { checked, madeClaim } from "./claims";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { asked, entered, yes } from "@/db/demo/story";
+import { asked, entered, yes } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { boardRow } from "./board";
 import { expect, test } from "./fixtures";

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { lacks, run } from "@/lib/documents/sealing/foreign-tools.fixture";
-import type { SignedRecord } from "@/lib/documents/signed-record";
-import { trustIn } from "@/lib/documents/verifying/trust";
-import { verifyDocument } from "@/lib/documents/verifying/verify-document";
 import { routes } from "@/lib/routes";
+import { lacks, run } from "@/lib/seal/foreign-tools.fixture";
+import type { SignedRecord } from "@/verifier/record";
+import { trustIn } from "@/verifier/trust";
+import { verifyDocument } from "@/verifier/verify-document";
 
 /** Presses a download link and answers with the file. */
 export async function downloaded(page: Page, link: Locator): Promise<string> {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { asked, entered, openedSample, yes } from "@/db/demo/story";
+import { asked, entered, openedSample, yes } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { answer } from "./answering";
 import { boardRow } from "./board";

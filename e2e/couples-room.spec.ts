@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { entered } from "@/db/demo/story";
+import { entered } from "@/demo/story";
 import { assignRoom } from "@/lib/rooms/assign-room";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";

@@ -1,4 +1,4 @@
-import { asked, entered, talkFirst, yes } from "@/db/demo/story";
+import { asked, entered, talkFirst, yes } from "@/demo/story";
 import { inviteStaff } from "@/lib/practices/invite-staff";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";

@@ -1,8 +1,8 @@
 import { v7 as uuid } from "uuid";
-import type { DemoDisclosure } from "@/db/demo/texts/demo-disclosure";
-import { demoDisclosures } from "@/db/demo/texts/demo-disclosures";
 import { drafts } from "@/db/schema";
-import { type DraftContent, draftContent } from "@/lib/disclosures/draft-content";
+import type { DemoDisclosure } from "@/demo/texts/demo-disclosure";
+import { demoDisclosures } from "@/demo/texts/demo-disclosures";
+import { type DraftContent, draftContent } from "@/lib/drafts/draft-content";
 import { inPractice } from "@/lib/in-practice";
 import type { StoryPractice } from "./practices";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { asked, back, entered, missedSample, no, openedSample, yes } from "@/db/demo/story";
+import { asked, back, entered, missedSample, no, openedSample, yes } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { answer } from "./answering";
 import { boardRow } from "./board";

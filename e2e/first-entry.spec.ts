@@ -1,4 +1,4 @@
-import { asked } from "@/db/demo/story";
+import { asked } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { linkIn, signInMail } from "./mailbox";

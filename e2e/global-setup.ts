@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findChromium } from "@/scripts/chromium";
-import { describeInstallation, startDatabase } from "@/server/installation";
-import { freePort } from "@/server/ports";
+import { describeInstallation, startDatabase } from "@/server/embedded/installation";
+import { freePort } from "@/server/embedded/ports";
 
 /**
  * Starts the whole product the way a person does, with data of its own. The stories inherit its environment:

@@ -1,4 +1,4 @@
-import { entered, yes } from "@/db/demo/story";
+import { entered, yes } from "@/demo/story";
 import { makePlatform, meetOn } from "@/lib/platforms/placing.fixture";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { asked, entered, yes } from "@/db/demo/story";
+import { asked, entered, yes } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { everyPage, type Shown, staffReader } from "./pages";

@@ -1,4 +1,4 @@
-import { beginDraft } from "@/lib/disclosures/begin-draft";
+import { beginDraft } from "@/lib/drafts/begin-draft";
 import { routes } from "@/lib/routes";
 import { madeClaim } from "./claims";
 import { answeredRequest, requestOf, type StoryPatient } from "./people";

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import { type Player, playStep } from "@/db/demo/play-story";
-import { asked, entered, type Step } from "@/db/demo/story";
+import { type Player, playStep } from "@/demo/play-story";
+import { asked, entered, type Step } from "@/demo/story";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
-import { entered } from "@/db/demo/story";
 import { platformDefaults } from "@/db/schema";
+import { entered } from "@/demo/story";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inPractice } from "@/lib/in-practice";
 import { noteFact } from "@/lib/platforms/note-fact";

@@ -1,16 +1,16 @@
 import { daysAfter, today } from "@/lib/dates";
 import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
-import { chooseNextAppointment } from "@/lib/platform-requests/choose-next-appointment";
-import { listNextAppointments } from "@/lib/platform-requests/next-appointments";
-import { proposePlatform } from "@/lib/platform-requests/propose-platform";
-import { listPlatformRequests } from "@/lib/platform-requests/queries";
 import { addPlatform } from "@/lib/platforms/add-platform";
 import type { AddPlatformInput } from "@/lib/platforms/input";
 import { listPlatforms } from "@/lib/platforms/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { getDeskPage } from "@/lib/trade-offs/desk-page";
+import { getDeskPage } from "@/lib/screens/desk/trade-off";
 import { noteExplained } from "@/lib/trade-offs/note-explained";
+import { chooseNextAppointment } from "@/lib/wishes/choose-next-appointment";
+import { listNextAppointments } from "@/lib/wishes/next-appointments";
+import { proposePlatform } from "@/lib/wishes/propose-platform";
+import { listPlatformRequests } from "@/lib/wishes/queries";
 import type { StoryPatient } from "./people";
 import type { StoryPractice } from "./practices";
 

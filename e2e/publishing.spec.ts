@@ -1,5 +1,5 @@
-import { asked, entered, yes } from "@/db/demo/story";
 import { campaignHolders, campaigns } from "@/db/schema";
+import { asked, entered, yes } from "@/demo/story";
 import { readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { writeDraft } from "./drafts";

@@ -1,8 +1,8 @@
-import { asked, entered } from "@/db/demo/story";
+import { asked, entered } from "@/demo/story";
 import { daysAfter, today } from "@/lib/dates";
-import { findDraft } from "@/lib/disclosures/draft-queries";
-import { claimsIn } from "@/lib/disclosures/markdown";
+import { findDraft } from "@/lib/drafts/queries";
 import { readPractice } from "@/lib/in-practice";
+import { claimsIn } from "@/lib/markdown/markdown";
 import { routes } from "@/lib/routes";
 import { attestSafeguard } from "@/lib/safeguards/attest-safeguard";
 import { madeClaim } from "./claims";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { drawnText } from "@/lib/documents/paper/drawn-text";
+import { drawnText } from "@/lib/paper/drawn-text";
 import { downloaded } from "./copies";
 
 /** Has a sample made and opens it; answers with the four digits that stand in it. */

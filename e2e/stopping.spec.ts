@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { request as ask, get, type IncomingMessage } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "@/server/ports";
+import { freePort } from "@/server/embedded/ports";
 import { expect, test } from "./fixtures";
 
 const body = JSON.stringify({ sha256: "0".repeat(64), practice: "harbor" });

@@ -1,4 +1,4 @@
-import { entered, yes } from "@/db/demo/story";
+import { entered, yes } from "@/demo/story";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";

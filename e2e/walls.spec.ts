@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { trailPage } from "@/lib/audit/trail-page";
 import { inviteStaff } from "@/lib/practices/invite-staff";
 import { routes } from "@/lib/routes";
+import { trailPage } from "@/lib/screens/desk/trail";
 import { type Belongings, patientWithBelongings } from "./belongings";
 import { expect, test } from "./fixtures";
 import { makePractice, openLakeside, type StoryPractice } from "./practices";

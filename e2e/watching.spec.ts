@@ -1,4 +1,4 @@
-import { asked, entered, yes } from "@/db/demo/story";
+import { asked, entered, yes } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { addedPatient, live, requestOf } from "./people";

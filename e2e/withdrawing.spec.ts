@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { entered, no, yes } from "@/db/demo/story";
+import { entered, no, yes } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { answer } from "./answering";
 import { boardRow } from "./board";

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { entered } from "@/db/demo/story";
-import { findDraft } from "@/lib/disclosures/draft-queries";
+import { entered } from "@/demo/story";
 import { listDisclosures } from "@/lib/disclosures/queries";
-import { saveDraft } from "@/lib/disclosures/save-draft";
+import { findDraft } from "@/lib/drafts/queries";
+import { saveDraft } from "@/lib/drafts/save-draft";
 import { readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";

@@ -7,7 +7,7 @@ import es from "@/locales/es.json";
 const root = path.resolve(import.meta.dirname, "..");
 
 /** These refuse programs, files and the command line, and have words of their own. */
-const elsewhere = /^lib\/(audit|documents\/(sealing|verifying))\//;
+const elsewhere = /^lib\/(audit|seal)\//;
 
 const sources = ["lib", "app"]
   .flatMap((folder) =>

@@ -1,11 +1,11 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { buildVerifierHtml } from "./build-verifier";
+import { buildVerifierHtml } from "@/verifier/build";
 import { beginBuild } from "./sources.mjs";
 
 const entries = {
-  start: "server/start.ts",
-  prepare: "server/prepare.ts",
+  start: "server/supervisor/start.ts",
+  prepare: "server/supervisor/prepare.ts",
   web: "server/web.ts",
   worker: "server/worker.ts",
   migrate: "scripts/migrate.ts",

@@ -4,7 +4,7 @@ import path from "node:path";
 
 process.chdir(path.join(import.meta.dirname, ".."));
 
-const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts", "--dev"], {
+const child = spawn(process.execPath, ["--import", "tsx", "server/supervisor/start.ts", "--dev"], {
   stdio: "inherit",
   env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
 });

@@ -1,5 +1,5 @@
 import "./check-node.mjs";
-import { openInstallation } from "@/server/installation";
+import { openInstallation } from "@/server/embedded/installation";
 
 const installation = await openInstallation();
 console.log(

@@ -1,10 +1,10 @@
 import next from "next";
 import { assertAppRole, closeDatabase, database } from "@/db/client";
 import { env } from "@/lib/env";
-import { keepFilesPrivate } from "@/server/data-folder";
 import { watchDatabase } from "@/server/database-watch";
-import { drain } from "@/server/drain";
-import { frontDoor } from "@/server/front-door";
+import { drain } from "@/server/door/drain";
+import { frontDoor } from "@/server/door/front-door";
+import { keepFilesPrivate } from "@/server/embedded/data-folder";
 import { log, quietConsole, safeError } from "@/server/log";
 import { onStop } from "@/server/stop-signal";
 

@@ -1,7 +1,7 @@
 import { assertAppRole, closeDatabase, connect, database } from "@/db/client";
 import { env } from "@/lib/env";
-import { sweeps } from "@/lib/work/sweeps";
-import { keepFilesPrivate } from "@/server/data-folder";
+import { sweeps } from "@/lib/sweeps/sweeps";
+import { keepFilesPrivate } from "@/server/embedded/data-folder";
 import { log, quietConsole, safeError } from "@/server/log";
 import { onStop } from "@/server/stop-signal";
 import { wakeable } from "@/server/wakeable";

@@ -1,16 +1,16 @@
-import { order, pageQuery } from "@/test/architecture-list";
+import { nouns } from "@/test/architecture-list";
 import { readSources, type Source } from "@/test/sources";
 
 export const sources = readSources();
 const shipped = sources.filter(({ forTests }) => !forTests);
 const lib = shipped.filter(({ file }) => file.startsWith("lib/"));
-const pages = new Set(lib.filter(({ file }) => pageQuery.test(file)).map(({ module }) => module));
 
 export const within = (pattern: RegExp) => (source: Source) => pattern.test(source.file);
 export const says = (pattern: RegExp) => (source: Source) => pattern.test(source.text);
 const imports = (pattern: RegExp) => (source: Source) => source.imports.some(({ to }) => pattern.test(to));
 const outside = (folder: RegExp, found: Source[]) => found.filter(({ file }) => !folder.test(file));
-const rankOf = (module: string) => order.findIndex(([, pattern]) => pattern.test(module));
+/** The root of `lib` stands before every noun. */
+const rankOf = (module: string) => nouns.indexOf(/^lib\/([^/]+)\//.exec(module)?.[1] ?? "");
 const signInTables =
   /import [^;]*\b(users|authSessions|signInTokens|codeMisses|linkRequests|memberships|practiceSlugs)\b[^;]* from "@\/db\/schema"/;
 
@@ -22,14 +22,14 @@ export const rules = {
     .filter(within(/^app\//))
     .filter(imports(/^(db|server|scripts|test)\/|^drizzle-orm|^postgres$|^lib\/in-practice$/)),
   "the product knows neither screens nor frameworks": lib.filter(reachesOut),
-  "factories and the demo are for tests, the start and the command line": outside(
-    /^db\//,
-    shipped.filter(imports(/^db\/(factories|demo)|\.fixture$|^test\//)),
+  "the verifier needs nothing of ours": shipped
+    .filter(within(/^verifier\//))
+    .filter(imports(/^(app|db|demo|lib|server|scripts|test)\//)),
+  "the demo is for the start and the command line, fixtures are for tests": outside(
+    /^demo\//,
+    shipped.filter(imports(/^demo\/|\.fixture$|^test\//)),
   ),
-  "nouns import leftwards only": lib.filter(reachesRight),
-  "what one page shows is asked for by pages": lib.filter(
-    (source) => !pages.has(source.module) && source.imports.some(({ to }) => pages.has(to)),
-  ),
+  "a noun uses those before it": lib.filter(reachesAhead),
   "what opens a writing transaction records an event": shipped
     .filter(says(/\binPractice\(/))
     .filter(({ text }) => !text.includes("recordEvent(")),
@@ -53,17 +53,15 @@ export const rules = {
 
 export type Rule = keyof typeof rules;
 
-function reachesRight({ module, imports: all }: Source): boolean {
-  const nouns = all.filter(({ to }) => to.startsWith("lib/") && !pages.has(to));
-  return !pages.has(module) && nouns.some(({ to }) => rankOf(to) > rankOf(module));
+function reachesAhead({ module, imports: all }: Source): boolean {
+  return all.some(({ to }) => to.startsWith("lib/") && rankOf(to) > rankOf(module));
 }
 
 function reachesOut({ file, imports: all }: Source): boolean {
   return all.some(({ to }) => {
     if (/^(app|server|scripts|test|e2e|bench)\//.test(to)) return true;
-    if (/^react(-dom)?($|\/)/.test(to)) return !/^lib\/((documents|messages)\/.*\.tsx|auth\/.*)$/.test(file);
-    if (/^(next|next-auth|next-intl)($|\/)|^server-only$/.test(to))
-      return !/^lib\/(auth\/.*|actions\.ts)$/.test(file);
+    if (/^react(-dom)?($|\/)/.test(to)) return !/^lib\/((paper|messages)\/.*\.tsx|auth\/.*)$/.test(file);
+    if (/^(next|next-auth|next-intl)($|\/)|^server-only$/.test(to)) return !file.startsWith("lib/auth/");
     return /^use-intl/.test(to) && to !== "use-intl/core";
   });
 }

@@ -1,4 +1,4 @@
-import { startCluster } from "@/server/postgres";
+import { startCluster } from "@/server/embedded/postgres";
 
 /** A process for tests that starts PostgreSQL, says where, and lives until it is killed. */
 const dir = process.argv[2];

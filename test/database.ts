@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
-import { dropDatabase, grantConnect, quoteName } from "@/server/prepare-database";
+import { dropDatabase, grantConnect, quoteName } from "@/server/embedded/prepare-database";
 
 export type TestDatabase = {
   url: string;

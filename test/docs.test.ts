@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { nouns } from "@/test/architecture-list";
 import { projectFiles } from "@/test/sources";
 
 const files = projectFiles();
-const documents = files.filter((file) => /^([A-Z]+|docs\/.+)\.md$/.test(file));
+const documents = files.filter((file) => /^([A-Z]+|docs\/.+|lib\/.+)\.md$/.test(file));
 const top = new Set(files.map((file) => file.split("/")[0]));
 const pages = files
   .filter((file) => /^app\/.*(page\.tsx|route\.ts)$/.test(file))
@@ -108,3 +109,14 @@ function readCommands(): string[] {
 function readScripts() {
   return (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> }).scripts;
 }
+
+test("every decision and every noun's rules stand in the index of decisions", () => {
+  const index = readFileSync("docs/decisions/README.md", "utf8");
+  const pages = documents.filter((file) => /^docs\/decisions\/\d|^lib\/.*RULES\.md$/.test(file));
+  expect(pages.filter((file) => !index.includes(`(${path.relative("docs/decisions", file)})`))).toEqual([]);
+});
+
+test("every noun of lib stands in the README", () => {
+  const readme = readFileSync("README.md", "utf8");
+  expect(nouns.filter((noun) => !readme.includes(`\`lib/${noun}\``))).toEqual([]);
+});

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { migrate } from "@/server/migrate";
-import { type Cluster, startCluster } from "@/server/postgres";
-import { dropDatabase, prepareDatabase } from "@/server/prepare-database";
-import { isAlive } from "@/server/processes";
+import { migrate } from "@/server/embedded/migrate";
+import { type Cluster, startCluster } from "@/server/embedded/postgres";
+import { dropDatabase, prepareDatabase } from "@/server/embedded/prepare-database";
+import { isAlive } from "@/server/supervisor/processes";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -1,11 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { type MadePractice, makePatient, makePractice, type PatientOverrides } from "@/db/factories";
 import { events, messageAttempts, messageDeliveries, messageFailures, messages } from "@/db/schema";
 import { env } from "@/lib/env";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { carryMail, type Limits } from "@/lib/messages/carry-mail";
 import type { Mail } from "@/lib/messages/compose-message";
 import { oweQuestion } from "@/lib/messages/owe-message";
+import { type MadePractice, makePatient, makePractice, type PatientOverrides } from "./factories";
 
 const question = {
   requestId: "019ad000-0000-7000-8000-000000000001",

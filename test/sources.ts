@@ -23,7 +23,7 @@ export function readSources(): Source[] {
     });
 }
 
-/** Modules that need each other to be loaded, as the way round. */
+/** Modules that need each other, if only for a type, as the way round. */
 export function circles(sources: Source[]): string[] {
   const known = new Map(sources.map((source) => [source.module, source]));
   const done = new Set<string>();
@@ -31,8 +31,7 @@ export function circles(sources: Source[]): string[] {
   const visit = (module: string, way: string[]) => {
     if (way.includes(module)) found.push([...way.slice(way.indexOf(module)), module].join(" > "));
     if (way.includes(module) || done.has(module)) return;
-    for (const { to, typeOnly } of known.get(module)?.imports ?? [])
-      if (!typeOnly) visit(to, [...way, module]);
+    for (const { to } of known.get(module)?.imports ?? []) visit(to, [...way, module]);
     done.add(module);
   };
   for (const module of known.keys()) visit(module, []);

@@ -7,7 +7,7 @@ import type {
   Run,
   Sign,
   UseField,
-} from "@/lib/disclosures/compare-texts";
+} from "@/lib/markdown/compare-texts";
 import classes from "./compared.module.css";
 
 type Words = Record<"added" | "removed" | "changed" | "nowRequired" | "nowOptional", string>;

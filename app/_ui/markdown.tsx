@@ -1,6 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { Fragment, type ReactNode } from "react";
-import { claimKeyOf } from "@/lib/disclosures/claim-address";
+import { claimKeyOf } from "@/lib/markdown/claim-address";
 
 /** What stands behind the words of a claim, by its key; null behind one about which nothing is to be said. */
 export type SaidOfClaim = (key: string) => string | null;

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { ClaimNotes } from "@/lib/disclosures/claims";
+import type { ClaimNotes } from "@/lib/drafts/claims";
 import type { Language } from "@/lib/languages";
 import { localeTexts } from "@/locales/texts";
 import { longDay } from "./long-day";

@@ -1,5 +1,5 @@
-import { parseDisclosureMarkdown } from "@/lib/disclosures/markdown";
 import type { Language } from "@/lib/languages";
+import { parseDisclosureMarkdown } from "@/lib/markdown/markdown";
 import { Markdown } from "./markdown";
 import classes from "./trade-off-text.module.css";
 

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/actions";
+import { publicAction } from "@/app/action";
 import { closeSession } from "@/lib/auth/close-session";
 import { redeemCodeInput, requestLinkInput, tokenInput } from "@/lib/auth/input";
 import { dropSession } from "@/lib/auth/kept-session";

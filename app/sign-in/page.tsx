@@ -2,10 +2,10 @@ import { Alert, Anchor, Text } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ForgetDrafts } from "@/app/_ui/forget-drafts";
+import { ActionButton, ActionField, ActionForm } from "@/app/my/_kit/action-form";
 import { safePath } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
-import { ActionButton, ActionField, ActionForm } from "./action-form";
 import { requestLinkAction } from "./actions";
 import { DoorwayPage } from "./doorway-page";
 

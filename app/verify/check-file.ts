@@ -1,9 +1,9 @@
-import { factsOf } from "@/lib/documents/verifying/record-facts";
-import { trustIn } from "@/lib/documents/verifying/trust";
-import { verifyDocument } from "@/lib/documents/verifying/verify-document";
-import { questionsOf, sayVerdict } from "@/lib/documents/verifying/wording";
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { factsOf } from "@/verifier/record-facts";
+import { trustIn } from "@/verifier/trust";
+import { verifyDocument } from "@/verifier/verify-document";
+import { questionsOf, sayVerdict } from "@/verifier/wording";
 
 export type CheckedFile = Awaited<ReturnType<typeof checkFile>>;
 

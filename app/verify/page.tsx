@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PublicPage } from "@/app/_start/public-page";
-import { pageWords } from "@/lib/documents/verifying/offline-words";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { pageWords } from "@/verifier/offline-words";
 import { hasOfflineVerifier } from "./offline/offline-verifier";
 import { VerifyFile } from "./verify-file";
 import { verifyTexts } from "./verify-texts";

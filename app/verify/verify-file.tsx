@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { largestFile } from "@/lib/documents/verifying/verdict";
 import type { Language } from "@/lib/languages";
+import { largestFile } from "@/verifier/verdict";
 import type { CheckedFile } from "./check-file";
 import { Verdict } from "./verdict";
 import classes from "./verify.module.css";

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { standings } from "@/lib/documents/standing-rules";
-import { pageWords } from "@/lib/documents/verifying/offline-words";
-import { sentences } from "@/lib/documents/verifying/sentences";
 import type { Language } from "@/lib/languages";
+import { pageWords } from "@/verifier/offline-words";
+import { sentences } from "@/verifier/sentences";
 
 export type VerifyTexts = Awaited<ReturnType<typeof verifyTexts>>;
 

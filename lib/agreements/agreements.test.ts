@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makeDisclosure, makePatient, makePractice, trailOf } from "@/db/factories";
 import { earlierAgreementFiles } from "@/db/schema";
 import { listStandingConsents } from "@/lib/consents/of-patients";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
 import { noteEarlierAgreement } from "./note-earlier-agreement";
 import { openAgreement } from "./open-agreement";
 import { listAgreements } from "./queries";

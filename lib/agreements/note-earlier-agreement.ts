@@ -9,7 +9,7 @@ import { inPractice } from "@/lib/in-practice";
 import { type GivenFile, whyNotFile } from "@/lib/kept-file";
 import { lockPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import { fileFacts, sealFile } from "@/lib/sealed-file";
 import type { EarlierAgreementInput } from "./input";
 import { listFiled } from "./queries";

@@ -3,7 +3,7 @@ import type { PatientContext, StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mediaTypes } from "@/lib/kept-file";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import { openFile } from "@/lib/sealed-file";
 import { getAgreementFile } from "./queries";
 

@@ -4,7 +4,7 @@ import type { PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { visiblePatients } from "@/lib/patients/queries";
-import type { Ability } from "@/lib/practices/roles";
+import type { Ability } from "@/lib/roles";
 
 /** The fingerprints of what is filed with this patient and text. */
 export async function listFiled(

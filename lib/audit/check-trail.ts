@@ -1,5 +1,5 @@
 import type { StaffContext } from "@/lib/context";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import { verifyFacts } from "./facts/verify-facts";
 import type { BreakReason } from "./trail-break";
 import { verifyStoredTrail } from "./verify-stored-trail";

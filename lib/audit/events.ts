@@ -1,6 +1,6 @@
 import type { StaffRole } from "@/lib/context";
-import type { Meaning } from "@/lib/documents/signed-record";
 import type { Language } from "@/lib/languages";
+import type { Meaning } from "@/verifier/record";
 
 type Id = string;
 type Sha256 = string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { type MadePractice, makePractice, makeStaff, trailOf } from "@/db/factories";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { recordRefusal } from "./record-refusal";
 
 const { asSuperuser } = await testDatabase();

@@ -3,7 +3,7 @@ import { events } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { claim } from "@/lib/work/claim";
+import { claim } from "@/lib/worker/claim";
 import { actorOf } from "./event-body";
 import { recordEvent } from "./record-event";
 

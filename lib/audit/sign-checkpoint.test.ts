@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { makePractice } from "@/db/factories";
 import { checkpointFailures, checkpointKeys, checkpoints, events } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, readPractice } from "@/lib/in-practice";
-import { lookForDueCheckpoints } from "@/lib/work/look";
+import { lookForDueCheckpoints } from "@/lib/worker/look";
 import { testDatabase } from "@/test/database";
+import { makePractice } from "@/test/factories";
 import { parseCheckpoint, publicKeyFrom, verifyCheckpoint } from "./checkpoint";
 import { recordEvent } from "./record-event";
 import { signTrail } from "./sign-checkpoint";

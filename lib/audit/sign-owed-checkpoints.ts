@@ -1,5 +1,5 @@
 import { systemContext } from "@/lib/context";
-import { lookForDueCheckpoints } from "@/lib/work/look";
+import { lookForDueCheckpoints } from "@/lib/worker/look";
 import { trySigning } from "./try-signing";
 
 const pause = 10 * 60_000;

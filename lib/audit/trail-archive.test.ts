@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type MadePractice, makePatient, makePractice, trailOf } from "@/db/factories";
 import { Refused } from "@/lib/errors";
 import { viewPatient } from "@/lib/patients/view-patient";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makePatient, makePractice, trailOf } from "@/test/factories";
 import { verifyBundle } from "./bundle";
 import { trailArchive } from "./trail-archive";
 

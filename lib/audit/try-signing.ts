@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import { checkpointFailures, checkpoints } from "@/db/schema";
 import type { Context, SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
-import { reportFault } from "@/lib/work/report-fault";
+import { reportFault } from "@/lib/worker/report-fault";
 import { signTrail, TrailAltered } from "./sign-checkpoint";
 
 /**

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { type MadePractice, makePatient, makePractice, type PatientOverrides } from "@/db/factories";
 import { events, messages, users } from "@/db/schema";
 import { inPractice, inSignIn, readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
+import { type MadePractice, makePatient, makePractice, type PatientOverrides } from "@/test/factories";
 import { mintToken } from "./mint-token";
 import type { Visitor } from "./visitor";
 

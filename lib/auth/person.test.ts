@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { type MadePractice, makePatient, makePractice } from "@/db/factories";
 import { staffRoles } from "@/db/schema";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makePatient, makePractice } from "@/test/factories";
 import { addressOf } from "./door.fixture";
 import { findAsPatient, findAsStaff } from "./person";
 import { endMemberships } from "./row-memberships";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { makePatient, makePractice, testAddress } from "@/db/factories";
 import { authSessions, signInTokens } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { inPractice, inSignIn } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, testAddress } from "@/test/factories";
 import { closeSession } from "./close-session";
 import { addressOf, eventsOf, mail, makeDoor, newVisitor, refusalOf, wrong } from "./door.fixture";
 import { redeemCode } from "./redeem-code";

@@ -1,11 +1,11 @@
 import { inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { makePatient, makePractice, testAddress } from "@/db/factories";
 import { linkRequests, signInTokens } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { inPractice, inSignIn } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, testAddress } from "@/test/factories";
 import { addressOf, eventsOf, mail, makeDoor, messagesOf, newVisitor, refusalOf } from "./door.fixture";
 import { keyedHash } from "./hashes";
 import { redeemLink } from "./redeem-link";

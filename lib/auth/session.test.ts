@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { makePractice } from "@/db/factories";
 import { authSessions } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { inSignIn } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
+import { makePractice } from "@/test/factories";
 import { closeSession } from "./close-session";
 import { eventsOf, mail, makeDoor, newVisitor } from "./door.fixture";
 import { keyedHash } from "./hashes";

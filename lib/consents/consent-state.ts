@@ -242,3 +242,8 @@ function lastWithdrawal(answer: AnswerFacts): Date | null {
   const times = answer.items.flatMap((item) => item.withdrawnAt ?? []);
   return times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
 }
+
+/** Once given, and allowing nothing any more without anybody having said so: it is asked again. */
+export function isLapsed({ word, restsBecause }: Pick<ConsentState, "word" | "restsBecause">): boolean {
+  return word === "superseded" || word === "expired" || restsBecause === "treating" || word === "invalid";
+}

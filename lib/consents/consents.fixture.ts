@@ -1,8 +1,8 @@
-import { type MadePractice, makeDisclosure, makePatient, makePractice } from "@/db/factories";
+import type { AnswerRequestInput } from "@/lib/answers/input";
 import type { PatientContext } from "@/lib/context";
 import { readPractice } from "@/lib/in-practice";
-import { askPatients } from "./ask-patients";
-import type { AnswerRequestInput } from "./input";
+import { askPatients } from "@/lib/requests/ask-patients";
+import { type MadePractice, makeDisclosure, makePatient, makePractice } from "@/test/factories";
 import { listRequestFacts } from "./request-facts";
 
 export type Asked = Awaited<ReturnType<typeof makeAsked>>;

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { lookAcross, readPractice, type Tx } from "@/lib/in-practice";
+import { openRequest } from "@/lib/requests/open-request";
 import { testDatabase } from "@/test/database";
-import { answerRequest } from "./answer-request";
 import { makeAsked } from "./consents.fixture";
-import { openRequest } from "./open-request";
 import { listRequestFacts } from "./request-facts";
 
 const { asSuperuser } = await testDatabase();

@@ -5,7 +5,7 @@ import { listDisclosures, shareDisclosure } from "@/lib/disclosures/queries";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { visiblePatients } from "@/lib/patients/queries";
-import type { Ability } from "@/lib/practices/roles";
+import type { Ability } from "@/lib/roles";
 import { listRequestFacts } from "./request-facts";
 
 /**

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { makeDisclosure, makePatient, makeVersion } from "@/db/factories";
+import { answerRequest } from "@/lib/answers/answer-request";
+import { startAnswer } from "@/lib/answers/start-answer";
 import { readPractice } from "@/lib/in-practice";
 import { placePatient } from "@/lib/platforms/place-patient";
 import { makeMeeting } from "@/lib/platforms/placing.fixture";
 import { setDefault } from "@/lib/platforms/set-default";
+import { listStandings, liveHolders } from "@/lib/publishing/holders";
+import { askPatients } from "@/lib/requests/ask-patients";
+import { needsOf } from "@/lib/screens/desk/board-rows";
+import { getConsentsPage } from "@/lib/screens/my/consents";
+import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
-import { answerRequest } from "./answer-request";
-import { askPatients } from "./ask-patients";
-import { needsOf } from "./board";
+import { makeDisclosure, makePatient, makeVersion } from "@/test/factories";
 import { answerTo, ask } from "./consents.fixture";
-import { getConsentsPage } from "./consents-page";
-import { listStandings, liveHolders } from "./holders";
 import { listStandingConsents } from "./of-patients";
-import { startAnswer } from "./start-answer";
-import { withdrawAnswer } from "./withdraw-answer";
 
 await testDatabase();
 

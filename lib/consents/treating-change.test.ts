@@ -1,15 +1,15 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makeDisclosure, makeStaff, trailOf } from "@/db/factories";
 import { treatingChanges } from "@/db/schema";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { editPatient } from "@/lib/patients/edit-patient";
-import { editPatientPage } from "@/lib/patients/patients-page";
+import { askPatients } from "@/lib/requests/ask-patients";
+import { needsOf } from "@/lib/screens/desk/board-rows";
+import { editPatientPage } from "@/lib/screens/desk/patients";
 import { testDatabase } from "@/test/database";
-import { answerRequest } from "./answer-request";
-import { askPatients } from "./ask-patients";
-import { needsOf } from "./board";
+import { makeDisclosure, makeStaff, trailOf } from "@/test/factories";
 import { answerTo, ask, makeAsked } from "./consents.fixture";
 import { listStandingConsents } from "./of-patients";
 

@@ -1,14 +1,14 @@
 import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makePatient, makePractice, trailOf } from "@/db/factories";
-import { answerRequest } from "@/lib/consents/answer-request";
-import { cancelRequest } from "@/lib/consents/cancel-request";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { makeAsked } from "@/lib/consents/consents.fixture";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import { readPractice } from "@/lib/in-practice";
-import { patientPage } from "@/lib/patients/patient-page";
+import { cancelRequest } from "@/lib/requests/cancel-request";
+import { patientPage } from "@/lib/screens/desk/patient";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, trailOf } from "@/test/factories";
 import { concludeConversation } from "./conclude-conversation";
 import { listOpenConversations } from "./queries";
 import { openNote } from "./sealed-note";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { makeDisclosure, makePractice, trailOf } from "@/db/factories";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makeDisclosure, makePractice, trailOf } from "@/test/factories";
 import { changeAudience } from "./change-audience";
 import { getDisclosure } from "./queries";
 

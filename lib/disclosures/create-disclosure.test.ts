@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { type MadePractice, makePractice, trailOf } from "@/db/factories";
 import { disclosures } from "@/db/schema";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makePractice, trailOf } from "@/test/factories";
 import { createDisclosure } from "./create-disclosure";
 import type { DisclosureKind } from "./kinds";
 

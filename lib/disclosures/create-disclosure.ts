@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext, SystemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import { audienceOf, type DisclosureKind } from "./kinds";
 
 /** Begins a text family that says nothing yet; its key names it within the practice for good. */

@@ -3,10 +3,10 @@ import { versionTexts } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { foldedInPlace } from "@/lib/markdown/folded-in-place";
+import type { DisclosureText } from "@/lib/markdown/markdown";
 import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
 import { type DefaultFacts, practiceDefault } from "@/lib/platforms/of-record";
-import { foldedInPlace } from "./checks/folded";
-import type { DisclosureText } from "./markdown";
 import { listDisclosures } from "./queries";
 import { currentVersion } from "./rules";
 

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { type MadePractice, makePractice, trailOf } from "@/db/factories";
-import { nextVersion } from "@/db/factory-texts";
 import { readPractice } from "@/lib/in-practice";
+import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makePractice, trailOf } from "@/test/factories";
+import { nextVersion } from "@/test/factory-texts";
 import { createDisclosure } from "./create-disclosure";
 import type { PublishVersionInput } from "./input";
-import { canonicalDisclosureText, disclosureTextSha256 } from "./markdown";
 import { publishVersion } from "./publish-version";
 import { getDisclosure, getShownVersion } from "./queries";
 

@@ -1,10 +1,10 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext, SystemContext } from "@/lib/context";
-import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { languages } from "@/lib/languages";
-import { mustMay } from "@/lib/practices/roles";
+import { whyNotDrawable } from "@/lib/paper/fonts";
+import { mustMay } from "@/lib/roles";
 import { type PublishVersionInput, publishVersionInput } from "./input";
 import { latestVersion, lockDisclosure } from "./queries";
 import { whyNotPublish } from "./rules";

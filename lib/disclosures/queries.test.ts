@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makeDisclosure, makePractice, makeVersion } from "@/db/factories";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makeDisclosure, makePractice, makeVersion } from "@/test/factories";
 import { disclosureTitles } from "./queries";
 
 await testDatabase();

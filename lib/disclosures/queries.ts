@@ -12,8 +12,8 @@ import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
 import type { DisclosureKind } from "./kinds";
-import { canonicalDisclosureText, disclosureTextSha256 } from "./markdown";
 import type { VersionFacts } from "./rules";
 
 export type DisclosureWithVersions = {

@@ -9,7 +9,7 @@ import {
   type DisclosureText,
   disclosureTextSha256,
   type ItemText,
-} from "./markdown";
+} from "@/lib/markdown/markdown";
 
 export type WrittenText = Omit<DisclosureText, "items"> & {
   changeSummary: string | null;

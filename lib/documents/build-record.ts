@@ -10,18 +10,18 @@ import {
   withdrawalItems,
   withdrawals,
 } from "@/db/schema";
-import { type Evidence, findEvidence } from "@/lib/consents/evidence";
-import { meaningOf } from "@/lib/consents/meaning";
+import { type Evidence, findEvidence } from "@/lib/answers/evidence";
+import { meaningOf } from "@/lib/answers/meaning";
 import type { SystemContext } from "@/lib/context";
 import { getShownVersion } from "@/lib/disclosures/queries";
-import type { Mark } from "@/lib/documents/paper/mark";
-import { markSha256 } from "@/lib/documents/paper/mark";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
+import type { Mark } from "@/lib/paper/mark";
+import { markSha256 } from "@/lib/paper/mark";
 import { getPractice } from "@/lib/practices/queries";
+import type { SignedRecord, TakenBack } from "@/verifier/record";
 import { buildTradeOffRecord } from "./build-trade-off-record";
-import type { SignedRecord, TakenBack } from "./signed-record";
 import { trailPosition } from "./trail-position";
 
 export type SealSubject =

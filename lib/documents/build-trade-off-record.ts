@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { patients, platformAcknowledgements } from "@/db/schema";
-import { findEvidence } from "@/lib/consents/evidence";
+import { findEvidence } from "@/lib/answers/evidence";
 import type { SystemContext } from "@/lib/context";
-import { markSha256 } from "@/lib/documents/paper/mark";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
+import { markSha256 } from "@/lib/paper/mark";
 import { getPractice } from "@/lib/practices/queries";
 import { asItem, tradeOffSha256 } from "@/lib/trade-offs/compose-trade-off";
-import type { SignedRecord } from "./signed-record";
+import type { SignedRecord } from "@/verifier/record";
 import { trailPosition } from "./trail-position";
 
 /** Everything the document says of what is different elsewhere: the text as it was kept, whatever is known by now. */

@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makePractice } from "@/db/factories";
-import { answerRequest } from "@/lib/consents/answer-request";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { makeAsked } from "@/lib/consents/consents.fixture";
-import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
-import { getOwnDocumentsPage } from "@/lib/documents/own-documents-page";
 import { readPractice } from "@/lib/in-practice";
+import { getOwnDocumentsPage } from "@/lib/screens/my/documents";
+import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
+import { makePractice } from "@/test/factories";
 import { documentStanding } from "./document-standing";
 import { listDocuments } from "./queries";
 import { sealDocument } from "./seal-document";

@@ -8,9 +8,9 @@ import { type SystemContext, systemContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { getDisclosure } from "@/lib/disclosures/queries";
 import { readPractice, type Tx } from "@/lib/in-practice";
-import { listPlatformRequests } from "@/lib/platform-requests/queries";
-import { requestStanding } from "@/lib/platform-requests/rules";
 import { getPractice } from "@/lib/practices/queries";
+import { listPlatformRequests } from "@/lib/wishes/queries";
+import { requestStanding } from "@/lib/wishes/rules";
 import { sealSubjectOf, subjectOf } from "./queries";
 import { type Standing, standingOf, standingOfTradeOff } from "./standing-rules";
 

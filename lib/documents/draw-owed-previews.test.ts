@@ -1,17 +1,17 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makeDisclosure, makePractice, trailOf } from "@/db/factories";
-import { askPreview } from "@/lib/disclosures/ask-preview";
-import { beginDraft } from "@/lib/disclosures/begin-draft";
-import { discardDraft } from "@/lib/disclosures/discard-draft";
-import type { DraftContent } from "@/lib/disclosures/draft-content";
-import { findPreview, getDraft } from "@/lib/disclosures/draft-queries";
-import { draft, draftItem, draftText } from "@/lib/disclosures/drafts.fixture";
-import { saveDraft } from "@/lib/disclosures/save-draft";
-import { drawnText } from "@/lib/documents/paper/drawn-text";
+import { askPreview } from "@/lib/drafts/ask-preview";
+import { beginDraft } from "@/lib/drafts/begin-draft";
+import { discardDraft } from "@/lib/drafts/discard-draft";
+import type { DraftContent } from "@/lib/drafts/draft-content";
+import { draft, draftItem, draftText } from "@/lib/drafts/drafts.fixture";
+import { findPreview, getDraft } from "@/lib/drafts/queries";
+import { saveDraft } from "@/lib/drafts/save-draft";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
+import { drawnText } from "@/lib/paper/drawn-text";
 import { testDatabase } from "@/test/database";
+import { makeDisclosure, makePractice, trailOf } from "@/test/factories";
 import { drawOwedPreviews } from "./draw-owed-previews";
 
 await testDatabase();

@@ -1,16 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { draftPreviews, drafts } from "@/db/schema";
 import { type SystemContext, systemContext } from "@/lib/context";
-import { draftContent } from "@/lib/disclosures/draft-content";
-import type { DisclosureText } from "@/lib/disclosures/markdown";
 import { latestVersion } from "@/lib/disclosures/queries";
-import { versionOfDraft } from "@/lib/disclosures/version-of-draft";
-import { renderDraft } from "@/lib/documents/paper/draft-document";
-import { whyNotDrawable } from "@/lib/documents/paper/fonts";
+import { draftContent } from "@/lib/drafts/draft-content";
+import { versionOfDraft } from "@/lib/drafts/version-of-draft";
 import { inPractice, type Tx } from "@/lib/in-practice";
+import type { DisclosureText } from "@/lib/markdown/markdown";
+import { renderDraft } from "@/lib/paper/draft-document";
+import { whyNotDrawable } from "@/lib/paper/fonts";
 import { getPractice } from "@/lib/practices/queries";
-import { lookForUndrawnPreviews } from "@/lib/work/look";
-import { reportFault } from "@/lib/work/report-fault";
+import { lookForUndrawnPreviews } from "@/lib/worker/look";
+import { reportFault } from "@/lib/worker/report-fault";
 
 /** Draws the pictures of drafts that somebody waits for, oldest first; answers with how many. */
 export async function drawOwedPreviews(signal: AbortSignal): Promise<number> {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makePatient, makePractice, trailOf } from "@/db/factories";
-import { answerRequest } from "@/lib/consents/answer-request";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { makeAsked } from "@/lib/consents/consents.fixture";
 import { env } from "@/lib/env";
 import { readPractice } from "@/lib/in-practice";
 import { sealValue } from "@/lib/sealed-value";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, trailOf } from "@/test/factories";
 import { openDocument } from "./open-document";
 import { getDocumentFile, listDocuments } from "./queries";
 import { sealDocument } from "./seal-document";

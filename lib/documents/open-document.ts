@@ -4,7 +4,7 @@ import type { PatientContext, StaffContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import { openUnaltered } from "@/lib/sealed-value";
 import { getDocumentFile } from "./queries";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { exampleRecord } from "@/lib/documents/paper/example-record.fixture";
 import { receiptJson } from "@/lib/documents/receipt";
-import type { SignedItem, SignedRecord } from "@/lib/documents/signed-record";
+import { exampleRecord } from "@/lib/paper/example-record.fixture";
+import type { SignedItem, SignedRecord } from "@/verifier/record";
 
 test("the receipt carries the whole signed record", () => {
   const record = exampleRecord();

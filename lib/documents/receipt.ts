@@ -5,7 +5,7 @@ import {
   type SignedItem,
   type SignedRecord,
   takenBackBy,
-} from "@/lib/documents/signed-record";
+} from "@/verifier/record";
 
 const notStated = "not stated";
 

@@ -6,8 +6,8 @@ import { lockReachablePatient } from "@/lib/consents/queries";
 import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { mustMay } from "@/lib/practices/roles";
-import { wakeWorker } from "@/lib/work/wake";
+import { mustMay } from "@/lib/roles";
+import { wakeWorker } from "@/lib/worker/wake";
 import { sealSubjectOf, subjectOf } from "./queries";
 
 /** Asks for another try now, before the pause is over. Asking twice is one asking. */

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makeDisclosure, makePractice } from "@/db/factories";
 import { documents, messages, sealFailures } from "@/db/schema";
-import { listTrail } from "@/lib/audit/trail-page";
-import { answerRequest } from "@/lib/consents/answer-request";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { type Asked, answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
 import type { SystemContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
+import { listTrail } from "@/lib/screens/desk/trail";
 import { testDatabase } from "@/test/database";
+import { makeDisclosure, makePractice } from "@/test/factories";
 import { listFailingSeals } from "./failing-seals";
 import { retrySealing } from "./retry-sealing";
 import { sealDocument } from "./seal-document";

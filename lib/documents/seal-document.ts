@@ -2,23 +2,23 @@ import { v7 as uuid } from "uuid";
 import { documentFiles, documents, type Patient, sealFailures } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { SystemContext } from "@/lib/context";
-import { whyTextDiffers } from "@/lib/documents/paper/compare-text";
-import { renderSignedDocument } from "@/lib/documents/paper/signed-document";
-import { meaningWords } from "@/lib/documents/paper/wording";
 import { env } from "@/lib/env";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { oweCopyReady, oweWithdrawalConfirmed } from "@/lib/messages/owe-message";
+import { whyTextDiffers } from "@/lib/paper/compare-text";
+import { renderSignedDocument } from "@/lib/paper/signed-document";
+import { meaningWords } from "@/lib/paper/wording";
 import { getPractice } from "@/lib/practices/queries";
 import { findSealKey, makeSealKey } from "@/lib/practices/seal-keys";
 import { routes } from "@/lib/routes";
+import { sealPdf } from "@/lib/seal/seal-pdf";
+import { timestampFrom } from "@/lib/seal/timestamp";
 import { sealValue } from "@/lib/sealed-value";
-import { claim } from "@/lib/work/claim";
+import { claim } from "@/lib/worker/claim";
 import { buildRecord, type SealSubject } from "./build-record";
 import { countSealFailures } from "./failing-seals";
 import { hasDocument, lacksWordOfCopies, sealSubjectOf } from "./queries";
 import { receiptJson } from "./receipt";
-import { sealPdf } from "./sealing/seal-pdf";
-import { timestampFrom } from "./sealing/timestamp";
 
 /** Seals one answer, withdrawal or acknowledgement exactly once. The claim lasts as long as its transaction, so a killed worker frees it. */
 export async function sealDocument(ctx: SystemContext, subject: SealSubject): Promise<"sealed" | "left"> {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { messages } from "@/db/schema";
-import { listTrail } from "@/lib/audit/trail-page";
 import { readPractice } from "@/lib/in-practice";
-import { goBack } from "@/lib/platform-requests/go-back";
 import { checkedFact } from "@/lib/platforms/listed.fixture";
 import { noteFact } from "@/lib/platforms/note-fact";
 import { practiceCertificates } from "@/lib/practices/practice-certificates";
+import { documentsPage } from "@/lib/screens/desk/documents";
+import { listTrail } from "@/lib/screens/desk/trail";
+import { getOwnDocumentsPage } from "@/lib/screens/my/documents";
+import { fileIn, lacks, newFolder, othersSay } from "@/lib/seal/foreign-tools.fixture";
 import { acknowledgeTradeOff } from "@/lib/trade-offs/acknowledge-trade-off";
 import { noteExplained } from "@/lib/trade-offs/note-explained";
 import {
@@ -16,19 +18,17 @@ import {
   shownTo,
   signatureOf,
 } from "@/lib/trade-offs/trade-offs.fixture";
+import { goBack } from "@/lib/wishes/go-back";
 import { testDatabase } from "@/test/database";
+import { factsOf } from "@/verifier/record-facts";
+import { pemOf, trustIn } from "@/verifier/trust";
+import { verifyDocument } from "@/verifier/verify-document";
 import { documentStanding } from "./document-standing";
-import { documentsPage } from "./documents-page";
 import { listFailingSeals } from "./failing-seals";
 import { openDocument } from "./open-document";
-import { getOwnDocumentsPage } from "./own-documents-page";
 import { listDocuments } from "./queries";
 import { retrySealing } from "./retry-sealing";
 import { sealOwedDocuments } from "./seal-owed-documents";
-import { fileIn, lacks, newFolder, othersSay } from "./sealing/foreign-tools.fixture";
-import { factsOf } from "./verifying/record-facts";
-import { pemOf, trustIn } from "./verifying/trust";
-import { verifyDocument } from "./verifying/verify-document";
 
 const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);

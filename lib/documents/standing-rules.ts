@@ -1,5 +1,5 @@
 import type { AnswerFacts, ConsentState } from "@/lib/consents/consent-state";
-import { isMetOn, type Standing as WishStanding } from "@/lib/platform-requests/rules";
+import { isMetOn, type Standing as WishStanding } from "@/lib/wishes/rules";
 
 export const standings = [
   "stands",

@@ -5,7 +5,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { GroupIdInput } from "./input";
 import { lockGroup } from "./queries";
 import { whyNotEndGroup } from "./rules";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type MadePractice, makePatient, makePractice, makeStaff, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { assignRoom } from "@/lib/rooms/assign-room";
 import { listRooms } from "@/lib/rooms/queries";
 import { listPlatform, makeCouple, roomInput } from "@/lib/rooms/rooms.fixture";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { endGroup } from "./end-group";
 import type { MakeGroupInput } from "./input";
 import { joinGroup } from "./join-group";

@@ -7,7 +7,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { JoinGroupInput } from "./input";
 import { lockGroup } from "./queries";
 import { whyNotJoin } from "./rules";

@@ -6,7 +6,7 @@ import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { LeaveGroupInput } from "./input";
 import { lockGroup } from "./queries";
 import { whyNotLeave } from "./rules";

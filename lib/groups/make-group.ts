@@ -7,7 +7,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPatients } from "@/lib/patients/queries";
 import { getPractice, listTherapistIds } from "@/lib/practices/queries";
-import { mustMay, reach } from "@/lib/practices/roles";
+import { mustMay, reach } from "@/lib/roles";
 import type { MakeGroupInput } from "./input";
 import { whyNotMakeGroup } from "./rules";
 

@@ -3,7 +3,7 @@ import { type Group, groupEndings, groupMembers, groups, patients, staffMembers 
 import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
-import { type Ability, reach } from "@/lib/practices/roles";
+import { type Ability, reach } from "@/lib/roles";
 
 export type GroupMember = typeof groupMembers.$inferSelect & { legalName: string };
 export type ListedGroup = Group & {

@@ -4,7 +4,7 @@ import { whyNotAddress } from "@/lib/address";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
-import { MailPage, type MailPageProps } from "./mail-page";
+import { MailPage, type MailPageProps } from "./mail-layout";
 import { letsIn } from "./rules";
 import { kindKey } from "./wording";
 import { mailWords } from "./words";

@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { messageAttempts, messages } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { claim } from "@/lib/work/claim";
+import { claim } from "@/lib/worker/claim";
 
 /**
  * Of these sittings, those about which a mail has left or is leaving. The mails of the others are held until this

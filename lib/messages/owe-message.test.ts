@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, it } from "vitest";
-import { makePatient, makePractice } from "@/db/factories";
 import { messages } from "@/db/schema";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice } from "@/test/factories";
 import { oweCopyReady, oweQuestion } from "./owe-message";
 
 const { url } = await testDatabase();

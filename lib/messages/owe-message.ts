@@ -6,7 +6,7 @@ import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { wakeWorker } from "@/lib/work/wake";
+import { wakeWorker } from "@/lib/worker/wake";
 
 export type Addressee = { id: string; email: string | null; language: Language };
 

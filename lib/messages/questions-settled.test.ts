@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makeDisclosure, makePatient, makePractice, trailOf } from "@/db/factories";
 import { messageSettlements, messages } from "@/db/schema";
-import { answerRequest } from "@/lib/consents/answer-request";
-import { askPatients } from "@/lib/consents/ask-patients";
-import { cancelRequest } from "@/lib/consents/cancel-request";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { answerTo } from "@/lib/consents/consents.fixture";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import { readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { restorePatient } from "@/lib/patients/restore-patient";
-import { lookForUnsent } from "@/lib/work/look";
+import { askPatients } from "@/lib/requests/ask-patients";
+import { cancelRequest } from "@/lib/requests/cancel-request";
+import { lookForUnsent } from "@/lib/worker/look";
 import { testDatabase } from "@/test/database";
+import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
 import { sendOwedMessage } from "./send-owed-messages";
 
 await testDatabase();

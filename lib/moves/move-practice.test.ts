@@ -1,9 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
-import { makeDisclosure, makePatient, makePractice, makeStaff, trailOf } from "@/db/factories";
 import { meetings, platformDefaults, rooms } from "@/db/schema";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
-import { answerRequest } from "@/lib/consents/answer-request";
 import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import type { StaffContext } from "@/lib/context";
 import { daysAfter, startOfDay, today } from "@/lib/dates";
@@ -14,6 +13,7 @@ import { makeGroup, makeMeeting, makePlatform, placementsOf } from "@/lib/platfo
 import { setDefault } from "@/lib/platforms/set-default";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { testDatabase } from "@/test/database";
+import { makeDisclosure, makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { movePractice } from "./move-practice";
 import { planMove } from "./plan-move";
 

@@ -10,7 +10,7 @@ import { actorOf } from "@/lib/platforms/place";
 import { lockGroupsToPlace } from "@/lib/platforms/place-group";
 import { writeDefault } from "@/lib/platforms/write-default";
 import { lockPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { MovePracticeInput } from "./input";
 import { planMove } from "./plan-move";
 import { whyNotMove } from "./rules";

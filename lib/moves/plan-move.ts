@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { listStandings } from "@/lib/consents/holders";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listPlatformTexts, textsNaming } from "@/lib/disclosures/platform-texts";
@@ -16,6 +15,7 @@ import {
   whyNotPlaceOn,
 } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
+import { listStandings } from "@/lib/publishing/holders";
 import { ownersWithRoom } from "@/lib/rooms/has-room";
 import { listWhoMeets, type Owner } from "./who-meets";
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { makePatient, makePractice, makeStaff, testAddress, trailOf } from "@/db/factories";
 import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
@@ -7,6 +6,7 @@ import { endRole } from "@/lib/practices/end-role";
 import { grantRole } from "@/lib/practices/grant-role";
 import { getStaffMember } from "@/lib/practices/queries";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, makeStaff, testAddress, trailOf } from "@/test/factories";
 import { addPatient } from "./add-patient";
 import type { AddPatientInput } from "./input";
 import { getPatient } from "./queries";

@@ -7,7 +7,7 @@ import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { listTherapistIds, lockPractice, worksHere } from "@/lib/practices/queries";
-import { mustMay, reach } from "@/lib/practices/roles";
+import { mustMay, reach } from "@/lib/roles";
 import type { AddPatientInput } from "./input";
 import { patientColumns } from "./patient-columns";
 import { listSharingAddress } from "./queries";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { makePatient, makePractice, makeStaff, trailOf } from "@/db/factories";
 import { makeAsked } from "@/lib/consents/consents.fixture";
-import { listOpenRequests } from "@/lib/consents/open-requests";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { talkFirst } from "@/lib/conversations/talk-first";
 import { NotFound, Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
+import { listOpenRequests } from "@/lib/requests/open-requests";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { archivePatient } from "./archive-patient";
 import { listLockedEntries } from "./locked-entries";
 import { proveFirstEntry } from "./prove-first-entry";

@@ -1,13 +1,5 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import {
-  type MadePractice,
-  makePatient,
-  makePractice,
-  makeStaff,
-  testAddress,
-  trailOf,
-} from "@/db/factories";
 import { eventDetails, events, type Patient, users } from "@/db/schema";
 import { messagesOf } from "@/lib/auth/door.fixture";
 import { listMembershipsIn } from "@/lib/auth/memberships";
@@ -16,6 +8,14 @@ import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { getStaffMember } from "@/lib/practices/queries";
 import { testDatabase } from "@/test/database";
+import {
+  type MadePractice,
+  makePatient,
+  makePractice,
+  makeStaff,
+  testAddress,
+  trailOf,
+} from "@/test/factories";
 import { editPatient } from "./edit-patient";
 import type { EditPatientInput } from "./input";
 import { makeEntryCode } from "./make-entry-code";

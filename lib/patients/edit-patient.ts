@@ -9,7 +9,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { oweAddressChanged } from "@/lib/messages/owe-message";
 import { listTherapistIds, lockPractice, worksHere } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { EditPatientInput } from "./input";
 import { patientColumns } from "./patient-columns";
 import { listSharingAddress, lockPatient } from "./queries";

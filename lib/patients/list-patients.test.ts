@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type MadePractice, makePatient, makePractice, makeStaff } from "@/db/factories";
 import type { StaffContext } from "@/lib/context";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makePatient, makePractice, makeStaff } from "@/test/factories";
 import { listPatients, type PatientsShown } from "./list-patients";
 
 await testDatabase();

@@ -5,7 +5,7 @@ import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { listOpenRoles } from "@/lib/practices/queries";
-import { mustMay, whoElseMay } from "@/lib/practices/roles";
+import { mustMay, whoElseMay } from "@/lib/roles";
 import { hashCode, makeCode } from "./entry-code";
 import type { PatientIdInput } from "./input";
 import { latestAddressChanges } from "./proofs";

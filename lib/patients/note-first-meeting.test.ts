@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { makePatient, makePractice, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, trailOf } from "@/test/factories";
 import { noteFirstMeeting } from "./note-first-meeting";
 import { getPatients } from "./queries";
 import { whyNotMet } from "./rules";

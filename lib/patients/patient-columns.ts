@@ -1,7 +1,7 @@
 import type { Patient } from "@/db/schema";
 import { normalAddress } from "@/lib/address";
-import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { Refused } from "@/lib/errors";
+import { whyNotDrawable } from "@/lib/paper/fonts";
 import { cleanName } from "@/lib/typed-name";
 import type { AddPatientInput } from "./input";
 import { whoseMailbox, whyNotMailbox, whyNotPatient } from "./rules";

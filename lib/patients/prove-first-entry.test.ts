@@ -1,13 +1,5 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import {
-  type MadePractice,
-  makePatient,
-  makePractice,
-  makeStaff,
-  testAddress,
-  trailOf,
-} from "@/db/factories";
 import { users } from "@/db/schema";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -15,6 +7,14 @@ import { withClock } from "@/lib/frozen-clock";
 import { inSignIn, readPractice } from "@/lib/in-practice";
 import { endRole } from "@/lib/practices/end-role";
 import { testDatabase } from "@/test/database";
+import {
+  type MadePractice,
+  makePatient,
+  makePractice,
+  makeStaff,
+  testAddress,
+  trailOf,
+} from "@/test/factories";
 import { editPatient } from "./edit-patient";
 import { entryStanding } from "./entry-standing";
 import { makeEntryCode } from "./make-entry-code";

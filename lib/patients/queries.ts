@@ -11,7 +11,7 @@ import { listMembershipsIn } from "@/lib/auth/memberships";
 import type { Context, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
-import { type Ability, reach } from "@/lib/practices/roles";
+import { type Ability, reach } from "@/lib/roles";
 
 export type PatientToDecideOn = Patient & { isArchived: boolean; hasMet: boolean };
 export type ShownPatient = Patient & { treatingName: string; archivedAt: Date | null };

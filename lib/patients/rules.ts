@@ -2,6 +2,7 @@ import { type AddressRefusal, whyNotAddress } from "@/lib/address";
 import type { StaffRole } from "@/lib/context";
 import { whyNotPhone } from "@/lib/phone";
 import { type NameRefusal, whyNotName } from "@/lib/typed-name";
+import type { Capacity } from "@/verifier/record";
 
 export type DayRefusal = "date-of-birth-not-a-day" | "date-of-birth-too-early" | "date-of-birth-in-future";
 type ShortMonth = (typeof shortMonths)[number];
@@ -215,4 +216,14 @@ export function whyNotMet(
   if (patient.isArchived) return "patient-archived";
   if (patient.hasMet) return "already-met";
   return metOn > today ? "met-in-future" : null;
+}
+
+/** As whom the reader of the patient's mailbox answers; null once the patient is of age and it is somebody else's. */
+export function signingCapacity(
+  patient: { mailboxOf: MailboxOwner | null; dateOfBirth: string },
+  today: string,
+): Capacity | null {
+  const { mailboxOf, dateOfBirth } = patient;
+  if (mailboxOf === null || mailboxOf === "patient") return "self";
+  return isAdult(dateOfBirth, today) ? null : mailboxOf;
 }

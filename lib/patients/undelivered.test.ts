@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { beforeAll, expect, test } from "vitest";
-import { type MadePractice, makeDisclosure, makePatient, makePractice, makeStaff } from "@/db/factories";
 import { messageDeliveries, messageFailures, messages } from "@/db/schema";
-import { askPatients } from "@/lib/consents/ask-patients";
-import { cancelRequest } from "@/lib/consents/cancel-request";
-import { declineRequest } from "@/lib/consents/decline-request";
 import { listRequestFacts } from "@/lib/consents/request-facts";
-import { requestsPage } from "@/lib/consents/requests-page";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { oweReminder } from "@/lib/messages/owe-message";
+import { askPatients } from "@/lib/requests/ask-patients";
+import { cancelRequest } from "@/lib/requests/cancel-request";
+import { declineRequest } from "@/lib/requests/decline-request";
+import { requestsPage } from "@/lib/screens/desk/requests";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makeDisclosure, makePatient, makePractice, makeStaff } from "@/test/factories";
 import { archivePatient } from "./archive-patient";
 import { listUndelivered } from "./undelivered";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { makePatient, makePractice, makeStaff, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { withClock } from "@/lib/frozen-clock";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { viewPatient } from "./view-patient";
 
 await testDatabase();

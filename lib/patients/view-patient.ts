@@ -3,7 +3,7 @@ import { events } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { PatientIdInput } from "./input";
 import { lockPatient } from "./queries";
 import { viewReason } from "./rules";

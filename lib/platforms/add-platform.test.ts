@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { makePractice, trailOf } from "@/db/factories";
-import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { readPractice } from "@/lib/in-practice";
+import { whyNotDrawable } from "@/lib/paper/fonts";
 import { testDatabase } from "@/test/database";
+import { makePractice, trailOf } from "@/test/factories";
 import { sourcesOf, valuesOf } from "./facts";
 import { addPlatformInput } from "./input";
 import { listedPlatform, seenPlatform } from "./listed.fixture";

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { makePatient, makePractice, trailOf } from "@/db/factories";
 import { recordEvent } from "@/lib/audit/record-event";
 import { NotFound } from "@/lib/errors";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, trailOf } from "@/test/factories";
 import { listLeavings } from "./history";
 import { leavePlatform } from "./leave-platform";
 import { listedPlatform, meetOn, placeOn, seenPlatform } from "./listed.fixture";

@@ -6,7 +6,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { lockEveryPatient } from "@/lib/patients/queries";
 import { lockPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { LeavePlatformInput } from "./input";
 import { platformUse } from "./platform-use";
 import { getPlatform } from "./queries";

@@ -1,8 +1,8 @@
 import { v7 as uuid } from "uuid";
-import type { MadePractice } from "@/db/factories";
 import { platformDefaults } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inPractice, readPractice } from "@/lib/in-practice";
+import type { MadePractice } from "@/test/factories";
 import { addPlatform } from "./add-platform";
 import type { AddPlatformInput, NoteFactInput } from "./input";
 import { writePlacement } from "./place";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { makePractice, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makePractice, trailOf } from "@/test/factories";
 import { listFacts } from "./history";
 import { noteFactInput } from "./input";
 import { checkedFact, listedPlatform, seenPlatform } from "./listed.fixture";

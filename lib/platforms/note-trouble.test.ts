@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { makePatient, makePractice, makeStaff, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
+import { troublesToNote } from "@/lib/screens/desk/troubles";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { listTroubles } from "./history";
 import { listedPlatform, meetOn, placeOn } from "./listed.fixture";
 import { noteTrouble } from "./note-trouble";
-import { troublesToNote } from "./troubles-page";
 
 await testDatabase();
 

@@ -6,7 +6,7 @@ import type { PatientContext, StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { NoteTroubleInput } from "./input";
 import { actorOf } from "./place";
 import { getPlatform, platformsOfRecord } from "./queries";

@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
-import { mustMay, reach } from "@/lib/practices/roles";
+import { mustMay, reach } from "@/lib/roles";
 import { writePlacement } from "./place";
 import type { PlaceGroupInput } from "./placing-input";
 import type { PlaceRefusal } from "./placing-rules";

@@ -3,7 +3,7 @@ import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import { writePlacement } from "./place";
 import type { PlacePatientInput } from "./placing-input";
 import type { PlaceRefusal } from "./placing-rules";

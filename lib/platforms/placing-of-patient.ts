@@ -3,7 +3,7 @@ import { placements } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { listStaff } from "@/lib/practices/queries";
-import { whyNotMay } from "@/lib/practices/roles";
+import { whyNotMay } from "@/lib/roles";
 import { platformsToChoose } from "./platforms-to-choose";
 import { listPlatforms } from "./queries";
 import { whereTheyMeet } from "./where-they-meet";

@@ -1,8 +1,8 @@
 import { v7 as uuid } from "uuid";
-import { type MadePractice, makePractice } from "@/db/factories";
 import { groups, placements, platformDefaults, platformFacts, platforms } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
+import { type MadePractice, makePractice } from "@/test/factories";
 import type { PlatformKind } from "./naming";
 
 export type MadePlatform = { id: string; kind: PlatformKind; name: string };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { makePatient, makePractice, trailOf } from "@/db/factories";
 import { platformDefaults } from "@/db/schema";
 import { daysAfter, startOfDay, today } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, trailOf } from "@/test/factories";
 import { placeGroup } from "./place-group";
 import { placePatient } from "./place-patient";
 import { makeGroup, makeMeeting, makePlatform, placementsOf } from "./placing.fixture";

@@ -5,7 +5,7 @@ import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { PlatformIdInput } from "./input";
 import { getPlatform } from "./queries";
 import { whyNotReturnTo } from "./rules";

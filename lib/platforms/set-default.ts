@@ -4,7 +4,7 @@ import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import { practiceDefault } from "./of-record";
 import type { SetDefaultInput } from "./placing-input";
 import { firstMoment, whyNotSetDefault } from "./placing-rules";

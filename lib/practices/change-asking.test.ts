@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makePractice, trailOf } from "@/db/factories";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makePractice, trailOf } from "@/test/factories";
 import { type AskingSettings, askingFacts } from "./asking-rules";
 import { changeAsking } from "./change-asking";
 import { changeAskingInput } from "./input";

@@ -4,9 +4,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/roles";
 import { type AskingSettings, askingFacts, changedAsking, whyNotAsking } from "./asking-rules";
 import { lockPractice } from "./queries";
-import { mustMay } from "./roles";
 
 /** Changes when mail leaves, how often patients are reminded, and what waits for the first meeting. */
 export async function changeAsking(ctx: StaffContext, input: AskingSettings) {

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { type MadePractice, makePractice, trailOf } from "@/db/factories";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makePractice, trailOf } from "@/test/factories";
 import { changePlatformRules } from "./change-platform-rules";
 import { changePlatformRulesInput } from "./input";
 import { getPractice } from "./queries";

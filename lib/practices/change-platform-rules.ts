@@ -4,9 +4,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/roles";
 import { changedPlatformRules, type PlatformRules, whyNotPlatformRules } from "./platform-rules";
 import { lockPractice } from "./queries";
-import { mustMay } from "./roles";
 
 /** Changes whether a video service must have signed an agreement, and how soon a wish is to be answered. */
 export async function changePlatformRules(ctx: StaffContext, input: PlatformRules) {

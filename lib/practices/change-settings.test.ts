@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { makePractice, trailOf } from "@/db/factories";
 import { eventDetails, events } from "@/db/schema";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makePractice, trailOf } from "@/test/factories";
 import { changeSettings } from "./change-settings";
 import type { ChangeSettingsInput } from "./input";
 import { getPractice } from "./queries";

@@ -3,10 +3,10 @@ import { practices } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/roles";
 import type { ChangeSettingsInput } from "./input";
 import { practiceColumns } from "./practice-columns";
 import { lockPractice } from "./queries";
-import { mustMay } from "./roles";
 import { changedSettings, settingsFacts } from "./rules";
 
 /** Changes what patients read about the practice, and where its clock stands. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { trailOf } from "@/db/factories";
 import { listMembershipsIn } from "@/lib/auth/memberships";
 import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { trailOf } from "@/test/factories";
 import { createPractice } from "./create-practice";
 import type { CreatePracticeInput } from "./input";
 import { getPractice, listStaff } from "./queries";

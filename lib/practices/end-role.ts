@@ -5,9 +5,9 @@ import { endMemberships } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/roles";
 import type { StaffRoleInput } from "./input";
 import { getStaffMember, listOpenRoles, lockPractice } from "./queries";
-import { mustMay } from "./roles";
 import { whyNotEndRole } from "./rules";
 
 /** Ends a role at once. With the last one the person has left: their mailbox opens nothing here any more. */

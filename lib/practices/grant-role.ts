@@ -5,9 +5,9 @@ import { openMembership } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/roles";
 import type { StaffRoleInput } from "./input";
 import { getStaffMember, isAddressOfPatient, listOpenRoles, lockPractice } from "./queries";
-import { mustMay } from "./roles";
 import { hasLeft, whyNotGrantRole } from "./rules";
 
 /** Gives a role; somebody who had left can sign in again from here on. */

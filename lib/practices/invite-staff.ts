@@ -5,10 +5,10 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext, SystemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/roles";
 import type { InviteStaffInput } from "./input";
 import { insertStaffMember } from "./insert-staff-member";
 import { isAddressOfPatient, lockPractice } from "./queries";
-import { mustMay } from "./roles";
 import { whyNotStaff } from "./rules";
 
 /** Opens the door for one mailbox, with these roles. Who left before is given a role again instead (`grantRole`). */

@@ -1,5 +1,5 @@
-import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { Refused } from "@/lib/errors";
+import { whyNotDrawable } from "@/lib/paper/fonts";
 import { cleanName } from "@/lib/typed-name";
 import type { ChangeSettingsInput } from "./input";
 import { type SettingsRefusal, whyNotSettings } from "./rules";

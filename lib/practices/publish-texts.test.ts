@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { makePractice, trailOf } from "@/db/factories";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makePractice, trailOf } from "@/test/factories";
 import { publishTexts } from "./publish-texts";
 import { getPractice } from "./queries";
 

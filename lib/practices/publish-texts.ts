@@ -3,8 +3,8 @@ import { practices } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
+import { mustMay } from "@/lib/roles";
 import { lockPractice } from "./queries";
-import { mustMay } from "./roles";
 
 /** Says whether anybody may read the practice's texts and their history on its public page. */
 export async function publishTexts(ctx: StaffContext, { publish }: { publish: boolean }) {

@@ -4,13 +4,9 @@ import { v7 as uuid } from "uuid";
 import { installationAuthority, practices, sealKeys } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Context } from "@/lib/context";
-import {
-  makeInstallationAuthority,
-  makePracticeSeal,
-  type SealKey,
-} from "@/lib/documents/sealing/certificates";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
+import { makeInstallationAuthority, makePracticeSeal, type SealKey } from "@/lib/seal/certificates";
 import { openValue, sealValue } from "@/lib/sealed-value";
 
 export type PracticeSeal = SealKey & { id: string; authority: Buffer };

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { makePatient, makePractice, makeStaff, testAddress, trailOf } from "@/db/factories";
 import { messages, staffRoles } from "@/db/schema";
 import { listMembershipsIn } from "@/lib/auth/memberships";
 import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, makeStaff, testAddress, trailOf } from "@/test/factories";
 import { endRole } from "./end-role";
 import { grantRole } from "./grant-role";
 import { inviteStaff } from "./invite-staff";

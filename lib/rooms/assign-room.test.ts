@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makePatient, makePractice, makeStaff, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { endGroup } from "@/lib/groups/end-group";
 import { readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { assignRoom } from "./assign-room";
 import { endRoom } from "./end-room";
 import { assignRoomInput } from "./input";

@@ -6,7 +6,7 @@ import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { getPlatform } from "@/lib/platforms/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { AssignRoomInput } from "./input";
 import { readMeeting } from "./meeting-key";
 import { findOpenRoom, lockOwner } from "./queries";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { makePractice, makeStaff, trailOf } from "@/db/factories";
+import { personalMeetingsPage } from "@/lib/screens/desk/personal-meetings";
 import { testDatabase } from "@/test/database";
+import { makePractice, makeStaff, trailOf } from "@/test/factories";
 import { assignRoom } from "./assign-room";
 import { notePersonalMeeting } from "./note-personal-meeting";
-import { personalMeetingsPage } from "./personal-meetings-page";
 import { makeMeeting } from "./rooms.fixture";
 
 await testDatabase();

@@ -3,7 +3,7 @@ import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { NotePersonalMeetingInput } from "./input";
 import { readMeeting } from "./meeting-key";
 import { takeMeeting } from "./take-meeting";

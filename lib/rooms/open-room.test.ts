@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { makePatient, makePractice, makeStaff, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { endGroup } from "@/lib/groups/end-group";
 import { leaveGroup } from "@/lib/groups/leave-group";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { assignRoom } from "./assign-room";
 import { endRoom } from "./end-room";
 import { openOwnRoom, openRoom } from "./open-room";

@@ -2,7 +2,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { RoomIdInput } from "./input";
 import { lockRoom } from "./queries";
 import { aboutOwner, spokenNumber, whyNotUseRoom } from "./rules";

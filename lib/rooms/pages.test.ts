@@ -1,18 +1,18 @@
 import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
-import { type MadePractice, makePatient, makePractice, makeStaff } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { endGroup } from "@/lib/groups/end-group";
-import { groupPage } from "@/lib/groups/group-page";
-import { groupsPage } from "@/lib/groups/groups-page";
 import { leaveGroup } from "@/lib/groups/leave-group";
 import { inPractice } from "@/lib/in-practice";
 import { writePlacement } from "@/lib/platforms/place";
+import { groupPage } from "@/lib/screens/desk/group";
+import { groupsPage } from "@/lib/screens/desk/groups";
+import { patientRoomsPage } from "@/lib/screens/desk/patient-rooms";
+import { getJoinPage } from "@/lib/screens/my/join";
 import { testDatabase } from "@/test/database";
+import { type MadePractice, makePatient, makePractice, makeStaff } from "@/test/factories";
 import { assignRoom } from "./assign-room";
 import { endRoom } from "./end-room";
-import { getJoinPage } from "./join-page";
-import { patientRoomsPage } from "./patient-rooms-page";
 import { listPlatform, makeCouple, makeMeeting, roomInput } from "./rooms.fixture";
 import type { Owner } from "./rules";
 

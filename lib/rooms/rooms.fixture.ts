@@ -1,11 +1,11 @@
 import postgres from "postgres";
 import { v7 as uuid } from "uuid";
-import { type MadePractice, makePatient, makePractice } from "@/db/factories";
 import { platformDefaults, platforms } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { makeGroup } from "@/lib/groups/make-group";
 import { inPractice } from "@/lib/in-practice";
 import type { PlatformKind } from "@/lib/platforms/naming";
+import { type MadePractice, makePatient, makePractice } from "@/test/factories";
 import type { AssignRoomInput } from "./input";
 import type { Owner } from "./rules";
 

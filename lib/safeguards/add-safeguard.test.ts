@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { makePractice, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { testDatabase } from "@/test/database";
+import { makePractice, trailOf } from "@/test/factories";
 import { addSafeguard } from "./add-safeguard";
 import { addStarters } from "./add-starters";
 import { dropSafeguard } from "./drop-safeguard";

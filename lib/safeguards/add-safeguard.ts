@@ -3,7 +3,7 @@ import type { StaffContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import { getPlatform } from "@/lib/platforms/queries";
 import { lockPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { AddSafeguardInput } from "./input";
 import { claimKey } from "./rules";
 import { writeSafeguard } from "./write-safeguard";

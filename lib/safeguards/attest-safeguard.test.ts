@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { makePatient, makePractice, makeStaff, trailOf } from "@/db/factories";
 import { attestationFiles, attestations } from "@/db/schema";
 import { daysAfter } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { endRole } from "@/lib/practices/end-role";
+import { safeguardPage } from "@/lib/screens/desk/safeguards";
+import { ownSafeguardsPage } from "@/lib/screens/my/safeguards";
 import { testDatabase } from "@/test/database";
+import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { attestSafeguard } from "./attest-safeguard";
 import { checksOwed } from "./claims";
 import { dropSafeguard } from "./drop-safeguard";
 import { openAttestation } from "./open-attestation";
-import { ownSafeguardsPage } from "./own-safeguards-page";
 import { checkBy, checkToday, claimsOf, dayIn, makeClaim, ownClaim, picture } from "./safeguards.fixture";
-import { safeguardPage } from "./safeguards-page";
 
 const { asSuperuser } = await testDatabase();
 

@@ -6,7 +6,7 @@ import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { type GivenFile, whyNotFile } from "@/lib/kept-file";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import { fileFacts, sealFile } from "@/lib/sealed-file";
 import type { AttestSafeguardInput } from "./input";
 import { lockSafeguard } from "./queries";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findPromises } from "@/lib/disclosures/checks/promises";
-import { claimKeyOf } from "@/lib/disclosures/claim-address";
+import { findPromises } from "@/lib/drafts/checks/promises";
 import { languages } from "@/lib/languages";
+import { claimKeyOf } from "@/lib/markdown/claim-address";
 import { addSafeguardInput, addStartersInput, attestSafeguardInput } from "./input";
 import { claimKey, longestKey, whyNotAttest, whyNotClaim, whyNotDrop, whyNotTakeUp } from "./rules";
 import { starterKeys, starters } from "./starters";

@@ -1,7 +1,7 @@
-import { type MadePractice, makePractice } from "@/db/factories";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { readPractice } from "@/lib/in-practice";
+import { type MadePractice, makePractice } from "@/test/factories";
 import { addSafeguard } from "./add-safeguard";
 import { attestSafeguard } from "./attest-safeguard";
 import { listClaims } from "./claims";

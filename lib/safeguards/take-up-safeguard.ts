@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { SafeguardIdInput } from "./input";
 import { lockSafeguard } from "./queries";
 import { whyNotTakeUp } from "./rules";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { parseDisclosureMarkdown, plainTextOf } from "@/lib/disclosures/markdown";
-import { whyNotDrawable } from "@/lib/documents/paper/fonts";
 import { languages } from "@/lib/languages";
+import { parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
+import { whyNotDrawable } from "@/lib/paper/fonts";
 import type { ComparedPlatform } from "@/lib/platforms/compare-facts";
 import { composeTradeOff, type TradeOffFacts, tradeOffSha256, tradeOffWords } from "./compose-trade-off";
 

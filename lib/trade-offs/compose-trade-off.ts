@@ -1,10 +1,5 @@
-import {
-  canonicalDisclosureText,
-  type DisclosureText,
-  disclosureTextSha256,
-} from "@/lib/disclosures/markdown";
-import { dayOf } from "@/lib/documents/paper/times";
 import type { Language } from "@/lib/languages";
+import { canonicalDisclosureText, type DisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
 import {
   type ComparedPlatform,
   type ComparedRow,
@@ -12,6 +7,7 @@ import {
   type Said,
 } from "@/lib/platforms/compare-facts";
 import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
+import { dayOf } from "@/verifier/times";
 import { english } from "./english";
 import { spanish } from "./spanish";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Mark } from "@/lib/documents/paper/mark";
 import type { Language } from "@/lib/languages";
+import type { Mark } from "@/lib/paper/mark";
 
 export type AcknowledgeTradeOffInput = {
   wishId: string;

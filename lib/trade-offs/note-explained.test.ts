@@ -1,14 +1,14 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { makePractice, makeStaff, trailOf } from "@/db/factories";
 import { platformAcknowledgements } from "@/db/schema";
-import { findEvidence } from "@/lib/consents/evidence";
+import { findEvidence } from "@/lib/answers/evidence";
 import { daysAfter } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { checkedFact } from "@/lib/platforms/listed.fixture";
 import { noteFact } from "@/lib/platforms/note-fact";
 import { testDatabase } from "@/test/database";
+import { makePractice, makeStaff, trailOf } from "@/test/factories";
 import { noteExplained } from "./note-explained";
 import { type Agreed, explanationOf, makeAgreed, shownTo } from "./trade-offs.fixture";
 

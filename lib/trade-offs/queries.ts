@@ -4,11 +4,11 @@ import type { Context } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
-import type { PlatformWish } from "@/lib/platform-requests/queries";
-import { type AnswerFacts, finalAnswer } from "@/lib/platform-requests/rules";
 import { listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { canRecord, type PlaceOnRefusal, whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
+import type { PlatformWish } from "@/lib/wishes/queries";
+import { type AnswerFacts, finalAnswer } from "@/lib/wishes/rules";
 import type { TradeOffFacts } from "./compose-trade-off";
 
 export type TradeOff = {

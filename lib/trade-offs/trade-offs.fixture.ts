@@ -1,14 +1,14 @@
-import { type MadePractice, makePatient, makePractice } from "@/db/factories";
 import type { Patient } from "@/db/schema";
 import type { PatientContext } from "@/lib/context";
 import { daysAfter, today } from "@/lib/dates";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { answerPlatformRequest } from "@/lib/platform-requests/answer-platform-request";
-import { makePlatformRequest } from "@/lib/platform-requests/make-platform-request";
-import { getPlatformRequest } from "@/lib/platform-requests/queries";
 import { checkedFact, listedPlatform, meetOn } from "@/lib/platforms/listed.fixture";
 import { noteFact } from "@/lib/platforms/note-fact";
+import { answerPlatformRequest } from "@/lib/wishes/answer-platform-request";
+import { makePlatformRequest } from "@/lib/wishes/make-platform-request";
+import { getPlatformRequest } from "@/lib/wishes/queries";
+import { type MadePractice, makePatient, makePractice } from "@/test/factories";
 import { composeTradeOff, type TradeOffKind } from "./compose-trade-off";
 import type { AcknowledgeTradeOffInput } from "./input";
 import { findTradeOff } from "./queries";

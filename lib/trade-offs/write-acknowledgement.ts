@@ -1,12 +1,12 @@
 import { v7 as uuid } from "uuid";
 import { platformAcknowledgements } from "@/db/schema";
+import { keepEvidence, type Signed } from "@/lib/answers/evidence";
 import type { AuditEvent } from "@/lib/audit/events";
-import { keepEvidence, type Signed } from "@/lib/consents/evidence";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import type { PlatformWish } from "@/lib/platform-requests/queries";
 import { actorOf } from "@/lib/platforms/place";
-import { wakeWorker } from "@/lib/work/wake";
+import type { PlatformWish } from "@/lib/wishes/queries";
+import { wakeWorker } from "@/lib/worker/wake";
 import type { TradeOffText } from "./compose-trade-off";
 
 type Acknowledged = {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { makeDisclosure, makePractice, makeVersion, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makeDisclosure, makePractice, makeVersion, trailOf } from "@/test/factories";
 import { concludeWatchEntry } from "./conclude-watch-entry";
 import type { ConcludeWatchEntryInput } from "./input";
 import { noteWatchEntry } from "./note-watch-entry";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { makeDisclosure, makePractice, trailOf } from "@/db/factories";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
+import { makeDisclosure, makePractice, trailOf } from "@/test/factories";
 import { noteWatchEntryInput } from "./input";
 import { noteWatchEntry } from "./note-watch-entry";
 import { listWatchEntries } from "./queries";

@@ -7,7 +7,7 @@ import { getDisclosure } from "@/lib/disclosures/queries";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPractice } from "@/lib/practices/queries";
-import { mustMay } from "@/lib/practices/roles";
+import { mustMay } from "@/lib/roles";
 import type { NoteWatchEntryInput } from "./input";
 import { whyNotWatch } from "./rules";
 

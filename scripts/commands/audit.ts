@@ -75,7 +75,7 @@ export function addAuditCommands(program: Command, shell: Shell) {
 async function verifierPage(): Promise<string> {
   const built = await readFile("dist/verify.html", "utf8").catch(() => null);
   if (built !== null) return built;
-  const { buildVerifierHtml } = await import("@/scripts/build-verifier");
+  const { buildVerifierHtml } = await import("@/verifier/build");
   return buildVerifierHtml();
 }
 

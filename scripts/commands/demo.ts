@@ -2,9 +2,9 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { Refused } from "@/lib/errors";
-import { describeInstallation, startDatabase } from "@/server/installation";
-import { dropDatabase } from "@/server/prepare-database";
-import { runningSupervisor } from "@/server/supervisor-lock";
+import { describeInstallation, startDatabase } from "@/server/embedded/installation";
+import { dropDatabase } from "@/server/embedded/prepare-database";
+import { runningSupervisor } from "@/server/supervisor/supervisor-lock";
 import { withInstallation } from "./installed";
 import { exitCodes, type Shell } from "./shell";
 
@@ -54,7 +54,7 @@ function demoInstallation() {
 
 async function loadDemo() {
   await withInstallation(async () => {
-    const { loadDemo: load } = await import("@/db/demo/load");
+    const { loadDemo: load } = await import("@/demo/load");
     await load();
   });
 }

@@ -2,20 +2,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { signTrail } from "@/lib/audit/sign-checkpoint";
-import { answerRequest } from "@/lib/consents/answer-request";
 import { makeAsked } from "@/lib/consents/consents.fixture";
 import { openDocument } from "@/lib/documents/open-document";
 import { listDocuments } from "@/lib/documents/queries";
 import { sealDocument } from "@/lib/documents/seal-document";
-import { makeInstallationAuthority } from "@/lib/documents/sealing/certificates";
-import {
-  samplePractice,
-  sampleRecord,
-  sealFor,
-  sealSample,
-} from "@/lib/documents/sealing/sealed-sample.fixture";
 import { readPractice } from "@/lib/in-practice";
+import { makeInstallationAuthority } from "@/lib/seal/certificates";
+import { samplePractice, sampleRecord, sealFor, sealSample } from "@/lib/seal/sealed-sample.fixture";
 import { testDatabase } from "@/test/database";
 import { runCandor } from "./run-candor";
 

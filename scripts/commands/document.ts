@@ -2,14 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { findInclusion, type Inclusion } from "@/lib/audit/find-inclusion";
 import { publishedCertificates } from "@/lib/audit/published-certificates";
-import { factsOf } from "@/lib/documents/verifying/record-facts";
-import type { Sentence } from "@/lib/documents/verifying/sentences";
-import { type Trust, trustIn } from "@/lib/documents/verifying/trust";
-import type { Verdict } from "@/lib/documents/verifying/verdict";
-import { verifyDocument } from "@/lib/documents/verifying/verify-document";
-import { questionsOf, sayVerdict, unseen } from "@/lib/documents/verifying/wording";
 import { Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
+import { NotAccepted } from "@/verifier/not-accepted";
+import { factsOf } from "@/verifier/record-facts";
+import type { Sentence } from "@/verifier/sentence";
+import { type Trust, trustIn } from "@/verifier/trust";
+import type { Verdict } from "@/verifier/verdict";
+import { verifyDocument } from "@/verifier/verify-document";
+import { questionsOf, sayVerdict, unseen } from "@/verifier/wording";
 import { everyPractice, type KnownPractice, withInstallation } from "./installed";
 import { type ExitCode, exitCodes, type Shell, worse } from "./shell";
 
@@ -59,7 +60,7 @@ async function trustFrom(file: string): Promise<Trust> {
   try {
     return trustIn(text);
   } catch (error) {
-    throw error instanceof Refused ? new Refused("not-certificates", { file }) : error;
+    throw error instanceof NotAccepted ? new Refused("not-certificates", { file }) : error;
   }
 }
 

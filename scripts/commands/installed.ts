@@ -4,8 +4,8 @@ import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { type SystemContext, systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
-import { listPracticeIds } from "@/lib/work/look";
-import { openInstallation } from "@/server/installation";
+import { listPracticeIds } from "@/lib/worker/look";
+import { openInstallation } from "@/server/embedded/installation";
 
 export type KnownPractice = { slug: string; ctx: SystemContext };
 

@@ -2,14 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makePractice } from "@/db/factories";
 import { recordEvent } from "@/lib/audit/record-event";
 import { signTrail } from "@/lib/audit/sign-checkpoint";
 import type { SystemContext } from "@/lib/context";
-import { sampleAuthority, sealSample } from "@/lib/documents/sealing/sealed-sample.fixture";
-import { pemOf } from "@/lib/documents/verifying/trust";
 import { inPractice } from "@/lib/in-practice";
+import { sampleAuthority, sealSample } from "@/lib/seal/sealed-sample.fixture";
 import { testDatabase } from "@/test/database";
+import { makePractice } from "@/test/factories";
+import { pemOf } from "@/verifier/trust";
 import { runCandor } from "./run-candor";
 
 const { asSuperuser } = await testDatabase();

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { publicAction } from "@/lib/actions";
+import { publicAction } from "@/app/action";
 import { closeSession } from "@/lib/auth/close-session";
 import { currentSession } from "@/lib/auth/kept-session";
 import { signedInUser } from "@/lib/auth/session";

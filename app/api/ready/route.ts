@@ -1,4 +1,4 @@
-import { readiness } from "@/lib/work/readiness";
+import { readiness } from "@/lib/sweeps/readiness";
 
 export const dynamic = "force-dynamic";
 

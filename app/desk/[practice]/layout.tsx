@@ -3,18 +3,18 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
 import { Presence } from "@/app/_ui/presence/presence";
-import classes from "@/app/desk/_ui/desk.module.css";
-import { Frame } from "@/app/desk/_ui/frame";
-import { HideNames } from "@/app/desk/_ui/hide-names";
-import { Keyboard } from "@/app/desk/_ui/keyboard";
-import { namesCookie } from "@/app/desk/_ui/names-cookie";
-import { SchemeSwitch } from "@/app/desk/_ui/scheme-switch";
-import { Told } from "@/app/desk/_ui/told";
+import classes from "@/app/desk/_kit/desk.module.css";
+import { Frame } from "@/app/desk/_kit/frame";
+import { HideNames } from "@/app/desk/_kit/hide-names";
+import { Keyboard } from "@/app/desk/_kit/keyboard";
+import { namesCookie } from "@/app/desk/_kit/names-cookie";
+import { SchemeSwitch } from "@/app/desk/_kit/scheme-switch";
+import { Told } from "@/app/desk/_kit/told";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
 import { staffContext } from "@/lib/auth/session";
 import { worlds } from "@/lib/auth/worlds";
-import { deskFrame } from "@/lib/practices/desk-frame";
 import { routes } from "@/lib/routes";
+import { deskFrame } from "@/lib/screens/desk/frame";
 
 export default async function DeskLayout({ children, params }: LayoutProps<"/desk/[practice]">) {
   const { practice: slug } = await params;

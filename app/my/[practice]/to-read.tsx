@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import type { HomeQuestion } from "@/lib/consents/home-page";
 import { routes } from "@/lib/routes";
+import type { HomeQuestion } from "@/lib/screens/my/home";
 import classes from "./pages.module.css";
 
 type Props = { practice: string; questions: HomeQuestion[]; level: 2 | 3; calledName?: string };

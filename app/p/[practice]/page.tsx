@@ -5,7 +5,7 @@ import { cache } from "react";
 import { requestLanguage } from "@/app/_i18n/request";
 import { PublicPage } from "@/app/_start/public-page";
 import { timesIn } from "@/app/_ui/time";
-import { publicTextsPage } from "@/lib/disclosures/public-texts-page";
+import { publicTextsPage } from "@/lib/screens/public/texts";
 import { PublishedText } from "./published-text";
 import classes from "./texts.module.css";
 

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Markdown } from "@/app/_ui/markdown";
 import { saidOfClaims } from "@/app/_ui/said-of-claim";
-import type { ClaimNotes } from "@/lib/disclosures/claims";
-import { parseDisclosureMarkdown } from "@/lib/disclosures/markdown";
 import type { ShownVersion } from "@/lib/disclosures/queries";
+import type { ClaimNotes } from "@/lib/drafts/claims";
+import { parseDisclosureMarkdown } from "@/lib/markdown/markdown";
 import classes from "./texts.module.css";
 
 /** A published text as anybody may read it. One that is not what was published is not shown. */

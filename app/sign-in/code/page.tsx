@@ -1,8 +1,8 @@
 import { Anchor, Text } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
+import { ActionButton, ActionField, ActionForm } from "@/app/my/_kit/action-form";
 import type { CodeFor } from "@/lib/auth/redeem-code";
 import { routes } from "@/lib/routes";
-import { ActionButton, ActionField, ActionForm } from "../action-form";
 import { freshLinkAction, redeemCodeAction, requestLinkAction } from "../actions";
 import { rememberedWhose } from "../doorway";
 import { DoorwayPage } from "../doorway-page";

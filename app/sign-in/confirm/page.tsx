@@ -1,8 +1,8 @@
 import { Anchor, Text } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
+import { ActionButton, ActionForm } from "@/app/my/_kit/action-form";
 import { lookAtLink } from "@/lib/auth/tokens";
 import { routes } from "@/lib/routes";
-import { ActionButton, ActionForm } from "../action-form";
 import { freshLinkAction, redeemLinkAction } from "../actions";
 import { DoorwayPage } from "../doorway-page";
 

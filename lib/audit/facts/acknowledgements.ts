@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
 import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
-import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/disclosures/markdown";
 import type { Tx } from "@/lib/in-practice";
+import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
 import { isTimeOf, timeBefore, utc } from "./times";
 
 type Row = {

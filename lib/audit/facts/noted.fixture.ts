@@ -1,12 +1,12 @@
-import { type MadePractice, makeDisclosure } from "@/db/factories";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
-import { askPatients } from "@/lib/consents/ask-patients";
-import { correctAnswer } from "@/lib/consents/correct-answer";
-import { endNotice } from "@/lib/consents/end-notice";
+import { correctAnswer } from "@/lib/answers/correct-answer";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import { completeDuty } from "@/lib/duties/complete-duty";
 import { listOpenDuties } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
+import { askPatients } from "@/lib/requests/ask-patients";
+import { endNotice } from "@/lib/requests/end-notice";
+import { type MadePractice, makeDisclosure } from "@/test/factories";
 
 /** One of everything that is noted after an answer: done, corrected, ended without one, and carried over. */
 export async function noteAfterwards({ owner, ...made }: MadePractice, patientId: string, answerId: string) {

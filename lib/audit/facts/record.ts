@@ -1,4 +1,4 @@
-import { isOfTradeOff, type SignedRecord } from "@/lib/documents/signed-record";
+import { isOfTradeOff, type SignedRecord } from "@/verifier/record";
 import type { Published } from "./texts";
 
 /** What is stored of the answer, withdrawal or acknowledgement a document is about; nulls where it is gone. */

@@ -3,8 +3,8 @@ import { events, items, itemTexts, versions, versionTexts } from "@/db/schema";
 import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
 import { broken, type TrailBreak } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
-import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/disclosures/markdown";
 import type { Tx } from "@/lib/in-practice";
+import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
 
 export type Published = { seq: number; effectiveFrom: Date | null; hashes: CanonicalObject };
 type Stored = Awaited<ReturnType<typeof readTexts>>;

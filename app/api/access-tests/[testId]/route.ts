@@ -2,9 +2,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { readersOf } from "@/app/api/documents/[documentId]/readers";
-import { openSample } from "@/lib/access-tests/open-sample";
 import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
+import { openSample } from "@/lib/electronic-records/open-sample";
 import { NotFound, Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 

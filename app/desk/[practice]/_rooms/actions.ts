@@ -1,8 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { refusedAt } from "@/app/desk/_ui/refused-at";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
+import { refusedAt } from "@/app/desk/_kit/refused-at";
 import { assignRoom } from "@/lib/rooms/assign-room";
 import { endRoom } from "@/lib/rooms/end-room";
 import { assignRoomInput, notePersonalMeetingInput, roomIdInput } from "@/lib/rooms/input";

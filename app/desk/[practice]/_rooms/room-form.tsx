@@ -3,9 +3,9 @@
 import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { useTell } from "@/app/desk/_ui/told";
-import { useAnswered } from "@/app/desk/_ui/use-answered";
+import list from "@/app/desk/_kit/list.module.css";
+import { useTell } from "@/app/desk/_kit/told";
+import { useAnswered } from "@/app/desk/_kit/use-answered";
 import { assignRoomAction } from "./actions";
 
 type Props = {

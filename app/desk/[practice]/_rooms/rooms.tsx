@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { Act } from "@/app/desk/_ui/act";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
+import { Act } from "@/app/desk/_kit/act";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
 import type { OwnerRooms } from "@/lib/rooms/owner-rooms";
 import type { Owner } from "@/lib/rooms/rules";
 import { endRoomAction } from "./actions";

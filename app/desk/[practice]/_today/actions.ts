@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
 import { concludeConversation } from "@/lib/conversations/conclude-conversation";
 import { concludeConversationInput } from "@/lib/conversations/input";
 import { retrySealing } from "@/lib/documents/retry-sealing";

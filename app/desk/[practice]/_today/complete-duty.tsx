@@ -1,7 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
-import { marked } from "@/app/desk/_ui/name";
-import { StepForm } from "@/app/desk/_ui/step-form";
+import { marked } from "@/app/desk/_kit/name";
+import { StepForm } from "@/app/desk/_kit/step-form";
 import { completeDutyAction } from "./actions";
 
 type Props = { practice: string; dutyId: string; legalName: string };

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { Act } from "@/app/desk/_ui/act";
-import { marked, Name } from "@/app/desk/_ui/name";
+import { Act } from "@/app/desk/_kit/act";
+import { marked, Name } from "@/app/desk/_kit/name";
 import { endNextAction } from "@/app/desk/[practice]/platforms/requests/actions";
 import { Standing } from "@/app/desk/[practice]/platforms/requests/standing";
 import { routes } from "@/lib/routes";
-import type { todayPage } from "@/lib/work/today-page";
+import type { todayPage } from "@/lib/screens/desk/today";
 import classes from "./needs-you.module.css";
 
 type Today = Awaited<ReturnType<typeof todayPage>>;

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { shownDay } from "@/app/desk/_ui/day";
+import { shownDay } from "@/app/desk/_kit/day";
 import { WriteNextOf } from "@/app/desk/[practice]/disclosures/write-next-of";
 import { routes } from "@/lib/routes";
-import type { todayPage } from "@/lib/work/today-page";
+import type { todayPage } from "@/lib/screens/desk/today";
 import classes from "./needs-you.module.css";
 
 /** Texts that are to be looked at again: their day has come, or something outside changed. */

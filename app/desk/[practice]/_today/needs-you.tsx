@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { Act } from "@/app/desk/_ui/act";
-import { marked, Name, Sentence } from "@/app/desk/_ui/name";
+import { Act } from "@/app/desk/_kit/act";
+import { marked, Name, Sentence } from "@/app/desk/_kit/name";
 import { boardAddress } from "@/app/desk/[practice]/board/asked";
-import type { BoardFilter } from "@/lib/consents/board";
 import { routes } from "@/lib/routes";
-import type { todayPage } from "@/lib/work/today-page";
+import type { BoardFilter } from "@/lib/screens/desk/board-rows";
+import type { todayPage } from "@/lib/screens/desk/today";
 import { retrySealingAction } from "./actions";
 import { CompleteDuty } from "./complete-duty";
 import { DutyWords } from "./duty-words";

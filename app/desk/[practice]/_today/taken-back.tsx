@@ -1,8 +1,8 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { Name } from "@/app/desk/_ui/name";
+import { Name } from "@/app/desk/_kit/name";
 import { routes } from "@/lib/routes";
-import type { todayPage } from "@/lib/work/today-page";
+import type { todayPage } from "@/lib/screens/desk/today";
 import classes from "./needs-you.module.css";
 
 /** What is not allowed any more since a short time: news to know, with nothing to do here. */

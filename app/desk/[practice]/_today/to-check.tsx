@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { StandingWords } from "@/app/desk/[practice]/safeguards/standing-words";
 import { routes } from "@/lib/routes";
-import type { todayPage } from "@/lib/work/today-page";
+import type { todayPage } from "@/lib/screens/desk/today";
 import classes from "./needs-you.module.css";
 
 /** Claims about how sessions are protected that somebody has to look at, and the texts that say them. */

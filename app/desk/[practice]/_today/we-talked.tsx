@@ -3,10 +3,10 @@
 import { Button, Group, Radio, Stack, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
-import classes from "@/app/desk/_ui/list.module.css";
-import { sendWhole } from "@/app/desk/_ui/send-whole";
-import { type Said, useTell } from "@/app/desk/_ui/told";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import classes from "@/app/desk/_kit/list.module.css";
+import { sendWhole } from "@/app/desk/_kit/send-whole";
+import { type Said, useTell } from "@/app/desk/_kit/told";
 import { type About, outcomesAbout } from "@/lib/conversations/rules";
 import { concludeAction } from "./actions";
 

@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
+import list from "@/app/desk/_kit/list.module.css";
 import { checkTrailAction } from "./actions";
 
 /** Runs the whole check and says in words what held. */

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
-import { Name } from "@/app/desk/_ui/name";
+import { Name } from "@/app/desk/_kit/name";
 import { eventKey, eventNames } from "@/lib/audit/events";
-import type { trailPage } from "@/lib/audit/trail-page";
+import type { trailPage } from "@/lib/screens/desk/trail";
 import classes from "./audit.module.css";
 
 type Kept = Record<"patient" | "named" | "person" | "kind" | "from" | "until", string | undefined>;

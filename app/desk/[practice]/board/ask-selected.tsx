@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import classes from "@/app/desk/_ui/list.module.css";
+import classes from "@/app/desk/_kit/list.module.css";
 
 /** Says how many rows are ticked; with none it stays here and says so. */
 export function AskSelected({ isMain }: { isMain: boolean }) {

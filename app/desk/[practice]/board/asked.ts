@@ -1,6 +1,6 @@
-import { asking, idIn, pageIn, textIn, wordIn } from "@/app/desk/_ui/asked";
-import { boardFilters } from "@/lib/consents/board";
-import { type BoardAsked, boardSorts } from "@/lib/consents/board-page";
+import { asking, idIn, pageIn, textIn, wordIn } from "@/app/desk/_kit/asked";
+import { type BoardAsked, boardSorts } from "@/lib/screens/desk/board";
+import { boardFilters } from "@/lib/screens/desk/board-rows";
 
 type Params = Record<string, string | string[] | undefined>;
 

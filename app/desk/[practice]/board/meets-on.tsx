@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import classes from "@/app/desk/_ui/list.module.css";
+import classes from "@/app/desk/_kit/list.module.css";
 import { asLanguage } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/naming";
 import type { Meeting } from "@/lib/platforms/where-they-meet";

@@ -1,4 +1,4 @@
-import type { BoardFilter } from "@/lib/consents/board";
+import type { BoardFilter } from "@/lib/screens/desk/board-rows";
 
 export type NextStep = "call" | "talk" | "in-the-room" | "on-paper" | "remind" | "ask" | "ask-again";
 

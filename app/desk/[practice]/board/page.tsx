@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
-import { PageHead } from "@/app/desk/_ui/list";
+import { PageHead } from "@/app/desk/_kit/list";
 import { staffContext } from "@/lib/auth/session";
-import { boardPage } from "@/lib/consents/board-page";
-import { whyNotMay } from "@/lib/practices/roles";
+import { whyNotMay } from "@/lib/roles";
+import { boardPage } from "@/lib/screens/desk/board";
 import { boardAsked } from "./asked";
 import { BoardView } from "./board-view";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import classes from "@/app/desk/_ui/list.module.css";
+import classes from "@/app/desk/_kit/list.module.css";
 
 /** Ticks every row of this page, or none. */
 export function SelectAll({ label }: { label: string }) {

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { shownDay } from "@/app/desk/_ui/day";
+import { shownDay } from "@/app/desk/_kit/day";
 import { routes } from "@/lib/routes";
 import type { ClaimState } from "@/lib/safeguards/claims";
 import classes from "./claim-warnings.module.css";

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
-import classes from "@/app/desk/_ui/list.module.css";
+import classes from "@/app/desk/_kit/list.module.css";
 import { boardAddress } from "@/app/desk/[practice]/board/asked";
-import type { BoardCounts, BoardFilter } from "@/lib/consents/board";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { routes } from "@/lib/routes";
+import type { BoardCounts, BoardFilter } from "@/lib/screens/desk/board-rows";
 
 const order = [
   "given",

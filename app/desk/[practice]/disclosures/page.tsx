@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { Counted, Empty, Listing, MainAction, PageHead } from "@/app/desk/_ui/list";
+import { Counted, Empty, Listing, MainAction, PageHead } from "@/app/desk/_kit/list";
 import { staffContext } from "@/lib/auth/session";
-import { disclosuresPage } from "@/lib/consents/disclosure-page";
-import { draftsPage } from "@/lib/disclosures/drafts-page";
 import { routes } from "@/lib/routes";
+import { disclosuresPage } from "@/lib/screens/desk/disclosures";
+import { draftsPage } from "@/lib/screens/desk/drafts";
 import { ClaimWarnings } from "./claim-warnings";
 import { CountWords } from "./count-words";
 

@@ -1,4 +1,4 @@
-import { Act } from "@/app/desk/_ui/act";
+import { Act } from "@/app/desk/_kit/act";
 import { beginDraftAction } from "./new/actions";
 
 /** From anywhere at the desk to the draft of a text's next version in one step: begun now, or as it was left. */

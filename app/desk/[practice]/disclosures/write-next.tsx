@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { Act } from "@/app/desk/_ui/act";
-import { MainAction } from "@/app/desk/_ui/list";
+import { Act } from "@/app/desk/_kit/act";
+import { MainAction } from "@/app/desk/_kit/list";
 import { routes } from "@/lib/routes";
 import { beginDraftAction } from "./new/actions";
 

@@ -3,14 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { pageIn, textIn } from "@/app/desk/_ui/asked";
-import { Counted, Empty, Listing, PageHead, Pager, SearchForm } from "@/app/desk/_ui/list";
-import classes from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
+import { pageIn, textIn } from "@/app/desk/_kit/asked";
+import { Counted, Empty, Listing, PageHead, Pager, SearchForm } from "@/app/desk/_kit/list";
+import classes from "@/app/desk/_kit/list.module.css";
+import { Name } from "@/app/desk/_kit/name";
 import { staffContext } from "@/lib/auth/session";
-import { documentsPage } from "@/lib/documents/documents-page";
 import type { ListedDocument } from "@/lib/documents/queries";
 import { routes } from "@/lib/routes";
+import { documentsPage } from "@/lib/screens/desk/documents";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.documents"))("title") };

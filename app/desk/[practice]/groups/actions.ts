@@ -1,8 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { refusedAt } from "@/app/desk/_ui/refused-at";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
+import { refusedAt } from "@/app/desk/_kit/refused-at";
 import { endGroup } from "@/lib/groups/end-group";
 import { groupIdInput, joinGroupInput, leaveGroupInput, makeGroupInput } from "@/lib/groups/input";
 import { joinGroup } from "@/lib/groups/join-group";

@@ -3,15 +3,15 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
-import names from "@/app/desk/_ui/name.module.css";
-import { tellNext } from "@/app/desk/_ui/told";
-import { useAnswered } from "@/app/desk/_ui/use-answered";
-import { PeoplePicker } from "@/app/desk/[practice]/requests/new/people-picker";
-import type { GroupForm as Form } from "@/lib/groups/groups-page";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
+import names from "@/app/desk/_kit/name.module.css";
+import { PeoplePicker } from "@/app/desk/_kit/people-picker";
+import { tellNext } from "@/app/desk/_kit/told";
+import { useAnswered } from "@/app/desk/_kit/use-answered";
 import { groupKinds } from "@/lib/groups/rules";
 import { routes } from "@/lib/routes";
+import type { GroupForm as Form } from "@/lib/screens/desk/groups";
 import { makeGroupAction } from "./actions";
 
 /** Behind one button: what it is, what its members call it, who treats it, and who belongs to it from which day. */

@@ -3,13 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { asking, textIn, wordIn } from "@/app/desk/_ui/asked";
-import { Counted, Empty, Filters, Listing, PageHead, SearchForm } from "@/app/desk/_ui/list";
-import classes from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
+import { asking, textIn, wordIn } from "@/app/desk/_kit/asked";
+import { Counted, Empty, Filters, Listing, PageHead, SearchForm } from "@/app/desk/_kit/list";
+import classes from "@/app/desk/_kit/list.module.css";
+import { Name } from "@/app/desk/_kit/name";
 import { staffContext } from "@/lib/auth/session";
-import { groupFilters, groupsPage } from "@/lib/groups/groups-page";
 import { routes } from "@/lib/routes";
+import { groupFilters, groupsPage } from "@/lib/screens/desk/groups";
 import { GroupForm } from "./group-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
 import { addPatient } from "@/lib/patients/add-patient";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { editPatient } from "@/lib/patients/edit-patient";
@@ -13,8 +13,8 @@ import {
 } from "@/lib/patients/input";
 import { makeEntryCode } from "@/lib/patients/make-entry-code";
 import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
-import { editPatientPage } from "@/lib/patients/patients-page";
 import { restorePatient } from "@/lib/patients/restore-patient";
+import { editPatientPage } from "@/lib/screens/desk/patients";
 import { besideChange, besideField } from "./beside-field";
 
 export const addPatientAction = staffAction(addPatientInput, (ctx, input) =>

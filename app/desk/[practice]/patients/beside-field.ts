@@ -1,6 +1,6 @@
 import { Refused } from "@/lib/errors";
-import type { EditedPatient } from "@/lib/patients/patients-page";
 import type { EditableField, PatientRefusal, TreatingRefusal } from "@/lib/patients/rules";
+import type { EditedPatient } from "@/lib/screens/desk/patients";
 
 const fieldOf: Partial<Record<PatientRefusal | TreatingRefusal, EditableField>> = {
   "name-not-drawable": "legalName",

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { asking, idIn, textIn, wordIn } from "@/app/desk/_ui/asked";
-import { Counted, Empty, Filters, Listing, MainAction, PageHead, SearchForm } from "@/app/desk/_ui/list";
-import classes from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
+import { asking, idIn, textIn, wordIn } from "@/app/desk/_kit/asked";
+import { Counted, Empty, Filters, Listing, MainAction, PageHead, SearchForm } from "@/app/desk/_kit/list";
+import classes from "@/app/desk/_kit/list.module.css";
+import { Name } from "@/app/desk/_kit/name";
 import { staffContext } from "@/lib/auth/session";
-import { patientsPage } from "@/lib/patients/patients-page";
 import { routes } from "@/lib/routes";
+import { patientsPage } from "@/lib/screens/desk/patients";
 
 const shown = ["active", "archived", "all"] as const;
 

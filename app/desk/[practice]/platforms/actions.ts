@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
 import { movePracticeInput } from "@/lib/moves/input";
 import { movePractice } from "@/lib/moves/move-practice";
 import { addPlatform } from "@/lib/platforms/add-platform";

@@ -3,8 +3,8 @@
 import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { useTell } from "@/app/desk/_ui/told";
+import list from "@/app/desk/_kit/list.module.css";
+import { useTell } from "@/app/desk/_kit/told";
 import { routes } from "@/lib/routes";
 import { addPlatformAction } from "./actions";
 import { useFields } from "./use-fields";

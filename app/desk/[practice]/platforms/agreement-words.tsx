@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { shownDay } from "@/app/desk/_ui/day";
-import list from "@/app/desk/_ui/list.module.css";
+import { shownDay } from "@/app/desk/_kit/day";
+import list from "@/app/desk/_kit/list.module.css";
 import type { PlatformKind } from "@/lib/platforms/naming";
 import type { Agreement } from "@/lib/platforms/rules";
 

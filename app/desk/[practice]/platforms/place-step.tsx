@@ -3,7 +3,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { StepForm } from "@/app/desk/_ui/step-form";
+import { StepForm } from "@/app/desk/_kit/step-form";
 import { placeGroupAction, placePatientAction } from "./actions";
 
 type Props = {

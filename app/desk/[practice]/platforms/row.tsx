@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import list from "@/app/desk/_ui/list.module.css";
-import type { platformsPage } from "@/lib/platforms/platforms-page";
+import list from "@/app/desk/_kit/list.module.css";
 import { routes } from "@/lib/routes";
+import type { platformsPage } from "@/lib/screens/desk/platforms";
 import { AgreementWords } from "./agreement-words";
 
 type Platform = Awaited<ReturnType<typeof platformsPage>>["platforms"][number];

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import type { ActionState, PracticeAction } from "@/lib/actions";
+import type { ActionState, PracticeAction } from "@/app/action";
 import type { Saved } from "./beside-field";
 
 /** Sends a form, keeps what was typed, and puts what is wrong beside its field. */

@@ -2,13 +2,13 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { allowNewAccessTest } from "@/lib/access-tests/allow-new-access-test";
-import { staffAction } from "@/lib/actions";
-import { askPatients, previewAsk } from "@/lib/consents/ask-patients";
-import { cancelRequest } from "@/lib/consents/cancel-request";
-import { askPatientsInput } from "@/lib/consents/input";
-import { stopAsking } from "@/lib/consents/stop-asking";
+import { staffAction } from "@/app/action";
+import { allowNewAccessTest } from "@/lib/electronic-records/allow-new-access-test";
 import { patientIdInput } from "@/lib/patients/input";
+import { askPatients, previewAsk } from "@/lib/requests/ask-patients";
+import { cancelRequest } from "@/lib/requests/cancel-request";
+import { askPatientsInput } from "@/lib/requests/input";
+import { stopAsking } from "@/lib/requests/stop-asking";
 
 export const previewAskAction = staffAction(askPatientsInput, previewAsk);
 

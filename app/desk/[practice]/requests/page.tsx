@@ -3,9 +3,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { Act } from "@/app/desk/_ui/act";
-import { asking, pageIn, textIn, wordIn } from "@/app/desk/_ui/asked";
-import { shownDay } from "@/app/desk/_ui/day";
+import { Act } from "@/app/desk/_kit/act";
+import { asking, pageIn, textIn, wordIn } from "@/app/desk/_kit/asked";
+import { shownDay } from "@/app/desk/_kit/day";
 import {
   Counted,
   Empty,
@@ -15,13 +15,13 @@ import {
   PageHead,
   Pager,
   SearchForm,
-} from "@/app/desk/_ui/list";
-import classes from "@/app/desk/_ui/list.module.css";
-import { marked, Name, Sentence } from "@/app/desk/_ui/name";
+} from "@/app/desk/_kit/list";
+import classes from "@/app/desk/_kit/list.module.css";
+import { marked, Name, Sentence } from "@/app/desk/_kit/name";
 import { staffContext } from "@/lib/auth/session";
-import { requestFilters, requestsPage } from "@/lib/consents/requests-page";
-import { whyNotMay } from "@/lib/practices/roles";
+import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
+import { requestFilters, requestsPage } from "@/lib/screens/desk/requests";
 import { cancelRequestAction } from "./actions";
 import { reading } from "./reading";
 import { StopAsking } from "./stop-asking";

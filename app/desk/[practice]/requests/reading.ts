@@ -1,6 +1,6 @@
 import type { getTranslations } from "next-intl/server";
-import { marked } from "@/app/desk/_ui/name";
-import type { requestsPage } from "@/lib/consents/requests-page";
+import { marked } from "@/app/desk/_kit/name";
+import type { requestsPage } from "@/lib/screens/desk/requests";
 
 type Row = Awaited<ReturnType<typeof requestsPage>>["rows"][number];
 type Translate = Awaited<ReturnType<typeof getTranslations<"desk.requests">>>;

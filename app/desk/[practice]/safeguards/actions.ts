@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
 import { addSafeguard } from "@/lib/safeguards/add-safeguard";
 import { addStarters } from "@/lib/safeguards/add-starters";
 import { dropSafeguard } from "@/lib/safeguards/drop-safeguard";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { Act } from "@/app/desk/_ui/act";
+import { Act } from "@/app/desk/_kit/act";
 import { routes } from "@/lib/routes";
-import type { safeguardsPage, ToldClaim } from "@/lib/safeguards/safeguards-page";
+import type { safeguardsPage, ToldClaim } from "@/lib/screens/desk/safeguards";
 import { takeUpSafeguardAction } from "./actions";
 import classes from "./safeguards.module.css";
 import { StandingWords } from "./standing-words";

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { shownDay } from "@/app/desk/_ui/day";
+import { shownDay } from "@/app/desk/_kit/day";
 import type { Account } from "@/lib/safeguards/claims";
 import { isFresh } from "@/lib/safeguards/rules";
 

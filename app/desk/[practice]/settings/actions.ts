@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { requestLanguage } from "@/app/_i18n/request";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
 import { changeAsking } from "@/lib/practices/change-asking";
 import { changePlatformRules } from "@/lib/practices/change-platform-rules";
 import { changeSettings } from "@/lib/practices/change-settings";

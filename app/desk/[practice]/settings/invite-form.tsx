@@ -3,9 +3,9 @@
 import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { sendWhole } from "@/app/desk/_ui/send-whole";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import list from "@/app/desk/_kit/list.module.css";
+import { sendWhole } from "@/app/desk/_kit/send-whole";
 import { staffRoles } from "@/lib/context";
 import { inviteStaffAction } from "./actions";
 

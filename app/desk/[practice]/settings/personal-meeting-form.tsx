@@ -3,9 +3,9 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { useTell } from "@/app/desk/_ui/told";
-import { useAnswered } from "@/app/desk/_ui/use-answered";
+import list from "@/app/desk/_kit/list.module.css";
+import { useTell } from "@/app/desk/_kit/told";
+import { useAnswered } from "@/app/desk/_kit/use-answered";
 import { notePersonalMeetingAction } from "@/app/desk/[practice]/_rooms/actions";
 
 /** One's own meeting, by its link or its number. */

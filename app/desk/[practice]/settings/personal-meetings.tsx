@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_ui/list.module.css";
-import type { personalMeetingsPage } from "@/lib/rooms/personal-meetings-page";
+import list from "@/app/desk/_kit/list.module.css";
+import type { personalMeetingsPage } from "@/lib/screens/desk/personal-meetings";
 import { PersonalMeetingForm } from "./personal-meeting-form";
 import classes from "./settings.module.css";
 

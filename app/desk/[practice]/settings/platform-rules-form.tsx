@@ -3,8 +3,8 @@
 import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import list from "@/app/desk/_kit/list.module.css";
 import { answerDays, type PlatformRules } from "@/lib/practices/platform-rules";
 import { changePlatformRulesAction } from "./actions";
 

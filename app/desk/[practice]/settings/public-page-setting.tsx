@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Act } from "@/app/desk/_ui/act";
+import { Act } from "@/app/desk/_kit/act";
 import { routes } from "@/lib/routes";
 import { publishTextsAction } from "./actions";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { Act } from "@/app/desk/_ui/act";
+import { Act } from "@/app/desk/_kit/act";
 import { type StaffRole, staffRoles } from "@/lib/context";
-import { roleLoss } from "@/lib/practices/roles";
+import { roleLoss } from "@/lib/roles";
 import { endRoleAction, grantRoleAction } from "./actions";
 import classes from "./settings.module.css";
 

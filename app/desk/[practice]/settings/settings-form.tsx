@@ -3,8 +3,8 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import list from "@/app/desk/_kit/list.module.css";
 import type { ChangeSettingsInput } from "@/lib/practices/input";
 import { changeSettingsAction } from "./actions";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
 import { concludeWatchEntry } from "@/lib/watch/conclude-watch-entry";
 import { concludeWatchEntryInput, noteWatchEntryInput } from "@/lib/watch/input";
 import { noteWatchEntry } from "@/lib/watch/note-watch-entry";

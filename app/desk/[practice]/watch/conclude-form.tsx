@@ -3,10 +3,10 @@
 import { Button, Group, Radio, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { sendWhole } from "@/app/desk/_ui/send-whole";
-import { useTell } from "@/app/desk/_ui/told";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import list from "@/app/desk/_kit/list.module.css";
+import { sendWhole } from "@/app/desk/_kit/send-whole";
+import { useTell } from "@/app/desk/_kit/told";
 import { languages } from "@/lib/languages";
 import { watchConclusions } from "@/lib/watch/rules";
 import { concludeWatchAction } from "./actions";

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { shownDay } from "@/app/desk/_ui/day";
-import list from "@/app/desk/_ui/list.module.css";
+import { shownDay } from "@/app/desk/_kit/day";
+import list from "@/app/desk/_kit/list.module.css";
 import { WriteNextOf } from "@/app/desk/[practice]/disclosures/write-next-of";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import type { watchPage } from "@/lib/watch/watch-page";
+import type { watchPage } from "@/lib/screens/desk/watch";
 import { ConcludeForm } from "./conclude-form";
 import classes from "./watch.module.css";
 

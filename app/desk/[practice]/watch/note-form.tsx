@@ -3,10 +3,10 @@
 import { Button, Checkbox, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { sendWhole } from "@/app/desk/_ui/send-whole";
-import { useTell } from "@/app/desk/_ui/told";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import list from "@/app/desk/_kit/list.module.css";
+import { sendWhole } from "@/app/desk/_kit/send-whole";
+import { useTell } from "@/app/desk/_kit/told";
 import { noteWatchAction } from "./actions";
 
 type Props = { practice: string; today: string; texts: { id: string; title: string }[] };

@@ -1,6 +1,6 @@
 "use server";
 
-import { patientAction } from "@/lib/actions";
+import { patientAction } from "@/app/action";
 import { Refused } from "@/lib/errors";
 import { noteTroubleInput } from "@/lib/platforms/input";
 import { noteTrouble } from "@/lib/platforms/note-trouble";

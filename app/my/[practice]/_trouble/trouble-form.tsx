@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
 import type { TroubleKind } from "@/lib/platforms/rules";
 import classes from "./trouble.module.css";
 

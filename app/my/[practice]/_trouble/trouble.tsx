@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { troublesToNote } from "@/lib/platforms/troubles-page";
+import type { troublesToNote } from "@/lib/screens/desk/troubles";
 import { reportTroubleAction } from "./actions";
 import { TroubleForm } from "./trouble-form";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import type { Activity } from "@/lib/audit/activity-page";
 import { eventKey } from "@/lib/audit/events";
+import type { Activity } from "@/lib/screens/my/activity";
 import classes from "./activity.module.css";
 
 type Props = {

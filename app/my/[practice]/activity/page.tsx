@@ -3,10 +3,10 @@ import { z } from "zod";
 import { timesIn } from "@/app/_ui/time";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
-import { getActivityPage } from "@/lib/audit/activity-page";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { getActivityPage } from "@/lib/screens/my/activity";
 import { ActivityDay } from "./activity-day";
 
 type Props = PageProps<"/my/[practice]/activity">;

@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { patientAction } from "@/lib/actions";
-import { startAnswer } from "@/lib/consents/start-answer";
-import { withdrawAnswer } from "@/lib/consents/withdraw-answer";
-import { withdrawEverything } from "@/lib/consents/withdraw-everything";
+import { patientAction } from "@/app/action";
+import { startAnswer } from "@/lib/answers/start-answer";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
+import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
+import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
 import { anewFormInput, withdrawEverythingFormInput, withdrawFormInput } from "./input";
 
 export const withdrawAction = patientAction(withdrawFormInput, async (ctx, { practice, answerId, use }) => {

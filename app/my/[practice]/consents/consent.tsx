@@ -2,12 +2,12 @@ import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { wherePhrase } from "@/app/_ui/where-phrase";
-import type { AgreedConsent } from "@/lib/consents/consents-page";
+import { PlainForm } from "@/app/my/_kit/plain-form";
 import { routes } from "@/lib/routes";
+import type { AgreedConsent } from "@/lib/screens/my/consents";
 import { MeetsLike } from "../where-we-meet";
 import { answerAnewAction } from "./actions";
 import classes from "./consents.module.css";
-import { PlainForm } from "./plain-form";
 import { sayState } from "./say-state";
 import { WithdrawForm } from "./withdraw-form";
 

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { shownDay } from "@/app/desk/_ui/day";
+import { shownDay } from "@/app/desk/_kit/day";
 import type { EarlierAgreement } from "@/lib/agreements/queries";
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";

@@ -1,7 +1,7 @@
 import type { getTranslations } from "next-intl/server";
 import type { Shown } from "@/app/_ui/shown-time";
 import type { wherePhrase } from "@/app/_ui/where-phrase";
-import type { AgreedConsent } from "@/lib/consents/consents-page";
+import type { AgreedConsent } from "@/lib/screens/my/consents";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"my.agreed">>>;
 

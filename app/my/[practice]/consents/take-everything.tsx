@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
+import { PlainForm } from "@/app/my/_kit/plain-form";
 import { withdrawEverythingAction } from "./actions";
 import classes from "./consents.module.css";
-import { PlainForm } from "./plain-form";
 
 type Props = { practice: string; patientId: string; calledName: string | null };
 

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { shownDay } from "@/app/desk/_ui/day";
-import type { TakenText } from "@/lib/consents/withdrawn-page";
+import { shownDay } from "@/app/desk/_kit/day";
 import { routes } from "@/lib/routes";
+import type { TakenText } from "@/lib/screens/my/withdrawn";
 
 /** What stopped and what stays as it was. */
 export async function Stopped({ taken }: { taken: TakenText }) {

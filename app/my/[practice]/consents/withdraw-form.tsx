@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { AgreedConsent } from "@/lib/consents/consents-page";
-import { intentSentences } from "@/lib/consents/wording";
+import { PlainForm } from "@/app/my/_kit/plain-form";
+import { intentSentences } from "@/lib/answers/wording";
 import { asLanguage } from "@/lib/languages";
+import type { AgreedConsent } from "@/lib/screens/my/consents";
 import { withdrawAction } from "./actions";
 import classes from "./consents.module.css";
-import { PlainForm } from "./plain-form";
 
 type Props = { practice: string; consent: AgreedConsent; describedBy: string };
 

@@ -3,9 +3,9 @@ import { timesIn } from "@/app/_ui/time";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
-import { getOwnDocumentsPage } from "@/lib/documents/own-documents-page";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { getOwnDocumentsPage } from "@/lib/screens/my/documents";
 
 type Props = PageProps<"/my/[practice]/documents">;
 

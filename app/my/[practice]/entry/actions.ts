@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { patientAction } from "@/lib/actions";
+import { patientAction } from "@/app/action";
 import { safePath } from "@/lib/auth/paths";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";

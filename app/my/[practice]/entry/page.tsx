@@ -1,7 +1,7 @@
 import { Alert, Box, Fieldset, Group, Text } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionButton, ActionField, ActionForm } from "@/app/sign-in/action-form";
+import { ActionButton, ActionField, ActionForm } from "@/app/my/_kit/action-form";
 import { DoorwayPage } from "@/app/sign-in/doorway-page";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
 import { practiceOfPath, safePath } from "@/lib/auth/paths";

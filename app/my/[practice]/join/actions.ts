@@ -1,6 +1,6 @@
 "use server";
 
-import { patientAction } from "@/lib/actions";
+import { patientAction } from "@/app/action";
 import { roomIdInput } from "@/lib/rooms/input";
 import { openOwnRoom } from "@/lib/rooms/open-room";
 

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useActionState, useSyncExternalStore } from "react";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
 import type { OpenedRoom } from "@/lib/rooms/open-room";
 import classes from "./join.module.css";
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { getJoinPage, WayToMeet } from "@/lib/rooms/join-page";
+import type { getJoinPage, WayToMeet } from "@/lib/screens/my/join";
 import { openOwnRoomAction } from "./actions";
 import { Dialled } from "./dialled";
 import classes from "./join.module.css";

@@ -1,15 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { patientAction } from "@/lib/actions";
-import { chooseNextAppointment } from "@/lib/platform-requests/choose-next-appointment";
-import { declinePlatformRequest } from "@/lib/platform-requests/decline-platform-request";
-import { endNextAppointment } from "@/lib/platform-requests/end-next-appointment";
-import { goBack } from "@/lib/platform-requests/go-back";
-import { keepPlatform } from "@/lib/platform-requests/keep-platform";
-import { makePlatformRequest } from "@/lib/platform-requests/make-platform-request";
-import { takeBackPlatformRequest } from "@/lib/platform-requests/take-back-platform-request";
+import { patientAction } from "@/app/action";
 import { routes } from "@/lib/routes";
+import { chooseNextAppointment } from "@/lib/wishes/choose-next-appointment";
+import { declinePlatformRequest } from "@/lib/wishes/decline-platform-request";
+import { endNextAppointment } from "@/lib/wishes/end-next-appointment";
+import { goBack } from "@/lib/wishes/go-back";
+import { keepPlatform } from "@/lib/wishes/keep-platform";
+import { makePlatformRequest } from "@/lib/wishes/make-platform-request";
+import { takeBackPlatformRequest } from "@/lib/wishes/take-back-platform-request";
 import {
   aboutWishFormInput,
   decideWishFormInput,

@@ -5,7 +5,7 @@ import {
   decideWishInput,
   endNextAppointmentInput,
   makePlatformRequestInput,
-} from "@/lib/platform-requests/input";
+} from "@/lib/wishes/input";
 
 /** Without scripts the page that answers is the one the form came from, so each form says whose it is. */
 const place = { practice: z.string().max(100) };

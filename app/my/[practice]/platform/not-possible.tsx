@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ShownWish } from "@/lib/platform-requests/shown-wish";
+import type { ShownWish } from "@/lib/wishes/shown-wish";
 import classes from "./platform.module.css";
 
 type Props = {

@@ -3,8 +3,8 @@ import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
-import { getMyPlatformPage } from "@/lib/platform-requests/my-platform-page";
 import { routes } from "@/lib/routes";
+import { getMyPlatformPage } from "@/lib/screens/my/platform";
 import { Person } from "./person";
 
 type Props = PageProps<"/my/[practice]/platform">;

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { PlainForm } from "@/app/my/[practice]/consents/plain-form";
+import { PlainForm } from "@/app/my/_kit/plain-form";
 import { asLanguage, type Language } from "@/lib/languages";
-import type { PersonsPlatform } from "@/lib/platform-requests/my-platform-page";
+import type { PersonsPlatform } from "@/lib/screens/my/platform";
 import { chooseNextAction, letNextBeAction, wishAction } from "./actions";
 import classes from "./platform.module.css";
 import { WishForm } from "./wish-form";

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useActionState, useId } from "react";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
 import classes from "./platform.module.css";
 
 type Way = { value: string; label: string };

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { PlainForm } from "@/app/my/[practice]/consents/plain-form";
+import { PlainForm } from "@/app/my/_kit/plain-form";
 import { longDay } from "@/app/my/[practice]/long-day";
-import type { PersonsPlatform } from "@/lib/platform-requests/my-platform-page";
 import { routes } from "@/lib/routes";
+import type { PersonsPlatform } from "@/lib/screens/my/platform";
 import { declineProposalAction, goBackWayAction, keepWayAction, takeBackWishAction } from "./actions";
 import { NotPossible } from "./not-possible";
 import classes from "./platform.module.css";

@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { beginAccessTest } from "@/lib/access-tests/begin-access-test";
-import { giveUpAccessTest } from "@/lib/access-tests/give-up-access-test";
-import { tryAccessTest } from "@/lib/access-tests/try-access-test";
-import { patientAction } from "@/lib/actions";
-import { startAnswer } from "@/lib/consents/start-answer";
+import { patientAction } from "@/app/action";
+import { startAnswer } from "@/lib/answers/start-answer";
+import { beginAccessTest } from "@/lib/electronic-records/begin-access-test";
+import { giveUpAccessTest } from "@/lib/electronic-records/give-up-access-test";
+import { tryAccessTest } from "@/lib/electronic-records/try-access-test";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 import { agreeForm, beginForm, giveUpForm, tryForm } from "./input";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { typedDigits } from "@/lib/access-tests/input";
+import { typedDigits } from "@/lib/electronic-records/input";
 
 /** Where the page is, so that each step leads back to it: for whom, and what they came from. */
 const place = { practice: z.string().max(100), patientId: z.uuid(), next: z.string().max(600).default("") };

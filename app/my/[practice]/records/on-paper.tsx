@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import pages from "@/app/my/[practice]/pages.module.css";
-import type { RecordsStanding } from "@/lib/consents/records-standing";
+import type { RecordsStanding } from "@/lib/electronic-records/records-standing";
 import type { Place } from "./place";
 import { ToDecide } from "./screen-or-paper";
 

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
+import { ActionButton, ActionForm } from "@/app/my/_kit/action-form";
 import pages from "@/app/my/[practice]/pages.module.css";
-import { ActionButton, ActionForm } from "@/app/sign-in/action-form";
-import type { RecordsStanding } from "@/lib/consents/records-standing";
+import type { RecordsStanding } from "@/lib/electronic-records/records-standing";
 import { routes } from "@/lib/routes";
 import { agreeAction } from "./actions";
 import { type Place, PlaceFields } from "./place";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
+import { ActionButton, ActionField, ActionForm } from "@/app/my/_kit/action-form";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
-import { ActionButton, ActionField, ActionForm } from "@/app/sign-in/action-form";
 import { routes } from "@/lib/routes";
 import { beginAction, giveUpAction, tryAction } from "./actions";
 import { recordsAt } from "./onward";

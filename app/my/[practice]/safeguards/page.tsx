@@ -5,7 +5,7 @@ import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { ownSafeguardsPage } from "@/lib/safeguards/own-safeguards-page";
+import { ownSafeguardsPage } from "@/lib/screens/my/safeguards";
 import classes from "./safeguards.module.css";
 
 type Props = PageProps<"/my/[practice]/safeguards">;

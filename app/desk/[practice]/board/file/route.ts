@@ -2,15 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { postedBy } from "@/app/desk/_ui/posted-by";
-import { exportBoard } from "@/lib/consents/export-board";
+import { cellWords } from "@/app/desk/_kit/cell-words";
+import { postedBy } from "@/app/desk/_kit/posted-by";
 import { csvLine } from "@/lib/csv";
 import { platformName } from "@/lib/platforms/naming";
 import type { Meeting } from "@/lib/platforms/where-they-meet";
-import { whyNotMay } from "@/lib/practices/roles";
+import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
+import { exportBoard } from "@/lib/screens/desk/export-board";
 import { boardAsked } from "../asked";
-import { cellWords } from "../cell-words";
 import { type NextStep, nextStep } from "../next-step";
 
 /** The board under the same filters, for a spreadsheet. */

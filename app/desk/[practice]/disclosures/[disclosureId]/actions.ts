@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { staffAction } from "@/lib/actions";
-import { retireDisclosure } from "@/lib/consents/retire-disclosure";
+import { staffAction } from "@/app/action";
 import { changeAudience } from "@/lib/disclosures/change-audience";
 import { changeAudienceInput } from "@/lib/disclosures/input";
+import { retireDisclosure } from "@/lib/publishing/retire-disclosure";
 
 export const changeAudienceAction = staffAction(changeAudienceInput, async (ctx, input) => {
   await changeAudience(ctx, input);

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { Act } from "@/app/desk/_ui/act";
-import list from "@/app/desk/_ui/list.module.css";
-import type { DisclosurePage } from "@/lib/consents/disclosure-page";
+import { Act } from "@/app/desk/_kit/act";
+import list from "@/app/desk/_kit/list.module.css";
+import type { DisclosurePage } from "@/lib/screens/desk/disclosures";
 import { retireAction } from "./actions";
 import { AudienceForm } from "./audience-form";
 import classes from "./disclosure.module.css";

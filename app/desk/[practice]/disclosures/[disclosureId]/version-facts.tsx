@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { shownDay } from "@/app/desk/_ui/day";
-import list from "@/app/desk/_ui/list.module.css";
-import type { DisclosurePage } from "@/lib/consents/disclosure-page";
+import { shownDay } from "@/app/desk/_kit/day";
+import list from "@/app/desk/_kit/list.module.css";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import type { DisclosurePage } from "@/lib/screens/desk/disclosures";
 
 type Props = { practice: string; version: DisclosurePage["versions"][number]; timeZone: string };
 

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Markdown } from "@/app/_ui/markdown";
 import { saidOfClaims } from "@/app/_ui/said-of-claim";
-import list from "@/app/desk/_ui/list.module.css";
-import type { ClaimNotes } from "@/lib/disclosures/claims";
-import { parseDisclosureMarkdown } from "@/lib/disclosures/markdown";
+import list from "@/app/desk/_kit/list.module.css";
 import type { ShownVersion } from "@/lib/disclosures/queries";
+import type { ClaimNotes } from "@/lib/drafts/claims";
+import { parseDisclosureMarkdown } from "@/lib/markdown/markdown";
 import classes from "./disclosure.module.css";
 
 /** A published text as patients read it, with its uses and its fingerprint. */

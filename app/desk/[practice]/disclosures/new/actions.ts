@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { staffAction } from "@/lib/actions";
-import { beginDraft } from "@/lib/disclosures/begin-draft";
-import { beginDraftInput, startDisclosureInput } from "@/lib/disclosures/draft-input";
-import { startDisclosure } from "@/lib/disclosures/start-disclosure";
+import { staffAction } from "@/app/action";
+import { beginDraft } from "@/lib/drafts/begin-draft";
+import { beginDraftInput, startDisclosureInput } from "@/lib/drafts/input";
+import { startDisclosure } from "@/lib/drafts/start-disclosure";
 import { routes } from "@/lib/routes";
 
 const practice = z.string();

@@ -2,8 +2,8 @@
 
 import { Button, Radio, Stack } from "@mantine/core";
 import { useActionState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import list from "@/app/desk/_kit/list.module.css";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { startDisclosureAction } from "./actions";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/_ui/found";
-import { PageHead } from "@/app/desk/_ui/list";
+import { PageHead } from "@/app/desk/_kit/list";
 import { staffContext } from "@/lib/auth/session";
-import { mayWrite } from "@/lib/disclosures/drafts-page";
 import { disclosureKinds } from "@/lib/disclosures/kinds";
+import { mayWrite } from "@/lib/screens/desk/drafts";
 import { KindForm } from "./kind-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,11 +3,11 @@
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
-import { useTell } from "@/app/desk/_ui/told";
-import { useAnswered } from "@/app/desk/_ui/use-answered";
-import { PeoplePicker } from "@/app/desk/[practice]/requests/new/people-picker";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
+import { PeoplePicker } from "@/app/desk/_kit/people-picker";
+import { useTell } from "@/app/desk/_kit/told";
+import { useAnswered } from "@/app/desk/_kit/use-answered";
 import type { Person } from "@/lib/groups/people-to-join";
 import { joinGroupAction } from "../actions";
 

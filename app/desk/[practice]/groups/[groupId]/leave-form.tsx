@@ -3,10 +3,10 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { Sentence } from "@/app/desk/_ui/name";
-import { useTell } from "@/app/desk/_ui/told";
-import { useAnswered } from "@/app/desk/_ui/use-answered";
+import list from "@/app/desk/_kit/list.module.css";
+import { Sentence } from "@/app/desk/_kit/name";
+import { useTell } from "@/app/desk/_kit/told";
+import { useAnswered } from "@/app/desk/_kit/use-answered";
 import { leaveGroupAction } from "../actions";
 
 type Props = {

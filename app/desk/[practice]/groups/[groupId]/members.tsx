@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { shownDay } from "@/app/desk/_ui/day";
-import { Listing } from "@/app/desk/_ui/list";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked, Name } from "@/app/desk/_ui/name";
-import type { GroupPageData } from "@/lib/groups/group-page";
+import { shownDay } from "@/app/desk/_kit/day";
+import { Listing } from "@/app/desk/_kit/list";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked, Name } from "@/app/desk/_kit/name";
 import { routes } from "@/lib/routes";
+import type { GroupPageData } from "@/lib/screens/desk/group";
 import { LeaveForm } from "./leave-form";
 
 type Props = { practice: string; page: GroupPageData; language: string };

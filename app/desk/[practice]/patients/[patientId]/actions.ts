@@ -1,11 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { staffAction } from "@/lib/actions";
-import { correctAnswer } from "@/lib/consents/correct-answer";
-import { endNotice } from "@/lib/consents/end-notice";
-import { correctAnswerInput, endNoticeInput } from "@/lib/consents/input";
-import { recordWithdrawal } from "@/lib/consents/record-withdrawal";
+import { staffAction } from "@/app/action";
+import { correctAnswer } from "@/lib/answers/correct-answer";
+import { correctAnswerInput } from "@/lib/answers/input";
+import { endNotice } from "@/lib/requests/end-notice";
+import { endNoticeInput } from "@/lib/requests/input";
+import { recordWithdrawal } from "@/lib/withdrawals/record-withdrawal";
 import { saidAloudFormInput } from "./input";
 
 export const saidAloudAction = staffAction(saidAloudFormInput, async (ctx, { answerId, use, route }) => {

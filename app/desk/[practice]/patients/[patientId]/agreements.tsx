@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { shownDay } from "@/app/desk/_ui/day";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
+import { shownDay } from "@/app/desk/_kit/day";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
 import { agreementForms } from "@/lib/agreements/rules";
 import { languages } from "@/lib/languages";
-import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import { NoteAgreement } from "./note-agreement";
 import classes from "./patient.module.css";
 

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
-import { StepForm } from "@/app/desk/_ui/step-form";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
+import { StepForm } from "@/app/desk/_kit/step-form";
+import type { Reasoned } from "@/lib/answers/reasons";
 import type { StandingConsent } from "@/lib/consents/of-patients";
-import type { Reasoned } from "@/lib/consents/reasons";
-import { takeableAnswers, usesToWithdraw } from "@/lib/consents/rules";
 import { isAcknowledged } from "@/lib/disclosures/rules";
-import type { PatientPageData } from "@/lib/patients/patient-page";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
+import { takeableAnswers, usesToWithdraw } from "@/lib/withdrawals/rules";
 import { correctAnswerAction, endNoticeAction, saidAloudAction } from "./actions";
 import { ReasonField } from "./reason-field";
 

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
 import { WeTalked } from "@/app/desk/[practice]/_today/we-talked";
-import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
 
 export async function Conversations({ practice, page }: { practice: string; page: PatientPageData }) {

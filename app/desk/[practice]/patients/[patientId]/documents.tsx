@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_ui/list.module.css";
+import list from "@/app/desk/_kit/list.module.css";
 import type { ListedDocument } from "@/lib/documents/queries";
-import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
 
 export async function Documents({ page }: { page: PatientPageData }) {

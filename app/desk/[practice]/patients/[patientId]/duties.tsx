@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_ui/list.module.css";
+import list from "@/app/desk/_kit/list.module.css";
 import { CompleteDuty } from "@/app/desk/[practice]/_today/complete-duty";
 import { DutyWords } from "@/app/desk/[practice]/_today/duty-words";
-import type { PatientPageData } from "@/lib/patients/patient-page";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
 
 /** What withdrawals left to do, and what was done; nothing of it where nothing was taken back. */

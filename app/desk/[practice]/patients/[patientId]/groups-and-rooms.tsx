@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { shownDay } from "@/app/desk/_ui/day";
-import list from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
+import { shownDay } from "@/app/desk/_kit/day";
+import list from "@/app/desk/_kit/list.module.css";
+import { Name } from "@/app/desk/_kit/name";
 import { Rooms } from "@/app/desk/[practice]/_rooms/rooms";
-import type { PatientPageData } from "@/lib/patients/patient-page";
-import type { PatientRoomsData } from "@/lib/rooms/patient-rooms-page";
 import { routes } from "@/lib/routes";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
+import type { PatientRoomsData } from "@/lib/screens/desk/patient-rooms";
 import classes from "./patient.module.css";
 
 type Props = { practice: string; patient: PatientPageData["patient"]; meeting: PatientRoomsData };

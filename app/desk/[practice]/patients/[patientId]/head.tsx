@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { Act } from "@/app/desk/_ui/act";
-import { shownDay } from "@/app/desk/_ui/day";
-import { MainAction } from "@/app/desk/_ui/list";
-import { marked, Name } from "@/app/desk/_ui/name";
-import type { PatientPageData } from "@/lib/patients/patient-page";
+import { Act } from "@/app/desk/_kit/act";
+import { shownDay } from "@/app/desk/_kit/day";
+import { MainAction } from "@/app/desk/_kit/list";
+import { marked, Name } from "@/app/desk/_kit/name";
 import { isAdult } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import { archivePatientAction, noteFirstMeetingAction, restorePatientAction } from "../actions";
 import { EntryCode } from "./entry-code";
 import { MeetingWords } from "./meeting-words";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { spokenRoutes } from "@/lib/consents/input";
+import { spokenRoutes } from "@/lib/withdrawals/input";
 
 /** What was said aloud: all of an answer or one use of it, and by which way. */
 export const saidAloudFormInput = z.strictObject({

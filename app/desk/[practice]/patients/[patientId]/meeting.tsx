@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { Act } from "@/app/desk/_ui/act";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
+import { Act } from "@/app/desk/_kit/act";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
 import { placePatientAction } from "@/app/desk/[practice]/platforms/actions";
 import { PlaceStep } from "@/app/desk/[practice]/platforms/place-step";
 import { asLanguage } from "@/lib/languages";
-import type { PatientPageData } from "@/lib/patients/patient-page";
 import { platformName } from "@/lib/platforms/naming";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import { MeetingWords } from "./meeting-words";
 import classes from "./patient.module.css";
 

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
-import type { PatientPageData } from "@/lib/patients/patient-page";
+import list from "@/app/desk/_kit/list.module.css";
+import { Name } from "@/app/desk/_kit/name";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
 
 export async function Messages({ page }: { page: PatientPageData }) {

@@ -4,8 +4,8 @@ import { Button, FileInput, Group, NativeSelect, Textarea, TextInput } from "@ma
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import classes from "@/app/desk/_ui/list.module.css";
-import { type Said, useTell } from "@/app/desk/_ui/told";
+import classes from "@/app/desk/_kit/list.module.css";
+import { type Said, useTell } from "@/app/desk/_kit/told";
 import type { Filed } from "./agreements/route";
 
 type Choice = { value: string; label: string };

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { Act } from "@/app/desk/_ui/act";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
+import { Act } from "@/app/desk/_kit/act";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
 import type { StandingConsent } from "@/lib/consents/of-patients";
 import { needsWriting } from "@/lib/disclosures/rules";
-import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import { allowNewTestAction } from "../../requests/actions";
 
 type Props = { practice: string; page: PatientPageData; consent: StandingConsent };

@@ -3,11 +3,11 @@
 import { Button, Group, NativeSelect, Radio, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { useTell } from "@/app/desk/_ui/told";
+import type { ActionState } from "@/app/action";
+import list from "@/app/desk/_kit/list.module.css";
+import { useTell } from "@/app/desk/_kit/told";
 import { proposeWayAction } from "@/app/desk/[practice]/platforms/requests/actions";
 import { DayFields } from "@/app/desk/[practice]/platforms/requests/day-fields";
-import type { ActionState } from "@/lib/actions";
 
 type Props = {
   practice: string;

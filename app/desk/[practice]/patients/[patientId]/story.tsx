@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { asking } from "@/app/desk/_ui/asked";
-import list from "@/app/desk/_ui/list.module.css";
-import { Sentence } from "@/app/desk/_ui/name";
-import { tellers } from "@/app/desk/_ui/tell";
-import type { PatientPageData } from "@/lib/patients/patient-page";
+import { asking } from "@/app/desk/_kit/asked";
+import list from "@/app/desk/_kit/list.module.css";
+import { Sentence } from "@/app/desk/_kit/name";
+import { tellers } from "@/app/desk/_kit/tell";
 import { routes } from "@/lib/routes";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
 
 /** Everything that happened, newest first, as the trail has it. */

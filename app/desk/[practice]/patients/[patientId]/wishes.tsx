@@ -1,13 +1,13 @@
 import { Group } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { Act } from "@/app/desk/_ui/act";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
+import { Act } from "@/app/desk/_kit/act";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
 import { endNextAction, noteNextAction } from "@/app/desk/[practice]/platforms/requests/actions";
 import { Standing } from "@/app/desk/[practice]/platforms/requests/standing";
-import type { PatientPageData } from "@/lib/patients/patient-page";
 import { routes } from "@/lib/routes";
+import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
 import { ProposeForm } from "./propose-form";
 

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
-import { PageHead } from "@/app/desk/_ui/list";
+import { PageHead } from "@/app/desk/_kit/list";
 import { staffContext } from "@/lib/auth/session";
-import { newPatientPage } from "@/lib/patients/patients-page";
+import { newPatientPage } from "@/lib/screens/desk/patients";
 import { addPatientAction } from "../actions";
 import { PatientForm } from "../patient-form";
 

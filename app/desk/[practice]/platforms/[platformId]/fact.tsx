@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { shownDay } from "@/app/desk/_ui/day";
-import list from "@/app/desk/_ui/list.module.css";
+import { shownDay } from "@/app/desk/_kit/day";
+import list from "@/app/desk/_kit/list.module.css";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
 import { languages } from "@/lib/languages";
 import { sourcesOf, valuesOf } from "@/lib/platforms/facts";
-import type { PlatformPageData } from "@/lib/platforms/platform-page";
+import type { PlatformPageData } from "@/lib/screens/desk/platform";
 import { NoteForm } from "./note-form";
 
 type Row = PlatformPageData["facts"][number];

@@ -1,12 +1,12 @@
 import { Textarea } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { Act } from "@/app/desk/_ui/act";
-import list from "@/app/desk/_ui/list.module.css";
-import { StepForm } from "@/app/desk/_ui/step-form";
+import { Act } from "@/app/desk/_kit/act";
+import list from "@/app/desk/_kit/list.module.css";
+import { StepForm } from "@/app/desk/_kit/step-form";
 import { leavePlatformAction, returnToPlatformAction } from "@/app/desk/[practice]/platforms/actions";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
-import type { PlatformPageData } from "@/lib/platforms/platform-page";
+import type { PlatformPageData } from "@/lib/screens/desk/platform";
 
 /** When and why the practice left it, and the step to leave it or come back. */
 export async function Leaving({ practice, page }: { practice: string; page: PlatformPageData }) {

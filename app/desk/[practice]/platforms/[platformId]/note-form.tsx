@@ -3,8 +3,8 @@
 import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { useTell } from "@/app/desk/_ui/told";
+import list from "@/app/desk/_kit/list.module.css";
+import { useTell } from "@/app/desk/_kit/told";
 import { noteFactAction } from "@/app/desk/[practice]/platforms/actions";
 import { useFields } from "@/app/desk/[practice]/platforms/use-fields";
 import { type Language, languages } from "@/lib/languages";

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import list from "@/app/desk/_ui/list.module.css";
+import list from "@/app/desk/_kit/list.module.css";
 import { AgreementWords } from "@/app/desk/[practice]/platforms/agreement-words";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
-import type { PlatformPageData } from "@/lib/platforms/platform-page";
+import type { PlatformPageData } from "@/lib/screens/desk/platform";
 
 /** What follows from the facts: whether somebody can be put on it, and what cannot be together. */
 export async function Standing({ page }: { page: PlatformPageData }) {

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
+import list from "@/app/desk/_kit/list.module.css";
+import { Name } from "@/app/desk/_kit/name";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
-import type { PlatformPageData } from "@/lib/platforms/platform-page";
 import { routes } from "@/lib/routes";
+import type { PlatformPageData } from "@/lib/screens/desk/platform";
 
 const shown = 50;
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import list from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
+import list from "@/app/desk/_kit/list.module.css";
+import { Name } from "@/app/desk/_kit/name";
 import { routes } from "@/lib/routes";
 import classes from "./move.module.css";
 

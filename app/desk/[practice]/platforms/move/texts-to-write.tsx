@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import list from "@/app/desk/_ui/list.module.css";
+import list from "@/app/desk/_kit/list.module.css";
 import { WriteNextOf } from "@/app/desk/[practice]/disclosures/write-next-of";
 import { routes } from "@/lib/routes";
 import classes from "./move.module.css";

@@ -1,11 +1,11 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { staffAction } from "@/lib/actions";
-import { answerPlatformRequest } from "@/lib/platform-requests/answer-platform-request";
-import { chooseNextAppointment } from "@/lib/platform-requests/choose-next-appointment";
-import { endNextAppointment } from "@/lib/platform-requests/end-next-appointment";
-import { goBack } from "@/lib/platform-requests/go-back";
+import { staffAction } from "@/app/action";
+import { answerPlatformRequest } from "@/lib/wishes/answer-platform-request";
+import { chooseNextAppointment } from "@/lib/wishes/choose-next-appointment";
+import { endNextAppointment } from "@/lib/wishes/end-next-appointment";
+import { goBack } from "@/lib/wishes/go-back";
 import {
   aboutWishInput,
   answerPlatformRequestInput,
@@ -13,10 +13,10 @@ import {
   decideWishInput,
   endNextAppointmentInput,
   proposePlatformInput,
-} from "@/lib/platform-requests/input";
-import { keepPlatform } from "@/lib/platform-requests/keep-platform";
-import { proposePlatform } from "@/lib/platform-requests/propose-platform";
-import { takeBackPlatformRequest } from "@/lib/platform-requests/take-back-platform-request";
+} from "@/lib/wishes/input";
+import { keepPlatform } from "@/lib/wishes/keep-platform";
+import { proposePlatform } from "@/lib/wishes/propose-platform";
+import { takeBackPlatformRequest } from "@/lib/wishes/take-back-platform-request";
 
 export const answerWishAction = staffAction(answerPlatformRequestInput, async (ctx, input) => {
   await answerPlatformRequest(ctx, input);

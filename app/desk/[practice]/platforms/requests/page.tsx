@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { asking, wordIn } from "@/app/desk/_ui/asked";
-import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_ui/list";
-import { Name } from "@/app/desk/_ui/name";
+import { asking, wordIn } from "@/app/desk/_kit/asked";
+import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
+import { Name } from "@/app/desk/_kit/name";
 import { staffContext } from "@/lib/auth/session";
-import { platformRequestsPage, wishFilters } from "@/lib/platform-requests/requests-page";
 import { routes } from "@/lib/routes";
+import { platformRequestsPage, wishFilters } from "@/lib/screens/desk/platform-requests";
 import { Standing } from "./standing";
 
 export async function generateMetadata(): Promise<Metadata> {

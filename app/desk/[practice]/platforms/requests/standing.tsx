@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { shownDay } from "@/app/desk/_ui/day";
-import list from "@/app/desk/_ui/list.module.css";
-import type { ListedWish } from "@/lib/platform-requests/listed-wishes";
-import type { ShownWish } from "@/lib/platform-requests/shown-wish";
+import { shownDay } from "@/app/desk/_kit/day";
+import list from "@/app/desk/_kit/list.module.css";
+import type { ListedWish } from "@/lib/wishes/listed-wishes";
+import type { ShownWish } from "@/lib/wishes/shown-wish";
 
 type Props = {
   wish: ShownWish & Partial<Pick<ListedWish, "isOverdue" | "isOwed" | "isReviewDue">>;

@@ -3,18 +3,18 @@
 import { Alert, Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import { NeedsScripts } from "@/app/desk/_ui/needs-scripts";
-import { useTell } from "@/app/desk/_ui/told";
-import { useUnsaved } from "@/app/desk/_ui/unsaved";
-import type { AskPlan } from "@/lib/consents/ask-patients";
-import { type Leaving, takesNote, whyNotDue } from "@/lib/consents/rules";
+import { NeedsScripts } from "@/app/desk/_kit/needs-scripts";
+import { PeoplePicker } from "@/app/desk/_kit/people-picker";
+import { useTell } from "@/app/desk/_kit/told";
+import { useUnsaved } from "@/app/desk/_kit/unsaved";
 import type { Language } from "@/lib/languages";
+import type { AskPlan } from "@/lib/requests/ask-patients";
+import { type Leaving, takesNote, whyNotDue } from "@/lib/requests/rules";
 import { routes } from "@/lib/routes";
 import { askAction, previewAskAction } from "../actions";
 import { StopAsking } from "../stop-asking";
 import { Leaves } from "./leaves";
 import { OnceMore } from "./once-more";
-import { PeoplePicker } from "./people-picker";
 import { Plan } from "./plan";
 
 export type Person = {

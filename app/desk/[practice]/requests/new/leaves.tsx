@@ -3,8 +3,8 @@
 import { Radio, Stack } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { shownTime } from "@/app/_ui/shown-time";
-import type { AskPlan } from "@/lib/consents/ask-patients";
-import { type Leaving, leavings } from "@/lib/consents/rules";
+import type { AskPlan } from "@/lib/requests/ask-patients";
+import { type Leaving, leavings } from "@/lib/requests/rules";
 
 /** When the mail leaves, and, before it is asked, the other ways. */
 export function Leaves(props: {

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
-import { asking, idsIn } from "@/app/desk/_ui/asked";
-import { Empty, PageHead } from "@/app/desk/_ui/list";
+import { asking, idsIn } from "@/app/desk/_kit/asked";
+import { Empty, PageHead } from "@/app/desk/_kit/list";
 import { staffContext } from "@/lib/auth/session";
-import { askPage } from "@/lib/consents/ask-page";
 import { routes } from "@/lib/routes";
+import { askPage } from "@/lib/screens/desk/ask";
 import { boardAsked } from "../../board/asked";
 import { AskForm } from "./ask-form";
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { marked, Name, Sentence } from "@/app/desk/_ui/name";
-import type { AskPlan } from "@/lib/consents/ask-patients";
+import { marked, Name, Sentence } from "@/app/desk/_kit/name";
+import type { AskPlan } from "@/lib/requests/ask-patients";
 import { routes } from "@/lib/routes";
 import type { Person, Text } from "./ask-form";
 import classes from "./plan.module.css";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { AskPlan } from "@/lib/consents/ask-patients";
+import type { AskPlan } from "@/lib/requests/ask-patients";
 import type { Person, Text } from "./ask-form";
 
 /** What to say to those who are asked in the room or on the phone, in the languages they read. */

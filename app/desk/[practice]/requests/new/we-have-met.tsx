@@ -3,8 +3,8 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
-import { marked } from "@/app/desk/_ui/name";
-import { useTell } from "@/app/desk/_ui/told";
+import { marked } from "@/app/desk/_kit/name";
+import { useTell } from "@/app/desk/_kit/told";
 import { noteFirstMeetingAction } from "../../patients/actions";
 
 /** Notes that they have met, and looks at the plan again. */

@@ -4,8 +4,8 @@ import { Button, FileInput, Radio, Stack, Textarea, TextInput } from "@mantine/c
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import classes from "@/app/desk/_ui/list.module.css";
-import { useTell } from "@/app/desk/_ui/told";
+import classes from "@/app/desk/_kit/list.module.css";
+import { useTell } from "@/app/desk/_kit/told";
 import { attestationOutcomes } from "@/lib/safeguards/rules";
 import type { Attested } from "./attestations/route";
 

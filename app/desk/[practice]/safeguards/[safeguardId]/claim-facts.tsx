@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import type { safeguardPage } from "@/lib/safeguards/safeguards-page";
+import type { safeguardPage } from "@/lib/screens/desk/safeguards";
 import classes from "../safeguards.module.css";
 import { StandingWords } from "../standing-words";
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { shownDay } from "@/app/desk/_ui/day";
-import list from "@/app/desk/_ui/list.module.css";
+import { shownDay } from "@/app/desk/_kit/day";
+import list from "@/app/desk/_kit/list.module.css";
 import { routes } from "@/lib/routes";
 import classes from "../safeguards.module.css";
 import type { OneSafeguard } from "./claim-facts";

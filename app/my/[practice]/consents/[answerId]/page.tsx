@@ -8,9 +8,9 @@ import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
 import { patientContext } from "@/lib/auth/session";
-import { getWithdrawnPage } from "@/lib/consents/withdrawn-page";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { getWithdrawnPage } from "@/lib/screens/my/withdrawn";
 
 type Props = PageProps<"/my/[practice]/consents/[answerId]">;
 

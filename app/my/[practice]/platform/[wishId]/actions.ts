@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { patientAction } from "@/app/action";
 import { strokesOf } from "@/app/my/[practice]/requests/[requestId]/input";
-import { patientAction } from "@/lib/actions";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 import { acknowledgeTradeOff } from "@/lib/trade-offs/acknowledge-trade-off";

@@ -2,14 +2,14 @@ import { Button, Stack } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { TradeOffText } from "@/app/_ui/trade-off-text";
-import answer from "@/app/my/[practice]/requests/[requestId]/answer.module.css";
+import answer from "@/app/my/_kit/signing.module.css";
 import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
 import classes from "@/app/my/[practice]/requests/[requestId]/done/done.module.css";
-import { dayOf } from "@/lib/documents/paper/times";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import type { getReadPage } from "@/lib/screens/my/trade-off";
 import { tradeOffWords } from "@/lib/trade-offs/compose-trade-off";
-import type { getReadPage } from "@/lib/trade-offs/read-page";
+import { dayOf } from "@/verifier/times";
 
 type Page = Awaited<ReturnType<typeof getReadPage>>;
 type Props = { slug: string; wishId: string; page: Page; known: NonNullable<Page["known"]> };

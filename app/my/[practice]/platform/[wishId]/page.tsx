@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { found } from "@/app/_ui/found";
 import { TradeOffText } from "@/app/_ui/trade-off-text";
+import classes from "@/app/my/_kit/signing.module.css";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
-import classes from "@/app/my/[practice]/requests/[requestId]/answer.module.css";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getReadPage } from "@/lib/trade-offs/read-page";
+import { getReadPage } from "@/lib/screens/my/trade-off";
 import { readAction } from "./actions";
 import { Known } from "./known";
 import { ReadForm } from "./read-form";

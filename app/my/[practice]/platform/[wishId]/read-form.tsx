@@ -2,10 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
-import classes from "@/app/my/[practice]/requests/[requestId]/answer.module.css";
-import { ReviewStep } from "@/app/my/[practice]/requests/[requestId]/review-step";
-import { useStep } from "@/app/my/[practice]/requests/[requestId]/use-step";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import { ReviewStep } from "@/app/my/_kit/review-step";
+import classes from "@/app/my/_kit/signing.module.css";
+import { useStep } from "@/app/my/_kit/use-step";
 import type { Language } from "@/lib/languages";
 import type { ReadStep } from "./input";
 import type { ReadTexts } from "./read-texts";

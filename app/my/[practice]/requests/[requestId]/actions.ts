@@ -3,16 +3,16 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { keepLanguage } from "@/app/_i18n/keep-language";
-import { patientAction } from "@/lib/actions";
-import { answerRequest } from "@/lib/consents/answer-request";
-import { cancelRequest } from "@/lib/consents/cancel-request";
-import { declineRequest } from "@/lib/consents/decline-request";
-import { openRequest } from "@/lib/consents/open-request";
-import { reviewAnswer } from "@/lib/consents/review-answer";
+import { patientAction } from "@/app/action";
+import { answerRequest } from "@/lib/answers/answer-request";
+import { reviewAnswer } from "@/lib/answers/review-answer";
 import type { PatientContext } from "@/lib/context";
 import { talkFirst } from "@/lib/conversations/talk-first";
 import { Refused } from "@/lib/errors";
 import { languages } from "@/lib/languages";
+import { cancelRequest } from "@/lib/requests/cancel-request";
+import { declineRequest } from "@/lib/requests/decline-request";
+import { openRequest } from "@/lib/requests/open-request";
 import { routes } from "@/lib/routes";
 import { type AnswerStep, answerFormInput, openedInput, type Place, strokesOf } from "./input";
 

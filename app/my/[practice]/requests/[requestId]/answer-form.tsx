@@ -2,16 +2,16 @@
 
 import { Button } from "@mantine/core";
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import { ReviewStep } from "@/app/my/_kit/review-step";
+import classes from "@/app/my/_kit/signing.module.css";
+import { useStep } from "@/app/my/_kit/use-step";
 import type { ShownVersion } from "@/lib/disclosures/queries";
 import { openedAction } from "./actions";
-import classes from "./answer.module.css";
 import type { AnswerTexts } from "./answer-texts";
 import { type AnswerStep, answerFormId, type Place } from "./input";
 import { isComplete, openUses } from "./open-uses";
-import { ReviewStep } from "./review-step";
 import { useEntered } from "./use-entered";
-import { useStep } from "./use-step";
 import { UsesStep } from "./uses-step";
 
 type Props = {

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { meaningOf } from "@/lib/consents/meaning";
-import type { EarlierAnswer } from "@/lib/consents/question";
-import { intentSentences } from "@/lib/consents/wording";
+import { meaningOf } from "@/lib/answers/meaning";
+import { intentSentences } from "@/lib/answers/wording";
 import type { ShownItem, ShownVersion } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
+import type { EarlierAnswer } from "@/lib/requests/question";
 
 export type AnswerTexts = Awaited<ReturnType<typeof answerTexts>>;
 

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
-import type { PaperReason, RecordsRoute } from "@/lib/consents/records-route";
+import classes from "@/app/my/_kit/signing.module.css";
+import type { PaperReason, RecordsRoute } from "@/lib/electronic-records/records-route";
 import { routes } from "@/lib/routes";
-import classes from "./answer.module.css";
 
 type Props = {
   place: { practice: string; requestId: string; patientId: string };

@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import SignaturePad from "signature_pad";
-import classes from "./answer.module.css";
+import classes from "@/app/my/_kit/signing.module.css";
 import type { ReviewTexts } from "./answer-texts";
 
 const box = { width: 600, height: 200 };

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
+import classes from "@/app/my/_kit/signing.module.css";
 import type { Language } from "@/lib/languages";
-import classes from "./answer.module.css";
 
 /** Said first, in the reader's language: there is no text in it, and nobody need answer what they do not understand. */
 export async function OtherLanguage({ wanted }: { wanted: Language }) {

@@ -2,9 +2,9 @@
 
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import classes from "@/app/my/_kit/signing.module.css";
 import type { ShownItem } from "@/lib/disclosures/queries";
 import type { Language } from "@/lib/languages";
-import classes from "./answer.module.css";
 import type { AnswerTexts } from "./answer-texts";
 
 type Answers = Record<string, "yes" | "no">;

@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { staffAction } from "@/lib/actions";
-import { stopCampaign } from "@/lib/consents/stop-campaign";
+import { staffAction } from "@/app/action";
+import { stopCampaign } from "@/lib/campaigns/stop-campaign";
 
 export const stopCampaignAction = staffAction(
   z.strictObject({ campaignId: z.uuid() }),

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { Empty, Listing, PageHead } from "@/app/desk/_ui/list";
-import list from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
-import type { campaignPage } from "@/lib/consents/campaign-page";
+import { Empty, Listing, PageHead } from "@/app/desk/_kit/list";
+import list from "@/app/desk/_kit/list.module.css";
+import { Name } from "@/app/desk/_kit/name";
 import { routes } from "@/lib/routes";
+import type { campaignPage } from "@/lib/screens/desk/campaign";
 import { PrintButton } from "./print-button";
 
 type Page = Awaited<ReturnType<typeof campaignPage>>;

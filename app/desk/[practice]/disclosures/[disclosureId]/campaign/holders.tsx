@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { Empty, Listing } from "@/app/desk/_ui/list";
-import list from "@/app/desk/_ui/list.module.css";
-import { Name } from "@/app/desk/_ui/name";
-import type { CampaignHolder } from "@/lib/consents/campaign-holders";
-import type { campaignPage } from "@/lib/consents/campaign-page";
+import { Empty, Listing } from "@/app/desk/_kit/list";
+import list from "@/app/desk/_kit/list.module.css";
+import { Name } from "@/app/desk/_kit/name";
+import type { CampaignHolder } from "@/lib/campaigns/holders";
 import { routes } from "@/lib/routes";
+import type { campaignPage } from "@/lib/screens/desk/campaign";
 
 type Page = Awaited<ReturnType<typeof campaignPage>>;
 

@@ -3,13 +3,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
-import { positionIn, wordIn } from "@/app/desk/_ui/asked";
-import { Empty, PageHead } from "@/app/desk/_ui/list";
-import list from "@/app/desk/_ui/list.module.css";
+import { positionIn, wordIn } from "@/app/desk/_kit/asked";
+import { Empty, PageHead } from "@/app/desk/_kit/list";
+import list from "@/app/desk/_kit/list.module.css";
 import { staffContext } from "@/lib/auth/session";
-import { comparePage } from "@/lib/disclosures/compare-page";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { comparePage } from "@/lib/screens/desk/compare";
 import classes from "./compare.module.css";
 import { SideBySide } from "./side-by-side";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BlockBox, changeOfUse, compareWords, fieldsOfUse, Runs, readingOn } from "@/app/_ui/compared";
-import type { ComparedBlock, ComparedTexts } from "@/lib/disclosures/compare-texts";
+import type { ComparedBlock, ComparedTexts } from "@/lib/markdown/compare-texts";
 import classes from "./compare.module.css";
 
 type Props = { compared: ComparedTexts; language: string; numbers: { from: number; to: number } };

@@ -2,19 +2,19 @@
 
 import { refresh } from "next/cache";
 import { timesIn } from "@/app/_ui/time";
-import { staffAction } from "@/lib/actions";
-import { askPreview } from "@/lib/disclosures/ask-preview";
-import { discardDraft } from "@/lib/disclosures/discard-draft";
+import { staffAction } from "@/app/action";
+import { askPreview } from "@/lib/drafts/ask-preview";
+import { discardDraft } from "@/lib/drafts/discard-draft";
 import {
   askPreviewInput,
   beginDraftInput,
   discardDraftInput,
   reviewTranslationInput,
   saveDraftInput,
-} from "@/lib/disclosures/draft-input";
-import { draftChecks, draftPage } from "@/lib/disclosures/draft-page";
-import { reviewTranslation } from "@/lib/disclosures/review-translation";
-import { saveDraft } from "@/lib/disclosures/save-draft";
+} from "@/lib/drafts/input";
+import { reviewTranslation } from "@/lib/drafts/review-translation";
+import { saveDraft } from "@/lib/drafts/save-draft";
+import { draftChecks, draftPage } from "@/lib/screens/desk/draft";
 
 export const saveDraftAction = staffAction(saveDraftInput, async (ctx, input) => {
   const { revision, savedAt } = await saveDraft(ctx, input);

@@ -2,9 +2,9 @@
 
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import type { LanguageChecks, Place as PlaceInText } from "@/lib/disclosures/draft-checks";
-import type { RichNode } from "@/lib/disclosures/rich-markdown";
+import type { LanguageChecks, Place as PlaceInText } from "@/lib/drafts/draft-checks";
 import type { Language } from "@/lib/languages";
+import type { RichNode } from "@/lib/markdown/rich-markdown";
 import { ClaimsPart } from "./claims-part";
 import classes from "./draft.module.css";
 import { Review } from "./review";

@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { RichTextEditor } from "@mantine/tiptap";
 import type { Editor } from "@tiptap/react";
 import { useLocale, useTranslations } from "next-intl";
-import { shownDay } from "@/app/desk/_ui/day";
+import { shownDay } from "@/app/desk/_kit/day";
 import type { Language } from "@/lib/languages";
 import type { ClaimState } from "@/lib/safeguards/claims";
 import classes from "./draft.module.css";

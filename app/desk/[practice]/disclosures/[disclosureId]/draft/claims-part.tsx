@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { shownDay } from "@/app/desk/_ui/day";
+import { shownDay } from "@/app/desk/_kit/day";
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import type { ClaimState } from "@/lib/safeguards/claims";

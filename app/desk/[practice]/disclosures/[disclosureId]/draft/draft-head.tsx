@@ -3,8 +3,8 @@
 import { Button, Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { tellNext } from "@/app/desk/_ui/told";
+import list from "@/app/desk/_kit/list.module.css";
+import { tellNext } from "@/app/desk/_kit/told";
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { askPreviewAction, discardDraftAction } from "./actions";

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/react";
-import { claimAddress, claimKeyOf } from "@/lib/disclosures/claim-address";
-import type { RichNode } from "@/lib/disclosures/rich-markdown";
+import { claimAddress, claimKeyOf } from "@/lib/markdown/claim-address";
+import type { RichNode } from "@/lib/markdown/rich-markdown";
 
 /** Puts blocks at the end of the text and shows them. */
 export function appendBlocks(editor: Editor, blocks: RichNode[]) {

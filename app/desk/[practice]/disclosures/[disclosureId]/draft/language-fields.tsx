@@ -3,9 +3,9 @@
 import { Button, Stack, Textarea, TextInput } from "@mantine/core";
 import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import type { DraftContent } from "@/lib/disclosures/draft-content";
-import type { RichNode } from "@/lib/disclosures/rich-markdown";
+import type { DraftContent } from "@/lib/drafts/draft-content";
 import type { Language } from "@/lib/languages";
+import type { RichNode } from "@/lib/markdown/rich-markdown";
 import type { ClaimState } from "@/lib/safeguards/claims";
 import type { Change } from "./state";
 import { TextEditor } from "./text-editor";

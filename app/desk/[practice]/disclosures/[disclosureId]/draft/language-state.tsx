@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { LanguageChecks } from "@/lib/disclosures/draft-checks";
+import type { LanguageChecks } from "@/lib/drafts/draft-checks";
 
 /** Where a language stands: what is open, and whether a person read it. */
 export function LanguageState({ checks, begun }: { checks: LanguageChecks | null; begun: boolean }) {

@@ -3,7 +3,7 @@
 import { Button, Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { DraftContent } from "@/lib/disclosures/draft-content";
+import type { DraftContent } from "@/lib/drafts/draft-content";
 import { languages } from "@/lib/languages";
 import classes from "./draft.module.css";
 import type { Meanwhile } from "./use-autosave";

@@ -4,7 +4,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { staffContext } from "@/lib/auth/session";
-import { draftPage } from "@/lib/disclosures/draft-page";
+import { draftPage } from "@/lib/screens/desk/draft";
 import { DraftEditor } from "./draft-editor";
 
 export async function generateMetadata(): Promise<Metadata> {

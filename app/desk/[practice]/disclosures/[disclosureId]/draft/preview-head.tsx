@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Choices, PageHead } from "@/app/desk/_ui/list";
+import { Choices, PageHead } from "@/app/desk/_kit/list";
 import { type Language, languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 

@@ -3,8 +3,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import type { LanguageChecks } from "@/lib/disclosures/draft-checks";
+import list from "@/app/desk/_kit/list.module.css";
+import type { LanguageChecks } from "@/lib/drafts/draft-checks";
 import type { Language } from "@/lib/languages";
 import { reviewTranslationAction } from "./actions";
 import classes from "./draft.module.css";

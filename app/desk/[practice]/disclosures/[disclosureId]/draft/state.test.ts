@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draft, draftItem } from "@/lib/disclosures/drafts.fixture";
+import { draft, draftItem } from "@/lib/drafts/drafts.fixture";
 import { changed } from "./state";
 
 const keys = (content: ReturnType<typeof draft>) => content.items.map(({ key }) => key);

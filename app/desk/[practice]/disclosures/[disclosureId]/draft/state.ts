@@ -1,8 +1,8 @@
-import type { LanguageChecks } from "@/lib/disclosures/draft-checks";
-import type { DraftContent, DraftItem, DraftText } from "@/lib/disclosures/draft-content";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
-import type { RichNode } from "@/lib/disclosures/rich-markdown";
+import type { LanguageChecks } from "@/lib/drafts/draft-checks";
+import type { DraftContent, DraftItem, DraftText } from "@/lib/drafts/draft-content";
 import type { Language } from "@/lib/languages";
+import type { RichNode } from "@/lib/markdown/rich-markdown";
 import type { ClaimState } from "@/lib/safeguards/claims";
 
 export type Place = { practice: string; disclosureId: string };

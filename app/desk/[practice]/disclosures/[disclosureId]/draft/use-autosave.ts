@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { DraftContent } from "@/lib/disclosures/draft-content";
+import type { DraftContent } from "@/lib/drafts/draft-content";
 import { saveDraftAction, storedDraftAction } from "./actions";
 import type { Checks, Loaded, Place } from "./state";
 

@@ -2,7 +2,7 @@
 
 import { NativeSelect, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import type { DraftItem } from "@/lib/disclosures/draft-content";
+import type { DraftItem } from "@/lib/drafts/draft-content";
 import type { Language } from "@/lib/languages";
 import classes from "./draft.module.css";
 import type { Change } from "./state";

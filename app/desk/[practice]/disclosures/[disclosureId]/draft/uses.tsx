@@ -3,7 +3,7 @@
 import { Button, Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import type { DraftItem } from "@/lib/disclosures/draft-content";
+import type { DraftItem } from "@/lib/drafts/draft-content";
 import type { Language } from "@/lib/languages";
 import classes from "./draft.module.css";
 import type { Change } from "./state";

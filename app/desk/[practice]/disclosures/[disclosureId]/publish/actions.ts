@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { requestLanguage } from "@/app/_i18n/request";
-import { staffAction } from "@/lib/actions";
-import { publishDraft } from "@/lib/consents/publish-draft";
-import { previewPublishInput } from "@/lib/consents/publish-page";
+import { staffAction } from "@/app/action";
 import { publishDraftInput } from "@/lib/disclosures/input";
-import { sendTrial } from "@/lib/disclosures/send-trial";
+import { sendTrial } from "@/lib/drafts/send-trial";
+import { publishDraft } from "@/lib/publishing/publish-draft";
+import { previewPublishInput } from "@/lib/screens/desk/publish";
 import { besideFields, readPreview, sayPublished } from "./preview";
 
 export const previewPublishAction = staffAction(previewPublishInput, readPreview);

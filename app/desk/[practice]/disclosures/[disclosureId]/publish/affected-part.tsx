@@ -2,9 +2,9 @@
 
 import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked, Name, Sentence } from "@/app/desk/_ui/name";
-import { waysToAsk } from "@/lib/consents/ways-to-ask";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked, Name, Sentence } from "@/app/desk/_kit/name";
+import { waysToAsk } from "@/lib/requests/ways-to-ask";
 import type { Preview } from "./preview";
 import classes from "./publish.module.css";
 

@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
-import { PageHead } from "@/app/desk/_ui/list";
-import list from "@/app/desk/_ui/list.module.css";
+import { PageHead } from "@/app/desk/_kit/list";
+import list from "@/app/desk/_kit/list.module.css";
 import { staffContext } from "@/lib/auth/session";
-import { publishPage } from "@/lib/consents/publish-page";
 import { routes } from "@/lib/routes";
+import { publishPage } from "@/lib/screens/desk/publish";
 import { PublishForm } from "./publish-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { timesIn } from "@/app/_ui/time";
-import type { publishDraft } from "@/lib/consents/publish-draft";
-import { previewPublish, type previewPublishInput, publishedZone } from "@/lib/consents/publish-page";
 import type { StaffContext } from "@/lib/context";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
 import { Refused } from "@/lib/errors";
+import type { publishDraft } from "@/lib/publishing/publish-draft";
+import { previewPublish, type previewPublishInput, publishedZone } from "@/lib/screens/desk/publish";
 
 export type Preview = Awaited<ReturnType<typeof readPreview>>;
 export type Published = Awaited<ReturnType<typeof sayPublished>>;

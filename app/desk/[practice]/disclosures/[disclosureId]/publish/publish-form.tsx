@@ -3,10 +3,10 @@
 import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState, useTransition } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { NeedsScripts } from "@/app/desk/_ui/needs-scripts";
-import { tellNext } from "@/app/desk/_ui/told";
-import { useUnsaved } from "@/app/desk/_ui/unsaved";
+import list from "@/app/desk/_kit/list.module.css";
+import { NeedsScripts } from "@/app/desk/_kit/needs-scripts";
+import { tellNext } from "@/app/desk/_kit/told";
+import { useUnsaved } from "@/app/desk/_kit/unsaved";
 import { routes } from "@/lib/routes";
 import { publishAction } from "./actions";
 import { AffectedPart } from "./affected-part";

@@ -2,9 +2,9 @@
 
 import { Checkbox, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import list from "@/app/desk/_ui/list.module.css";
-import { partKey } from "@/lib/disclosures/part-key";
-import type { PublishProblem } from "@/lib/disclosures/publish-problems";
+import list from "@/app/desk/_kit/list.module.css";
+import { partKey } from "@/lib/drafts/part-key";
+import type { PublishProblem } from "@/lib/drafts/publish-problems";
 import { type Language, languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import type { Change, Choices, Sheet } from "./choices";

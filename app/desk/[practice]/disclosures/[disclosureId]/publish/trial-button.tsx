@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import list from "@/app/desk/_ui/list.module.css";
+import list from "@/app/desk/_kit/list.module.css";
 import { sendTrialAction } from "./actions";
 
 /** The message patients would get, to one's own mailbox. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { shownDay } from "@/app/desk/_ui/day";
-import type { PublishField, PublishProblem } from "@/lib/disclosures/publish-problems";
+import { shownDay } from "@/app/desk/_kit/day";
+import type { PublishField, PublishProblem } from "@/lib/drafts/publish-problems";
 import type { Choices, Sheet } from "./choices";
 
 export type Problems = {

@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
 import { noteTroubleInput } from "@/lib/platforms/input";
 import { noteTrouble } from "@/lib/platforms/note-trouble";
 

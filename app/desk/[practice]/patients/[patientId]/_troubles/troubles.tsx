@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_ui/list.module.css";
+import list from "@/app/desk/_kit/list.module.css";
 import type { StaffContext } from "@/lib/context";
-import { patientTroubles } from "@/lib/platforms/troubles-page";
+import { patientTroubles } from "@/lib/screens/desk/troubles";
 import classes from "../patient.module.css";
 import { NoteTrouble } from "./note-trouble";
 

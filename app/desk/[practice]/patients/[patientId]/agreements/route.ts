@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
-import { postedBy } from "@/app/desk/_ui/posted-by";
-import { agreementFormPage } from "@/lib/agreements/agreement-form-page";
+import { postedBy } from "@/app/desk/_kit/posted-by";
 import { earlierAgreementInput } from "@/lib/agreements/input";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
 import { Refused } from "@/lib/errors";
 import { mostFileBytes } from "@/lib/kept-file";
 import { routes } from "@/lib/routes";
+import { agreementFormPage } from "@/lib/screens/desk/agreement-form";
 
 export type Filed = { ok: true } | { ok: false; message: string };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
-import { PageHead } from "@/app/desk/_ui/list";
-import { Name } from "@/app/desk/_ui/name";
+import { PageHead } from "@/app/desk/_kit/list";
+import { Name } from "@/app/desk/_kit/name";
 import { staffContext } from "@/lib/auth/session";
-import { editPatientPage } from "@/lib/patients/patients-page";
 import { viewPatient } from "@/lib/patients/view-patient";
+import { editPatientPage } from "@/lib/screens/desk/patients";
 import { editPatientAction } from "../../actions";
 import { PatientForm } from "../../patient-form";
 

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import list from "@/app/desk/_ui/list.module.css";
-import { marked } from "@/app/desk/_ui/name";
+import list from "@/app/desk/_kit/list.module.css";
+import { marked } from "@/app/desk/_kit/name";
 import { languages } from "@/lib/languages";
-import { hindrances } from "@/lib/platform-requests/making-rules";
-import type { RequestPage } from "@/lib/platform-requests/request-page";
+import type { RequestPage } from "@/lib/screens/desk/platform-request";
+import { hindrances } from "@/lib/wishes/making-rules";
 import { AnswerForm } from "./answer-form";
 
 /** The four things that can be said to a wish, with the prepared sentences as they will be read. */

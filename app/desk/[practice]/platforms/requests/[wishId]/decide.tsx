@@ -1,8 +1,8 @@
 import { Group } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
-import { Act } from "@/app/desk/_ui/act";
-import { marked } from "@/app/desk/_ui/name";
-import type { RequestPage } from "@/lib/platform-requests/request-page";
+import { Act } from "@/app/desk/_kit/act";
+import { marked } from "@/app/desk/_kit/name";
+import type { RequestPage } from "@/lib/screens/desk/platform-request";
 import { goBackAction, keepTrialAction, takeBackProposalAction } from "../actions";
 
 /** What the practice may do once it is answered: keep it, go back, or take its proposal back. */

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
-import { postedBy } from "@/app/desk/_ui/posted-by";
+import { postedBy } from "@/app/desk/_kit/posted-by";
 import { Refused } from "@/lib/errors";
 import { mostFileBytes } from "@/lib/kept-file";
 import { routes } from "@/lib/routes";
 import { attestSafeguard } from "@/lib/safeguards/attest-safeguard";
-import { checkFormPage } from "@/lib/safeguards/check-form-page";
 import { attestSafeguardInput } from "@/lib/safeguards/input";
+import { checkFormPage } from "@/lib/screens/desk/check-form";
 
 export type Attested = { ok: true } | { ok: false; message: string; fields: Record<string, string> };
 

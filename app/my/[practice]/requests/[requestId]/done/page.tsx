@@ -5,10 +5,10 @@ import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
-import { getAnsweredPage } from "@/lib/consents/answered-page";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { asLanguage, type Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { getAnsweredPage } from "@/lib/screens/my/answered";
 import { CopyProgress } from "./copy-progress";
 import classes from "./done.module.css";
 

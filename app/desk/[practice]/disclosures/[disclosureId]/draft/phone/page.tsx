@@ -4,13 +4,13 @@ import { found, idOr404 } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
 import { saidOfClaims } from "@/app/_ui/said-of-claim";
 import { shownTime } from "@/app/_ui/shown-time";
-import answer from "@/app/my/[practice]/requests/[requestId]/answer.module.css";
+import answer from "@/app/my/_kit/signing.module.css";
 import { answerTexts } from "@/app/my/[practice]/requests/[requestId]/answer-texts";
 import { UsesStep } from "@/app/my/[practice]/requests/[requestId]/uses-step";
 import { staffContext } from "@/lib/auth/session";
-import { phonePreviewPage } from "@/lib/disclosures/preview-page";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { phonePreviewPage } from "@/lib/screens/desk/preview";
 import { PreviewHead } from "../preview-head";
 import classes from "./phone.module.css";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { staffAction } from "@/lib/actions";
+import { staffAction } from "@/app/action";
 import { noteExplainedInput } from "@/lib/trade-offs/input";
 import { noteExplained } from "@/lib/trade-offs/note-explained";
 

@@ -3,9 +3,9 @@
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
-import list from "@/app/desk/_ui/list.module.css";
-import { useTell } from "@/app/desk/_ui/told";
-import type { ActionState } from "@/lib/actions";
+import type { ActionState } from "@/app/action";
+import list from "@/app/desk/_kit/list.module.css";
+import { useTell } from "@/app/desk/_kit/told";
 import { noteExplainedAction } from "./actions";
 
 type Props = {

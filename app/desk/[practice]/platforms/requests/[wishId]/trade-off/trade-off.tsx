@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { TradeOffText } from "@/app/_ui/trade-off-text";
-import { shownDay } from "@/app/desk/_ui/day";
-import list from "@/app/desk/_ui/list.module.css";
+import { shownDay } from "@/app/desk/_kit/day";
+import list from "@/app/desk/_kit/list.module.css";
 import type { StaffContext } from "@/lib/context";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getDeskPage } from "@/lib/trade-offs/desk-page";
+import { getDeskPage } from "@/lib/screens/desk/trade-off";
 import { ExplainedForm } from "./explained-form";
 
 type Props = { ctx: StaffContext; practice: string; wishId: string };

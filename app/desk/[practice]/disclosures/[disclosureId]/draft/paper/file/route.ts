@@ -1,7 +1,7 @@
 import { found, idOr404 } from "@/app/_ui/found";
 import { staffContext } from "@/lib/auth/session";
-import { paperPreviewFile } from "@/lib/disclosures/preview-page";
 import { asLanguage } from "@/lib/languages";
+import { paperPreviewFile } from "@/lib/screens/desk/preview";
 
 type Context = RouteContext<"/desk/[practice]/disclosures/[disclosureId]/draft/paper/file">;
 

@@ -1,0 +1,74 @@
+"use client";
+
+import { Button, type ButtonProps } from "@mantine/core";
+import { type KeyboardEvent, useActionState, useId, useState } from "react";
+import type { ActionState } from "@/app/action";
+import classes from "./list.module.css";
+import { Sentence } from "./name";
+import { type Said, useTell } from "./told";
+
+/** What it would mean, in words, with the way on and the way back. */
+export type Consequence = { words: string; goOn: string; keep: string };
+
+/** One button that does one thing and says what happened or why not; where it matters, in a second step. */
+export function Act(
+  props: ButtonProps & {
+    action: (previous: unknown, form: FormData) => Promise<ActionState>;
+    fields: Record<string, string>;
+    label: string;
+    done: Said;
+    consequence?: Consequence;
+  },
+) {
+  const { action, fields, label, done, consequence, ...button } = props;
+  const [step, go] = useState<"first" | "asking" | "kept">("first");
+  const words = useId();
+  const tell = useTell();
+  const [state, submit, isPending] = useActionState<ActionState, FormData>(async (before, form) => {
+    const answer = await action(before, form);
+    if (answer?.ok) tell(done);
+    go("first");
+    return answer;
+  }, null);
+  const look = { size: "compact-md", variant: "default", ...button } as const;
+  const failure = (
+    <span role="status" className={classes.alarm}>
+      {state && !state.ok && ` ${state.message}`}
+    </span>
+  );
+  if (consequence && step !== "asking") {
+    return (
+      <div className={classes.act}>
+        <Button {...look} autoFocus={step === "kept"} onClick={() => go("asking")}>
+          {label}
+        </Button>
+        {failure}
+      </div>
+    );
+  }
+  return (
+    <form action={submit} className={classes.act} onKeyDown={consequence && leave}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {consequence && (
+        <p id={words} className={classes.consequence}>
+          <Sentence>{consequence.words}</Sentence>
+        </p>
+      )}
+      <Button type="submit" {...look} loading={isPending} aria-describedby={consequence && words}>
+        {consequence ? consequence.goOn : label}
+      </Button>
+      {consequence && (
+        <Button {...look} autoFocus aria-describedby={words} onClick={() => go("kept")}>
+          {consequence.keep}
+        </Button>
+      )}
+      {failure}
+    </form>
+  );
+
+  function leave(event: KeyboardEvent) {
+    if (event.key === "Escape") go("kept");
+  }
+}

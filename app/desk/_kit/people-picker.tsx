@@ -1,0 +1,49 @@
+"use client";
+
+import { MultiSelect, Pill } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import classes from "@/app/desk/[practice]/requests/new/plan.module.css";
+import { Name } from "./name";
+
+/** Patients by a part of their name. The list closes with each choice, so that it hides nothing. */
+export function PeoplePicker(props: {
+  people: { id: string; name: string }[];
+  chosen: string[];
+  choose: (patientIds: string[]) => void;
+  most?: number;
+  error?: string | undefined;
+}) {
+  const { people, chosen, choose, most, error } = props;
+  const t = useTranslations("deskForms.ask");
+  const [isOpen, open] = useState(false);
+  return (
+    <MultiSelect
+      label={t("patients")}
+      description={t("patientsHint")}
+      data={people.map(({ id, name }) => ({ value: id, label: name }))}
+      value={chosen}
+      onChange={choose}
+      searchable
+      {...(most && { maxValues: most })}
+      error={error}
+      clearable
+      clearButtonProps={{ "aria-label": t("clearPatients") }}
+      limit={30}
+      nothingFoundMessage={t("nobody")}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => open(true)}
+      onDropdownClose={() => open(false)}
+      onOptionSubmit={() => open(false)}
+      renderOption={({ option }) => <Name>{option.label}</Name>}
+      renderPill={({ option, onRemove }) => (
+        <Pill size="md" withRemoveButton onRemove={onRemove} classNames={{ label: classes.pill }}>
+          <Name>{option?.label ?? ""}</Name>
+        </Pill>
+      )}
+      classNames={{ pillsList: classes.pills }}
+      // Within the desk, so that names are hidden here as well.
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { Button, TextInput } from "@mantine/core";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
+import type { ReviewTexts } from "@/app/my/[practice]/requests/[requestId]/answer-texts";
+import type { ShownItem } from "@/lib/disclosures/queries";
+import type { Language } from "@/lib/languages";
+import classes from "./signing.module.css";
+
+const Drawing = lazy(() => import("@/app/my/[practice]/requests/[requestId]/drawing"));
+
+type Props = {
+  title: string;
+  /** In which title, uses and the sentence of intent are written; the page may be in another. */
+  language: Language;
+  items: Pick<ShownItem, "id" | "label">[];
+  answers: Record<string, "yes" | "no">;
+  name: string;
+  /** The question to answer before a name nobody here knows is signed with. */
+  asks: { question: string; name: string } | null;
+  texts: ReviewTexts;
+  pending: boolean;
+  change(): void;
+};
+
+/** What is about to be signed, in words; the name; the sentence of intent; the button. */
+export function ReviewStep({ title, language, items, answers, name, asks, texts, pending, change }: Props) {
+  const [drawing, setDrawing] = useState(false);
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+  const typed = useRef<HTMLInputElement>(null);
+  const someYes = items.some(({ id }) => answers[id] === "yes");
+  const said = { yes: texts.yes, no: texts.no };
+
+  function changeName(event: MouseEvent) {
+    event.preventDefault();
+    typed.current?.select();
+  }
+
+  return (
+    <div>
+      <Button
+        type="submit"
+        name="press"
+        value="change"
+        variant="subtle"
+        size="compact-lg"
+        onClick={(event) => {
+          event.preventDefault();
+          change();
+        }}
+      >
+        ‹ {texts.change}
+      </Button>
+      <h1 className={classes.title}>{texts.check}</h1>
+      <p className={classes.quiet}>{texts.signedInAs}</p>
+      <section className={classes.said} aria-label={texts.youSay}>
+        <h2 lang={language}>{title}</h2>
+        <ul>
+          {items.map((item) => {
+            const answer = answers[item.id];
+            return (
+              <li key={item.id}>
+                <strong>{answer ? said[answer] : texts.unanswered}</strong>
+                <span lang={language}>{item.label}</span>
+                {answer && <input type="hidden" name={`answers.${item.id}`} value={answer} />}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <TextInput
+        ref={typed}
+        name="printedName"
+        label={texts.name}
+        description={texts.nameHelp}
+        defaultValue={name}
+        autoComplete="name"
+        maxLength={200}
+        size="lg"
+      />
+      {scripted && !drawing && (
+        <Button variant="subtle" size="compact-lg" onClick={() => setDrawing(true)} mt="xs">
+          {texts.draw}
+        </Button>
+      )}
+      {drawing && (
+        <Suspense fallback={<p className={classes.quiet}>{texts.working}</p>}>
+          <Drawing texts={texts} />
+        </Suspense>
+      )}
+      <p lang={language} className={classes.intent}>
+        {someYes ? texts.intents.some : texts.intents.none}
+      </p>
+      {asks ? (
+        <div className={classes.notice} tabIndex={-1} data-asks>
+          <p>{asks.question}</p>
+          <input type="hidden" name="confirmedName" value={asks.name} />
+          <div className={classes.buttons}>
+            <Button
+              type="submit"
+              name="press"
+              value="review"
+              size="lg"
+              fullWidth
+              variant="default"
+              onClick={changeName}
+            >
+              {texts.changeName}
+            </Button>
+            <Button type="submit" name="press" value="sign" size="lg" fullWidth aria-disabled={pending}>
+              {texts.signLikeThis}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <Button type="submit" name="press" value="sign" size="lg" fullWidth aria-disabled={pending}>
+          {texts.sign}
+        </Button>
+      )}
+      <p role="status" className={classes.quiet}>
+        {pending ? texts.working : ""}
+      </p>
+    </div>
+  );
+}

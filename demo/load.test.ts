@@ -1,0 +1,93 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { documentFiles, documents, patients, practiceSlugs } from "@/db/schema";
+import { verifyFacts } from "@/lib/audit/facts/verify-facts";
+import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
+import { listStandingConsents } from "@/lib/consents/of-patients";
+import { type SystemContext, systemContext } from "@/lib/context";
+import { env } from "@/lib/env";
+import { lookAcross, readPractice } from "@/lib/in-practice";
+import { practiceCertificates } from "@/lib/practices/practice-certificates";
+import { fileIn, lacks, newFolder, othersSay } from "@/lib/seal/foreign-tools.fixture";
+import { openValue } from "@/lib/sealed-value";
+import { testDatabase } from "@/test/database";
+import { pemOf, trustIn } from "@/verifier/trust";
+import { verifyDocument } from "@/verifier/verify-document";
+import { loadDemo } from "./load";
+
+await testDatabase();
+afterAll(closeDatabase);
+
+const practices: Record<string, SystemContext> = {};
+const practiceOf = (slug: string) => practices[slug] ?? systemContext("", "demo");
+beforeAll(async () => {
+  await loadDemo();
+  await loadDemo();
+  const slugs = await lookAcross((tx) => tx.select().from(practiceSlugs));
+  expect(slugs.map(({ slug }) => slug).sort()).toEqual(["harbor", "lakeside"]);
+  for (const { slug, practiceId } of slugs) practices[slug] = systemContext(practiceId, "demo");
+}, 600_000);
+
+test("the demo shows every state a consent can have", async () => {
+  const harbor = practiceOf("harbor");
+  const states = await readPractice(harbor, async (tx, now) => {
+    const everybody = (await tx.select({ id: patients.id }).from(patients)).map(({ id }) => id);
+    const standing = await listStandingConsents(tx, harbor, everybody, "en", now);
+    return standing.map(({ state }) => state);
+  });
+  const words = "given not-asked refused requested resting superseded talk-first withdrawn".split(" ");
+  expect([...new Set(states.map(({ word }) => word))].sort()).toEqual(words);
+  expect(states.some(({ word, due }) => word === "given" && due)).toBe(true);
+});
+
+describe.each([
+  { slug: "harbor", atLeast: 100 },
+  { slug: "lakeside", atLeast: 5 },
+])("the demo practice $slug", ({ slug, atLeast }) => {
+  test("has a trail that verifies, down to every answer and every sealed file", async () => {
+    const ctx = practiceOf(slug);
+    const trail = await verifyStoredTrail(ctx);
+    expect(trail).toMatchObject({ ok: true });
+    const { size } = trail.ok ? trail : { size: 0 };
+    const facts = await verifyFacts(ctx, { size, withFiles: true });
+    expect(facts).toMatchObject({ ok: true, texts: expect.any(Number), erasedDetails: 0 });
+    expect(facts.ok && facts.answers).toBeGreaterThan(atLeast);
+  });
+
+  test("has only documents that our verifier and three programs of others accept", {
+    timeout: 600_000,
+  }, async (t) => {
+    const absent = lacks("pdfsig") || lacks("qpdf") || lacks("openssl");
+    if (absent) return t.skip(absent);
+    const files = await listFiles(practiceOf(slug));
+    expect(files.length).toBeGreaterThan(atLeast);
+
+    const trust = trustIn((await practiceCertificates(slug)) ?? "");
+    const folder = newFolder();
+    const ca = fileIn(folder, "authority.pem", trust.authorities.map(pemOf).join(""));
+    for (const bytes of files) {
+      const verdict = await verifyDocument(bytes, trust);
+      expect(verdict).toMatchObject({ integrity: { state: "intact" }, identity: { state: "known" } });
+      expect(othersSay(folder, bytes, ca)).toEqual({ valid: true, total: true, qpdf: 0, openssl: 0 });
+    }
+  });
+});
+
+function listFiles(ctx: SystemContext) {
+  const { practiceId } = ctx;
+  return readPractice(ctx, async (tx) => {
+    const rows = await tx
+      .select({ id: documentFiles.id, sealed: documentFiles.sealed })
+      .from(documents)
+      .innerJoin(
+        documentFiles,
+        and(eq(documentFiles.practiceId, documents.practiceId), eq(documentFiles.documentId, documents.id)),
+      )
+      .where(eq(documents.practiceId, practiceId));
+    return rows.map(({ id, sealed }) => {
+      const place = { practiceId, table: "document_files", column: "sealed", rowId: id };
+      return openValue(env().masterKey, place, sealed);
+    });
+  });
+}

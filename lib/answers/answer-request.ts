@@ -1,0 +1,129 @@
+import { v7 as uuid } from "uuid";
+import { answerItems, answers } from "@/db/schema";
+import type { AuditEvent } from "@/lib/audit/events";
+import { recordEvent } from "@/lib/audit/record-event";
+import { lockRequest, requestFacts } from "@/lib/consents/queries";
+import type { PatientContext } from "@/lib/context";
+import { endOfAnswer, today } from "@/lib/dates";
+import { getShownVersion } from "@/lib/disclosures/queries";
+import { isAcknowledged } from "@/lib/disclosures/rules";
+import { recordsStandingFor } from "@/lib/electronic-records/records-standing";
+import { Refused } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { asMark } from "@/lib/paper/mark";
+import { signingCapacity } from "@/lib/patients/rules";
+import { getPractice } from "@/lib/practices/queries";
+import { cleanName } from "@/lib/typed-name";
+import { wakeWorker } from "@/lib/worker/wake";
+import { keepEvidence } from "./evidence";
+import type { AnswerRequestInput } from "./input";
+import { joinLaterCampaign } from "./join-later-campaign";
+import { meaningOf } from "./meaning";
+import { whyNotAnswer } from "./rules";
+import { mustBeKnownName, mustBeSignable } from "./signature-rules";
+import { intentSentences } from "./wording";
+
+/** Binds the patient to exactly the text they were shown, once. The same answer sent again gets the same receipt. */
+export async function answerRequest(ctx: PatientContext, input: AnswerRequestInput) {
+  mustBeSignable(input);
+  return inPractice(
+    ctx,
+    (tx) => lockRequest(tx, ctx, input.requestId),
+    async (tx, now, { request, patient }) => {
+      const { facts, disclosure } = await requestFacts(tx, ctx, patient.id, request.id);
+      if (facts.answer && isSameAnswer(facts.answer, input)) return { answerId: facts.answer.id };
+
+      const text = await getShownVersion(tx, ctx, input.versionId, input.language);
+      const practice = await getPractice(tx, ctx);
+      const capacity = signingCapacity(patient, today(now, practice.timeZone));
+      const { versions } = disclosure;
+      const records = await recordsStandingFor(tx, ctx, disclosure.kind, patient.id, now);
+      const asked = { ...facts, capacity, versions, route: records.route };
+      const refusal = whyNotAnswer(asked, input, text, now);
+      if (refusal || !capacity) throw new Refused(refusal ?? "patient-of-age");
+      mustBeKnownName(patient, capacity, input);
+
+      const { practiceId, route } = ctx;
+      const inAnswer = { practiceId, answerId: uuid(), versionId: input.versionId };
+      const given = Object.entries(input.answers).map(([itemId, answer]) => ({ itemId, answer }));
+      const meaning = meaningOf(
+        disclosure.kind,
+        given.map(({ answer }) => answer),
+      );
+      const expiresAt = endOfAnswer(text.answersLastMonths, now, practice.timeZone);
+      await tx.insert(answers).values({
+        practiceId,
+        id: inAnswer.answerId,
+        requestId: request.id,
+        patientId: patient.id,
+        disclosureId: disclosure.id,
+        versionId: input.versionId,
+        language: text.language,
+        textSha256: input.textSha256,
+        answeredAt: now,
+        answeredBy: ctx.userId,
+        capacity,
+        route,
+        expiresAt,
+      });
+      await tx.insert(answerItems).values(given.map((item) => ({ ...inAnswer, id: uuid(), ...item })));
+      await keepEvidence(
+        tx,
+        ctx,
+        { answerId: inAnswer.answerId },
+        {
+          patient,
+          practice,
+          printedName: cleanName(input.printedName),
+          intent: intentSentences[meaning][text.language],
+          mark: input.mark && asMark(input.mark),
+          ...(records.passedTestId && { accessTestId: records.passedTestId }),
+        },
+      );
+
+      await joinLaterCampaign(tx, ctx, {
+        patientId: patient.id,
+        disclosure,
+        versionId: input.versionId,
+        given,
+      });
+
+      const about = {
+        patient: patient.id,
+        requestId: request.id,
+        answerId: inAnswer.answerId,
+        versionId: input.versionId,
+      };
+      await wakeWorker(tx);
+      await recordEvent(tx, ctx, answerEvent(about, isAcknowledged(disclosure.kind), given, expiresAt));
+      return { answerId: inAnswer.answerId };
+    },
+  );
+}
+
+type Given = { itemId: string; answer: "yes" | "no" };
+type About = { patient: string; requestId: string; answerId: string; versionId: string };
+
+function answerEvent(
+  about: About,
+  acknowledged: boolean,
+  given: Given[],
+  expiresAt: Date | null,
+): AuditEvent {
+  const yes = given.filter(({ answer }) => answer === "yes").length;
+  const no = given.length - yes;
+  if (acknowledged)
+    return { name: "consent.acknowledged", outcome: yes > 0 ? "obtained" : "refused", ...about };
+  if (yes === 0) return { name: "consent.refused", no, ...about };
+  const ends = expiresAt && { expiresAt: expiresAt.toISOString() };
+  return { name: "consent.given", yes, no, ...about, ...ends };
+}
+
+function isSameAnswer(
+  answer: { versionId: string; items: { itemId: string; answer: "yes" | "no" }[] },
+  input: AnswerRequestInput,
+): boolean {
+  if (answer.versionId !== input.versionId) return false;
+  if (answer.items.length !== Object.keys(input.answers).length) return false;
+  return answer.items.every((item) => input.answers[item.itemId] === item.answer);
+}

@@ -1,0 +1,52 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { answerCorrections, noticeEndings, staffMembers } from "@/db/schema";
+import type { StaffContext } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import { whyNotMay } from "@/lib/roles";
+import { openReason } from "./sealed-reason";
+
+/** Who noted it, when and why. No reason: hidden from who may not read it, or no longer what was noted. */
+export type Reasoned = { at: Date; byName: string; reason: string | null; hidden: boolean };
+
+/** By the answer that was noted by mistake. */
+export async function listCorrections(tx: Tx, ctx: StaffContext, answerIds: readonly string[]) {
+  const { id, answerId, sealedReason, correctedAt } = answerCorrections;
+  const rows = await tx
+    .select({ id, subject: answerId, sealed: sealedReason, at: correctedAt, byName: staffMembers.name })
+    .from(answerCorrections)
+    .innerJoin(
+      staffMembers,
+      and(
+        eq(staffMembers.practiceId, answerCorrections.practiceId),
+        eq(staffMembers.id, answerCorrections.correctedBy),
+      ),
+    )
+    .where(and(eq(answerCorrections.practiceId, ctx.practiceId), inArray(answerId, [...answerIds])));
+  return reasoned(ctx, "answer_corrections", rows);
+}
+
+/** By the request of the notice that ended. */
+export async function listNoticeEndings(tx: Tx, ctx: StaffContext, requestIds: readonly string[]) {
+  const { id, requestId, sealedReason, endedAt } = noticeEndings;
+  const rows = await tx
+    .select({ id, subject: requestId, sealed: sealedReason, at: endedAt, byName: staffMembers.name })
+    .from(noticeEndings)
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.practiceId, noticeEndings.practiceId), eq(staffMembers.id, noticeEndings.endedBy)),
+    )
+    .where(and(eq(noticeEndings.practiceId, ctx.practiceId), inArray(requestId, [...requestIds])));
+  return reasoned(ctx, "notice_endings", rows);
+}
+
+type Row = { id: string; subject: string; sealed: Buffer; at: Date; byName: string };
+
+function reasoned(ctx: StaffContext, table: "answer_corrections" | "notice_endings", rows: Row[]) {
+  const hidden = whyNotMay(ctx, "read-reasons") !== null;
+  return new Map(
+    rows.map(({ id, subject, sealed, at, byName }): [string, Reasoned] => {
+      const reason = hidden ? null : openReason(ctx, table, id, sealed);
+      return [subject, { at, byName, reason, hidden }];
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Font } from "@react-pdf/renderer";
+import { type Face, faceNames, faces } from "./faces";
+import { longestWord, partsOf } from "./line-breaks";
+import { unwrapWoff } from "./unwrap-woff";
+
+const require = createRequire(import.meta.url);
+const weights = [400, 600];
+const slants = ["normal", "italic"] as const;
+
+const mostLines = 2_000;
+
+let ready: Promise<void> | null = null;
+
+/** Once a process: a second registration would parse every font again. */
+export function registerFonts(): Promise<void> {
+  ready ??= register();
+  return ready;
+}
+
+async function register() {
+  Font.registerHyphenationCallback((word) => partsOf(word, longestWord));
+  for (const face of faceNames) {
+    const cuts = weights.flatMap((fontWeight) => slants.map((fontStyle) => ({ fontWeight, fontStyle })));
+    Font.register({
+      family: face,
+      fonts: cuts.map((cut) => ({ ...cut, src: asDataUrl(fileOf(face, cut.fontWeight, cut.fontStyle)) })),
+    });
+    for (const cut of cuts) {
+      const font = await outlines({ fontFamily: face, ...cut });
+      nameGlyphs(font);
+      rememberLines(font);
+    }
+  }
+}
+
+/**
+ * fontkit keeps a glyph as first asked for, and the dotless i inside an í is asked for without its letter: from then on
+ * every ı of the process would be copied out of the file as nothing. So each is asked for with its letter here.
+ */
+function nameGlyphs(font: Outlines) {
+  for (const codePoint of charactersOf(font)) font.glyphForCodePoint(codePoint);
+}
+
+/**
+ * Where two characters share a glyph, the one a text means comes first: ’ before ʼ, the hyphen before the soft one.
+ * Armenian ligatures as characters are left out: their glyphs belong to the two letters that a name is written with.
+ */
+export function charactersOf({ characterSet }: Outlines) {
+  return characterSet
+    .filter((codePoint) => !isArmenianLigature(codePoint))
+    .sort((a, b) => Number(isModifierLetter(a)) - Number(isModifierLetter(b)) || a - b);
+}
+
+const isArmenianLigature = (codePoint: number) => codePoint >= 0xfb13 && codePoint <= 0xfb17;
+
+const isModifierLetter = (codePoint: number) => codePoint >= 0x2b0 && codePoint <= 0x2ff;
+
+/** The same sentences stand in every document: shaping them once saves a sixth of a document's time. */
+function rememberLines(font: Outlines) {
+  const shape = font.layout.bind(font);
+  const known = new Map<string, GlyphRun>();
+  font.layout = (text, features = [], ...rest) => {
+    if (features.length > 0) return shape(text, features, ...rest);
+    const run = known.get(text) ?? shape(text, features, ...rest);
+    if (known.size >= mostLines) known.clear();
+    known.set(text, run);
+    return { glyphs: [...run.glyphs], positions: [...run.positions] };
+  };
+}
+
+type Cut = { fontFamily: string; fontWeight: number; fontStyle: "normal" | "italic" };
+type GlyphRun = { glyphs: object[]; positions: object[] };
+type Outlines = {
+  characterSet: number[];
+  glyphForCodePoint(codePoint: number): { id: number };
+  layout(text: string, features?: string[], ...direction: unknown[]): GlyphRun;
+};
+
+export async function outlines(cut: Cut): Promise<Outlines> {
+  await Font.load(cut);
+  return asOutlines(Font.getFont(cut)?.data);
+}
+
+/** react-pdf types the parsed font loosely; these members are fontkit's documented interface. */
+function asOutlines(data: unknown) {
+  return data as Outlines;
+}
+
+function fileOf(face: Face, weight: number, style: "normal" | "italic") {
+  const [family, subset] = faces[face].split("/");
+  const drawnStyle = family?.startsWith("noto-") ? "normal" : style;
+  return require.resolve(`@fontsource/${family}/files/${family}-${subset}-${weight}-${drawnStyle}.woff`);
+}
+
+function asDataUrl(file: string) {
+  return `data:font/ttf;base64,${unwrapWoff(readFileSync(file)).toString("base64")}`;
+}

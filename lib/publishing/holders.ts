@@ -1,0 +1,32 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { patientArchivings } from "@/db/schema";
+import { type ConsentState, consentState, isHeld } from "@/lib/consents/consent-state";
+import { listRequestFacts } from "@/lib/consents/request-facts";
+import type { Context } from "@/lib/context";
+import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
+import type { Tx } from "@/lib/in-practice";
+
+export type Standing = { patientId: string; state: ConsentState };
+
+/** Where everybody in care whom the practice ever asked about this disclosure stands with it. */
+export async function listStandings(
+  tx: Tx,
+  ctx: Context,
+  { id, versions }: Pick<DisclosureWithVersions, "id" | "versions">,
+  now: Date,
+): Promise<Standing[]> {
+  const archived = await tx
+    .select({ patientId: patientArchivings.patientId })
+    .from(patientArchivings)
+    .where(and(eq(patientArchivings.practiceId, ctx.practiceId), isNull(patientArchivings.restoredAt)));
+  const left = new Set(archived.map(({ patientId }) => patientId));
+  const facts = (await listRequestFacts(tx, ctx, null, id)).filter(({ patientId }) => !left.has(patientId));
+  return [...Map.groupBy(facts, ({ patientId }) => patientId)].map(([patientId, requests]) => {
+    return { patientId, state: consentState({ versions, requests }, now) };
+  });
+}
+
+/** Whoever holds an answer that allows something now, or rests only where they meet: a text that changes it asks them again. */
+export function liveHolders(standings: readonly Standing[]): Standing[] {
+  return standings.filter(({ state }) => isHeld(state));
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import {
+  answers,
+  noticeEndings,
+  requestCancellations,
+  requestDeclines,
+  requests,
+  retirements,
+} from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { StaffContext } from "@/lib/context";
+import { lockDisclosure } from "@/lib/disclosures/queries";
+import { Refused } from "@/lib/errors";
+import { inPractice, type Tx } from "@/lib/in-practice";
+import { mustMay } from "@/lib/roles";
+import type { PublishingRefusal } from "./publication";
+
+/** Stops giving a text out: nobody is asked any more, open questions are taken back, and every record stays readable. */
+export async function retireDisclosure(ctx: StaffContext, input: { disclosureId: string }) {
+  mustMay(ctx, "publish-disclosures");
+  return inPractice(
+    ctx,
+    (tx) => lockDisclosure(tx, ctx, input.disclosureId),
+    async (tx, now, { id: disclosureId }) => {
+      const { practiceId } = ctx;
+      const retired = await tx
+        .insert(retirements)
+        .values({ practiceId, id: uuid(), disclosureId, retiredAt: now, retiredBy: ctx.staffId })
+        .onConflictDoNothing({ target: [retirements.practiceId, retirements.disclosureId] })
+        .returning({ id: retirements.id });
+      if (retired.length === 0) throw new Refused<PublishingRefusal>("disclosure-retired");
+
+      const open = await listOpen(tx, ctx, disclosureId);
+      const taken = open.map(({ requestId }) => {
+        return { practiceId, id: uuid(), requestId, cancelledAt: now, cancelledBy: ctx.staffId };
+      });
+      for (let from = 0; from < taken.length; from += 5_000) {
+        await tx.insert(requestCancellations).values(taken.slice(from, from + 5_000));
+      }
+      await recordEvent(tx, ctx, { name: "disclosure.retired", disclosureId });
+      for (const one of open) await recordEvent(tx, ctx, { name: "request.cancelled", ...one });
+      return { cancelled: open.length };
+    },
+  );
+}
+
+/** Answering shares the disclosure that is held here, so none of these is answered meanwhile. */
+async function listOpen(tx: Tx, ctx: StaffContext, disclosureId: string) {
+  const of = { practiceId: requests.practiceId, id: requests.id };
+  return tx
+    .select({ patient: requests.patientId, requestId: requests.id })
+    .from(requests)
+    .leftJoin(answers, and(eq(answers.practiceId, of.practiceId), eq(answers.requestId, of.id)))
+    .leftJoin(
+      requestCancellations,
+      and(eq(requestCancellations.practiceId, of.practiceId), eq(requestCancellations.requestId, of.id)),
+    )
+    .leftJoin(
+      requestDeclines,
+      and(eq(requestDeclines.practiceId, of.practiceId), eq(requestDeclines.requestId, of.id)),
+    )
+    .leftJoin(
+      noticeEndings,
+      and(eq(noticeEndings.practiceId, of.practiceId), eq(noticeEndings.requestId, of.id)),
+    )
+    .where(
+      and(
+        eq(requests.practiceId, ctx.practiceId),
+        eq(requests.disclosureId, disclosureId),
+        isNull(answers.id),
+        isNull(requestCancellations.id),
+        isNull(requestDeclines.id),
+        isNull(noticeEndings.id),
+      ),
+    )
+    .orderBy(requests.patientId, requests.id);
+}

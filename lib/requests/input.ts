@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { reason } from "@/lib/answers/input";
+import { leavings } from "./rules";
+
+export const mostAskedAtOnce = 500;
+
+export const askPatientsInput = z.strictObject({
+  patientIds: z.array(z.uuid()).min(1).max(mostAskedAtOnce),
+  disclosureIds: z.array(z.uuid()).min(1).max(50),
+  dueOn: z.iso.date().nullable(),
+  /** When the mail leaves; as usual when nobody said. */
+  leaving: z.enum(leavings).optional(),
+  /** Why who said no, or asked not to be asked, is asked once more. */
+  note: z.string().trim().max(500).optional(),
+});
+export type AskPatientsInput = z.infer<typeof askPatientsInput>;
+
+export const endNoticeInput = z.strictObject({
+  requestId: z.uuid(),
+  outcome: z.enum(["refused", "unable"]),
+  reason,
+});
+export type EndNoticeInput = z.infer<typeof endNoticeInput>;

@@ -1,0 +1,85 @@
+import { and, asc, isNull } from "drizzle-orm";
+import { patientArchivings, patients } from "@/db/schema";
+import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
+import { currentVersion } from "@/lib/disclosures/rules";
+import { listSaidAloud } from "@/lib/drafts/said-aloud";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { openArchiving, visiblePatients } from "@/lib/patients/queries";
+import { getPractice } from "@/lib/practices/queries";
+import { mostAskedAtOnce } from "@/lib/requests/input";
+import { mustMay } from "@/lib/roles";
+import { type BoardAsked, readBoard } from "./board";
+import type { BoardRow } from "./board-rows";
+
+/** Whom one may ask, and about what; with the patients a view of the board shows, as far as one asking reaches. */
+export async function askPage(ctx: StaffContext, language: Language, shown: BoardAsked | null = null) {
+  mustMay(ctx, "ask-patients");
+  return readPractice(ctx, async (tx, now) => {
+    const { timeZone } = await getPractice(tx, ctx);
+    const titles = await disclosureTitles(tx, ctx, language);
+    const published = (await listDisclosures(tx, ctx)).filter(
+      ({ versions, retiredAt }) => currentVersion(versions, now) && !retiredAt,
+    );
+    const { id, legalName, calledName, email, phone, language: theirs } = patients;
+    const people = await tx
+      .select({ id, legalName, calledName, email, phone, language: theirs })
+      .from(patients)
+      .leftJoin(patientArchivings, openArchiving())
+      .where(and(visiblePatients(ctx, "ask-patients"), isNull(patientArchivings.id)))
+      .orderBy(asc(legalName), asc(id));
+    const said = await listSaidAloud(
+      tx,
+      ctx,
+      published.flatMap(({ versions }) => versions.map(({ id }) => id)),
+    );
+    const everybody = { filter: "all", search: "", sort: "name", page: 1 } as const;
+    const board = await readBoard(tx, ctx, everybody, language, now);
+    const reached = new Set(people.map((one) => one.id));
+    const needing = new Map(
+      board.columns.map((column, index) => [
+        column.id,
+        board.matching.filter((row) => reached.has(row.patient.id) && isUnasked(row, index)).length,
+      ]),
+    );
+    const matching = shown ? (await readBoard(tx, ctx, shown, language, now)).matching : [];
+    const known = new Set(people.map((one) => one.id));
+    const wanted = matching.map(({ patient }) => patient.id).filter((one) => known.has(one));
+    return {
+      day: today(now, timeZone),
+      timeZone,
+      chosen: wanted.slice(0, mostAskedAtOnce),
+      left: Math.max(0, wanted.length - mostAskedAtOnce),
+      disclosures: published.map((one) => ({
+        id: one.id,
+        title: titles.get(one.id) ?? one.key,
+        needing: needing.get(one.id) ?? 0,
+        /** Of every version: the plan says which one is asked about. */
+        sayAloud: said.flatMap(({ versionId, language: spoken, said: words }) =>
+          words && one.versions.some(({ id }) => id === versionId)
+            ? { versionId, language: spoken, words }
+            : [],
+        ),
+      })),
+      people: people.map((one) => ({
+        id: one.id,
+        name:
+          one.calledName === one.legalName.split(" ")[0]
+            ? one.legalName
+            : `${one.legalName} (${one.calledName})`,
+        phone: one.phone,
+        language: one.language,
+        /** Null where no mail can go. */
+        mailLanguage: one.email === null ? null : one.language,
+      })),
+    };
+  });
+}
+
+/** Needs it, was not asked, and did not ask to be left alone. */
+function isUnasked({ cells }: BoardRow, index: number): boolean {
+  const cell = cells[index];
+  return cell?.isNeeded === true && cell.state.word === "not-asked" && !cell.state.declinedAt;
+}

@@ -1,0 +1,99 @@
+import { and, desc, eq } from "drizzle-orm";
+import { campaignStops, campaigns, staffMembers, versions } from "@/db/schema";
+import { listCampaignHolders } from "@/lib/campaigns/holders";
+import { countHolders } from "@/lib/campaigns/queries";
+import { whyNotStopCampaign } from "@/lib/campaigns/rules";
+import { isToCall, type Standing, standings } from "@/lib/campaigns/standing";
+import type { StaffContext } from "@/lib/context";
+import { disclosureTitles, getDisclosure } from "@/lib/disclosures/queries";
+import { listSaidAloud } from "@/lib/drafts/said-aloud";
+import { NotFound } from "@/lib/errors";
+import { readPractice, type Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { folded } from "@/lib/patients/folded";
+import { getPractice } from "@/lib/practices/queries";
+import { mustMay, whyNotMay } from "@/lib/roles";
+
+export const campaignFilters = ["all", ...standings] as const;
+export type CampaignAsked = {
+  /** The text the campaign is about; without one, the latest there is. */
+  versionId: string | null;
+  filter: (typeof campaignFilters)[number];
+  search: string;
+  page: number;
+};
+
+const rowsOnPage = 50;
+
+/** How far asking again about one text has come: each person, and how many stand where. */
+export async function campaignPage(
+  ctx: StaffContext,
+  disclosureId: string,
+  asked: CampaignAsked,
+  language: Language,
+) {
+  mustMay(ctx, "see-patients");
+  return readPractice(ctx, async (tx, now) => {
+    await getDisclosure(tx, ctx, disclosureId);
+    const all = await listCampaigns(tx, ctx, disclosureId);
+    const campaign = all.find(({ versionId }) => versionId === asked.versionId) ?? all[0];
+    if (!campaign) throw new NotFound();
+    const { timeZone } = await getPractice(tx, ctx);
+    const titles = await disclosureTitles(tx, ctx, language);
+    const holders = await listCampaignHolders(tx, ctx, campaign, now);
+    const counted = await countHolders(tx, ctx, campaign.id);
+    const said = await listSaidAloud(tx, ctx, [campaign.versionId]);
+
+    const words = folded(asked.search).split(/\s+/).filter(Boolean);
+    const searched = holders.filter(({ legalName, calledName, phone }) => {
+      const text = folded(`${legalName} ${calledName} ${phone ?? ""}`);
+      return words.every((word) => text.includes(word));
+    });
+    const countOf = (standing: Standing) => searched.filter((one) => one.standing === standing).length;
+    const matching = searched.filter(({ standing }) => asked.filter === "all" || standing === asked.filter);
+    const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
+    const page = Math.min(asked.page, pages);
+    const moves = holders.some(({ standing }) => standing === "to-ask" || standing === "leaving");
+    return {
+      ...{ campaign, others: all.filter(({ id }) => id !== campaign.id), timeZone, now },
+      title: titles.get(disclosureId) ?? "",
+      counts: new Map<string, number>([
+        ["all", searched.length],
+        ...standings.map((one) => [one, countOf(one)] as const),
+      ]),
+      progress: counted,
+      /** The worker is about to change what is shown here. */
+      isMoving: moves && campaign.stoppedAt === null && campaign.leavesAt <= now,
+      mayStop:
+        whyNotMay(ctx, "publish-disclosures") === null &&
+        whyNotStopCampaign({ ...campaign, ...counted }) === null,
+      calls: holders.filter(({ standing }) => isToCall(standing)),
+      sayAloud: new Map(said.map(({ language, ...text }) => [language, text])),
+      ...{ matches: matching.length, total: holders.length, page, pages },
+      rows: matching.slice((page - 1) * rowsOnPage, page * rowsOnPage),
+    };
+  });
+}
+
+/** The campaigns of a disclosure, that about the latest text first. */
+async function listCampaigns(tx: Tx, ctx: StaffContext, disclosureId: string) {
+  const { id, versionId, leavesAt, begunAt } = campaigns;
+  const { number, effectiveFrom } = versions;
+  return tx
+    .select({
+      ...{ id, versionId, leavesAt, begunAt, number, effectiveFrom },
+      ...{ begunByName: staffMembers.name, stoppedAt: campaignStops.stoppedAt },
+    })
+    .from(campaigns)
+    .innerJoin(versions, and(eq(versions.practiceId, campaigns.practiceId), eq(versions.id, versionId)))
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.practiceId, campaigns.practiceId), eq(staffMembers.id, campaigns.begunBy)),
+    )
+    .leftJoin(
+      campaignStops,
+      and(eq(campaignStops.practiceId, campaigns.practiceId), eq(campaignStops.campaignId, id)),
+    )
+    .where(and(eq(campaigns.practiceId, ctx.practiceId), eq(campaigns.disclosureId, disclosureId)))
+    .orderBy(desc(number));
+}

@@ -1,0 +1,37 @@
+import type { StaffContext } from "@/lib/context";
+import { disclosureTitles, getDisclosure, listShownVersions } from "@/lib/disclosures/queries";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { compareTexts } from "@/lib/markdown/compare-texts";
+import { getPractice } from "@/lib/practices/queries";
+
+export type CompareAsked = { from: number | null; to: number | null; language: Language };
+
+/** Two published versions beside each other; without a choice, the newest and the one before it. */
+export async function comparePage(
+  ctx: StaffContext,
+  disclosureId: string,
+  asked: CompareAsked,
+  reader: Language,
+) {
+  return readPractice(ctx, async (tx) => {
+    const { timeZone } = await getPractice(tx, ctx);
+    const { versions, key } = await getDisclosure(tx, ctx, disclosureId);
+    const numbered = (number: number | null) => versions.find((version) => version.number === number);
+    const to = numbered(asked.to) ?? versions.at(-1);
+    const from = numbered(asked.from) ?? versions.findLast(({ number }) => number < (to?.number ?? 0)) ?? to;
+    const inOrder = [from, to].toSorted((a, b) => (a?.number ?? 0) - (b?.number ?? 0));
+    const ids = inOrder.flatMap((version) => version?.id ?? []);
+    const shown = await listShownVersions(tx, ctx, ids, asked.language);
+    const [earlier, later] = inOrder.map((version) => shown.find(({ id }) => id === version?.id));
+    return {
+      timeZone,
+      title: (await disclosureTitles(tx, ctx, reader)).get(disclosureId) ?? key,
+      versions,
+      from,
+      to,
+      isAltered: shown.some(({ textSha256, foundSha256 }) => textSha256 !== foundSha256),
+      compared: earlier && later ? compareTexts(earlier, later) : null,
+    };
+  });
+}

@@ -1,0 +1,131 @@
+import { campaignsOf } from "@/lib/campaigns/running";
+import { listRequestFacts } from "@/lib/consents/request-facts";
+import type { StaffContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import {
+  type DisclosureWithVersions,
+  disclosureTitles,
+  getDisclosure,
+  listDisclosures,
+  listShownVersions,
+  listVersions,
+} from "@/lib/disclosures/queries";
+import { currentVersion } from "@/lib/disclosures/rules";
+import { claimNotes, claimWarnings } from "@/lib/drafts/claims";
+import { recordsStandings } from "@/lib/electronic-records/records-standing";
+import { readPractice, type Tx } from "@/lib/in-practice";
+import { type Language, languages } from "@/lib/languages";
+import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
+import { getPractice, listStaff } from "@/lib/practices/queries";
+import { listStandings, type Standing } from "@/lib/publishing/holders";
+import { whyNotMay } from "@/lib/roles";
+import { listBoardPatients } from "./board";
+import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board-rows";
+
+/** Every disclosure with its version in force and how many patients stand where. */
+export async function disclosuresPage(ctx: StaffContext, language: Language) {
+  return readPractice(ctx, async (tx, now) => {
+    const { timeZone } = await getPractice(tx, ctx);
+    const titles = await disclosureTitles(tx, ctx, language);
+    const disclosures = await listDisclosures(tx, ctx);
+    const counts = await countsOf(tx, ctx, disclosures, now, today(now, timeZone));
+    const warnings = await claimWarnings(tx, ctx, now);
+    const rows = disclosures.map((disclosure) => ({
+      id: disclosure.id,
+      kind: disclosure.kind,
+      title: titles.get(disclosure.id) ?? disclosure.key,
+      retiredAt: disclosure.retiredAt,
+      current: currentVersion(disclosure.versions, now),
+      versions: disclosure.versions.length,
+      counts: counts.get(disclosure.id) ?? null,
+      claims: warnings.get(disclosure.id) ?? [],
+    }));
+    return { timeZone, rows };
+  });
+}
+
+export type DisclosurePage = Awaited<ReturnType<typeof disclosurePage>>;
+
+/** One disclosure: every published version in each language it has, newest first, with who published it. */
+export async function disclosurePage(ctx: StaffContext, disclosureId: string, language: Language) {
+  return readPractice(ctx, async (tx, now) => {
+    const { timeZone } = await getPractice(tx, ctx);
+    const disclosure = await getDisclosure(tx, ctx, disclosureId);
+    const ids = disclosure.versions.map(({ id }) => id);
+    const shown = await Promise.all(languages.map((one) => listShownVersions(tx, ctx, ids, one)));
+    const people = new Map((await listStaff(tx, ctx)).map(({ id, name }) => [id, name]));
+    const campaigns = await campaignsOf(tx, ctx, disclosureId);
+    const versions = (await listVersions(tx, ctx, disclosureId)).map((version) => ({
+      ...version,
+      campaign: campaigns.get(version.id) ?? null,
+      publishedByName: people.get(version.publishedBy ?? "") ?? null,
+      texts: languages.flatMap((language, index) => {
+        const inLanguage = shown[index]?.find(({ id }) => id === version.id);
+        return inLanguage?.language === language ? [inLanguage] : [];
+      }),
+    }));
+    const titles = await disclosureTitles(tx, ctx, language);
+    const counts = await countsOf(tx, ctx, [disclosure], now, today(now, timeZone));
+    const warnings = await claimWarnings(tx, ctx, now);
+    const bodies = versions.flatMap(({ texts }) => texts.map(({ body }) => body));
+    return {
+      timeZone,
+      kind: disclosure.kind,
+      audience: disclosure.audience,
+      retiredAt: disclosure.retiredAt,
+      mayPublish: whyNotMay(ctx, "publish-disclosures") === null,
+      /** Questions that retiring would take back. */
+      open: disclosure.retiredAt ? 0 : countOpen(await listStandings(tx, ctx, disclosure, now)),
+      title: titles.get(disclosureId) ?? disclosure.key,
+      currentId: currentVersion(disclosure.versions, now)?.id ?? null,
+      counts: counts.get(disclosureId) ?? null,
+      /** Claims it repeats that somebody has to look at, and how each stands in its words. */
+      warnings: warnings.get(disclosureId) ?? [],
+      claims: await claimNotes(tx, ctx, bodies, null, now),
+      versions,
+    };
+  });
+}
+
+function countOpen(standings: readonly Standing[]): number {
+  return standings.filter(({ state }) => state.question).length;
+}
+
+/** How many patients each filter of the board holds, about each disclosure in force; others are not on the board. */
+async function countsOf(
+  tx: Tx,
+  ctx: StaffContext,
+  disclosures: readonly DisclosureWithVersions[],
+  now: Date,
+  day: string,
+): Promise<Map<string, BoardCounts>> {
+  const all = await listDisclosures(tx, ctx);
+  const people = await listBoardPatients(tx, ctx, now);
+  const facts = await listRequestFacts(
+    tx,
+    ctx,
+    people.map(({ id }) => id),
+  );
+  const given = all.filter(({ versions }) => currentVersion(versions, now));
+  const standingOf = await recordsStandings(
+    tx,
+    ctx,
+    { patientIds: null, disclosures: all, requests: facts },
+    now,
+  );
+  const meeting = await whereTheyMeet(tx, ctx, null, now);
+  const placed = people.map((one) => ({
+    ...one,
+    onPaper: standingOf(one.id).route === "paper",
+    meetsBy: meeting(one.id)?.platform.kind ?? null,
+  }));
+  const rows = boardRows(placed, given, facts, now, day);
+  const wanted = new Set(disclosures.map(({ id }) => id));
+  return new Map(
+    given.flatMap(({ id }, index) => {
+      if (!wanted.has(id)) return [];
+      const needs = rows.map(({ patient, cells }) => needsOf(patient, cells.slice(index, index + 1), day));
+      return [[id, countNeeds(needs)] as const];
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import type { StaffContext } from "@/lib/context";
+import { versionTitles } from "@/lib/disclosures/queries";
+import { documentTitle, listDocuments } from "@/lib/documents/queries";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { folded } from "@/lib/patients/folded";
+import { getPractice } from "@/lib/practices/queries";
+import { mustMay } from "@/lib/roles";
+
+const rowsOnPage = 50;
+
+/** The sealed documents this person may open, newest first. */
+export async function documentsPage(
+  ctx: StaffContext,
+  asked: { search: string; page: number },
+  language: Language,
+) {
+  mustMay(ctx, "open-documents");
+  return readPractice(ctx, async (tx) => {
+    const { timeZone } = await getPractice(tx, ctx);
+    const all = await listDocuments(tx, ctx, { most: 100_000 });
+    const titles = await versionTitles(
+      tx,
+      ctx,
+      all.flatMap(({ versionId }) => versionId ?? []),
+      language,
+    );
+    const words = folded(asked.search).split(/\s+/).filter(Boolean);
+    const matching = all
+      .map((one) => ({ ...one, title: documentTitle(one, titles) }))
+      .filter(({ legalName, title }) =>
+        words.every((word) => folded(`${legalName} ${title}`).includes(word)),
+      );
+    const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
+    const page = Math.min(Math.max(1, asked.page), pages);
+    const rows = matching.slice((page - 1) * rowsOnPage, page * rowsOnPage);
+    return { timeZone, rows, matches: matching.length, total: all.length, page, pages };
+  });
+}

@@ -1,0 +1,211 @@
+import { and, desc, eq } from "drizzle-orm";
+import {
+  conversationOutcomes,
+  conversations,
+  firstEntries,
+  messageDeliveries,
+  messageFailures,
+  messageSettlements,
+  messages,
+  requests,
+  staffMembers,
+} from "@/db/schema";
+import { listAgreements } from "@/lib/agreements/queries";
+import { listCorrections, listNoticeEndings } from "@/lib/answers/reasons";
+import { listSignatures } from "@/lib/answers/signatures";
+import { openPatientMailboxes } from "@/lib/auth/row-memberships";
+import { listStandingConsents } from "@/lib/consents/of-patients";
+import type { StaffContext } from "@/lib/context";
+import { openNote } from "@/lib/conversations/sealed-note";
+import { today } from "@/lib/dates";
+import { disclosureTitles, versionTitles } from "@/lib/disclosures/queries";
+import { documentTitle, listDocuments } from "@/lib/documents/queries";
+import { listDutiesOfPatient } from "@/lib/duties/queries";
+import { openDutyNote } from "@/lib/duties/sealed-note";
+import { recordsStanding } from "@/lib/electronic-records/records-standing";
+import { readPractice, type Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { listLockedEntries } from "@/lib/patients/locked-entries";
+import { latestAddressChanges, latestEntryCodes } from "@/lib/patients/proofs";
+import { getPatient, getPatients } from "@/lib/patients/queries";
+import { listUndelivered } from "@/lib/patients/undelivered";
+import { placingOfPatient } from "@/lib/platforms/placing-of-patient";
+import { getPractice } from "@/lib/practices/queries";
+import { listRequestNotes } from "@/lib/requests/request-notes";
+import { whyNotMay } from "@/lib/roles";
+import { wishesOfPatient } from "@/lib/wishes/wishes-of-patient";
+import { listSpoken } from "@/lib/withdrawals/spoken";
+import { listTrail } from "./trail";
+
+/** Everything about one patient that this person may see. The caller has recorded that they opened it. */
+export async function patientPage(ctx: StaffContext, patientId: string, language: Language) {
+  return readPractice(ctx, async (tx, now) => {
+    const patient = await getPatient(tx, ctx, patientId);
+    const { timeZone } = await getPractice(tx, ctx);
+    const titles = await disclosureTitles(tx, ctx, language);
+    const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
+    const consents = await listStandingConsents(tx, ctx, [patientId], language, now);
+    const records = await recordsStanding(tx, ctx, patientId, now);
+    const answerIds = consents.flatMap(({ state }) => state.answer?.id ?? []);
+    const requestIds = consents.flatMap(({ requests }) => requests.map(({ id }) => id));
+    const mayRead = whyNotMay(ctx, "read-reasons") === null;
+    const documents = await listDocuments(tx, ctx, { patientId });
+    const versionIds = documents.flatMap(({ versionId }) => versionId ?? []);
+    const documentTitles = await versionTitles(tx, ctx, versionIds, language);
+    return {
+      patient,
+      timeZone,
+      now,
+      day: today(now, timeZone),
+      entry: await entryState(tx, ctx, patientId, now),
+      undelivered: (await listUndelivered(tx, ctx, now)).some((one) => one.patientId === patientId),
+      hasMet: (await getPatients(tx, ctx, [patientId])).some(({ hasMet }) => hasMet),
+      onceMore: await listRequestNotes(tx, ctx, patientId),
+      consents: consents.filter(({ current }) => current !== null),
+      corrections: await listCorrections(tx, ctx, answerIds),
+      endings: await listNoticeEndings(tx, ctx, requestIds),
+      spoken: await listSpoken(tx, ctx, answerIds),
+      duties: (await listDutiesOfPatient(tx, ctx, patientId)).map((one) => ({
+        ...one,
+        title: titleOf(one.disclosureId),
+        note: mayRead ? openDutyNote(ctx, one.completionId ?? "", one.sealedNote) : null,
+      })),
+      agreements: (await listAgreements(tx, ctx, patientId)).map((one) => ({
+        ...one,
+        title: titleOf(one.disclosureId),
+      })),
+      /** Whether what the law wants in writing can be answered on a screen, or waits on paper. */
+      records,
+      signatures: await listSignatures(tx, ctx, patient, answerIds),
+      documents: documents.map((one) => ({ ...one, title: documentTitle(one, documentTitles) })),
+      conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({
+        ...one,
+        title: one.disclosureId === null ? null : titleOf(one.disclosureId),
+      })),
+      placing: await placingOfPatient(tx, ctx, patientId, now),
+      wishes: await wishesOfPatient(tx, ctx, patientId, now, language),
+      messages: await listMessages(tx, ctx, patientId),
+      trail: await listTrail(tx, ctx, { patientId, timeZone, most: 200 }, language),
+      may: {
+        edit: whyNotMay(ctx, "edit-patients") === null,
+        ask: whyNotMay(ctx, "ask-patients") === null,
+        makeCode: whyNotMay(ctx, "make-entry-codes") === null,
+        conclude: whyNotMay(ctx, "conclude-conversations") === null,
+        noteWithdrawal: whyNotMay(ctx, "record-withdrawals") === null,
+        completeDuty: whyNotMay(ctx, "complete-duties") === null,
+        correct: whyNotMay(ctx, "correct-answers") === null,
+        endNotice: whyNotMay(ctx, "end-notices") === null,
+        noteAgreement: whyNotMay(ctx, "note-agreements") === null,
+      },
+    };
+  });
+}
+
+export type PatientPageData = Awaited<ReturnType<typeof patientPage>>;
+
+async function entryState(tx: Tx, ctx: StaffContext, patientId: string, now: Date) {
+  const mailboxes = openPatientMailboxes(tx, ctx);
+  const [first] = await tx
+    .select({ provenAt: firstEntries.provenAt, method: firstEntries.method })
+    .from(firstEntries)
+    .innerJoin(mailboxes, eq(mailboxes.id, firstEntries.membershipId))
+    .where(and(eq(firstEntries.practiceId, ctx.practiceId), eq(firstEntries.patientId, patientId)))
+    .orderBy(firstEntries.provenAt)
+    .limit(1);
+  const [code] = await latestEntryCodes(tx, ctx, [patientId]);
+  const changes = await latestAddressChanges(tx, ctx, [patientId]);
+  const [locked] = await listLockedEntries(tx, ctx, patientId);
+  const isLive = code && !code.isSpent && code.expiresAt > now;
+  return {
+    first: first ?? null,
+    codeUntil: isLive ? code.expiresAt : null,
+    needsCode: changes.has(patientId),
+    locked: locked !== undefined,
+  };
+}
+
+/** Notes of a conversation are for those who may read them; the others learn that there was one, and its outcome. */
+async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
+  const rows = await tx
+    .select({
+      id: conversations.id,
+      disclosureId: requests.disclosureId,
+      wishId: conversations.platformRequestId,
+      wantedAt: conversations.wantedAt,
+      concluded: conversationOutcomes,
+      concludedByName: staffMembers.name,
+    })
+    .from(conversations)
+    .leftJoin(
+      requests,
+      and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
+    )
+    .leftJoin(
+      conversationOutcomes,
+      and(
+        eq(conversationOutcomes.practiceId, conversations.practiceId),
+        eq(conversationOutcomes.conversationId, conversations.id),
+      ),
+    )
+    .leftJoin(
+      staffMembers,
+      and(
+        eq(staffMembers.practiceId, conversationOutcomes.practiceId),
+        eq(staffMembers.id, conversationOutcomes.concludedBy),
+      ),
+    )
+    .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.patientId, patientId)))
+    .orderBy(desc(conversations.wantedAt));
+  const mayRead = whyNotMay(ctx, "read-conversation-notes") === null;
+  return rows.map(({ concluded, ...conversation }) => {
+    const { outcome = null, concludedAt = null } = concluded ?? {};
+    const hasNote = Boolean(concluded?.sealedNote ?? concluded?.note);
+    return {
+      ...conversation,
+      outcome,
+      concludedAt,
+      note: mayRead && concluded ? openNote(ctx, concluded) : null,
+      hasNote,
+      mayRead,
+    };
+  });
+}
+
+/** The e-mails owed to this patient, newest first, each with how it ended; sign-in mails stay between them and us. */
+async function listMessages(tx: Tx, ctx: StaffContext, patientId: string) {
+  const rows = await tx
+    .selectDistinctOn([messages.owedAt, messages.id], {
+      id: messages.id,
+      kind: messages.kind,
+      toAddress: messages.toAddress,
+      owedAt: messages.owedAt,
+      deliveredAt: messageDeliveries.deliveredAt,
+      failure: messageFailures.kind,
+      failedAt: messageFailures.failedAt,
+      nextTryAt: messageFailures.nextTryAt,
+      settledAt: messageSettlements.settledAt,
+    })
+    .from(messages)
+    .leftJoin(
+      messageDeliveries,
+      and(
+        eq(messageDeliveries.practiceId, messages.practiceId),
+        eq(messageDeliveries.messageId, messages.id),
+      ),
+    )
+    .leftJoin(
+      messageFailures,
+      and(eq(messageFailures.practiceId, messages.practiceId), eq(messageFailures.messageId, messages.id)),
+    )
+    .leftJoin(
+      messageSettlements,
+      and(
+        eq(messageSettlements.practiceId, messages.practiceId),
+        eq(messageSettlements.messageId, messages.id),
+      ),
+    )
+    .where(and(eq(messages.practiceId, ctx.practiceId), eq(messages.patientId, patientId)))
+    .orderBy(desc(messages.owedAt), desc(messages.id), desc(messageFailures.failedAt))
+    .limit(100);
+  return rows.filter(({ kind }) => kind !== "sign-in");
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { whenItLeaves } from "@/lib/campaigns/begin-campaign";
+import type { StaffContext } from "@/lib/context";
+import { daysAfter, today } from "@/lib/dates";
+import { publishDraftInput } from "@/lib/disclosures/input";
+import { disclosureTitles, getDisclosure, latestVersion } from "@/lib/disclosures/queries";
+import { mustSay } from "@/lib/drafts/checks/must-say";
+import { findDraft } from "@/lib/drafts/queries";
+import { versionOfDraft } from "@/lib/drafts/version-of-draft";
+import { readPractice } from "@/lib/in-practice";
+import { type Language, languages } from "@/lib/languages";
+import { getPractice } from "@/lib/practices/queries";
+import { readAffected } from "@/lib/publishing/affected";
+import type { Standing } from "@/lib/publishing/holders";
+import { readPublication } from "@/lib/publishing/publication";
+import { mustMay } from "@/lib/roles";
+
+/** The sheet before anything is chosen: the draft it is about, and the version it follows; null once it is published. */
+export async function publishPage(ctx: StaffContext, disclosureId: string, language: Language) {
+  mustMay(ctx, "publish-disclosures");
+  return readPractice(ctx, async (tx, now) => {
+    const disclosure = await getDisclosure(tx, ctx, disclosureId);
+    const draft = await findDraft(tx, ctx, disclosureId);
+    if (!draft || disclosure.retiredAt) return null;
+    const { timeZone } = await getPractice(tx, ctx);
+    const latest = await latestVersion(tx, ctx, disclosureId);
+    const titles = await disclosureTitles(tx, ctx, language);
+    const written = languages.flatMap((one) => {
+      const text = versionOfDraft(draft.content, one);
+      return text ? [{ language: one, title: text.title }] : [];
+    });
+    return {
+      title: titles.get(disclosureId) ?? written[0]?.title ?? disclosure.key,
+      kind: disclosure.kind,
+      revision: draft.revision,
+      number: (latest?.number ?? 0) + 1,
+      isFirst: latest === null,
+      written,
+      parts: mustSay(disclosure.kind),
+      day: today(now, timeZone),
+      /** A proposal: half a year on. */
+      reviewBy: daysAfter(today(now, timeZone), 182),
+    };
+  });
+}
+
+export const previewPublishInput = z.strictObject({
+  choices: publishDraftInput,
+  /** A part of a name, where the list of those who are asked is long. */
+  search: z.string().max(200),
+});
+
+/** What publishing with these choices would do now. Changes nothing. */
+export async function previewPublish(ctx: StaffContext, input: z.infer<typeof previewPublishInput>) {
+  mustMay(ctx, "publish-disclosures");
+  return readPractice(ctx, async (tx, now) => {
+    const publication = await readPublication(tx, ctx, input.choices, now);
+    const { problems, holders, standings, next, practice } = publication;
+    const { timeZone } = practice;
+    return {
+      problems,
+      timeZone,
+      affected: await readAffected(tx, ctx, holders, { search: input.search, timeZone, now }),
+      openQuestions: countOpen(standings),
+      effectiveFrom: next.effectiveFrom,
+      /** When earlier answers end; null where they do not. */
+      earlierAnswersUntil: next.earlierAnswersUntil,
+      leavesAt: whenItLeaves(practice, now),
+    };
+  });
+}
+
+export async function publishedZone(ctx: StaffContext): Promise<string> {
+  return readPractice(ctx, async (tx) => (await getPractice(tx, ctx)).timeZone);
+}
+
+/** Questions about this text that wait for an answer: those nobody has read yet move to other wording as well. */
+function countOpen(standings: readonly Standing[]) {
+  const open = standings.flatMap(({ state }) => state.question ?? []);
+  const unread = open.filter(({ openedAt }) => !openedAt).length;
+  return { unread, reading: open.length - unread };
+}

@@ -1,0 +1,76 @@
+import { findUnsigned } from "@/lib/audit/try-signing";
+import type { StaffContext } from "@/lib/context";
+import { listOpenConversations } from "@/lib/conversations/queries";
+import { today } from "@/lib/dates";
+import { disclosureTitles } from "@/lib/disclosures/queries";
+import { listFailingSeals } from "@/lib/documents/failing-seals";
+import { claimsInTexts } from "@/lib/drafts/claims";
+import { listOpenDuties } from "@/lib/duties/queries";
+import { readPractice, type Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { listLockedEntries } from "@/lib/patients/locked-entries";
+import { listUndelivered } from "@/lib/patients/undelivered";
+import { getPractice } from "@/lib/practices/queries";
+import { whyNotMay } from "@/lib/roles";
+import { checksOwed, listClaims } from "@/lib/safeguards/claims";
+import { countUnsealed } from "@/lib/sweeps/count-unsealed";
+import { listRefusedMail } from "@/lib/sweeps/refused-mail";
+import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
+import { waitingWishes } from "@/lib/wishes/listed-wishes";
+import { listRecentWithdrawals } from "@/lib/withdrawals/recent-withdrawals";
+import { type BoardAsked, type BoardPage, boardPage } from "./board";
+
+/** What needs somebody of the practice, and the first page of the board. */
+export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
+  const needs = await readPractice(ctx, async (tx, now) => {
+    const { timeZone } = await getPractice(tx, ctx);
+    const titles = await disclosureTitles(tx, ctx, language);
+    const titled = <Row extends { disclosureId: string }>(rows: Row[]) =>
+      rows.map((row) => ({ ...row, title: titles.get(row.disclosureId) ?? "" }));
+    return {
+      now,
+      day: today(now, timeZone),
+      conversations: (await listOpenConversations(tx, ctx)).map((one) => ({
+        ...one,
+        title: one.disclosureId === null ? null : (titles.get(one.disclosureId) ?? ""),
+      })),
+      takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
+      duties: titled(await listOpenDuties(tx, ctx)),
+      mayCompleteDuties: whyNotMay(ctx, "complete-duties") === null,
+      mayConclude: whyNotMay(ctx, "conclude-conversations") === null,
+      undelivered: await listUndelivered(tx, ctx, now),
+      refusedMail: await listRefusedMail(tx, ctx),
+      unsealed: await countUnsealed(tx, ctx, now),
+      unsigned: whyNotMay(ctx, "export-trail") === null ? await findUnsigned(tx, ctx) : null,
+      failingSeals: await listFailingSeals(tx, ctx),
+      toLookAt:
+        whyNotMay(ctx, "publish-disclosures") === null
+          ? { ...(await textsToLookAt(tx, ctx, now)), titles }
+          : null,
+      toCheck: await claimsToCheck(tx, ctx, now, language),
+      wishes: await waitingWishes(tx, ctx, now, language),
+      lockedEntries: await listLockedEntries(tx, ctx),
+    };
+  });
+  const board: BoardPage = await boardPage(ctx, asked, language);
+  return { ...needs, board };
+}
+
+/** Claims this person has to look at, an owner those of everybody, with the texts that say them. */
+async function claimsToCheck(tx: Tx, ctx: StaffContext, now: Date, language: Language) {
+  if (whyNotMay(ctx, "attest-safeguards")) return [];
+  const ofEverybody = whyNotMay(ctx, "manage-safeguards") === null;
+  const owed = checksOwed(await listClaims(tx, ctx, now), ctx, ofEverybody);
+  if (owed.length === 0) return [];
+  const titles = await disclosureTitles(tx, ctx, language);
+  const inTexts = [...(await claimsInTexts(tx, ctx, now))];
+  return owed.map(({ claim, accounts }) => ({
+    id: claim.id,
+    words: claim.claim[language],
+    accounts,
+    isOwn: accounts.some(({ staffId }) => staffId === ctx.staffId),
+    texts: inTexts
+      .filter(([, keys]) => keys.has(claim.key))
+      .map(([id]) => ({ id, title: titles.get(id) ?? "" })),
+  }));
+}

@@ -1,0 +1,128 @@
+import { listAgreements } from "@/lib/agreements/queries";
+import { whyNotAnswerAnew } from "@/lib/answers/rules";
+import type { AnswerFacts } from "@/lib/consents/consent-state";
+import { listStandingConsents, type StandingConsent } from "@/lib/consents/of-patients";
+import type { PatientContext } from "@/lib/context";
+import { disclosureTitles } from "@/lib/disclosures/queries";
+import { isAcknowledged } from "@/lib/disclosures/rules";
+import { type ListedDocument, listDocuments } from "@/lib/documents/queries";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { getPatients } from "@/lib/patients/queries";
+import { type Meeting, whereTheyMeet } from "@/lib/platforms/where-they-meet";
+import { getPractice } from "@/lib/practices/queries";
+import { takeableAnswers, usesToWithdraw } from "@/lib/withdrawals/rules";
+import { listSpoken, type Spoken } from "@/lib/withdrawals/spoken";
+
+export type AgreedConsent = ReturnType<typeof agreedConsent>;
+
+/** What a person agreed to: each text they were asked about, for each person they act for. */
+export async function getConsentsPage(ctx: PatientContext, language: Language) {
+  return readPractice(ctx, async (tx, now) => {
+    const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
+    const patients = await getPatients(tx, ctx, ctx.patientIds);
+    const standing = await listStandingConsents(tx, ctx, ctx.patientIds, language, now);
+    const answerIds = standing.flatMap(({ state }) => state.answer?.id ?? []);
+    const beside = {
+      documents: await listDocuments(tx, ctx, { most: 1_000 }),
+      spoken: await listSpoken(tx, ctx, answerIds),
+      meeting: await whereTheyMeet(tx, ctx, ctx.patientIds, now),
+    };
+    const titles = await disclosureTitles(tx, ctx, language);
+    const agreements = await listAgreements(tx, ctx);
+    return {
+      practice: { name, phone, timeZone, crisisLine },
+      people: patients.map(({ id, calledName, mailboxOf }) => {
+        const own = standing.filter(({ patientId }) => patientId === id);
+        const takeable = own.filter(
+          ({ disclosure, state }) => takeableAnswers(disclosure.kind, state).length > 0,
+        );
+        return {
+          id,
+          calledName,
+          isReader: mailboxOf === "patient",
+          meets: beside.meeting(id),
+          consents: own
+            .filter(({ state }) => state.word !== "not-asked" || state.upcoming || state.declinedAt)
+            .map((consent) => agreedConsent(consent, beside)),
+          mayTakeEverything: takeable.length > 1,
+          agreements: agreements
+            .filter(({ patientId }) => patientId === id)
+            .map((one) => ({
+              ...one,
+              title: titles.get(one.disclosureId) ?? "",
+              language: own.find(({ disclosure }) => disclosure.id === one.disclosureId)?.current?.language,
+            })),
+        };
+      }),
+    };
+  });
+}
+
+type Beside = {
+  documents: readonly ListedDocument[];
+  spoken: ReadonlyMap<string, Spoken>;
+  meeting: (patientId: string) => Meeting | null;
+};
+
+function agreedConsent(consent: StandingConsent, { documents, spoken, meeting }: Beside) {
+  const { disclosure, state, answered, current, patientId, requests } = consent;
+  const { answer, upcoming } = state;
+  const facts = new Map(answer?.items.map((item) => [item.itemId, item]));
+  const takeable = takeableAnswers(disclosure.kind, state);
+  const acts = takeable.find(({ id }) => id === answer?.id);
+  const stoppable = acts ? usesToWithdraw(acts, null) : [];
+  return {
+    patientId,
+    disclosureId: disclosure.id,
+    title: (answered ?? current)?.title ?? "",
+    language: (answered ?? current)?.language,
+    acknowledged: isAcknowledged(disclosure.kind),
+    kind: disclosure.kind,
+    /** How they meet now: a permission to record may rest for it, and a text about it says theirs. */
+    meets: meeting(patientId),
+    state,
+    textFrom: answered?.effectiveFrom ?? null,
+    uses: (answered?.items ?? []).map(({ id, label, until }) => ({
+      id,
+      label,
+      until,
+      answer: facts.get(id)?.answer ?? null,
+      withdrawnAt: facts.get(id)?.withdrawnAt ?? null,
+      mayStop: stoppable.includes(id),
+    })),
+    /** The answer that may be taken back; null when nothing of it acts. */
+    withdrawable: acts?.id ?? null,
+    ahead: upcoming && answerAhead(consent, upcoming, takeable),
+    endedNotice: endedNotice(consent),
+    spoken: spoken.get(answer?.id ?? "") ?? null,
+    mayAnswerAnew: whyNotAnswerAnew(state, disclosure) === null,
+    /** The question they asked not to be asked again: it can be answered all the same. */
+    restingRequestId: state.declinedAt
+      ? (requests.findLast(({ declinedAt, cancelledAt }) => declinedAt && !cancelledAt)?.id ?? null)
+      : null,
+    hasNewerText: answered !== null && current !== null && current.number > answered.number,
+    documentId: documents.find(({ answerId }) => answer && answerId === answer.id)?.id ?? null,
+  };
+}
+
+/** Their answer to a text that is not in force yet: from when it counts, and whether it can be taken back. */
+function answerAhead({ disclosure }: StandingConsent, upcoming: AnswerFacts, takeable: AnswerFacts[]) {
+  const text = disclosure.versions.find(({ id }) => id === upcoming.versionId);
+  return {
+    answerId: upcoming.id,
+    from: text?.effectiveFrom ?? upcoming.answeredAt,
+    all: upcoming.items.length,
+    yes: usesToWithdraw(upcoming, null).length,
+    withdrawable: takeable.some(({ id }) => id === upcoming.id),
+  };
+}
+
+/** A notice that ended without their acknowledgement; they may confirm it all the same. */
+function endedNotice({ state, requests }: StandingConsent) {
+  const isEnded = state.word === "unable" || state.word === "refused";
+  const last = requests.findLast(({ ending }) => ending !== null);
+  if (!isEnded || !last?.ending || last.ending.at.getTime() !== state.since?.getTime()) return null;
+  const mayConfirm = !last.cancelledAt && !last.answer;
+  return { ...last.ending, requestId: mayConfirm ? last.id : null };
+}

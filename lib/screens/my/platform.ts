@@ -1,0 +1,71 @@
+import type { PatientContext } from "@/lib/context";
+import { today } from "@/lib/dates";
+import { readPractice } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { getPatients } from "@/lib/patients/queries";
+import { platformName } from "@/lib/platforms/naming";
+import { listDefaults, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
+import { whyNotPlaceOn } from "@/lib/platforms/rules";
+import { getPractice } from "@/lib/practices/queries";
+import { whyNotWish } from "@/lib/wishes/making-rules";
+import { listNextAppointments } from "@/lib/wishes/next-appointments";
+import { listPlatformRequests } from "@/lib/wishes/queries";
+import { isMetOn, isOpen } from "@/lib/wishes/rules";
+import { shownWish } from "@/lib/wishes/shown-wish";
+
+/** How somebody meets now, what they wished, and what they may wish: for each person they act for. */
+export async function getMyPlatformPage(ctx: PatientContext, language: Language) {
+  return readPractice(ctx, async (tx, now) => {
+    const theirs = await getPractice(tx, ctx);
+    const { name, phone, timeZone, crisisLine } = theirs;
+    const day = today(now, timeZone);
+    const patients = await getPatients(tx, ctx, ctx.patientIds);
+    const platforms = await listPlatforms(tx, ctx);
+    const defaults = await listDefaults(tx, ctx);
+    const around = { now, timeZone, answerDays: theirs.platformAnswerDays, language, platforms, defaults };
+    const ofRecord = await platformsOfRecord(tx, ctx, ctx.patientIds, now);
+    const wishes = await listPlatformRequests(tx, ctx, ctx.patientIds);
+    const chosen = await listNextAppointments(tx, ctx, ctx.patientIds);
+    const inUse = platforms.filter(({ leftAt }) => !leftAt);
+    const named = (id: string | undefined) => {
+      const platform = platforms.find((one) => one.id === id);
+      return platform ? platformName(platform, language) : null;
+    };
+    const people = patients.map(({ id, calledName, mailboxOf, isArchived }) => {
+      const own = wishes.filter(({ patientId }) => patientId === id);
+      const shown = own.map((wish) => shownWish(ctx, wish, "patient", around));
+      const record = ofRecord({ patientId: id });
+      const next = chosen.find(({ patientId }) => patientId === id);
+      const elsewhere = inUse.filter((platform) => platform.id !== record?.platformId);
+      const standings = shown.map(({ standing }) => standing);
+      const facts = { isArchived, standings, ofRecord: record?.platformId ?? null };
+      const living = shown.filter(
+        ({ standing }) => isOpen(standing) || isMetOn(standing) || standing === "trial-over",
+      );
+      return {
+        id,
+        calledName,
+        isReader: mailboxOf === "patient",
+        isArchived,
+        now: named(record?.platformId),
+        trialUntil: record?.trialUntil ?? null,
+        next: next ? { id: next.id, way: named(next.platformId), side: next.side } : null,
+        wishes:
+          living.length > 0 ? living : shown.slice(0, 1).filter(({ standing }) => standing !== "followed"),
+        mayWish: whyNotWish(facts, null) === null,
+        ways: elsewhere.map((platform) => ({ ...platform, label: platformName(platform, language) })),
+        nextWays: elsewhere
+          .filter((platform) => platform.kind !== "video" && platform.id !== next?.platformId)
+          .map((platform) => ({ id: platform.id, label: platformName(platform, language) })),
+        /** What could be asked for instead of what is not possible. */
+        remaining: inUse
+          .filter((platform) => whyNotPlaceOn(platform, theirs, day) === null)
+          .map((platform) => platformName(platform, language)),
+      };
+    });
+    return { practice: { name, phone, timeZone, crisisLine }, people };
+  });
+}
+
+export type MyPlatformPage = Awaited<ReturnType<typeof getMyPlatformPage>>;
+export type PersonsPlatform = MyPlatformPage["people"][number];

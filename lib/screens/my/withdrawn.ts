@@ -1,0 +1,104 @@
+import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
+import { withdrawalItems, withdrawals } from "@/db/schema";
+import { listRequestFacts, type PlacedRequest } from "@/lib/consents/request-facts";
+import type { PatientContext } from "@/lib/context";
+import { getShownVersion } from "@/lib/disclosures/queries";
+import { findDocumentOf } from "@/lib/documents/queries";
+import { listPromises } from "@/lib/duties/queries";
+import { NotFound } from "@/lib/errors";
+import { readPractice, type Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { getPatients } from "@/lib/patients/queries";
+import { getPractice } from "@/lib/practices/queries";
+import { listSpoken } from "@/lib/withdrawals/spoken";
+
+export type TakenText = Awaited<ReturnType<typeof takenText>>;
+
+/** What a patient sees after taking something back: since when, what stops, what stays, what follows, and the copy. */
+export async function getWithdrawnPage(ctx: PatientContext, answerId: string, language: Language) {
+  return readPractice(ctx, async (tx) => {
+    const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
+    if (!facts.some(({ answer }) => answer?.id === answerId)) throw new NotFound();
+    const [withdrawal] = await tx
+      .select()
+      .from(withdrawals)
+      .where(and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.answerId, answerId)))
+      .orderBy(desc(withdrawals.withdrawnAt), desc(withdrawals.id))
+      .limit(1);
+    if (!withdrawal) return null;
+    return {
+      practice: await shownPractice(tx, ctx),
+      withdrawnAt: withdrawal.withdrawnAt,
+      ...(await takenText(tx, ctx, withdrawal, facts, language)),
+    };
+  });
+}
+
+/** The same for everything that a patient took back with their last act. */
+export async function getTakenBackPage(ctx: PatientContext, patientId: string, language: Language) {
+  return readPractice(ctx, async (tx) => {
+    const [patient] = await getPatients(tx, ctx, ctx.patientIds.includes(patientId) ? [patientId] : []);
+    if (!patient) throw new NotFound();
+    const ofPatient = and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.patientId, patientId));
+    const [last] = await tx
+      .select({ at: max(withdrawals.withdrawnAt) })
+      .from(withdrawals)
+      .where(ofPatient);
+    if (!last?.at) return null;
+    const together = await tx
+      .select()
+      .from(withdrawals)
+      .where(and(ofPatient, eq(withdrawals.withdrawnAt, last.at)))
+      .orderBy(asc(withdrawals.id));
+    const facts = await listRequestFacts(tx, ctx, [patientId]);
+    const texts: TakenText[] = [];
+    for (const one of together) texts.push(await takenText(tx, ctx, one, facts, language));
+    return { practice: await shownPractice(tx, ctx), withdrawnAt: last.at, texts };
+  });
+}
+
+type Withdrawal = typeof withdrawals.$inferSelect;
+
+async function takenText(
+  tx: Tx,
+  ctx: PatientContext,
+  withdrawal: Withdrawal,
+  facts: readonly PlacedRequest[],
+  language: Language,
+) {
+  const { id, answerId } = withdrawal;
+  const answer = facts.flatMap((request) => request.answer ?? []).find((one) => one.id === answerId);
+  if (!answer) throw new NotFound();
+  const text = await getShownVersion(tx, ctx, answer.versionId, language);
+  const itemIds = await itemsOf(tx, ctx, [id]);
+  const labelled = (ids: readonly string[]) =>
+    text.items.filter((item) => ids.includes(item.id)).map(({ label }) => label);
+  const allowed = answer.items.filter(({ answer: said, withdrawnAt }) => said === "yes" && !withdrawnAt);
+  const spoken = withdrawal.notedBy ? (await listSpoken(tx, ctx, [answerId])).get(answerId) : null;
+  return {
+    answerId,
+    title: text.title,
+    /** In which title and uses are written. */
+    language: text.language,
+    stopped: labelled(itemIds),
+    stays: labelled(allowed.map(({ itemId }) => itemId)),
+    notedBy: spoken?.noterName ?? null,
+    promises: await listPromises(tx, ctx, [id]),
+    document: await findDocumentOf(tx, ctx, { answerId: null, withdrawalId: id }),
+  };
+}
+
+async function shownPractice(tx: Tx, ctx: PatientContext) {
+  const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
+  return { name, phone, timeZone, crisisLine };
+}
+
+async function itemsOf(tx: Tx, { practiceId }: PatientContext, withdrawalIds: string[]) {
+  const rows = await tx
+    .select({ itemId: withdrawalItems.itemId })
+    .from(withdrawalItems)
+    .where(
+      and(eq(withdrawalItems.practiceId, practiceId), inArray(withdrawalItems.withdrawalId, withdrawalIds)),
+    );
+  return rows.map(({ itemId }) => itemId);
+}

@@ -1,0 +1,218 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import {
+  answers,
+  conversations,
+  documents,
+  patients,
+  platformAcknowledgements,
+  platforms,
+  requests,
+  staffMembers,
+  versions,
+  withdrawals,
+} from "@/db/schema";
+import type { EventBody } from "@/lib/audit/event-body";
+import type { EventName } from "@/lib/audit/events";
+import type { Context } from "@/lib/context";
+import { disclosureTitles } from "@/lib/disclosures/queries";
+import type { Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
+import { platformName } from "@/lib/platforms/naming";
+
+export type ToldEvent = {
+  seq: number;
+  at: Date;
+  name: EventName;
+  route: string;
+  actor: { kind: Context["kind"]; id: string; name: string | null };
+  patient: { id: string; name: string } | null;
+  /** What the event's sentence needs beside actor and patient. */
+  slots: Record<string, string | number>;
+};
+
+/** Puts names and titles to the ids of these events, so that they can be told as sentences. */
+export async function tellEvents(
+  tx: Tx,
+  ctx: Context,
+  rows: readonly { seq: number; body: string }[],
+  language: Language,
+): Promise<ToldEvent[]> {
+  const bodies = rows.map(({ body }) => asBody(body));
+  const staff = await staffNames(tx, ctx);
+  const named = await patientNames(
+    tx,
+    ctx,
+    bodies.flatMap((body) => textOf(body, "patient") ?? []),
+  );
+  const titles = await titlesFor(tx, ctx, bodies, language);
+  const ownTitles = await titlesOfAcknowledgements(tx, ctx, bodies);
+  const platformsNamed = await platformNames(tx, ctx, bodies, language);
+
+  return bodies.map((body) => {
+    const patientId = textOf(body, "patient");
+    const patientName = patientId && named.get(patientId);
+    const patient = patientId && patientName ? { id: patientId, name: patientName } : null;
+    return {
+      seq: body.seq,
+      at: new Date(body.at),
+      name: body.name,
+      route: body.route,
+      actor: { ...body.actor, name: actorName(body.actor, staff, patient) },
+      patient,
+      slots: {
+        ...plainSlots(body),
+        by: body.actor.kind,
+        title: titles.get(body.seq) ?? ownTitles.get(textOf(body, "documentId") ?? "") ?? "…",
+        staff: staff.get(textOf(body, "staffId") ?? "") ?? "…",
+        platform: platformsNamed.get(textOf(body, "platformId") ?? "") ?? "…",
+      },
+    };
+  });
+}
+
+function actorName(
+  actor: EventBody["actor"],
+  staff: Map<string, string>,
+  patient: { name: string } | null,
+): string | null {
+  if (actor.kind === "staff") return staff.get(actor.id) ?? null;
+  return actor.kind === "patient" ? (patient?.name ?? null) : null;
+}
+
+/** Safe because only `recordEvent` writes bodies, and it takes nothing but an EventBody. */
+function asBody(text: string): EventBody {
+  return JSON.parse(text) as EventBody;
+}
+
+function textOf(body: EventBody, field: string): string | undefined {
+  const value = new Map<string, unknown>(Object.entries(body)).get(field);
+  return typeof value === "string" ? value : undefined;
+}
+
+function plainSlots(body: EventBody): Record<string, string | number> {
+  const kept = Object.entries(body).flatMap(([key, value]) =>
+    typeof value === "string" || typeof value === "number" ? [[key, value] as const] : [],
+  );
+  return { ...Object.fromEntries(kept), ...("final" in body && { final: String(body.final) }) };
+}
+
+async function staffNames(tx: Tx, ctx: Context) {
+  const rows = await tx
+    .select({ id: staffMembers.id, name: staffMembers.name })
+    .from(staffMembers)
+    .where(eq(staffMembers.practiceId, ctx.practiceId));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function patientNames(tx: Tx, ctx: Context, ids: string[]) {
+  if (ids.length === 0) return new Map<string, string>();
+  const rows = await tx
+    .select({ id: patients.id, name: patients.legalName })
+    .from(patients)
+    .where(and(eq(patients.practiceId, ctx.practiceId), inArray(patients.id, [...new Set(ids)])));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function platformNames(tx: Tx, ctx: Context, bodies: readonly EventBody[], language: Language) {
+  if (!bodies.some((body) => textOf(body, "platformId"))) return new Map<string, string>();
+  const { id, kind, name } = platforms;
+  const rows = await tx
+    .select({ id, kind, name })
+    .from(platforms)
+    .where(eq(platforms.practiceId, ctx.practiceId));
+  return new Map(rows.map((row) => [row.id, platformName(row, language)]));
+}
+
+/** The title each event is about, by sequence number: the disclosure is found through whatever id it names. */
+async function titlesFor(tx: Tx, ctx: Context, bodies: readonly EventBody[], language: Language) {
+  const titles = await disclosureTitles(tx, ctx, language);
+  const { practiceId } = ctx;
+  const idsIn = (field: string) => [...new Set(bodies.flatMap((body) => textOf(body, field) ?? []))];
+  const found = new Map<string, string>();
+  const keep = (rows: { id: string; disclosureId: string }[]) => {
+    for (const { id, disclosureId } of rows) found.set(id, disclosureId);
+  };
+  for (const { table, field } of [
+    { table: requests, field: "requestId" },
+    { table: answers, field: "answerId" },
+    { table: versions, field: "versionId" },
+  ]) {
+    const ids = idsIn(field);
+    if (ids.length === 0) continue;
+    const { id, disclosureId } = table;
+    keep(
+      await tx
+        .select({ id, disclosureId })
+        .from(table)
+        .where(and(eq(table.practiceId, practiceId), inArray(id, ids))),
+    );
+  }
+  const talks = await disclosuresOfConversations(tx, practiceId, idsIn("conversationId"));
+  keep(talks.flatMap(({ id, disclosureId }) => (disclosureId ? [{ id, disclosureId }] : [])));
+  const aboutPlatform = new Set(talks.flatMap(({ id, disclosureId }) => (disclosureId ? [] : id)));
+  keep(await disclosuresOfDocuments(tx, practiceId, idsIn("documentId")));
+
+  const fields = ["answerId", "requestId", "conversationId", "documentId", "versionId"];
+  return new Map(
+    bodies.flatMap((body) => {
+      const named = fields.map((field) => found.get(textOf(body, field) ?? "")).find(Boolean);
+      const isAboutPlatform = aboutPlatform.has(textOf(body, "conversationId") ?? "");
+      const title = isAboutPlatform
+        ? anotherWay[language]
+        : titles.get(named ?? textOf(body, "disclosureId") ?? "");
+      return title ? [[body.seq, title] as const] : [];
+    }),
+  );
+}
+
+/** The titles of documents that answer no published text. */
+async function titlesOfAcknowledgements(tx: Tx, { practiceId }: Context, bodies: readonly EventBody[]) {
+  const ids = [...new Set(bodies.flatMap((body) => textOf(body, "documentId") ?? []))];
+  if (ids.length === 0) return new Map<string, string>();
+  const rows = await tx
+    .select({ id: documents.id, title: platformAcknowledgements.title })
+    .from(documents)
+    .innerJoin(
+      platformAcknowledgements,
+      and(
+        eq(platformAcknowledgements.practiceId, documents.practiceId),
+        eq(platformAcknowledgements.id, documents.acknowledgementId),
+      ),
+    )
+    .where(and(eq(documents.practiceId, practiceId), inArray(documents.id, ids)));
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+/** What a conversation is about that is about no text. */
+const anotherWay = { en: "Another way to meet", es: "Otra manera de vernos" };
+
+async function disclosuresOfConversations(tx: Tx, practiceId: string, ids: string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({ id: conversations.id, disclosureId: requests.disclosureId })
+    .from(conversations)
+    .leftJoin(
+      requests,
+      and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
+    )
+    .where(and(eq(conversations.practiceId, practiceId), inArray(conversations.id, ids)));
+}
+
+async function disclosuresOfDocuments(tx: Tx, practiceId: string, ids: string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({ id: documents.id, disclosureId: answers.disclosureId })
+    .from(documents)
+    .leftJoin(
+      withdrawals,
+      and(eq(withdrawals.practiceId, documents.practiceId), eq(withdrawals.id, documents.withdrawalId)),
+    )
+    .innerJoin(
+      answers,
+      and(
+        eq(answers.practiceId, documents.practiceId),
+        eq(answers.id, sql`coalesce(${documents.answerId}, ${withdrawals.answerId})`),
+      ),
+    )
+    .where(and(eq(documents.practiceId, practiceId), inArray(documents.id, ids)));
+}

@@ -1,0 +1,35 @@
+import { signOwedCheckpoints } from "@/lib/audit/sign-owed-checkpoints";
+import { forgetOldSignIns } from "@/lib/auth/forget-old-sign-ins";
+import { askDueCampaigns } from "@/lib/campaigns/ask-campaign";
+import { drawOwedPreviews } from "@/lib/documents/draw-owed-previews";
+import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
+import { drawOwedTests } from "@/lib/electronic-records/draw-owed-tests";
+import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
+import { remindDueSittings } from "@/lib/requests/remind";
+import { renewDueAnswers } from "@/lib/requests/renew";
+import { oweWordOfCopies } from "./owe-word-of-copies";
+
+/** Does some of what is missing, and says how much; it is called again at once until that is nothing. */
+export type Sweep = {
+  name: string;
+  run(signal: AbortSignal): Promise<number>;
+  /** Milliseconds between two looks, for what is never urgent; all else is looked for whenever somebody calls. */
+  every?: number;
+};
+
+export const sweeps: readonly Sweep[] = [
+  { name: "seal documents", run: (signal) => sealOwedDocuments(signal) },
+  { name: "draw previews", run: (signal) => drawOwedPreviews(signal) },
+  { name: "draw samples", run: (signal) => drawOwedTests(signal) },
+  { name: "send messages", run: (signal) => sendOwedMessages(signal) },
+  { name: "ask for campaigns", run: (signal) => askDueCampaigns(signal) },
+  { name: "remind of questions", run: (signal) => remindDueSittings(signal), every: 60_000 },
+  { name: "renew answers", run: (signal) => renewDueAnswers(signal), every: 600_000 },
+  { name: "owe word of copies", run: (signal) => oweWordOfCopies(signal), every: 60_000 },
+  { name: "sign checkpoints", run: (signal) => signOwedCheckpoints(signal) },
+  {
+    name: "forget old sign-ins",
+    run: async (signal) => (signal.aborted ? 0 : forgetOldSignIns()),
+    every: 3_600_000,
+  },
+];

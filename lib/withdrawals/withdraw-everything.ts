@@ -1,0 +1,28 @@
+import { recordEvent } from "@/lib/audit/record-event";
+import { lockReachablePatient } from "@/lib/consents/queries";
+import type { PatientContext } from "@/lib/context";
+import { Refused } from "@/lib/errors";
+import { inPractice } from "@/lib/in-practice";
+import { listTakeable } from "./takeable";
+import { pressedBy } from "./withdraw-answer";
+import { writeWithdrawal } from "./write-withdrawal";
+
+/** Takes everything back that a patient still allows, in one act. One press: no name, no reason, no second question. */
+export async function withdrawEverything(ctx: PatientContext, input: { patientId: string }) {
+  return inPractice(
+    ctx,
+    (tx) => lockReachablePatient(tx, ctx, input.patientId),
+    async (tx, now, patient) => {
+      const takeable = await listTakeable(tx, ctx, patient.id, now);
+      if (takeable.length === 0) throw new Refused("nothing-left-to-withdraw");
+
+      const written: Awaited<ReturnType<typeof writeWithdrawal>>[] = [];
+      for (const one of takeable) {
+        const how = await pressedBy(tx, ctx, one.answer);
+        written.push(await writeWithdrawal(tx, ctx, { ...one, patient, how }, now));
+      }
+      for (const { events } of written) for (const event of events) await recordEvent(tx, ctx, event);
+      return { withdrawalIds: written.map(({ withdrawalId }) => withdrawalId) };
+    },
+  );
+}

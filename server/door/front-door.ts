@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { log, safeError } from "@/server/log";
+import { bodyAllowances } from "./body-allowance";
+import { answerClientError } from "./client-error";
+import { type PlainPage, sendPlainPage } from "./plain-pages";
+import { readBody, withBody } from "./request-body";
+import { whyNotAdmit } from "./request-gate";
+import { type RequestSettings, settleHeaders, visitorAddress } from "./request-headers";
+import { contentSecurityPolicy, type HeaderSettings, keepHeaders, securityHeaders } from "./response-headers";
+
+type Door = {
+  settings: RequestSettings & HeaderSettings;
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
+  databaseIsUp(): Promise<boolean>;
+  isDraining(): boolean;
+};
+
+type OpenDoor = Door & { allowance: ReturnType<typeof bodyAllowances> };
+
+/** Every request passes here first and every response leaves with our headers, whoever writes it. */
+export function frontDoor(given: Door): Server {
+  const door: OpenDoor = { ...given, allowance: bodyAllowances() };
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 30_000,
+    requireHostHeader: false,
+    // The framework listens for upgrades by itself; such sockets would pass this door and never close.
+    shouldUpgradeCallback: () => door.settings.development,
+  });
+  const receive = (request: IncomingMessage, response: ServerResponse) => {
+    admit(door, request, response).catch((error) => {
+      log.error(safeError(error), "a request failed");
+      if (response.headersSent) response.destroy();
+      else sendPlainPage(response, "broken", request.url ?? "/");
+    });
+  };
+  server.on("request", receive);
+  server.on("checkExpectation", receive);
+  server.on("clientError", (error, socket) => answerClientError(error, socket, door.settings));
+  return server;
+}
+
+async function admit(door: OpenDoor, request: IncomingMessage, response: ServerResponse) {
+  const { settings } = door;
+  const path = (request.url ?? "/").split("?")[0] ?? "/";
+  const address = visitorAddress(request, settings.trustedProxy);
+  const nonce = randomBytes(18).toString("base64");
+  keepHeaders(response, path, securityHeaders(nonce, settings));
+  if (door.isDraining() || request.headers.upgrade) response.setHeader("Connection", "close");
+
+  const refusal = whyNotAdmit(request, settings, address) ?? (await whyNotNow(door, path));
+  if (refusal) return sendPlainPage(response, refusal, path);
+
+  const policy = contentSecurityPolicy(nonce, settings.development);
+  settleHeaders(request, settings, { address, nonce, policy });
+  if (request.method !== "POST") return door.handle(request, response);
+
+  const allowance = door.allowance(request, response);
+  if (allowance === null) return sendPlainPage(response, "busy", path);
+  const body = await readBody(request, allowance);
+  if (!Buffer.isBuffer(body)) return sendPlainPage(response, body, path);
+  return door.handle(withBody(request, body), response);
+}
+
+/** Liveness and static files need no database; readiness tells about it itself. */
+async function whyNotNow(door: Door, path: string): Promise<PlainPage | null> {
+  if (path === "/api/ready") return door.isDraining() ? "unavailable" : null;
+  if (path === "/api/health" || path.startsWith("/_next/")) return null;
+  return (await door.databaseIsUp()) ? null : "unavailable";
+}
