@@ -11,12 +11,12 @@ import { lookAcross, readPractice } from "@/lib/in-practice";
 import { practiceCertificates } from "@/lib/practices/practice-certificates";
 import { fileIn, lacks, newFolder, othersSay } from "@/lib/seal/foreign-tools.fixture";
 import { openValue } from "@/lib/sealed-value";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { pemOf, trustIn } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
 import { loadDemo } from "./load";
 
-await testDatabase();
+await ownDatabase();
 afterAll(closeDatabase);
 
 const practices: Record<string, SystemContext> = {};

@@ -12,74 +12,68 @@ import { expect, test } from "./fixtures";
 import { addedPatient, asSeen, newSurname, requestOf, type StoryPatient } from "./people";
 import { makePractice, publishSecond, type StoryPractice } from "./practices";
 import { publishChange, summaries } from "./publish-sheet";
-import { screens } from "./screens";
 
 const key = "session-recording";
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
-    test.slow();
+test.slow();
 
-    test("a changed text is published and asked again of each who agreed to the old one, until all have answered", async ({
-      pageOf,
-    }) => {
-      const { practice, patients } = await makeHolders(["Mira", "Leo", "Ana"], 0);
-      const [answers, declines, refuses] = patients;
-      if (!answers || !declines || !refuses) throw new Error("There are no patients");
-      const { slug } = practice;
-      const desk = await pageOf(practice.ownerEmail, slug);
-      await publishChange(desk, practice, key, patients.length);
-      await expect(async () => {
-        await desk.goto(campaignOf(practice));
-        await expect(desk.getByText("3 of 3 asked, 0 skipped, 0 to be asked.")).toBeVisible({
-          timeout: 1_000,
-        });
-        await expect(rowOf(desk, answers)).toContainText("reached", { timeout: 1_000 });
-      }).toPass();
-
-      const page = await pageOf(answers.email, slug);
-      await page.goto(routes.my(slug));
-      await expect(page.getByText("newer text")).toBeVisible();
-      await page.getByRole("link", { name: "Start" }).click();
-      await expect(page.getByRole("heading", { name: "What changed since your last answer" })).toBeVisible();
-      await expect(page.getByText(summaries.English)).toBeVisible();
-      const uses = await usesOf(page);
-      await answer(
-        page,
-        Object.fromEntries(uses.map((use, at) => [use, at === 0 ? "Yes" : "No"])),
-        answers.legalName,
-      );
-
-      const other = await pageOf(declines.email, slug);
-      await other.goto(routes.my(slug));
-      await other.getByRole("link", { name: "Start" }).click();
-      await other.getByRole("button", { name: "Please don’t ask me again" }).click();
-      await expect(other.getByText("we will not ask you about this again")).toBeVisible();
-      await other.getByRole("link", { name: "To the start page" }).click();
-      await expect(other.getByText("There is nothing for you to read at the moment.")).toBeVisible();
-      await other.getByRole("link", { name: "What I agreed to" }).click();
-      await expect(other.getByRole("link", { name: "Read and answer" })).toBeVisible();
-
-      const third = await pageOf(refuses.email, slug);
-      await third.goto(routes.my(slug));
-      await third.getByRole("link", { name: "Start" }).click();
-      await third.getByRole("button", { name: "No to all of these" }).click();
-      await review(third);
-      await sign(third, refuses.legalName);
-      await expect(third.getByText("Your answer is no, and we will keep to it.")).toBeVisible();
-
-      await desk.goto(campaignOf(practice));
-      await expect(rowOf(desk, answers)).toContainText(`yes to 1 of ${uses.length}`);
-      await expect(rowOf(desk, declines)).toContainText("asked not to be asked");
-      await desk.getByRole("link", { name: "Answered 2" }).click();
-      await expect(desk.getByText("2 patients of 3.")).toBeVisible();
-      expect((await new AxeBuilder({ page: desk }).setLegacyMode().analyze()).violations).toEqual([]);
-      await desk.goto(routes.requests(slug));
-      await expect(rowOf(desk, declines)).toContainText("asked not to be asked");
+test("a changed text is published and asked again of each who agreed to the old one, until all have answered", async ({
+  pageOf,
+}) => {
+  const { practice, patients } = await makeHolders(["Mira", "Leo", "Ana"], 0);
+  const [answers, declines, refuses] = patients;
+  if (!answers || !declines || !refuses) throw new Error("There are no patients");
+  const { slug } = practice;
+  const desk = await pageOf(practice.ownerEmail, slug);
+  await publishChange(desk, practice, key, patients.length);
+  await expect(async () => {
+    await desk.goto(campaignOf(practice));
+    await expect(desk.getByText("3 of 3 asked, 0 skipped, 0 to be asked.")).toBeVisible({
+      timeout: 1_000,
     });
-  });
-}
+    await expect(rowOf(desk, answers)).toContainText("reached", { timeout: 1_000 });
+  }).toPass();
+
+  const page = await pageOf(answers.email, slug);
+  await page.goto(routes.my(slug));
+  await expect(page.getByText("newer text")).toBeVisible();
+  await page.getByRole("link", { name: "Start" }).click();
+  await expect(page.getByRole("heading", { name: "What changed since your last answer" })).toBeVisible();
+  await expect(page.getByText(summaries.English)).toBeVisible();
+  const uses = await usesOf(page);
+  await answer(
+    page,
+    Object.fromEntries(uses.map((use, at) => [use, at === 0 ? "Yes" : "No"])),
+    answers.legalName,
+  );
+
+  const other = await pageOf(declines.email, slug);
+  await other.goto(routes.my(slug));
+  await other.getByRole("link", { name: "Start" }).click();
+  await other.getByRole("button", { name: "Please don’t ask me again" }).click();
+  await expect(other.getByText("we will not ask you about this again")).toBeVisible();
+  await other.getByRole("link", { name: "To the start page" }).click();
+  await expect(other.getByText("There is nothing for you to read at the moment.")).toBeVisible();
+  await other.getByRole("link", { name: "What I agreed to" }).click();
+  await expect(other.getByRole("link", { name: "Read and answer" })).toBeVisible();
+
+  const third = await pageOf(refuses.email, slug);
+  await third.goto(routes.my(slug));
+  await third.getByRole("link", { name: "Start" }).click();
+  await third.getByRole("button", { name: "No to all of these" }).click();
+  await review(third);
+  await sign(third, refuses.legalName);
+  await expect(third.getByText("Your answer is no, and we will keep to it.")).toBeVisible();
+
+  await desk.goto(campaignOf(practice));
+  await expect(rowOf(desk, answers)).toContainText(`yes to 1 of ${uses.length}`);
+  await expect(rowOf(desk, declines)).toContainText("asked not to be asked");
+  await desk.getByRole("link", { name: "Answered 2" }).click();
+  await expect(desk.getByText("2 patients of 3.")).toBeVisible();
+  expect((await new AxeBuilder({ page: desk }).setLegacyMode().analyze()).violations).toEqual([]);
+  await desk.goto(routes.requests(slug));
+  await expect(rowOf(desk, declines)).toContainText("asked not to be asked");
+});
 
 test("asking again is stopped before anybody hears of it", async ({ pageOf }) => {
   const { practice, patients } = await makeHolders(["Mira"]);

@@ -5,16 +5,16 @@ import { routes } from "@/lib/routes";
 import { boardRow } from "./board";
 import { expect, test } from "./fixtures";
 import { addedPatient, asSeen, newSurname } from "./people";
+import { demoStaff } from "./practices";
 import { screens } from "./screens";
 
 for (const { name, size } of screens) {
   test.describe(name, () => {
-    test.use(size);
-
     test("a therapist asks one patient, sees it on the board, and takes the question back", async ({
       harbor,
-      therapist,
+      pageOf,
     }) => {
+      const therapist = await pageOf(demoStaff.therapist, "harbor", size);
       const patient = await addedPatient(harbor, [entered(0)]);
       await therapist.goto(routes.patient("harbor", patient.id));
       await therapist.getByRole("link", { name: "Ask…" }).first().click();

@@ -5,7 +5,7 @@ import { answer, choiceOf, choose, review, sign } from "./answering";
 import { expect, test } from "./fixtures";
 import { askedPatient, requestOf } from "./people";
 import type { StoryPractice } from "./practices";
-import { screens } from "./screens";
+import { phone } from "./screens";
 import { openSessionIn } from "./sessions";
 
 const recording = "session-recording";
@@ -24,61 +24,55 @@ async function readQuestion(harbor: StoryPractice, context: BrowserContext, page
   return { patient, path };
 }
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test.describe("on a phone", () => {
+  test.use(phone);
 
-    test("a use left open is asked for, and what was chosen is kept", async ({ harbor, context, page }) => {
-      await readQuestion(harbor, context, page);
-      await choose(page, { "I look back at a session": "Yes", "Students learn from it": "No" });
-      await page.getByRole("button", { name: "Review my answers" }).click();
+  test("a use left open is asked for, and what was chosen is kept", async ({ harbor, context, page }) => {
+    await readQuestion(harbor, context, page);
+    await choose(page, { "I look back at a session": "Yes", "Students learn from it": "No" });
+    await page.getByRole("button", { name: "Review my answers" }).click();
 
-      await expect(page.getByRole("alert").filter({ hasText: "Please answer Yes or No" })).toBeVisible();
-      await expect(choiceOf(page, "I look back").getByRole("radio", { name: "Yes" })).toBeChecked();
-      await expect(choiceOf(page, "Students learn").getByRole("radio", { name: "No" })).toBeChecked();
-      await expect(choiceOf(page, "You watch it again").getByRole("radio", { checked: true })).toHaveCount(0);
-    });
-
-    test("a name of spaces, or with letters no document can show, is refused with its sentence", async ({
-      harbor,
-      context,
-      page,
-    }) => {
-      const { patient } = await readQuestion(harbor, context, page);
-      await choose(page, answers);
-      await review(page);
-      await sign(page, "   ");
-      await expect(page.getByRole("alert").filter({ hasText: "Please type a name." })).toBeVisible();
-      await sign(page, "Mira 你好");
-      await expect(page.getByRole("alert").filter({ hasText: "no letter for “你”" })).toBeVisible();
-      await expect(page.getByLabel("Type your full name")).toHaveValue("Mira 你好");
-      expect((await requestOf(patient, recording)).answer).toBeNull();
-
-      await sign(page, patient.legalName);
-      await expect(page.getByText("You said yes to one use and no to three.")).toBeVisible();
-    });
-
-    test("a drawing of one point is refused, and the typed name is kept", async ({
-      harbor,
-      context,
-      page,
-    }) => {
-      const { patient } = await readQuestion(harbor, context, page);
-      await choose(page, answers);
-      await review(page);
-      await page.getByLabel("Type your full name").fill(patient.legalName);
-      await page.getByRole("button", { name: "Draw it as well" }).click();
-      const area = page.getByRole("img", { name: /^Draw your signature here/ });
-      await area.click();
-      await sign(page);
-      await expect(
-        page.getByRole("alert").filter({ hasText: "only a dot or a very short line" }),
-      ).toBeVisible();
-      await expect(page.getByLabel("Type your full name")).toHaveValue(patient.legalName);
-      expect((await requestOf(patient, recording)).answer).toBeNull();
-    });
+    await expect(page.getByRole("alert").filter({ hasText: "Please answer Yes or No" })).toBeVisible();
+    await expect(choiceOf(page, "I look back").getByRole("radio", { name: "Yes" })).toBeChecked();
+    await expect(choiceOf(page, "Students learn").getByRole("radio", { name: "No" })).toBeChecked();
+    await expect(choiceOf(page, "You watch it again").getByRole("radio", { checked: true })).toHaveCount(0);
   });
-}
+
+  test("a name of spaces, or with letters no document can show, is refused with its sentence", async ({
+    harbor,
+    context,
+    page,
+  }) => {
+    const { patient } = await readQuestion(harbor, context, page);
+    await choose(page, answers);
+    await review(page);
+    await sign(page, "   ");
+    await expect(page.getByRole("alert").filter({ hasText: "Please type a name." })).toBeVisible();
+    await sign(page, "Mira 你好");
+    await expect(page.getByRole("alert").filter({ hasText: "no letter for “你”" })).toBeVisible();
+    await expect(page.getByLabel("Type your full name")).toHaveValue("Mira 你好");
+    expect((await requestOf(patient, recording)).answer).toBeNull();
+
+    await sign(page, patient.legalName);
+    await expect(page.getByText("You said yes to one use and no to three.")).toBeVisible();
+  });
+
+  test("a drawing of one point is refused, and the typed name is kept", async ({ harbor, context, page }) => {
+    const { patient } = await readQuestion(harbor, context, page);
+    await choose(page, answers);
+    await review(page);
+    await page.getByLabel("Type your full name").fill(patient.legalName);
+    await page.getByRole("button", { name: "Draw it as well" }).click();
+    const area = page.getByRole("img", { name: /^Draw your signature here/ });
+    await area.click();
+    await sign(page);
+    await expect(
+      page.getByRole("alert").filter({ hasText: "only a dot or a very short line" }),
+    ).toBeVisible();
+    await expect(page.getByLabel("Type your full name")).toHaveValue(patient.legalName);
+    expect((await requestOf(patient, recording)).answer).toBeNull();
+  });
+});
 
 test("a drawn signature is taken beside the typed name", async ({ harbor, context, page }) => {
   const { patient } = await readQuestion(harbor, context, page);

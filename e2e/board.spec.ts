@@ -5,38 +5,31 @@ import { boardRow } from "./board";
 import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
 import { makePractice } from "./practices";
-import { screens } from "./screens";
 
 const recording = "session-recording";
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("who was not asked about one disclosure is found from its count, and asked together", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([recording, "email-scheduling"]);
+  const [first, second] = [await addedPatient(practice, [entered(0)]), await addedPatient(practice)];
+  const already = await addedPatient(practice, [entered(0), asked(0, [recording], null)]);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await page.goto(routes.disclosures(practice.slug));
+  const text = page.getByRole("row").filter({ hasText: "Recording our sessions" });
+  await text.getByRole("link", { name: "2 not asked" }).click();
+  await expect(page.getByText("2 patients of 3 about “Recording our sessions”")).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: already.legalName })).toHaveCount(0);
 
-    test("who was not asked about one disclosure is found from its count, and asked together", async ({
-      pageOf,
-    }) => {
-      const practice = await makePractice([recording, "email-scheduling"]);
-      const [first, second] = [await addedPatient(practice, [entered(0)]), await addedPatient(practice)];
-      const already = await addedPatient(practice, [entered(0), asked(0, [recording], null)]);
-      const page = await pageOf(practice.ownerEmail, practice.slug);
-      await page.goto(routes.disclosures(practice.slug));
-      const text = page.getByRole("row").filter({ hasText: "Recording our sessions" });
-      await text.getByRole("link", { name: "2 not asked" }).click();
-      await expect(page.getByText("2 patients of 3 about “Recording our sessions”")).toBeVisible();
-      await expect(page.getByRole("row").filter({ hasText: already.legalName })).toHaveCount(0);
-
-      await page.getByRole("link", { name: "Ask these 2…" }).click();
-      await expect(page.getByRole("checkbox", { name: "Recording our sessions" })).toBeChecked();
-      await expect(page.getByRole("checkbox", { name: "E-mail about appointments" })).not.toBeChecked();
-      await page.getByRole("button", { name: "See who will be asked" }).click();
-      const plan = page.getByRole("region", { name: "What will happen" });
-      await expect(plan).toContainText("2 patients will be asked, 2 questions");
-      await expect(plan).toContainText(first.legalName);
-      await expect(plan).toContainText(second.legalName);
-    });
-  });
-}
+  await page.getByRole("link", { name: "Ask these 2…" }).click();
+  await expect(page.getByRole("checkbox", { name: "Recording our sessions" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "E-mail about appointments" })).not.toBeChecked();
+  await page.getByRole("button", { name: "See who will be asked" }).click();
+  const plan = page.getByRole("region", { name: "What will happen" });
+  await expect(plan).toContainText("2 patients will be asked, 2 questions");
+  await expect(plan).toContainText(first.legalName);
+  await expect(plan).toContainText(second.legalName);
+});
 
 test("a column's head narrows the board to its disclosure, and so does the choice beside the search", async ({
   pageOf,

@@ -10,7 +10,7 @@ import { downloaded } from "./copies";
 import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
 import { makePractice } from "./practices";
-import { screens } from "./screens";
+import { phone } from "./screens";
 
 type Harm = { title: string; harm: (copy: Buffer) => Buffer; sentence: string };
 
@@ -69,53 +69,51 @@ async function dropOn(page: Page, file: Buffer, name: string) {
   await expect(page.getByRole("heading", { name })).toBeVisible();
 }
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test.describe("on a phone", () => {
+  test.use(phone);
 
-    test("anybody can check a copy: three answers, each with what it does not prove, and the file stays here", async ({
-      harbor,
-      page,
-      pageOf,
-    }) => {
-      const { email } = await addedPatient(harbor, [entered(0), yes(0, "email-scheduling")]);
-      const patient = await pageOf(email);
-      const link = patient.getByRole("link", { name: "Download signed copy" });
-      await expect(async () => {
-        await patient.goto(routes.myDocuments("harbor"));
-        await expect(link).toBeVisible({ timeout: 500 });
-      }).toPass();
-      const file = await downloaded(patient, link);
-      const copy = await readFile(file);
+  test("anybody can check a copy: three answers, each with what it does not prove, and the file stays here", async ({
+    harbor,
+    page,
+    pageOf,
+  }) => {
+    const { email } = await addedPatient(harbor, [entered(0), yes(0, "email-scheduling")]);
+    const patient = await pageOf(email);
+    const link = patient.getByRole("link", { name: "Download signed copy" });
+    await expect(async () => {
+      await patient.goto(routes.myDocuments("harbor"));
+      await expect(link).toBeVisible({ timeout: 500 });
+    }).toPass();
+    const file = await downloaded(patient, link);
+    const copy = await readFile(file);
 
-      await page.goto(routes.verify, { waitUntil: "networkidle" });
-      const sent: string[] = [];
-      page.on("request", (request) => {
-        if (request.method() !== "GET" || request.postData() !== null) sent.push(request.url());
-      });
-
-      await dropOn(page, copy, "genuine.pdf");
-      await expect(page.getByText("Nothing in this file has changed since it was locked.")).toBeVisible();
-      await expect(page.getByText(/Harbor/).first()).toBeVisible();
-      await expect(page.getByText("No independent time service has confirmed it.")).toBeVisible();
-
-      for (const { title, harm, sentence } of harms) {
-        await dropOn(page, harm(copy), `${title}.pdf`);
-        await expect(page.getByText(sentence)).toBeVisible();
-        await expect(page.getByText("Nothing in this file has changed")).toHaveCount(0);
-      }
-      if (!lacks("qpdf")) {
-        const encrypted = `${file}-encrypted.pdf`;
-        spawnSync("qpdf", ["--encrypt", "open", "own", "256", "--", file, encrypted]);
-        await dropOn(page, await readFile(encrypted), "encrypted.pdf");
-        await expect(
-          page.getByText("This PDF is protected by a password; our locked copies are not."),
-        ).toBeVisible();
-      }
-      expect(sent).toEqual([]);
+    await page.goto(routes.verify, { waitUntil: "networkidle" });
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() !== "GET" || request.postData() !== null) sent.push(request.url());
     });
+
+    await dropOn(page, copy, "genuine.pdf");
+    await expect(page.getByText("Nothing in this file has changed since it was locked.")).toBeVisible();
+    await expect(page.getByText(/Harbor/).first()).toBeVisible();
+    await expect(page.getByText("No independent time service has confirmed it.")).toBeVisible();
+
+    for (const { title, harm, sentence } of harms) {
+      await dropOn(page, harm(copy), `${title}.pdf`);
+      await expect(page.getByText(sentence)).toBeVisible();
+      await expect(page.getByText("Nothing in this file has changed")).toHaveCount(0);
+    }
+    if (!lacks("qpdf")) {
+      const encrypted = `${file}-encrypted.pdf`;
+      spawnSync("qpdf", ["--encrypt", "open", "own", "256", "--", file, encrypted]);
+      await dropOn(page, await readFile(encrypted), "encrypted.pdf");
+      await expect(
+        page.getByText("This PDF is protected by a password; our locked copies are not."),
+      ).toBeVisible();
+    }
+    expect(sent).toEqual([]);
   });
-}
+});
 
 test("by choice the practice says whether the answer in a copy still counts, asked with its fingerprint alone", async ({
   harbor,

@@ -2,10 +2,9 @@ import { asked, entered, talkFirst, yes } from "@/demo/story";
 import { inviteStaff } from "@/lib/practices/invite-staff";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
-import { everyPage, staffReader } from "./pages";
+import { staffReader } from "./pages";
 import { addedPatient } from "./people";
 import { makePractice } from "./practices";
-import { phone } from "./screens";
 
 const open = "session-recording";
 const answered = "video-sharing";
@@ -15,31 +14,6 @@ const past = [
   asked(0, [open, "email-scheduling"], 7),
   talkFirst(0, "email-scheduling"),
 ];
-
-test.describe("on a phone", () => {
-  test.use(phone);
-
-  test("a name without a space pushes no page aside, and every button has room for a finger", async ({
-    harbor,
-    pageOf,
-  }) => {
-    test.slow();
-    const patient = await addedPatient(harbor, past, { calledName: `Ñ${"b".repeat(83)}` });
-    const page = await pageOf(staffReader);
-    const found: string[] = [];
-    for (const { title, path } of (await everyPage(patient, open, answered))("staff")) {
-      await page.goto(path);
-      const aside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (aside > 0) found.push(`${title} is ${aside} px too wide`);
-      for (const button of await page.getByRole("main").getByRole("button").all()) {
-        const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
-        if (height < 44 || width < 44)
-          found.push(`${title}: ${await button.textContent()} ${width}x${height}`);
-      }
-    }
-    expect(found).toEqual([]);
-  });
-});
 
 test("names, numbers and days of birth can be hidden on every page about a patient", async ({
   harbor,

@@ -1,14 +1,15 @@
 import { test as base, expect as baseExpect, type Page } from "@playwright/test";
 import { demoStaff, openHarbor, type StoryPractice } from "./practices";
-import { openSessionIn } from "./sessions";
+import { desk, phone, type Size } from "./screens";
+import { isPatient, openSessionIn } from "./sessions";
 
 /** A busy machine may be slow to answer; a promise that is not kept is not kept after a quarter of a minute either. */
 export const expect = baseExpect.configure({ timeout: 15_000 });
 
-type PageOf = (email: string, slug?: string) => Promise<Page>;
+type PageOf = (email: string, slug?: string, size?: Size) => Promise<Page>;
 
 type Stories = {
-  /** A browser of its own in which this person is signed in already. */
+  /** A browser of its own, of the size this reader has, in which they are signed in already. */
   pageOf: PageOf;
   therapist: Page;
 };
@@ -23,8 +24,8 @@ export const test = base.extend<Stories, { harbor: StoryPractice }>({
   ],
   pageOf: async ({ browser }, use) => {
     const opened: Page[] = [];
-    await use(async (email, slug = "harbor") => {
-      const context = await browser.newContext();
+    await use(async (email, slug = "harbor", size = isPatient(email) ? phone : desk) => {
+      const context = await browser.newContext(size);
       await openSessionIn(context, email, slug);
       const page = await context.newPage();
       opened.push(page);

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findChromium } from "@/scripts/chromium";
 import { describeInstallation, startDatabase } from "@/server/embedded/installation";
 import { freePort } from "@/server/embedded/ports";
+import { abandonedFolders, fastFolder } from "@/test/fast-folder";
 
 /**
  * Starts the whole product the way a person does, with data of its own. The stories inherit its environment:
@@ -12,7 +12,8 @@ import { freePort } from "@/server/embedded/ports";
  */
 export default async function globalSetup() {
   process.env.CANDOR_CHROMIUM = findChromium();
-  const dataDir = mkdtempSync(path.join(tmpdir(), "candor-e2e-"));
+  removeAbandoned();
+  const dataDir = fastFolder("e2e");
   const port = await freePort();
   const own = { CANDOR_DATA_DIR: dataDir, PORT: String(port), APP_URL: `http://localhost:${port}` };
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...inherited } = process.env;
@@ -35,6 +36,13 @@ export default async function globalSetup() {
     throw error;
   }
   return stop;
+}
+
+/** What still runs in one is left to whoever killed its run halfway. */
+function removeAbandoned() {
+  for (const folder of abandonedFolders("e2e"))
+    if (!existsSync(path.join(folder, "postgres", "cluster", "postmaster.pid")))
+      rmSync(folder, { recursive: true, force: true });
 }
 
 function ready(app: ChildProcess): Promise<void> {

@@ -11,7 +11,7 @@ export async function newestMail(
 ): Promise<Locator> {
   const mails = mailsTo(page, address).filter({ hasText: subject });
   await expect(async () => {
-    await page.goto(routes.devMail);
+    await page.goto(mailboxOf(address));
     expect(await mails.count()).toBeGreaterThan(earlier);
   }).toPass();
   return mails.first();
@@ -19,8 +19,13 @@ export async function newestMail(
 
 /** How many were captured so far. */
 export async function countMails(page: Page, address: string): Promise<number> {
-  await page.goto(routes.devMail);
+  await page.goto(mailboxOf(address));
   return mailsTo(page, address).count();
+}
+
+/** Theirs alone: the mail of everybody grows with every story. */
+function mailboxOf(address: string): string {
+  return `${routes.devMail}?to=${encodeURIComponent(address)}`;
 }
 
 function mailsTo(page: Page, address: string): Locator {

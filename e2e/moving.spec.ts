@@ -4,7 +4,6 @@ import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { addedPatient, askedPatient, asSeen, requestOf } from "./people";
 import { makePractice } from "./practices";
-import { screens } from "./screens";
 
 const recording = "session-recording";
 const platform = "video-platform";
@@ -19,122 +18,114 @@ async function meetingPractice() {
   return practice;
 }
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("the practice moves from one video service to another, and two patients stay", async ({ pageOf }) => {
+  const practice = await meetingPractice();
+  const [mira, nora, otto] = [
+    await addedPatient(practice, [entered(0)], { calledName: "Mira" }),
+    await addedPatient(practice, [entered(0)], { calledName: "Nora", language: "es" }),
+    await addedPatient(practice, [entered(0)], { calledName: "Otto" }),
+  ];
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await page.goto(routes.movePractice(practice.slug));
+  await expect(page.getByText("The practice meets on Zoom since")).toBeVisible();
 
-    test("the practice moves from one video service to another, and two patients stay", async ({
-      pageOf,
-    }) => {
-      const practice = await meetingPractice();
-      const [mira, nora, otto] = [
-        await addedPatient(practice, [entered(0)], { calledName: "Mira" }),
-        await addedPatient(practice, [entered(0)], { calledName: "Nora", language: "es" }),
-        await addedPatient(practice, [entered(0)], { calledName: "Otto" }),
-      ];
-      const page = await pageOf(practice.ownerEmail, practice.slug);
-      await page.goto(routes.movePractice(practice.slug));
-      await expect(page.getByText("The practice meets on Zoom since")).toBeVisible();
+  await page.getByLabel("Move to").selectOption({ label: "Zoom" });
+  await page.getByRole("button", { name: "Show what it means" }).click();
+  await expect(page.getByText("The practice meets this way already on that day.")).toBeVisible();
 
-      await page.getByLabel("Move to").selectOption({ label: "Zoom" });
-      await page.getByRole("button", { name: "Show what it means" }).click();
-      await expect(page.getByText("The practice meets this way already on that day.")).toBeVisible();
+  await page.getByLabel("Move to").selectOption({ label: "Google Meet" });
+  await page.getByRole("button", { name: "Show what it means" }).click();
+  await expect(page.getByRole("heading", { name: "3 patients come along" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "3 lack a room on Google Meet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No permission to record rests" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "1 text names Zoom and has to be asked again" }),
+  ).toBeVisible();
 
-      await page.getByLabel("Move to").selectOption({ label: "Google Meet" });
-      await page.getByRole("button", { name: "Show what it means" }).click();
-      await expect(page.getByRole("heading", { name: "3 patients come along" })).toBeVisible();
-      await expect(page.getByRole("heading", { name: "3 lack a room on Google Meet" })).toBeVisible();
-      await expect(page.getByRole("heading", { name: "No permission to record rests" })).toBeVisible();
-      await expect(
-        page.getByRole("heading", { name: "1 text names Zoom and has to be asked again" }),
-      ).toBeVisible();
+  await page.getByRole("checkbox", { name: mira.legalName }).check();
+  await page.getByRole("checkbox", { name: nora.legalName }).check();
+  await addedPatient(practice, [entered(0)], { calledName: "Pia" });
+  await page.getByRole("button", { name: "Move to Google Meet now" }).click();
+  await expect(page.getByText("Since you opened this, somebody was added")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "4 patients come along" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: mira.legalName })).toBeChecked();
 
-      await page.getByRole("checkbox", { name: mira.legalName }).check();
-      await page.getByRole("checkbox", { name: nora.legalName }).check();
-      await addedPatient(practice, [entered(0)], { calledName: "Pia" });
-      await page.getByRole("button", { name: "Move to Google Meet now" }).click();
-      await expect(page.getByText("Since you opened this, somebody was added")).toBeVisible();
-      await expect(page.getByRole("heading", { name: "4 patients come along" })).toBeVisible();
-      await expect(page.getByRole("checkbox", { name: mira.legalName })).toBeChecked();
+  await page.getByRole("button", { name: "Move to Google Meet now" }).click();
+  await expect(
+    page.getByText("The practice meets on Google Meet now. 2 came along, 2 stay on Zoom."),
+  ).toBeVisible();
 
-      await page.getByRole("button", { name: "Move to Google Meet now" }).click();
-      await expect(
-        page.getByText("The practice meets on Google Meet now. 2 came along, 2 stay on Zoom."),
-      ).toBeVisible();
+  await page.goto(routes.board(practice.slug));
+  const row = (patient: { legalName: string }) =>
+    page.getByRole("row").filter({ hasText: patient.legalName });
+  await expect(row(mira)).toContainText("Zoom", asSeen);
+  await expect(row(mira)).toContainText("their own", asSeen);
+  await expect(row(otto)).toContainText("Google Meet", asSeen);
+  await page.getByLabel("Who meets on").selectOption({ label: "Zoom" });
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(row(nora)).toBeVisible();
+  await expect(row(otto)).toHaveCount(0);
 
-      await page.goto(routes.board(practice.slug));
-      const row = (patient: { legalName: string }) =>
-        page.getByRole("row").filter({ hasText: patient.legalName });
-      await expect(row(mira)).toContainText("Zoom", asSeen);
-      await expect(row(mira)).toContainText("their own", asSeen);
-      await expect(row(otto)).toContainText("Google Meet", asSeen);
-      await page.getByLabel("Who meets on").selectOption({ label: "Zoom" });
-      await page.getByRole("button", { name: "Search" }).click();
-      await expect(row(nora)).toBeVisible();
-      await expect(row(otto)).toHaveCount(0);
+  const stays = await pageOf(mira.email, practice.slug);
+  await stays.goto(routes.my(practice.slug));
+  await expect(stays.getByText("Where we meet now: Zoom")).toBeVisible();
+  const comes = await pageOf(otto.email, practice.slug);
+  await comes.goto(routes.my(practice.slug));
+  await expect(comes.getByText("Where we meet now: Google Meet")).toBeVisible();
 
-      const stays = await pageOf(mira.email, practice.slug);
-      await stays.goto(routes.my(practice.slug));
-      await expect(stays.getByText("Where we meet now: Zoom")).toBeVisible();
-      const comes = await pageOf(otto.email, practice.slug);
-      await comes.goto(routes.my(practice.slug));
-      await expect(comes.getByText("Where we meet now: Google Meet")).toBeVisible();
+  await page.goto(routes.patient(practice.slug, mira.id));
+  const meeting = page.getByRole("region", { name: "Where we meet" });
+  await expect(meeting).toContainText("Zoom since");
+  await meeting.getByRole("button", { name: "Back to what the practice meets on" }).click();
+  await expect(meeting).toContainText("as the practice does");
+  await stays.reload();
+  await expect(stays.getByText("Where we meet now: Google Meet")).toBeVisible();
 
-      await page.goto(routes.patient(practice.slug, mira.id));
-      const meeting = page.getByRole("region", { name: "Where we meet" });
-      await expect(meeting).toContainText("Zoom since");
-      await meeting.getByRole("button", { name: "Back to what the practice meets on" }).click();
-      await expect(meeting).toContainText("as the practice does");
-      await stays.reload();
-      await expect(stays.getByText("Where we meet now: Google Meet")).toBeVisible();
+  await page.goto(routes.movePractice(practice.slug));
+  await page.getByRole("button", { name: "Write the next version of" }).click();
+  await expect(page).toHaveURL(/\/draft$/);
+});
 
-      await page.goto(routes.movePractice(practice.slug));
-      await page.getByRole("button", { name: "Write the next version of" }).click();
-      await expect(page).toHaveURL(/\/draft$/);
-    });
+test("permissions to record rest where nothing is recorded, and are there again", async ({ pageOf }) => {
+  const practice = await meetingPractice();
+  const patient = await addedPatient(practice, [entered(0), yes(0, recording)]);
+  const asked = await askedPatient(practice, [platform], { calledName: "Lena" });
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await page.goto(routes.movePractice(practice.slug));
+  await page.getByLabel("Move to").selectOption({ label: "phone" });
+  await page.getByRole("button", { name: "Show what it means" }).click();
+  await expect(
+    page.getByRole("heading", { name: "The permission of 1 person to record rests" }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Move to phone now" }).click();
+  await expect(page.getByText("The practice meets by phone now.")).toBeVisible();
 
-    test("permissions to record rest where nothing is recorded, and are there again", async ({ pageOf }) => {
-      const practice = await meetingPractice();
-      const patient = await addedPatient(practice, [entered(0), yes(0, recording)]);
-      const asked = await askedPatient(practice, [platform], { calledName: "Lena" });
-      const page = await pageOf(practice.ownerEmail, practice.slug);
-      await page.goto(routes.movePractice(practice.slug));
-      await page.getByLabel("Move to").selectOption({ label: "phone" });
-      await page.getByRole("button", { name: "Show what it means" }).click();
-      await expect(
-        page.getByRole("heading", { name: "The permission of 1 person to record rests" }),
-      ).toBeVisible();
-      await page.getByRole("button", { name: "Move to phone now" }).click();
-      await expect(page.getByText("The practice meets by phone now.")).toBeVisible();
+  const own = await pageOf(patient.email, practice.slug);
+  await own.goto(routes.myConsents(practice.slug));
+  await expect(own.getByText("while you meet by phone. It is not lost")).toBeVisible();
+  await expect(own.getByRole("button", { name: "Answer anew" })).toHaveCount(0);
+  await expect(own.getByRole("button", { name: "Take back all uses" })).toBeVisible();
 
-      const own = await pageOf(patient.email, practice.slug);
-      await own.goto(routes.myConsents(practice.slug));
-      await expect(own.getByText("while you meet by phone. It is not lost")).toBeVisible();
-      await expect(own.getByRole("button", { name: "Answer anew" })).toHaveCount(0);
-      await expect(own.getByRole("button", { name: "Take back all uses" })).toBeVisible();
+  await page.goto(routes.board(practice.slug));
+  const row = page.getByRole("row").filter({ hasText: patient.legalName });
+  await expect(row).toContainText("rests where they meet", asSeen);
+  await expect(page.getByRole("link", { name: "No longer counts" })).toHaveCount(0);
+  await page.goto(routes.patient(practice.slug, patient.id));
+  await expect(page.getByText("Rests while they meet by phone. It is not lost")).toBeVisible();
 
-      await page.goto(routes.board(practice.slug));
-      const row = page.getByRole("row").filter({ hasText: patient.legalName });
-      await expect(row).toContainText("rests where they meet", asSeen);
-      await expect(page.getByRole("link", { name: "No longer counts" })).toHaveCount(0);
-      await page.goto(routes.patient(practice.slug, patient.id));
-      await expect(page.getByText("Rests while they meet by phone. It is not lost")).toBeVisible();
+  const reader = await pageOf(asked.email, practice.slug);
+  await reader.goto(routes.request(practice.slug, (await requestOf(asked, platform)).id));
+  await expect(reader.getByText("You and I meet by phone, since")).toBeVisible();
 
-      const reader = await pageOf(asked.email, practice.slug);
-      await reader.goto(routes.request(practice.slug, (await requestOf(asked, platform)).id));
-      await expect(reader.getByText("You and I meet by phone, since")).toBeVisible();
-
-      await page.goto(routes.movePractice(practice.slug));
-      await page.getByLabel("Move to").selectOption({ label: "Zoom" });
-      await page.getByRole("button", { name: "Show what it means" }).click();
-      await expect(page.getByText("The permission of 1 person to record counts again.")).toBeVisible();
-      await page.getByRole("button", { name: "Move to Zoom now" }).click();
-      await expect(page.getByText("The practice meets on Zoom now.")).toBeVisible();
-      await own.reload();
-      await expect(own.getByText("It is not lost")).toHaveCount(0);
-    });
-  });
-}
+  await page.goto(routes.movePractice(practice.slug));
+  await page.getByLabel("Move to").selectOption({ label: "Zoom" });
+  await page.getByRole("button", { name: "Show what it means" }).click();
+  await expect(page.getByText("The permission of 1 person to record counts again.")).toBeVisible();
+  await page.getByRole("button", { name: "Move to Zoom now" }).click();
+  await expect(page.getByText("The practice meets on Zoom now.")).toBeVisible();
+  await own.reload();
+  await expect(own.getByText("It is not lost")).toHaveCount(0);
+});
 
 test("a move that is still to come is seen by everybody, and can be called off", async ({ pageOf }) => {
   const practice = await meetingPractice();

@@ -1,59 +1,52 @@
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { addedPatient, newSurname } from "./people";
-import { screens } from "./screens";
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("a therapist adds a patient, changes details, archives and brings back", async ({ therapist }) => {
+  const surname = newSurname();
+  await therapist.goto(routes.patients("harbor"));
+  await therapist.getByRole("link", { name: "Add a patient" }).first().click();
+  await therapist.getByLabel("Legal name").fill(`Noor ${surname}`);
+  await therapist.getByLabel("E-mail", { exact: true }).fill("ana@patients.test");
+  await therapist.getByLabel("Phone").fill("(555) 010-0177");
+  await therapist.getByLabel("Language").selectOption("Español");
+  await therapist.getByLabel("Date of birth").fill("1990-02-03");
+  await therapist.getByRole("button", { name: "Add the patient" }).click();
+  await expect(therapist.getByText("Another patient has this address as their own.")).toBeVisible();
+  await expect(therapist.getByLabel("Legal name")).toHaveValue(`Noor ${surname}`);
 
-    test("a therapist adds a patient, changes details, archives and brings back", async ({ therapist }) => {
-      const surname = newSurname();
-      await therapist.goto(routes.patients("harbor"));
-      await therapist.getByRole("link", { name: "Add a patient" }).first().click();
-      await therapist.getByLabel("Legal name").fill(`Noor ${surname}`);
-      await therapist.getByLabel("E-mail", { exact: true }).fill("ana@patients.test");
-      await therapist.getByLabel("Phone").fill("(555) 010-0177");
-      await therapist.getByLabel("Language").selectOption("Español");
-      await therapist.getByLabel("Date of birth").fill("1990-02-03");
-      await therapist.getByRole("button", { name: "Add the patient" }).click();
-      await expect(therapist.getByText("Another patient has this address as their own.")).toBeVisible();
-      await expect(therapist.getByLabel("Legal name")).toHaveValue(`Noor ${surname}`);
+  await therapist.getByLabel("E-mail", { exact: true }).fill(`${surname.toLowerCase()}@patients.test`);
+  await therapist.getByRole("button", { name: "Add the patient" }).click();
+  await expect(therapist.getByRole("heading", { level: 1, name: `Noor ${surname}` })).toBeVisible();
+  await expect(therapist.getByText("Has not come in yet")).toBeVisible();
+  const said = (words: string) => therapist.getByRole("status").filter({ hasText: words });
+  await expect(said("was added.").filter({ hasText: `Noor ${surname}` })).toBeVisible();
+  await expect(said("was added.").getByRole("link", { name: "Ask now" })).toBeVisible();
 
-      await therapist.getByLabel("E-mail", { exact: true }).fill(`${surname.toLowerCase()}@patients.test`);
-      await therapist.getByRole("button", { name: "Add the patient" }).click();
-      await expect(therapist.getByRole("heading", { level: 1, name: `Noor ${surname}` })).toBeVisible();
-      await expect(therapist.getByText("Has not come in yet")).toBeVisible();
-      const said = (words: string) => therapist.getByRole("status").filter({ hasText: words });
-      await expect(said("was added.").filter({ hasText: `Noor ${surname}` })).toBeVisible();
-      await expect(said("was added.").getByRole("link", { name: "Ask now" })).toBeVisible();
+  await therapist.getByRole("link", { name: "Edit" }).click();
+  await therapist.getByLabel("Called name").fill("Nora");
+  await therapist.getByRole("button", { name: "Save the changes" }).click();
+  await expect(therapist.getByRole("heading", { level: 1, name: `Noor ${surname}` })).toBeVisible();
+  await expect(therapist.getByRole("definition").filter({ hasText: "Nora" })).toBeVisible();
+  await expect(said("are stored.").filter({ hasText: `The changes to Noor ${surname}` })).toBeVisible();
 
-      await therapist.getByRole("link", { name: "Edit" }).click();
-      await therapist.getByLabel("Called name").fill("Nora");
-      await therapist.getByRole("button", { name: "Save the changes" }).click();
-      await expect(therapist.getByRole("heading", { level: 1, name: `Noor ${surname}` })).toBeVisible();
-      await expect(therapist.getByRole("definition").filter({ hasText: "Nora" })).toBeVisible();
-      await expect(said("are stored.").filter({ hasText: `The changes to Noor ${surname}` })).toBeVisible();
-
-      await therapist.getByRole("button", { name: "Archive…" }).click();
-      await expect(therapist.getByText("will not be asked or reminded any more")).toBeVisible();
-      await expect(therapist.getByRole("button", { name: "Keep active" })).toBeFocused();
-      await therapist.keyboard.press("Escape");
-      await expect(therapist.getByRole("button", { name: "Archive…" })).toBeFocused();
-      await therapist.keyboard.press("Enter");
-      await therapist.getByRole("button", { name: "Archive", exact: true }).click();
-      await expect(said("was archived.").filter({ hasText: `Noor ${surname}` })).toBeFocused();
-      await expect(therapist.getByText("Nobody is asked or reminded")).toBeVisible();
-      await therapist.goto(`${routes.patients("harbor")}?q=${surname}`);
-      await expect(therapist.getByText("No patient matches this search.")).toBeVisible();
-      await therapist.getByRole("link", { name: /^Archived 1$/ }).click();
-      await therapist.getByRole("link", { name: `Noor ${surname}` }).click();
-      await therapist.getByRole("button", { name: "Restore" }).click();
-      await expect(said("is active again.").filter({ hasText: `Noor ${surname}` })).toBeFocused();
-      await expect(therapist.getByRole("button", { name: "Archive…" })).toBeVisible();
-    });
-  });
-}
+  await therapist.getByRole("button", { name: "Archive…" }).click();
+  await expect(therapist.getByText("will not be asked or reminded any more")).toBeVisible();
+  await expect(therapist.getByRole("button", { name: "Keep active" })).toBeFocused();
+  await therapist.keyboard.press("Escape");
+  await expect(therapist.getByRole("button", { name: "Archive…" })).toBeFocused();
+  await therapist.keyboard.press("Enter");
+  await therapist.getByRole("button", { name: "Archive", exact: true }).click();
+  await expect(said("was archived.").filter({ hasText: `Noor ${surname}` })).toBeFocused();
+  await expect(therapist.getByText("Nobody is asked or reminded")).toBeVisible();
+  await therapist.goto(`${routes.patients("harbor")}?q=${surname}`);
+  await expect(therapist.getByText("No patient matches this search.")).toBeVisible();
+  await therapist.getByRole("link", { name: /^Archived 1$/ }).click();
+  await therapist.getByRole("link", { name: `Noor ${surname}` }).click();
+  await therapist.getByRole("button", { name: "Restore" }).click();
+  await expect(said("is active again.").filter({ hasText: `Noor ${surname}` })).toBeFocused();
+  await expect(therapist.getByRole("button", { name: "Archive…" })).toBeVisible();
+});
 
 test("whatever is wrong with a field is said beside it, in words", async ({ therapist }) => {
   await therapist.goto(routes.newPatient("harbor"));

@@ -9,67 +9,61 @@ import { expect, test } from "./fixtures";
 import { addedPatient, asSeen } from "./people";
 import { platformOf } from "./platforms";
 import { makePractice, type StoryPractice } from "./practices";
-import { phone, screens } from "./screens";
+import { phone } from "./screens";
 import { openSessionIn } from "./sessions";
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("a service is listed once, with what its maker says", async ({ pageOf }) => {
+  const practice = await makePractice([]);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await page.goto(routes.platforms(practice.slug));
+  await expect(page.getByText("Nothing is listed yet.")).toBeVisible();
+  await page.getByRole("button", { name: "List Zoom" }).click();
+  await expect(page.getByText("Zoom is listed.")).toBeVisible();
+  await page.getByRole("button", { name: "List a platform" }).click();
+  await page.getByRole("radio", { name: "Another video service" }).check();
+  await page.getByLabel("Name of the service").fill("ZOOM");
+  await page.getByRole("button", { name: "List it" }).click();
+  await expect(page.getByText("This is listed already.")).toBeVisible();
+  await expect(page.getByLabel("Name of the service")).toHaveValue("ZOOM");
 
-    test("a service is listed once, with what its maker says", async ({ pageOf }) => {
-      const practice = await makePractice([]);
-      const page = await pageOf(practice.ownerEmail, practice.slug);
-      await page.goto(routes.platforms(practice.slug));
-      await expect(page.getByText("Nothing is listed yet.")).toBeVisible();
-      await page.getByRole("button", { name: "List Zoom" }).click();
-      await expect(page.getByText("Zoom is listed.")).toBeVisible();
-      await page.getByRole("button", { name: "List a platform" }).click();
-      await page.getByRole("radio", { name: "Another video service" }).check();
-      await page.getByLabel("Name of the service").fill("ZOOM");
-      await page.getByRole("button", { name: "List it" }).click();
-      await expect(page.getByText("This is listed already.")).toBeVisible();
-      await expect(page.getByLabel("Name of the service")).toHaveValue("ZOOM");
+  await page.getByRole("link", { name: "Zoom", exact: true }).click();
+  await expect(page.getByText("Nobody can be put on it")).toBeVisible();
+  await expect(page.getByText("Either end-to-end encryption or recording, not both")).toBeVisible();
+});
 
-      await page.getByRole("link", { name: "Zoom", exact: true }).click();
-      await expect(page.getByText("Nobody can be put on it")).toBeVisible();
-      await expect(page.getByText("Either end-to-end encryption or recording, not both")).toBeVisible();
-    });
-
-    test("what the practice checks stands above what its maker says", async ({ pageOf }) => {
-      const practice = await makePractice([]);
-      const platformId = await platformOf(practice);
-      const page = await pageOf(practice.ownerEmail, practice.slug);
-      await page.goto(routes.platform(practice.slug, platformId));
-      const recording = page.getByRole("listitem").filter({
-        has: page.getByRole("heading", { name: "Can record" }),
-      });
-      await expect(recording.getByText("the company says")).toBeVisible();
-
-      await recording.getByRole("button", { name: "Note…" }).click();
-      await recording.getByRole("button", { name: "Note it" }).click();
-      await expect(recording.getByText("Choose what holds.")).toBeVisible();
-      await recording.getByRole("radio", { name: "No", exact: true }).check();
-      await recording.getByRole("radio", { name: "I have checked it myself" }).check();
-      await recording.getByLabel("Link").fill("javascript:alert(1)");
-      await recording.getByRole("button", { name: "Note it" }).click();
-      await expect(recording.getByText("A link has to begin with https://")).toBeVisible();
-      await recording.getByLabel("Link").fill("https://zoom.test/settings");
-      await recording.getByLabel("On which day").fill("2999-01-01");
-      await recording.getByRole("button", { name: "Note it" }).click();
-      await expect(recording.getByText("This day has not come yet.")).toBeVisible();
-      await recording.getByLabel("On which day").fill("2026-01-12");
-      await recording.getByLabel("In English").fill("Switched off in the account.");
-      await recording.getByRole("button", { name: "Note it" }).click();
-
-      await expect(page.getByText("Noted: Can record.")).toBeVisible();
-      await expect(recording.getByText("checked", { exact: true })).toBeVisible();
-      await expect(recording.getByText("Switched off in the account.")).toBeVisible();
-      await recording.getByText("Earlier (1)").click();
-      await expect(recording.getByText("On the therapist’s computer; in the cloud")).toBeVisible();
-      await expect(page.getByText("Either end-to-end encryption or recording")).toHaveCount(0);
-    });
+test("what the practice checks stands above what its maker says", async ({ pageOf }) => {
+  const practice = await makePractice([]);
+  const platformId = await platformOf(practice);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await page.goto(routes.platform(practice.slug, platformId));
+  const recording = page.getByRole("listitem").filter({
+    has: page.getByRole("heading", { name: "Can record" }),
   });
-}
+  await expect(recording.getByText("the company says")).toBeVisible();
+
+  await recording.getByRole("button", { name: "Note…" }).click();
+  await recording.getByRole("button", { name: "Note it" }).click();
+  await expect(recording.getByText("Choose what holds.")).toBeVisible();
+  await recording.getByRole("radio", { name: "No", exact: true }).check();
+  await recording.getByRole("radio", { name: "I have checked it myself" }).check();
+  await recording.getByLabel("Link").fill("javascript:alert(1)");
+  await recording.getByRole("button", { name: "Note it" }).click();
+  await expect(recording.getByText("A link has to begin with https://")).toBeVisible();
+  await recording.getByLabel("Link").fill("https://zoom.test/settings");
+  await recording.getByLabel("On which day").fill("2999-01-01");
+  await recording.getByRole("button", { name: "Note it" }).click();
+  await expect(recording.getByText("This day has not come yet.")).toBeVisible();
+  await recording.getByLabel("On which day").fill("2026-01-12");
+  await recording.getByLabel("In English").fill("Switched off in the account.");
+  await recording.getByRole("button", { name: "Note it" }).click();
+
+  await expect(page.getByText("Noted: Can record.")).toBeVisible();
+  await expect(recording.getByText("checked", { exact: true })).toBeVisible();
+  await expect(recording.getByText("Switched off in the account.")).toBeVisible();
+  await recording.getByText("Earlier (1)").click();
+  await expect(recording.getByText("On the therapist’s computer; in the cloud")).toBeVisible();
+  await expect(page.getByText("Either end-to-end encryption or recording")).toHaveCount(0);
+});
 
 test("an old fact shows its age, an agreement that is over is said, and why one was left stays readable", async ({
   pageOf,

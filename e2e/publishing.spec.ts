@@ -7,7 +7,6 @@ import { expect, test } from "./fixtures";
 import { addedPatient, requestOf } from "./people";
 import { makePractice, type StoryPractice } from "./practices";
 import { decideAboutTexts, openSheet, summaries, summary } from "./publish-sheet";
-import { screens } from "./screens";
 
 const key = "session-recording";
 async function askedOf({ staff }: StoryPractice) {
@@ -17,52 +16,44 @@ async function askedOf({ staff }: StoryPractice) {
   }));
 }
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("a change shows whom it affects before it is published, and they are asked after", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([key]);
+  const holder = await addedPatient(practice, [
+    entered(0),
+    asked(0, [key], null),
+    yes(0, key, ["look-back"]),
+  ]);
+  const disclosureId = await writeDraft(practice, key);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await openSheet(page, practice, disclosureId);
+  await decideAboutTexts(page);
 
-    test("a change shows whom it affects before it is published, and they are asked after", async ({
-      pageOf,
-    }) => {
-      const practice = await makePractice([key]);
-      const holder = await addedPatient(practice, [
-        entered(0),
-        asked(0, [key], null),
-        yes(0, key, ["look-back"]),
-      ]);
-      const disclosureId = await writeDraft(practice, key);
-      const page = await pageOf(practice.ownerEmail, practice.slug);
-      await openSheet(page, practice, disclosureId);
-      await decideAboutTexts(page);
+  await page.getByRole("radio", { name: "It changes what people agreed to" }).check();
+  await expect(page.getByRole("heading", { name: "1 person is asked again" })).toBeVisible();
+  await expect(page.getByText("1 by message")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Who is asked again" })).toContainText(holder.legalName);
 
-      await page.getByRole("radio", { name: "It changes what people agreed to" }).check();
-      await expect(page.getByRole("heading", { name: "1 person is asked again" })).toBeVisible();
-      await expect(page.getByText("1 by message")).toBeVisible();
-      await expect(page.getByRole("list", { name: "Who is asked again" })).toContainText(holder.legalName);
+  await summary(page, "English").fill(summaries.English);
+  await page.getByRole("button", { name: "Publish and ask 1 person" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "What you typed is still here." })).toBeVisible();
+  await expect(page.getByText("Say in each language what changed.")).toBeVisible();
+  await expect(page.getByText("Please say until when earlier answers count.")).toBeVisible();
+  await expect(summary(page, "English")).toHaveValue(summaries.English);
+  expect((await askedOf(practice)).begun).toEqual([]);
 
-      await summary(page, "English").fill(summaries.English);
-      await page.getByRole("button", { name: "Publish and ask 1 person" }).click();
-      await expect(
-        page.getByRole("alert").filter({ hasText: "What you typed is still here." }),
-      ).toBeVisible();
-      await expect(page.getByText("Say in each language what changed.")).toBeVisible();
-      await expect(page.getByText("Please say until when earlier answers count.")).toBeVisible();
-      await expect(summary(page, "English")).toHaveValue(summaries.English);
-      expect((await askedOf(practice)).begun).toEqual([]);
+  await summary(page, "Spanish").fill(summaries.Spanish);
+  await page.getByRole("radio", { name: /^end on the day/ }).check();
+  await expect(page.getByText(/the answer of 1 person ends/)).toBeVisible();
+  await page.getByRole("button", { name: "Publish and ask 1 person" }).click();
 
-      await summary(page, "Spanish").fill(summaries.Spanish);
-      await page.getByRole("radio", { name: /^end on the day/ }).check();
-      await expect(page.getByText(/the answer of 1 person ends/)).toBeVisible();
-      await page.getByRole("button", { name: "Publish and ask 1 person" }).click();
-
-      const told = page.getByRole("status").filter({ hasText: "Version 2 is published" });
-      await expect(told).toContainText("1 person is asked; the message leaves on");
-      await expect(page.getByRole("heading", { name: "Version 2 (in force)" })).toBeVisible();
-      await expect(page.getByText(/Published on .* by Dr\. Ines Alder/)).toBeVisible();
-      expect((await askedOf(practice)).holders).toEqual([holder.id]);
-    });
-  });
-}
+  const told = page.getByRole("status").filter({ hasText: "Version 2 is published" });
+  await expect(told).toContainText("1 person is asked; the message leaves on");
+  await expect(page.getByRole("heading", { name: "Version 2 (in force)" })).toBeVisible();
+  await expect(page.getByText(/Published on .* by Dr\. Ines Alder/)).toBeVisible();
+  expect((await askedOf(practice)).holders).toEqual([holder.id]);
+});
 
 test("a day that is over or out of order stands with its sentence, and what was typed stays", async ({
   pageOf,

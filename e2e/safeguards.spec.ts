@@ -11,7 +11,6 @@ import { expect, test } from "./fixtures";
 import { addedPatient, requestOf } from "./people";
 import { makePractice, type StoryPractice } from "./practices";
 import { decideAboutTexts, openSheet, summaries, summary } from "./publish-sheet";
-import { screens } from "./screens";
 
 test.slow();
 
@@ -42,94 +41,85 @@ async function lapsed({ staff }: StoryPractice, safeguardId: string) {
   await attestSafeguard(owner, { ...said, checkedOn: daysAfter(day, -40) }, null);
 }
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("a lapsed claim warns wherever a text says it, stops the next version, and lets it go once it is checked", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([key]);
+  const safeguardId = await madeClaim(practice, "cloud-recording-off");
+  await lapsed(practice, safeguardId);
+  const disclosureId = await repeating(practice);
+  const patient = await addedPatient(practice, [entered(0)]);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  const own = await pageOf(patient.email, practice.slug);
 
-    test("a lapsed claim warns wherever a text says it, stops the next version, and lets it go once it is checked", async ({
-      pageOf,
-    }) => {
-      const practice = await makePractice([key]);
-      const safeguardId = await madeClaim(practice, "cloud-recording-off");
-      await lapsed(practice, safeguardId);
-      const disclosureId = await repeating(practice);
-      const patient = await addedPatient(practice, [entered(0)]);
-      const page = await pageOf(practice.ownerEmail, practice.slug);
-      const own = await pageOf(patient.email, practice.slug);
+  await own.goto(routes.my(practice.slug));
+  await own.getByRole("link", { name: "What I do to protect our sessions" }).click();
+  await expect(own.getByText(intent)).toBeVisible();
+  await expect(own.getByText("I am looking at it again.")).toBeVisible();
 
-      await own.goto(routes.my(practice.slug));
-      await own.getByRole("link", { name: "What I do to protect our sessions" }).click();
-      await expect(own.getByText(intent)).toBeVisible();
-      await expect(own.getByText("I am looking at it again.")).toBeVisible();
+  await page.goto(routes.desk(practice.slug));
+  const owed = page.getByRole("region", { name: "Claims to check (1)" });
+  await expect(owed).toContainText("ran out on");
+  await expect(owed.getByRole("link", { name: "Recording our sessions" })).toBeVisible();
+  for (const path of [routes.disclosures(practice.slug), routes.disclosure(practice.slug, disclosureId)]) {
+    await page.goto(path);
+    const warned = page.getByRole("list", { name: "Claims to look at" });
+    await expect(warned).toContainText("the last check ran out on");
+  }
+  await page.goto(routes.draft(practice.slug, disclosureId));
+  await expect(page.getByRole("heading", { name: "Claims: 1 to check" })).toBeVisible();
 
-      await page.goto(routes.desk(practice.slug));
-      const owed = page.getByRole("region", { name: "Claims to check (1)" });
-      await expect(owed).toContainText("ran out on");
-      await expect(owed.getByRole("link", { name: "Recording our sessions" })).toBeVisible();
-      for (const path of [
-        routes.disclosures(practice.slug),
-        routes.disclosure(practice.slug, disclosureId),
-      ]) {
-        await page.goto(path);
-        const warned = page.getByRole("list", { name: "Claims to look at" });
-        await expect(warned).toContainText("the last check ran out on");
-      }
-      await page.goto(routes.draft(practice.slug, disclosureId));
-      await expect(page.getByRole("heading", { name: "Claims: 1 to check" })).toBeVisible();
+  await openSheet(page, practice, disclosureId);
+  await expect(page.getByRole("alert").filter({ hasText: claim })).toContainText(
+    "Dr. Ines Alder can check it",
+  );
+  await page.getByRole("link", { name: "Check now" }).click();
+  await expect(page.getByRole("heading", { name: claim })).toBeVisible();
+  await expect(page.getByText("“Cloud recording” is off")).toBeVisible();
 
-      await openSheet(page, practice, disclosureId);
-      await expect(page.getByRole("alert").filter({ hasText: claim })).toContainText(
-        "Dr. Ines Alder can check it",
-      );
-      await page.getByRole("link", { name: "Check now" }).click();
-      await expect(page.getByRole("heading", { name: claim })).toBeVisible();
-      await expect(page.getByText("“Cloud recording” is off")).toBeVisible();
+  await page.getByRole("button", { name: "Note the check" }).click();
+  await expect(page.getByText("Please look at this again.")).toBeVisible();
+  await page.getByRole("radio", { name: "It holds" }).check();
+  await page.getByLabel("Looked on").fill(daysAfter(day, 2));
+  await page.getByRole("button", { name: "Note the check" }).click();
+  await expect(page.getByText("This day is still to come.").first()).toBeVisible();
+  await expect(page.getByRole("radio", { name: "It holds" })).toBeChecked();
 
-      await page.getByRole("button", { name: "Note the check" }).click();
-      await expect(page.getByText("Please look at this again.")).toBeVisible();
-      await page.getByRole("radio", { name: "It holds" }).check();
-      await page.getByLabel("Looked on").fill(daysAfter(day, 2));
-      await page.getByRole("button", { name: "Note the check" }).click();
-      await expect(page.getByText("This day is still to come.").first()).toBeVisible();
-      await expect(page.getByRole("radio", { name: "It holds" })).toBeChecked();
-
-      await page.getByLabel("Looked on").fill(day);
-      await page.getByLabel("Note", { exact: true }).fill("Off in the account, and locked by the admin.");
-      const chosen = page.waitForEvent("filechooser");
-      await page.getByRole("button", { name: "What shows it" }).click();
-      await (await chosen).setFiles({
-        name: "settings.pdf",
-        mimeType: "application/pdf",
-        buffer: Buffer.from("%PDF-1.4 settings"),
-      });
-      await page.getByRole("button", { name: "Note the check" }).click();
-      await expect(page.getByRole("status").filter({ hasText: "The check is noted." })).toBeVisible();
-      await expect(page.getByText("Off in the account, and locked by the admin.")).toBeVisible();
-      const download = page.waitForEvent("download");
-      await page.getByRole("link", { name: "Open “settings.pdf”" }).click();
-      expect((await download).suggestedFilename()).toMatch(/^evidence-.*\.pdf$/);
-
-      await openSheet(page, practice, disclosureId);
-      await decideAboutTexts(page);
-      await expect(page.getByRole("alert").filter({ hasText: claim })).toHaveCount(0);
-      await page.getByRole("radio", { name: "Wording only" }).check();
-      await summary(page, "English").fill(summaries.English);
-      await summary(page, "Spanish").fill(summaries.Spanish);
-      await page.getByRole("button", { name: /^Publish/ }).click();
-      await expect(page.getByRole("status").filter({ hasText: "Version 2 is published" })).toBeVisible();
-      await expect(page.getByRole("list", { name: "Claims to look at" })).toHaveCount(0);
-
-      const reader = await addedPatient(practice, [entered(0), asked(0, [key], null)]);
-      const theirs = await pageOf(reader.email, practice.slug);
-      await theirs.goto(routes.request(practice.slug, (await requestOf(reader, key)).id));
-      const long = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
-      const shown = long.format(new Date(`${day}T00:00:00Z`));
-      await expect(theirs.getByText(`${claim} (checked on ${shown}).`)).toBeVisible();
-      await theirs.goto(routes.mySafeguards(practice.slug));
-      await expect(theirs.getByText(`Checked on ${shown}.`)).toBeVisible();
-    });
+  await page.getByLabel("Looked on").fill(day);
+  await page.getByLabel("Note", { exact: true }).fill("Off in the account, and locked by the admin.");
+  const chosen = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "What shows it" }).click();
+  await (await chosen).setFiles({
+    name: "settings.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4 settings"),
   });
-}
+  await page.getByRole("button", { name: "Note the check" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The check is noted." })).toBeVisible();
+  await expect(page.getByText("Off in the account, and locked by the admin.")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Open “settings.pdf”" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^evidence-.*\.pdf$/);
+
+  await openSheet(page, practice, disclosureId);
+  await decideAboutTexts(page);
+  await expect(page.getByRole("alert").filter({ hasText: claim })).toHaveCount(0);
+  await page.getByRole("radio", { name: "Wording only" }).check();
+  await summary(page, "English").fill(summaries.English);
+  await summary(page, "Spanish").fill(summaries.Spanish);
+  await page.getByRole("button", { name: /^Publish/ }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Version 2 is published" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Claims to look at" })).toHaveCount(0);
+
+  const reader = await addedPatient(practice, [entered(0), asked(0, [key], null)]);
+  const theirs = await pageOf(reader.email, practice.slug);
+  await theirs.goto(routes.request(practice.slug, (await requestOf(reader, key)).id));
+  const long = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+  const shown = long.format(new Date(`${day}T00:00:00Z`));
+  await expect(theirs.getByText(`${claim} (checked on ${shown}).`)).toBeVisible();
+  await theirs.goto(routes.mySafeguards(practice.slug));
+  await expect(theirs.getByText(`Checked on ${shown}.`)).toBeVisible();
+});
 
 test("claims begin from the prepared ones, several at once, and from own words", async ({ pageOf }) => {
   const practice = await makePractice([]);

@@ -14,7 +14,7 @@ export async function openSessionIn(context: BrowserContext, email: string, slug
   const mailbox = standings.find((one) => one.slug === slug);
   if (!mailbox) throw new Error(`${email} is not known at ${slug}`);
   const { userId, practiceId } = mailbox;
-  const landing = email.endsWith("@patients.test") ? routes.my(slug) : routes.desk(slug);
+  const landing = isPatient(email) ? routes.my(slug) : routes.desk(slug);
   const { url } = await inPractice(systemContext(practiceId, "demo"), (tx, now) =>
     mintToken(tx, now, { userId, practiceId, landing }),
   );
@@ -25,4 +25,8 @@ export async function openSessionIn(context: BrowserContext, email: string, slug
     { name: sessionCookie().name, value: opened.sessionToken, url: origin, httpOnly: true, sameSite: "Lax" },
     ...(opened.language ? [{ name: languageCookie, value: opened.language, url: origin }] : []),
   ]);
+}
+
+export function isPatient(email: string): boolean {
+  return email.endsWith("@patients.test");
 }

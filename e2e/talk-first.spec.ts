@@ -2,54 +2,45 @@ import { asked, entered } from "@/demo/story";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
-import { screens } from "./screens";
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("who would like to talk first is heard: listed for the therapist until it was talked about", async ({
+  harbor,
+  pageOf,
+  therapist,
+}) => {
+  const { email, legalName, id } = await addedPatient(harbor, [
+    entered(0),
+    asked(0, ["session-recording"], null),
+  ]);
+  const page = await pageOf(email);
+  await page.goto(routes.my("harbor"));
+  await page.getByRole("link", { name: "Start" }).click();
+  await page.getByRole("button", { name: "I'd like to talk first" }).click();
+  await expect(page.getByRole("heading", { name: "Noted" })).toBeVisible();
+  await expect(
+    page.getByText("You would like to talk about it first. It stays open, and we will not send reminders."),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "To the start page" }).click();
+  await expect(page.getByRole("heading", { name: "You wanted to talk about" })).toBeVisible();
 
-    test("who would like to talk first is heard: listed for the therapist until it was talked about", async ({
-      harbor,
-      pageOf,
-      therapist,
-    }) => {
-      const { email, legalName, id } = await addedPatient(harbor, [
-        entered(0),
-        asked(0, ["session-recording"], null),
-      ]);
-      const page = await pageOf(email);
-      await page.goto(routes.my("harbor"));
-      await page.getByRole("link", { name: "Start" }).click();
-      await page.getByRole("button", { name: "I'd like to talk first" }).click();
-      await expect(page.getByRole("heading", { name: "Noted" })).toBeVisible();
-      await expect(
-        page.getByText(
-          "You would like to talk about it first. It stays open, and we will not send reminders.",
-        ),
-      ).toBeVisible();
-      await page.getByRole("link", { name: "To the start page" }).click();
-      await expect(page.getByRole("heading", { name: "You wanted to talk about" })).toBeVisible();
+  await therapist.goto(routes.desk("harbor"));
+  const waiting = therapist.getByRole("listitem").filter({ hasText: legalName });
+  await expect(waiting).toContainText("would like to talk first about “Recording our sessions”");
+  await waiting.getByRole("button", { name: "We talked" }).click();
+  await waiting.getByLabel("Note (optional)").fill("Asked who else sees it.");
+  await waiting.getByRole("button", { name: "Save" }).click();
+  await expect(waiting.getByRole("alert")).toHaveText("Choose how it ended.");
+  await expect(waiting.getByLabel("Note (optional)")).toHaveValue("Asked who else sees it.");
+  await waiting.getByRole("radio", { name: /^Questions answered/ }).check();
+  await waiting.getByRole("button", { name: "Save" }).click();
+  await expect(waiting).toHaveCount(0);
+  const said = therapist.getByRole("status").filter({ hasText: legalName });
+  await expect(said).toContainText(`Noted how the conversation with ${legalName}`);
+  await expect(said).toBeFocused();
 
-      await therapist.goto(routes.desk("harbor"));
-      const waiting = therapist.getByRole("listitem").filter({ hasText: legalName });
-      await expect(waiting).toContainText("would like to talk first about “Recording our sessions”");
-      await waiting.getByRole("button", { name: "We talked" }).click();
-      await waiting.getByLabel("Note (optional)").fill("Asked who else sees it.");
-      await waiting.getByRole("button", { name: "Save" }).click();
-      await expect(waiting.getByRole("alert")).toHaveText("Choose how it ended.");
-      await expect(waiting.getByLabel("Note (optional)")).toHaveValue("Asked who else sees it.");
-      await waiting.getByRole("radio", { name: /^Questions answered/ }).check();
-      await waiting.getByRole("button", { name: "Save" }).click();
-      await expect(waiting).toHaveCount(0);
-      const said = therapist.getByRole("status").filter({ hasText: legalName });
-      await expect(said).toContainText(`Noted how the conversation with ${legalName}`);
-      await expect(said).toBeFocused();
-
-      await therapist.goto(routes.patient("harbor", id));
-      const conversation = therapist.getByText("questions answered. Asked who else sees it.");
-      await expect(conversation).toBeVisible();
-      await page.goto(routes.my("harbor"));
-      await expect(page.getByRole("heading", { name: "For you to read (1)" })).toBeVisible();
-    });
-  });
-}
+  await therapist.goto(routes.patient("harbor", id));
+  const conversation = therapist.getByText("questions answered. Asked who else sees it.");
+  await expect(conversation).toBeVisible();
+  await page.goto(routes.my("harbor"));
+  await expect(page.getByRole("heading", { name: "For you to read (1)" })).toBeVisible();
+});

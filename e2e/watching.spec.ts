@@ -3,69 +3,63 @@ import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { addedPatient, live, requestOf } from "./people";
 import { makePractice, publishSecond } from "./practices";
-import { phone, screens } from "./screens";
+import { phone } from "./screens";
 import { openSessionIn } from "./sessions";
 
 const platform = "video-platform";
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("a service changed its terms: it is noted, a new text is needed, and from there it is begun", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([platform]);
+  const patient = await addedPatient(practice, [entered(0), asked(0, [platform], null)]);
+  const draft = routes.draft(practice.slug, practice.texts.get(platform) ?? "");
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await page.goto(routes.watch(practice.slug));
+  await expect(page.getByText("Nothing is noted yet.")).toBeVisible();
 
-    test("a service changed its terms: it is noted, a new text is needed, and from there it is begun", async ({
-      pageOf,
-    }) => {
-      const practice = await makePractice([platform]);
-      const patient = await addedPatient(practice, [entered(0), asked(0, [platform], null)]);
-      const draft = routes.draft(practice.slug, practice.texts.get(platform) ?? "");
-      const page = await pageOf(practice.ownerEmail, practice.slug);
-      await page.goto(routes.watch(practice.slug));
-      await expect(page.getByText("Nothing is noted yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Note a change" }).click();
+  await page.getByLabel("Who or what changed").fill("Zoom");
+  await page.getByLabel("What changed", { exact: true }).fill("New terms about AI summaries.");
+  await page.getByLabel("Link").fill("javascript:alert(1)");
+  await page.getByRole("button", { name: "Note it" }).click();
+  await expect(page.getByText("A link has to begin with https://")).toBeVisible();
+  await expect(page.getByText("Choose at least one text.")).toBeVisible();
+  await expect(page.getByLabel("Who or what changed")).toHaveValue("Zoom");
 
-      await page.getByRole("button", { name: "Note a change" }).click();
-      await page.getByLabel("Who or what changed").fill("Zoom");
-      await page.getByLabel("What changed", { exact: true }).fill("New terms about AI summaries.");
-      await page.getByLabel("Link").fill("javascript:alert(1)");
-      await page.getByRole("button", { name: "Note it" }).click();
-      await expect(page.getByText("A link has to begin with https://")).toBeVisible();
-      await expect(page.getByText("Choose at least one text.")).toBeVisible();
-      await expect(page.getByLabel("Who or what changed")).toHaveValue("Zoom");
+  await page.getByLabel("How we meet by video").check();
+  await page.getByRole("button", { name: "Note it" }).click();
+  await expect(page.getByText("Choose at least one text.")).toHaveCount(0);
+  await expect(page.getByLabel("How we meet by video")).toBeChecked();
+  await page.getByLabel("Link").fill("https://zoom.test/terms");
+  await page.getByRole("button", { name: "Note it" }).click();
+  await expect(page.getByRole("heading", { name: "Zoom" })).toBeVisible();
 
-      await page.getByLabel("How we meet by video").check();
-      await page.getByRole("button", { name: "Note it" }).click();
-      await expect(page.getByText("Choose at least one text.")).toHaveCount(0);
-      await expect(page.getByLabel("How we meet by video")).toBeChecked();
-      await page.getByLabel("Link").fill("https://zoom.test/terms");
-      await page.getByRole("button", { name: "Note it" }).click();
-      await expect(page.getByRole("heading", { name: "Zoom" })).toBeVisible();
+  await page.goto(routes.desk(practice.slug));
+  const again = page.getByRole("region", { name: "Texts to look at again (1)" });
+  await again.getByRole("link", { name: "Say what follows" }).click();
+  await page.getByRole("button", { name: "What follows…" }).click();
+  await page.getByLabel("A new text is needed").check();
+  await page.getByLabel("Your note").fill("Summaries are on by default now.");
+  await page.getByLabel("In English").fill("Zoom changed its terms. A new text follows.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("A new text is needed, concluded on")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Write the next version of" })).toBeVisible();
 
-      await page.goto(routes.desk(practice.slug));
-      const again = page.getByRole("region", { name: "Texts to look at again (1)" });
-      await again.getByRole("link", { name: "Say what follows" }).click();
-      await page.getByRole("button", { name: "What follows…" }).click();
-      await page.getByLabel("A new text is needed").check();
-      await page.getByLabel("Your note").fill("Summaries are on by default now.");
-      await page.getByLabel("In English").fill("Zoom changed its terms. A new text follows.");
-      await page.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByText("A new text is needed, concluded on")).toBeVisible();
-      await expect(page.getByRole("button", { name: "Write the next version of" })).toBeVisible();
+  const own = await pageOf(patient.email, practice.slug);
+  await own.goto(routes.request(practice.slug, (await requestOf(patient, platform)).id));
+  await expect(own.getByText("Zoom changed its terms. A new text follows.")).toBeVisible();
+  await own.getByRole("button", { name: "Español" }).click();
+  await expect(own.getByText("Zoom changed its terms. A new text follows. (en inglés)")).toBeVisible();
 
-      const own = await pageOf(patient.email, practice.slug);
-      await own.goto(routes.request(practice.slug, (await requestOf(patient, platform)).id));
-      await expect(own.getByText("Zoom changed its terms. A new text follows.")).toBeVisible();
-      await own.getByRole("button", { name: "Español" }).click();
-      await expect(own.getByText("Zoom changed its terms. A new text follows. (en inglés)")).toBeVisible();
-
-      await page.goto(routes.desk(practice.slug));
-      await again.getByRole("button", { name: "Write the next version" }).click();
-      await expect(page).toHaveURL(new RegExp(`${draft}$`));
-      await publishSecond(practice, platform);
-      await page.goto(routes.desk(practice.slug));
-      await expect(page.getByRole("heading", { name: "Consents" })).toBeVisible();
-      await expect(again).toHaveCount(0);
-    });
-  });
-}
+  await page.goto(routes.desk(practice.slug));
+  await again.getByRole("button", { name: "Write the next version" }).click();
+  await expect(page).toHaveURL(new RegExp(`${draft}$`));
+  await publishSecond(practice, platform);
+  await page.goto(routes.desk(practice.slug));
+  await expect(page.getByRole("heading", { name: "Consents" })).toBeVisible();
+  await expect(again).toHaveCount(0);
+});
 
 test("two versions stand side by side, with words for what is new and what is gone", async ({ pageOf }) => {
   const practice = await makePractice([platform]);

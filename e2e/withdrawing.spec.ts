@@ -6,54 +6,47 @@ import { boardRow } from "./board";
 import { downloaded, expectSealed } from "./copies";
 import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
-import { screens } from "./screens";
 
 const recording = "Recording our sessions";
 const agreedTo = (page: Page, title: string) => page.getByRole("region", { name: title });
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("one press takes back what was allowed, and the practice sees it", async ({
+  harbor,
+  pageOf,
+  therapist,
+}) => {
+  const patient = await addedPatient(harbor, [
+    entered(0),
+    yes(0, "session-recording", ["look-back", "patient-copy"]),
+  ]);
+  await expect(await boardRow(therapist, patient)).toContainText("2 of 4 uses");
 
-    test("one press takes back what was allowed, and the practice sees it", async ({
-      harbor,
-      pageOf,
-      therapist,
-    }) => {
-      const patient = await addedPatient(harbor, [
-        entered(0),
-        yes(0, "session-recording", ["look-back", "patient-copy"]),
-      ]);
-      await expect(await boardRow(therapist, patient)).toContainText("2 of 4 uses");
+  const page = await pageOf(patient.email);
+  await page.goto(routes.myConsents("harbor"));
+  await agreedTo(page, recording).getByRole("button", { name: "Take back all uses" }).click();
 
-      const page = await pageOf(patient.email);
-      await page.goto(routes.myConsents("harbor"));
-      await agreedTo(page, recording).getByRole("button", { name: "Take back all uses" }).click();
+  await expect(page.getByRole("heading", { name: "Done" })).toBeVisible();
+  await expect(page.getByRole("status").first()).toContainText("this is no longer allowed");
+  await expect(await boardRow(therapist, patient)).toContainText("took back");
+  const copy = await downloaded(page, page.getByRole("link", { name: "Download signed copy" }));
+  expect((await expectSealed(page, copy, "harbor")).meaning).toBe("withdraws");
+});
 
-      await expect(page.getByRole("heading", { name: "Done" })).toBeVisible();
-      await expect(page.getByRole("status").first()).toContainText("this is no longer allowed");
-      await expect(await boardRow(therapist, patient)).toContainText("took back");
-      const copy = await downloaded(page, page.getByRole("link", { name: "Download signed copy" }));
-      expect((await expectSealed(page, copy, "harbor")).meaning).toBe("withdraws");
-    });
+test("one use can be taken back while the others stay", async ({ harbor, pageOf }) => {
+  const past = [entered(0), yes(0, "session-recording", ["look-back", "patient-copy"])];
+  const { email } = await addedPatient(harbor, past);
+  const page = await pageOf(email);
+  await page.goto(routes.myConsents("harbor"));
+  await page.getByRole("button", { name: "Stop this use: You watch it again" }).click();
+  await expect(page.getByText("This stays as it was:")).toBeVisible();
 
-    test("one use can be taken back while the others stay", async ({ harbor, pageOf }) => {
-      const past = [entered(0), yes(0, "session-recording", ["look-back", "patient-copy"])];
-      const { email } = await addedPatient(harbor, past);
-      const page = await pageOf(email);
-      await page.goto(routes.myConsents("harbor"));
-      await page.getByRole("button", { name: "Stop this use: You watch it again" }).click();
-      await expect(page.getByText("This stays as it was:")).toBeVisible();
-
-      await page.goto(routes.myDocuments("harbor"));
-      await expect(page.getByText("You took back 1 use")).toBeVisible();
-      await page.goto(routes.myConsents("harbor"));
-      const uses = agreedTo(page, recording).getByRole("listitem");
-      await expect(uses.filter({ hasText: "You watch it again" })).toContainText("Taken back");
-      await expect(uses.filter({ hasText: "I look back at a session" })).toContainText("Yes");
-    });
-  });
-}
+  await page.goto(routes.myDocuments("harbor"));
+  await expect(page.getByText("You took back 1 use")).toBeVisible();
+  await page.goto(routes.myConsents("harbor"));
+  const uses = agreedTo(page, recording).getByRole("listitem");
+  await expect(uses.filter({ hasText: "You watch it again" })).toContainText("Taken back");
+  await expect(uses.filter({ hasText: "I look back at a session" })).toContainText("Yes");
+});
 
 test("a no can become a yes on the patient's own wish", async ({ harbor, pageOf, therapist }) => {
   const patient = await addedPatient(harbor, [entered(0), no(0, "video-platform")]);

@@ -9,7 +9,6 @@ import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
 import { makePractice, type StoryPractice } from "./practices";
 import { decideAboutTexts } from "./publish-sheet";
-import { screens } from "./screens";
 
 test.slow();
 
@@ -49,57 +48,51 @@ async function write(page: Page, title: string, body: string, until: string) {
 const stored = (practice: StoryPractice) =>
   expect.poll(async () => (await draftOf(practice)).content, { timeout: 30_000 });
 
-for (const { name, size } of screens) {
-  test.describe(name, () => {
-    test.use(size);
+test("a text is begun from the starter, written in both languages, and seen before it is out", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([]);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await begun(page, practice);
+  await field(page, "Title").fill("Writing to each other");
+  // By keyboard alone: where a click put the caret is told to the editor a moment later.
+  await page.getByRole("textbox", { name: "The whole text" }).focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("I answer on weekdays.");
+  await expect(
+    page.getByRole("heading", { name: /^Writing to each other, draft of version 1/ }),
+  ).toBeVisible();
 
-    test("a text is begun from the starter, written in both languages, and seen before it is out", async ({
-      pageOf,
-    }) => {
-      const practice = await makePractice([]);
-      const page = await pageOf(practice.ownerEmail, practice.slug);
-      await begun(page, practice);
-      await field(page, "Title").fill("Writing to each other");
-      // By keyboard alone: where a click put the caret is told to the editor a moment later.
-      await page.getByRole("textbox", { name: "The whole text" }).focus();
-      await page.keyboard.press("ControlOrMeta+End");
-      await page.keyboard.press("Enter");
-      await page.keyboard.type("I answer on weekdays.");
-      await expect(
-        page.getByRole("heading", { name: /^Writing to each other, draft of version 1/ }),
-      ).toBeVisible();
-
-      await page.getByRole("tab", { name: /^Spanish/ }).click();
-      await field(page, "Title").fill("Escribirnos");
-      await page.getByRole("button", { name: "Add a use" }).click();
-      await field(page, "What is asked").last().fill("Nos escribimos para cambiar una cita");
-      await field(page, "How many at most").last().fill("6");
-      await stored(practice).toMatchObject({
-        texts: {
-          en: {
-            title: "Writing to each other",
-            body: expect.stringMatching(/\n\n(- )?I answer on weekdays\.$/),
-          },
-          es: { title: "Escribirnos" },
-        },
-      });
-
-      await page.getByRole("button", { name: "Phone" }).click();
-      const shown = page.getByRole("region", { name: "As patients see it on a phone" });
-      await expect(shown.getByRole("heading", { name: "Escribirnos" })).toBeVisible();
-      await expect(shown.getByText("Hasta 6 personas.")).toBeVisible();
-      await expect(shown.getByRole("radio", { name: "Sí" }).last()).toBeDisabled();
-
-      await page.getByRole("link", { name: "Back to the draft" }).click();
-      await page.getByRole("button", { name: "Paper" }).click();
-      await expect(page.getByRole("link", { name: "Open the PDF" })).toBeVisible();
-      const href = (await page.getByRole("link", { name: "Open the PDF" }).getAttribute("href")) ?? "";
-      const file = await page.request.get(href);
-      expect(file.headers()["content-type"]).toBe("application/pdf");
-      expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
-    });
+  await page.getByRole("tab", { name: /^Spanish/ }).click();
+  await field(page, "Title").fill("Escribirnos");
+  await page.getByRole("button", { name: "Add a use" }).click();
+  await field(page, "What is asked").last().fill("Nos escribimos para cambiar una cita");
+  await field(page, "How many at most").last().fill("6");
+  await stored(practice).toMatchObject({
+    texts: {
+      en: {
+        title: "Writing to each other",
+        body: expect.stringMatching(/\n\n(- )?I answer on weekdays\.$/),
+      },
+      es: { title: "Escribirnos" },
+    },
   });
-}
+
+  await page.getByRole("button", { name: "Phone" }).click();
+  const shown = page.getByRole("region", { name: "As patients see it on a phone" });
+  await expect(shown.getByRole("heading", { name: "Escribirnos" })).toBeVisible();
+  await expect(shown.getByText("Hasta 6 personas.")).toBeVisible();
+  await expect(shown.getByRole("radio", { name: "Sí" }).last()).toBeDisabled();
+
+  await page.getByRole("link", { name: "Back to the draft" }).click();
+  await page.getByRole("button", { name: "Paper" }).click();
+  await expect(page.getByRole("link", { name: "Open the PDF" })).toBeVisible();
+  const href = (await page.getByRole("link", { name: "Open the PDF" }).getAttribute("href")) ?? "";
+  const file = await page.request.get(href);
+  expect(file.headers()["content-type"]).toBe("application/pdf");
+  expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
+});
 
 test("a text written in both languages is published from its editor, and each patient reads their own", async ({
   pageOf,

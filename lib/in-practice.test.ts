@@ -7,9 +7,9 @@ import { closeDatabase } from "@/db/client";
 import { systemContext } from "@/lib/context";
 import { withClock } from "@/lib/frozen-clock";
 import { inPractice, inSignIn, readPractice, type Tx } from "@/lib/in-practice";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 
-const { ownerUrl } = await testDatabase();
+const { ownerUrl } = await ownDatabase();
 const harbor = systemContext("00000000-0000-7000-8000-000000000001", "worker");
 const lakeside = systemContext("00000000-0000-7000-8000-000000000002", "worker");
 

@@ -1,7 +1,8 @@
 import "./check-node.mjs";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { readReport, slowest, timesOfFiles, timesOfStories } from "@/scripts/test-report";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
@@ -16,6 +17,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const counts: Count[] = [];
+const slow: string[] = [];
 if (part !== "e2e") {
   counts.push(await check("Types", ["next typegen", "tsc --noEmit"]));
   counts.push(await check("Style", ["biome check --error-on-warnings"]));
@@ -26,6 +28,7 @@ if (part !== "verify") counts.push(await stories(process.argv.slice(3)));
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+for (const lines of slow) console.log(`\n${lines}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
@@ -47,6 +50,7 @@ async function tests(): Promise<Count> {
   const { code } = await run(`vitest run ${reporters}`, "inherit");
   const report = readReport(vitestReport);
   if (!report) return { passed: 0, failed: 1 };
+  slow.push(`Slowest files\n${slowest(timesOfFiles(report))}`);
   // A file that cannot even be loaded has no tests to fail.
   const empty = (report.testResults ?? []).filter(
     (file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"),
@@ -60,26 +64,16 @@ async function tests(): Promise<Count> {
 async function stories(filter: string[]): Promise<Count> {
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = storiesReport;
   const { code } = await run(`playwright test --reporter=list,json ${filter.join(" ")}`, "inherit");
-  const stats = readReport(storiesReport)?.stats;
-  if (!stats) return { passed: 0, failed: 1 };
+  const report = readReport(storiesReport);
+  if (!report?.stats) return { passed: 0, failed: 1 };
+  slow.push(`Slowest stories\n${slowest(timesOfStories(report))}`);
+  const { stats } = report;
   return atLeastOne(code, { passed: stats.expected, failed: stats.unexpected + stats.flaky });
 }
 
 /** A run that failed outside any test must not look like a good one. */
 function atLeastOne(code: number, count: Count): Count {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
-}
-
-type Report = {
-  numPassedTests?: number;
-  numFailedTests?: number;
-  testResults?: { status: string; assertionResults: { status: string }[] }[];
-  stats?: { expected: number; unexpected: number; flaky: number };
-};
-
-/** Written by the pinned test runners just before; of their shape only this much is used. */
-function readReport(file: string): Report | null {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Report) : null;
 }
 
 function run(command: string, stdio: "pipe" | "inherit"): Promise<{ code: number; output: string }> {

@@ -14,9 +14,9 @@ import type { SystemContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import { makeSealKey } from "@/lib/practices/seal-keys";
 import { bundle } from "@/scripts/build-processes";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 
-const { superuserUrl } = await testDatabase();
+const { superuserUrl } = await ownDatabase();
 const superuser = postgres(superuserUrl, { max: 2, onnotice: () => {} });
 const folder = `test-results/worker-${process.pid}`;
 const workers = new Set<ChildProcess>();

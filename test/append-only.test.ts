@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { connections, rolledBack } from "@/test/isolation-connections";
 import { codeOf, describeTables, fillPractice } from "@/test/isolation-rows";
 import { relations } from "@/test/isolation-verdicts";
 
-const sql = connections(await testDatabase());
+const sql = connections(await ownDatabase());
 const appendOnly = Object.keys(relations).filter((name) => relations[name]?.appendOnly);
 const refused = "23001";
 

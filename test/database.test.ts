@@ -1,12 +1,19 @@
 import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
-import { testDatabase } from "@/test/database";
+import { ownDatabase, testDatabase } from "@/test/database";
 
-const database = await testDatabase();
+const shared = await testDatabase();
+const sharedAgain = await testDatabase();
+const database = await ownDatabase();
 const app = postgres(database.url, { max: 1 });
 afterAll(() => app.end());
 
-test("a test file has a database of its own, reached by the app role", async () => {
+test("files share their worker's database, and one may have its own", () => {
+  expect(sharedAgain.url).toBe(shared.url);
+  expect(database.url).not.toBe(shared.url);
+});
+
+test("the database is reached by the app role", async () => {
   const [row] = await app`select current_user as name, current_database() as database`;
   expect(row?.name).toBe("candor_app");
   expect(database.ownerUrl).toContain(row?.database);

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
+import { closeDatabase } from "@/db/client";
 import { dropDatabase, grantConnect, quoteName } from "@/server/embedded/prepare-database";
 
 export type TestDatabase = {
@@ -14,12 +14,35 @@ export type TestDatabase = {
   asSuperuser: (statement: string) => Promise<void>;
 };
 
+// A worker keeps its modules from file to file, and with them its secrets, its folder and its database.
+let shared: Promise<TestDatabase> | undefined;
+let dataDir: string | undefined;
+
 /**
- * A database of its own for the calling test file, made from the migrated template and dropped when the file
- * ends. DATABASE_URL and the secrets of the environment are set for it. Call it once, at the top of the file.
+ * A migrated database, the same for every file this worker runs: each makes practices of its own in it.
+ * DATABASE_URL and the secrets of the environment are set for it. Call it once, at the top of the file.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const name = `candor_test_${randomBytes(6).toString("hex")}`;
+  shared ??= copyOfTemplate(newName());
+  return inEnvironment(await shared);
+}
+
+/** A database of the calling file's own, dropped when it ends: for what looks, or changes something, across practices. */
+export async function ownDatabase(): Promise<TestDatabase> {
+  const name = newName();
+  const database = await copyOfTemplate(name);
+  afterAll(async () => {
+    await closeDatabase();
+    await dropDatabase(inject("superuserUrl"), name);
+  });
+  return inEnvironment(database);
+}
+
+function newName(): string {
+  return `${inject("template")}_${randomBytes(6).toString("hex")}`;
+}
+
+async function copyOfTemplate(name: string): Promise<TestDatabase> {
   const server = inject("superuserUrl");
   const sql = postgres(server, { max: 1, onnotice: () => {} });
   try {
@@ -30,19 +53,17 @@ export async function testDatabase(): Promise<TestDatabase> {
   } finally {
     await sql.end({ timeout: 5 });
   }
-  const dataDir = mkdtempSync(path.join(tmpdir(), "candor-data-"));
-  afterAll(async () => {
-    rmSync(dataDir, { recursive: true, force: true });
-    await dropDatabase(server, name);
-  });
-
   const superuserUrl = urlFor(server, name);
-  const database = {
+  return {
     url: urlFor(server, name, "candor_app", inject("appPassword")),
     ownerUrl: urlFor(server, name, "candor_owner", inject("ownerPassword")),
     superuserUrl,
     asSuperuser: (statement: string) => runAsSuperuser(superuserUrl, statement),
   };
+}
+
+function inEnvironment(database: TestDatabase): TestDatabase {
+  dataDir ??= mkdtempSync(path.join(inject("dataDirs"), "worker-"));
   process.env.DATABASE_URL = database.url;
   process.env.DATABASE_OWNER_URL = database.ownerUrl;
   process.env.AUTH_SECRET ??= randomBytes(32).toString("base64");

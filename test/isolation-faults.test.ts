@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { faultsOfCatalog } from "@/test/isolation-catalog";
 import { connections, rolledBack } from "@/test/isolation-connections";
 import { describeTables, fillPractice } from "@/test/isolation-rows";
 import { relations } from "@/test/isolation-verdicts";
 import { walk } from "@/test/isolation-walk";
 
-const { app, owner, superuser } = connections(await testDatabase());
+const { app, owner, superuser } = connections(await ownDatabase());
 
 const protect = "alter table diary enable row level security; alter table diary force row level security";
 const keyed = "create table diary (practice_id uuid, id uuid, word text, primary key (practice_id, id))";

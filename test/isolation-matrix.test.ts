@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { beforeAll, expect, test } from "vitest";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { faultsOfCatalog } from "@/test/isolation-catalog";
 import { connections, rolledBack } from "@/test/isolation-connections";
 import { codeOf, describeTables, fillPractice } from "@/test/isolation-rows";
 import { looks, ownersFunctions, relations } from "@/test/isolation-verdicts";
 import { attempt, type Filled, modes, walk } from "@/test/isolation-walk";
 
-const { app, owner } = connections(await testDatabase());
+const { app, owner } = connections(await ownDatabase());
 const [own, other] = [randomUUID(), randomUUID()];
 let filled: Filled;
 let tablesOfPractices: string[];

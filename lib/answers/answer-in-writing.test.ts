@@ -13,14 +13,14 @@ import {
 import { readPractice } from "@/lib/in-practice";
 import { getAnswerPage } from "@/lib/screens/my/answer";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, makeVersion } from "@/test/factories";
 import { answerRequest } from "./answer-request";
 import { readEvidence } from "./evidence";
 import { reviewAnswer } from "./review-answer";
 import { startAnswer } from "./start-answer";
 
-await testDatabase();
+await ownDatabase();
 afterAll(closeDatabase);
 
 async function expectRefused(

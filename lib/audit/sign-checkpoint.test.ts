@@ -4,7 +4,7 @@ import { checkpointFailures, checkpointKeys, checkpoints, events } from "@/db/sc
 import type { SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, readPractice } from "@/lib/in-practice";
 import { lookForDueCheckpoints } from "@/lib/worker/look";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
 import { parseCheckpoint, publicKeyFrom, verifyCheckpoint } from "./checkpoint";
 import { recordEvent } from "./record-event";
@@ -12,7 +12,7 @@ import { signTrail } from "./sign-checkpoint";
 import { signOwedCheckpoints } from "./sign-owed-checkpoints";
 import { findUnsigned, trySigning } from "./try-signing";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 
 async function write(ctx: SystemContext, count: number) {
   await inPractice(ctx, async (tx) => {

@@ -13,18 +13,23 @@ import { trailArchive } from "./trail-archive";
 await testDatabase();
 
 const folder = mkdtempSync(path.join(tmpdir(), "archive-"));
-// So that nobody else's temporary copies are counted.
-process.env.TMPDIR = folder;
+const { TMPDIR: temporary } = process.env;
 const verifyPage = path.join(folder, "verify.html");
 let made: MadePractice;
 
 beforeAll(async () => {
+  // So that nobody else's temporary copies are counted.
+  process.env.TMPDIR = folder;
   writeFileSync(verifyPage, "<!doctype html><title>verifier</title>");
   made = await makePractice();
   const { patient } = await makePatient(made);
   await viewPatient(made.owner, { patientId: patient.id });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  if (temporary === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = temporary;
+  rmSync(folder, { recursive: true });
+});
 
 const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith("candor-trail-"));
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { authSessions, codeMisses, linkRequests, signInTokens } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { inSignIn } from "@/lib/in-practice";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeDoor, newVisitor, refusalOf, wrong } from "./door.fixture";
 import { forgetOldSignIns } from "./forget-old-sign-ins";
 import { redeemCode } from "./redeem-code";
@@ -10,7 +10,7 @@ import { redeemLink } from "./redeem-link";
 import { requestLink } from "./request-link";
 import { seeSession } from "./see-session";
 
-await testDatabase();
+await ownDatabase();
 
 const day = 24 * 60 * 60_000;
 const kept = () =>

@@ -7,12 +7,12 @@ import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import { readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePatient, makePractice, makeVersion, trailOf } from "@/test/factories";
 import { askDueCampaigns, askHolders } from "./ask-campaign";
 import { makeCampaign, makeHolders, outcomeOf } from "./campaigns.fixture";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 const untilDone = new AbortController().signal;
 

@@ -4,13 +4,13 @@ import { campaignHolders, campaignStops } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import { readPractice } from "@/lib/in-practice";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePatient, makePractice, trailOf } from "@/test/factories";
 import { askDueCampaigns, askHolders } from "./ask-campaign";
 import { makeCampaign, makeHolders, outcomeOf } from "./campaigns.fixture";
 import { stopCampaign } from "./stop-campaign";
 
-await testDatabase();
+await ownDatabase();
 afterAll(closeDatabase);
 const untilDone = new AbortController().signal;
 

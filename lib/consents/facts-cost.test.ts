@@ -4,11 +4,11 @@ import { closeDatabase } from "@/db/client";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { lookAcross, readPractice, type Tx } from "@/lib/in-practice";
 import { openRequest } from "@/lib/requests/open-request";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeAsked } from "./consents.fixture";
 import { listRequestFacts } from "./request-facts";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 
 /** So many more rows like those of the one question, and statistics by which a practice has hardly any. */

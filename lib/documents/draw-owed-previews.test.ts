@@ -10,11 +10,11 @@ import { saveDraft } from "@/lib/drafts/save-draft";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { drawnText } from "@/lib/paper/drawn-text";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePractice, trailOf } from "@/test/factories";
 import { drawOwedPreviews } from "./draw-owed-previews";
 
-await testDatabase();
+await ownDatabase();
 afterAll(closeDatabase);
 
 const draw = () => drawOwedPreviews(new AbortController().signal);

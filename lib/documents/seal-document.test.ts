@@ -8,14 +8,14 @@ import type { SystemContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { listTrail } from "@/lib/screens/desk/trail";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePractice } from "@/test/factories";
 import { listFailingSeals } from "./failing-seals";
 import { retrySealing } from "./retry-sealing";
 import { sealDocument } from "./seal-document";
 import { sealOwedDocuments } from "./seal-owed-documents";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 
 const untilDone = new AbortController().signal;

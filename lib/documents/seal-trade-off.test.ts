@@ -19,7 +19,7 @@ import {
   signatureOf,
 } from "@/lib/trade-offs/trade-offs.fixture";
 import { goBack } from "@/lib/wishes/go-back";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { factsOf } from "@/verifier/record-facts";
 import { pemOf, trustIn } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
@@ -30,7 +30,7 @@ import { listDocuments } from "./queries";
 import { retrySealing } from "./retry-sealing";
 import { sealOwedDocuments } from "./seal-owed-documents";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 
 const untilDone = new AbortController().signal;

@@ -4,7 +4,7 @@ import { systemContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { renderSample } from "@/lib/paper/sample";
 import { fileIn, lacks, newFolder, run } from "@/lib/seal/foreign-tools.fixture";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePatient, makePractice } from "@/test/factories";
 import { digitsOf, makeAgreed } from "./access-tests.fixture";
 import { beginAccessTest } from "./begin-access-test";
@@ -12,7 +12,7 @@ import { drawAccessTest } from "./draw-access-test";
 import { drawOwedTests } from "./draw-owed-tests";
 import { openSample } from "./open-sample";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 
 const signal = new AbortController().signal;

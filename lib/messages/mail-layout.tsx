@@ -28,7 +28,6 @@ const small = { margin: "0 0 12px", fontSize: 15, lineHeight: "22px", color: "#4
 export function MailPage(mail: MailPageProps) {
   return (
     <html lang={mail.language}>
-      {/* biome-ignore lint/style/noHeadElement: a mail is not a page of Next's */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />

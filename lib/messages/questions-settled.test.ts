@@ -11,11 +11,11 @@ import { restorePatient } from "@/lib/patients/restore-patient";
 import { askPatients } from "@/lib/requests/ask-patients";
 import { cancelRequest } from "@/lib/requests/cancel-request";
 import { lookForUnsent } from "@/lib/worker/look";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
 import { sendOwedMessage } from "./send-owed-messages";
 
-await testDatabase();
+await ownDatabase();
 afterAll(closeDatabase);
 
 /** A patient asked about two texts in one sitting, and the one mail owed about it. */

@@ -10,14 +10,14 @@ import { env } from "@/lib/env";
 import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
 import { editPatient } from "@/lib/patients/edit-patient";
 import { editableFacts } from "@/lib/patients/rules";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePatient, makePractice, testAddress } from "@/test/factories";
 import { by, outcome, owed } from "@/test/owed-message";
 import { smtpSink } from "@/test/smtp-sink";
 import { carryMail } from "./carry-mail";
 import { sendOwedMessage, sendOwedMessages } from "./send-owed-messages";
 
-const { superuserUrl } = await testDatabase();
+const { superuserUrl } = await ownDatabase();
 const still = new AbortController().signal;
 
 describe("a message that is owed", () => {

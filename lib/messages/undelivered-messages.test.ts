@@ -3,13 +3,13 @@ import { v7 as uuid } from "uuid";
 import { describe, expect, it, vi } from "vitest";
 import { messages } from "@/db/schema";
 import { inPractice } from "@/lib/in-practice";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { by, outcome, owed } from "@/test/owed-message";
 import { silentServer, smtpSink } from "@/test/smtp-sink";
 import type { Outcome } from "./rules";
 import { sendOwedMessage, sendOwedMessages } from "./send-owed-messages";
 
-const { superuserUrl } = await testDatabase();
+const { superuserUrl } = await ownDatabase();
 
 describe("a message that does not arrive", () => {
   it("is not tried again when the mailbox refused it for good, and the trail says so", async () => {

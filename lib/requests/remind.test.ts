@@ -10,14 +10,14 @@ import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
 import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
 import { archivePatient } from "@/lib/patients/archive-patient";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
 import { askPatients } from "./ask-patients";
 import { cancelRequest } from "./cancel-request";
 import { declineRequest } from "./decline-request";
 import { remindDueSittings } from "./remind";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 const untilDone = new AbortController().signal;
 const awake = { quietFrom: null, quietUntil: null };

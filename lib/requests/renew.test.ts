@@ -7,11 +7,11 @@ import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import { readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
 import { renewDueAnswers } from "./renew";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 const untilDone = new AbortController().signal;
 

@@ -4,12 +4,12 @@ import { closeDatabase } from "@/db/client";
 import { messages, requestCancellations } from "@/db/schema";
 import { readPractice } from "@/lib/in-practice";
 import { sendOwedMessage, sendOwedMessages } from "@/lib/messages/send-owed-messages";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { askPatients } from "./ask-patients";
 import { stopAsking } from "./stop-asking";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 const untilDone = new AbortController().signal;
 

@@ -8,11 +8,11 @@ import { listRequestFacts } from "@/lib/consents/request-facts";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { readPractice } from "@/lib/in-practice";
 import { askPatients } from "@/lib/requests/ask-patients";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice } from "@/test/factories";
 import { oweWordOfCopies } from "./owe-word-of-copies";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 const untilDone = new AbortController().signal;
 

@@ -10,12 +10,12 @@ import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { env } from "@/lib/env";
 import { inPractice } from "@/lib/in-practice";
 import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
 import { readiness } from "./readiness";
 import { isReady } from "./rules";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 const still = new AbortController().signal;
 
 vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });

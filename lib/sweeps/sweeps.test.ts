@@ -6,11 +6,11 @@ import type { SystemContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { inPractice } from "@/lib/in-practice";
 import { oweQuestion } from "@/lib/messages/owe-message";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePatient, makePractice } from "@/test/factories";
 import { sweeps } from "./sweeps";
 
-await testDatabase();
+await ownDatabase();
 let ctx: SystemContext;
 
 beforeAll(async () => {

@@ -11,10 +11,10 @@ import { sealDocument } from "@/lib/documents/seal-document";
 import { readPractice } from "@/lib/in-practice";
 import { makeInstallationAuthority } from "@/lib/seal/certificates";
 import { samplePractice, sampleRecord, sealFor, sealSample } from "@/lib/seal/sealed-sample.fixture";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { runCandor } from "./run-candor";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 const cwd = await mkdtemp(path.join(tmpdir(), "candor-document-"));
 afterAll(() => rm(cwd, { recursive: true }));
 

@@ -7,12 +7,12 @@ import { signTrail } from "@/lib/audit/sign-checkpoint";
 import type { SystemContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import { sampleAuthority, sealSample } from "@/lib/seal/sealed-sample.fixture";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
 import { pemOf } from "@/verifier/trust";
 import { runCandor } from "./run-candor";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 const cwd = await mkdtemp(path.join(tmpdir(), "candor-command-"));
 afterAll(() => rm(cwd, { recursive: true }));
 

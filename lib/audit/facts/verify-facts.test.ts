@@ -10,7 +10,7 @@ import { inPractice } from "@/lib/in-practice";
 import { acknowledgeTradeOff } from "@/lib/trade-offs/acknowledge-trade-off";
 import { makeAgreed, signatureOf } from "@/lib/trade-offs/trade-offs.fixture";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { type MadePractice, makeDisclosure, trailOf } from "@/test/factories";
 import { acknowledgementTampers } from "./acknowledgements.tampers.fixture";
 import { noteAfterwards } from "./noted.fixture";
@@ -18,7 +18,7 @@ import { notedTampers } from "./noted.tampers.fixture";
 import { tampers } from "./tampers.fixture";
 import { verifyFacts } from "./verify-facts";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 const tables = [
   ...["version_texts", "item_texts", "items", "versions", "answers", "answer_items", "withdrawals"],
   ...["withdrawal_items", "documents", "document_files", "event_details", "patients"],
@@ -81,12 +81,13 @@ beforeAll(async () => {
   entry.agreed = where(({ name }) => name === "agreement.noted");
   entry.known = where(({ name }) => name === "platform-request.acknowledged");
   entry.last = trail.length - 1;
-  for (const table of tables) await asSuperuser(`create table kept_${table} as table ${table}`);
+  await asSuperuser(tables.map((table) => `create table kept_${table} as table ${table}`).join(";"));
 });
 
 async function restore() {
-  for (const table of tables)
-    await asSuperuser(`delete from ${table}; insert into ${table} table kept_${table}`);
+  await asSuperuser(
+    tables.map((table) => `delete from ${table}; insert into ${table} table kept_${table}`).join(";"),
+  );
 }
 
 async function verdict(withFiles = true) {

@@ -9,12 +9,12 @@ import { listRequestFacts } from "@/lib/consents/request-facts";
 import { readPractice } from "@/lib/in-practice";
 import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
 import { archivePatient } from "@/lib/patients/archive-patient";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePatient, makePractice, makeStaff } from "@/test/factories";
 import { campaignPage } from "./campaign";
 import { requestsPage } from "./requests";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 const untilDone = new AbortController().signal;
 const whole = { versionId: null, filter: "all", search: "", page: 1 } as const;

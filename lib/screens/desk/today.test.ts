@@ -12,12 +12,12 @@ import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { inPractice } from "@/lib/in-practice";
 import { oweCopyReady } from "@/lib/messages/owe-message";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { type MadePractice, makePractice, makeStaff } from "@/test/factories";
 import { boardPage } from "./board";
 import { todayPage } from "./today";
 
-const { asSuperuser } = await testDatabase();
+const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 
 const whole = { filter: "all", search: "", sort: "name", page: 1 } as const;

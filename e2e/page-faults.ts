@@ -1,0 +1,90 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures";
+import type { Shown } from "./pages";
+
+export type Look = {
+  /** Signed-in pages are not kept by the browser and carry the headers that protect them. */
+  signedIn?: boolean;
+  axe?: boolean;
+  /** In dark colours too, as far as colours can change something. */
+  dark?: boolean;
+  /** Every button has room for a finger. */
+  fingers?: boolean;
+};
+
+/** One visit of each page for all that is promised of every page. Findings are named, so that one run shows them all. */
+export async function expectNoFaults(page: Page, pages: Shown[], look: Look): Promise<void> {
+  const found = complaintsOf(page);
+  for (const { title, path } of pages) {
+    const headers = (await page.goto(path, { waitUntil: "networkidle" }))?.headers() ?? {};
+    await expect(page.getByRole("main")).toBeVisible();
+    if (look.signedIn) found.push(...unprotected(headers).map((header) => `${title}: ${header}`));
+    const aside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (aside > 0) found.push(`${title} is ${aside} px too wide`);
+    if (look.fingers) found.push(...(await smallButtons(page)).map((button) => `${title}: ${button}`));
+    if (look.axe) found.push(...(await axeFindings(page, title, look.dark)));
+  }
+  expect(found).toEqual([]);
+}
+
+/** What a page must never do: complain, fail, or speak to anybody but us. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== ownOrigin()) complaints.push(`asked ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  return complaints;
+}
+
+function ownOrigin(): string {
+  return new URL(process.env.APP_URL ?? "").origin;
+}
+
+const promised = {
+  "cache-control": /no-store/,
+  "content-security-policy": /script-src 'nonce-[^']+' 'strict-dynamic';/,
+  "x-content-type-options": /^nosniff$/,
+};
+
+function unprotected(headers: Record<string, string>): string[] {
+  return Object.entries(promised)
+    .filter(([name, value]) => !value.test(headers[name] ?? ""))
+    .map(([name]) => `${name} is ${headers[name]}`);
+}
+
+async function smallButtons(page: Page): Promise<string[]> {
+  const small: string[] = [];
+  for (const button of await page.getByRole("main").getByRole("button").all()) {
+    const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+    if (height < 44 || width < 44) small.push(`${await button.textContent()} ${width}x${height}`);
+  }
+  return small;
+}
+
+/** Everything in light colours; in dark ones what colours can change. */
+export async function axeFindings(page: Page, title: string, dark = false): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const { violations } = await axe(page).analyze();
+  if (dark) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset.mantineColorScheme))
+      .toBe("dark");
+    violations.push(...(await axe(page).withRules(["color-contrast"]).analyze()).violations);
+  }
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${title}: ${id} at ${target}`));
+}
+
+/** In the page itself, which is quicker than a page of its own and the same without frames. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+}
