@@ -58,6 +58,14 @@ test("an action gets the context of the bound practice, from a form with or with
   expect(findPatientEntry).toHaveBeenCalledWith(slug);
 });
 
+test("what is run is handed the practice that was checked, whatever the form says", async () => {
+  const either = z.object({ practice: z.string() });
+  const sent = form({ practice: "another-one" });
+  const run = vi.fn(async (_ctx: unknown, _input: unknown, practice: string) => practice);
+  expect(await staffAction(either, run)(slug, null, sent)).toEqual({ ok: true, value: slug });
+  expect(await patientAction(either, run)(slug, null, sent)).toEqual({ ok: true, value: slug });
+});
+
 test.each([undefined, true, "", "no\0slug", "../x", "x".repeat(5_000)])(
   "a practice that cannot be one is not there: %j",
   async (practice) => {
@@ -118,6 +126,30 @@ test("a refusal is answered in words, with its details", async () => {
     ok: false,
     message: "This is not what the practice noted. You have one more try. Or call (555) 010-0100.",
   });
+});
+
+test.each([
+  ["a patient's", patientAction],
+  ["the desk's", staffAction],
+])("a refusal about one field stands beside it, with what was typed, in %s form", async (_whose, act) => {
+  const mismatch = async () => {
+    throw new Refused("entry-mismatch", { left: 1, phone: "(555) 010-0100" });
+  };
+  const sent = form({ code: "1" });
+  expect(await act(schema, mismatch, { fields: { "entry-mismatch": "code" } })(slug, null, sent)).toEqual({
+    ok: false,
+    message: "Please look again at what is marked. What you typed is still here.",
+    fields: {
+      code: "This is not what the practice noted. You have one more try. Or call (555) 010-0100.",
+    },
+    typed: { code: "1" },
+  });
+  expect(await act(schema, mismatch, { fields: { "no-such-code": "code" } })(slug, null, sent)).toMatchObject(
+    {
+      message: expect.stringContaining("This is not what the practice noted."),
+      fields: {},
+    },
+  );
 });
 
 test("a reason without words shows a sentence, not its key", async () => {

@@ -37,26 +37,36 @@ const notStorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
 type Run<C, S extends z.ZodType, T> = (ctx: C, input: z.output<S>) => Promise<T>;
 
+/** `practice` is the slug of the practice whose context this is, safe to lead on to. */
+type RunAt<C, S extends z.ZodType, T> = (ctx: C, input: z.output<S>, practice: string) => Promise<T>;
+
+/** Which field of the form a refusal is about, by its reason: its sentence stands there. */
+type Beside = { fields?: Readonly<Record<string, string>> };
+
 export function staffAction<S extends z.ZodType, T>(
   schema: S,
-  run: Run<StaffContext, S, T>,
+  run: RunAt<StaffContext, S, T>,
+  beside: Beside = {},
 ): PracticeAction<T> {
   return async (practice, ...sent) => {
     if (!isSlug(practice)) notFound();
     const ctx = await findStaffContext(practice);
-    return typeof ctx === "string" ? turnAway(ctx, sent) : attempt(ctx, schema, sent, run);
+    if (typeof ctx === "string") return turnAway(ctx, sent);
+    return attempt(ctx, schema, sent, (one, input) => run(one, input, practice), beside);
   };
 }
 
 /** The patients in `ctx` are those whose second fact is proven, so before the first entry there are none. */
 export function patientAction<S extends z.ZodType, T>(
   schema: S,
-  run: Run<PatientContext, S, T>,
+  run: RunAt<PatientContext, S, T>,
+  beside: Beside = {},
 ): PracticeAction<T> {
   return async (practice, ...sent) => {
     if (!isSlug(practice)) notFound();
     const entry = await findPatientEntry(practice);
-    return typeof entry === "string" ? turnAway(entry, sent) : attempt(entry.ctx, schema, sent, run);
+    if (typeof entry === "string") return turnAway(entry, sent);
+    return attempt(entry.ctx, schema, sent, (one, input) => run(one, input, practice), beside);
   };
 }
 
@@ -74,20 +84,23 @@ async function attempt<C extends Context | Visitor, S extends z.ZodType, T>(
   schema: S,
   sent: unknown[],
   run: Run<C, S, T>,
+  { fields = {} }: Beside = {},
 ): Promise<ActionState<T>> {
   const given = sent.findLast((argument) => argument !== undefined);
   const values = given instanceof FormData ? formValues(given) : given;
   const parsed = schema.safeParse(values, { error: inputReason });
   if (parsed.success && notStorable.test(JSON.stringify(parsed.data) ?? ""))
     return failure(sent, "sign-not-storable");
-  if (!parsed.success) return failure(sent, "check-fields", {}, parsed.error.issues);
+  if (!parsed.success) return failure(sent, "check-fields", {}, parsed.error.issues.map(placed));
   try {
     return { ok: true, value: await run(ctx, parsed.data) };
   } catch (error) {
     if (error instanceof NotFound) notFound();
     if (!(error instanceof Refused)) throw error;
     if ("kind" in ctx && isOfRole(error)) await recordRefusal(ctx, error);
-    return failure(sent, error.reason, error.details);
+    const { reason, details } = error;
+    const field = Object.hasOwn(fields, reason) && fields[reason];
+    return field ? failure(sent, "check-fields", details, [[field, reason]]) : failure(sent, reason, details);
   }
 }
 
@@ -100,15 +113,19 @@ async function turnAway(why: "signed-out" | "stranger", sent: unknown[]): Promis
   return why === "stranger" ? notFound() : failure(sent, "signed-out");
 }
 
+function placed({ path, message }: z.core.$ZodIssue): [field: string, reason: string] {
+  return [path.join("."), message];
+}
+
 async function failure(
   sent: unknown[],
   reason: string,
   details: Record<string, string | number> = {},
-  issues: z.core.$ZodIssue[] = [],
+  beside: [field: string, reason: string][] = [],
 ): Promise<ActionFailure> {
   const t = await getTranslations("refusals");
   const say = (key: string, otherwise: string) => (t.has(key) ? t(key, details) : t(otherwise));
-  const fields = issues.map((issue) => [issue.path.join("."), say(issue.message, "check-field")]);
+  const fields = beside.map(([field, why]) => [field, say(why, "check-field")]);
   return {
     ok: false,
     message: say(reason, "unexpected"),

@@ -53,7 +53,7 @@ export const callings: Readonly<Record<string, Calling>> = {
   archivePatientAction: { by: "staff", of: ofPatient },
   askPreviewAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), language: "es" }) },
   askAction: { by: "staff", of: ofAsking },
-  beginDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), practice: "harbor" }) },
+  beginDraftAction: { by: "staff", of: ofText },
   cancelRequestAction: { by: "staff", of: ({ open }) => ({ requestId: open.requestId }) },
   changeAudienceAction: {
     by: "staff",

@@ -13,7 +13,7 @@ import { testDatabase } from "@/test/database";
 import { makePractice, trailOf } from "@/test/factories";
 import { answerRequest } from "./answer-request";
 import { correctAnswer } from "./correct-answer";
-import { openReason } from "./sealed-reason";
+import { correctionReason, endingReason } from "./sealed-reason";
 
 await testDatabase();
 afterAll(closeDatabase);
@@ -42,8 +42,8 @@ test("an answer noted by mistake stays, allows nothing, keeps its sealed reason,
   expect(row).toMatchObject({ correctedBy: made.therapist.staffId });
   expect(String(row?.sealedReason)).not.toContain("tablet");
   const sealed = row?.sealedReason ?? Buffer.alloc(0);
-  expect(openReason(made.owner, "answer_corrections", row?.id ?? "", sealed)).toBe(reason);
-  expect(openReason(made.owner, "notice_endings", row?.id ?? "", sealed)).toBeNull();
+  expect(correctionReason.open(made.owner, row?.id ?? "", sealed)).toBe(reason);
+  expect(endingReason.open(made.owner, row?.id ?? "", sealed)).toBeNull();
   expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
     name: "consent.corrected",
     patient: patient.id,

@@ -9,7 +9,7 @@ import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/roles";
 import { type CorrectAnswerInput, correctAnswerInput } from "./input";
 import { whyNotCorrect } from "./rules";
-import { sealReason } from "./sealed-reason";
+import { correctionReason } from "./sealed-reason";
 
 /** Marks an answer as noted by mistake, once. It stays with its document, and nothing rests on it any more. */
 export async function correctAnswer(ctx: StaffContext, input: CorrectAnswerInput) {
@@ -27,7 +27,7 @@ export async function correctAnswer(ctx: StaffContext, input: CorrectAnswerInput
 
       const { practiceId, staffId } = ctx;
       const id = uuid();
-      const sealedReason = sealReason(ctx, "answer_corrections", id, reason);
+      const sealedReason = correctionReason.seal(ctx, id, reason);
       const correction = { answerId, sealedReason, correctedAt: now, correctedBy: staffId };
       await tx.insert(answerCorrections).values({ practiceId, id, ...correction });
       await recordEvent(tx, ctx, { name: "consent.corrected", patient: patient.id, answerId });

@@ -3,7 +3,7 @@ import { answerCorrections, noticeEndings, staffMembers } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { whyNotMay } from "@/lib/roles";
-import { openReason } from "./sealed-reason";
+import { correctionReason, endingReason } from "./sealed-reason";
 
 /** Who noted it, when and why. No reason: hidden from who may not read it, or no longer what was noted. */
 export type Reasoned = { at: Date; byName: string; reason: string | null; hidden: boolean };
@@ -22,7 +22,7 @@ export async function listCorrections(tx: Tx, ctx: StaffContext, answerIds: read
       ),
     )
     .where(and(eq(answerCorrections.practiceId, ctx.practiceId), inArray(answerId, [...answerIds])));
-  return reasoned(ctx, "answer_corrections", rows);
+  return reasoned(ctx, correctionReason, rows);
 }
 
 /** By the request of the notice that ended. */
@@ -36,16 +36,16 @@ export async function listNoticeEndings(tx: Tx, ctx: StaffContext, requestIds: r
       and(eq(staffMembers.practiceId, noticeEndings.practiceId), eq(staffMembers.id, noticeEndings.endedBy)),
     )
     .where(and(eq(noticeEndings.practiceId, ctx.practiceId), inArray(requestId, [...requestIds])));
-  return reasoned(ctx, "notice_endings", rows);
+  return reasoned(ctx, endingReason, rows);
 }
 
 type Row = { id: string; subject: string; sealed: Buffer; at: Date; byName: string };
 
-function reasoned(ctx: StaffContext, table: "answer_corrections" | "notice_endings", rows: Row[]) {
+function reasoned(ctx: StaffContext, reasons: typeof correctionReason, rows: Row[]) {
   const hidden = whyNotMay(ctx, "read-reasons") !== null;
   return new Map(
     rows.map(({ id, subject, sealed, at, byName }): [string, Reasoned] => {
-      const reason = hidden ? null : openReason(ctx, table, id, sealed);
+      const reason = hidden ? null : reasons.open(ctx, id, sealed);
       return [subject, { at, byName, reason, hidden }];
     }),
   );

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { checkpointFailures, checkpointKeys, checkpoints, events } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, readPractice } from "@/lib/in-practice";
-import { lookForDueCheckpoints } from "@/lib/worker/look";
+import { lookFor } from "@/lib/worker/look";
 import { ownDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
 import { parseCheckpoint, publicKeyFrom, verifyCheckpoint } from "./checkpoint";
@@ -91,7 +91,8 @@ describe("signing a trail", () => {
 });
 
 describe("a trail is due", () => {
-  const due = async (ctx: SystemContext) => (await lookForDueCheckpoints(1_000)).includes(ctx.practiceId);
+  const due = async (ctx: SystemContext) =>
+    (await lookFor("checkpoints_due", 1_000)).some(({ id }) => id === ctx.practiceId);
 
   it("when it has entries and was never signed", async () => {
     const { system } = await makePractice();

@@ -1,14 +1,15 @@
 import { v7 as uuid } from "uuid";
 import { campaignSkips } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
-import { type SystemContext, systemContext } from "@/lib/context";
+import type { AuditEvent } from "@/lib/audit/events";
+import { recordEvents } from "@/lib/audit/record-event";
+import type { SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { lockPatients, type PatientToDecideOn } from "@/lib/patients/queries";
 import { leavesQuietly } from "@/lib/requests/leaving";
 import { putQuestions } from "@/lib/requests/put-questions";
 import { claim } from "@/lib/worker/claim";
-import { lookForDueCampaigns } from "@/lib/worker/look";
 import { reportFault } from "@/lib/worker/report-fault";
+import { sweep } from "@/lib/worker/sweep";
 import { listNextHolders, lockCampaign } from "./queries";
 import { decideTurns, type Turn } from "./turns";
 
@@ -18,16 +19,20 @@ const inOneGo = 25;
 const batches = 8;
 
 /** Asks some of those whom campaigns have still to ask, and says how many. */
-export async function askDueCampaigns(signal: AbortSignal): Promise<number> {
+export const askDueCampaigns = sweep({
+  look: "campaigns_due",
+  most: 100,
+  each: askSome,
+  fault: (campaignId) => `campaign ${campaignId} could not go on asking`,
+});
+
+async function askSome(ctx: SystemContext, campaignId: string, signal: AbortSignal): Promise<number> {
   let done = 0;
-  for (const { practiceId, id } of await lookForDueCampaigns(100)) {
-    const ctx = systemContext(practiceId, "worker");
-    let reached: Reached = { done: 0, last: null };
-    for (let batch = 0; batch < batches && !signal.aborted; batch += 1) {
-      reached = await askOrReport(ctx, id, reached.last);
-      done += reached.done;
-      if (!reached.last) break;
-    }
+  let reached: Reached = { done: 0, last: null };
+  for (let batch = 0; batch < batches && !signal.aborted; batch += 1) {
+    reached = await askOrReport(ctx, campaignId, reached.last);
+    done += reached.done;
+    if (!reached.last) break;
   }
   return done;
 }
@@ -85,30 +90,31 @@ export async function askHolders(
         ...{ campaignId, dueOn: null, askedAt: now, notBefore: leavesQuietly(now, practice) },
       };
       const { disclosureId, versionId } = campaign;
-      for (const { patient } of turns.filter(({ turn }) => turn === "ask")) {
-        for (const made of await putQuestions(tx, ctx, patient, [{ disclosureId, versionId }], asking))
-          await recordEvent(tx, ctx, { name: "request.made", ...made });
-      }
-      await skip(tx, ctx, campaign, turns, now);
+      const events: AuditEvent[] = [];
+      for (const { patient } of turns.filter(({ turn }) => turn === "ask"))
+        events.push(...(await putQuestions(tx, ctx, patient, [{ disclosureId, versionId }], asking)));
+      await recordEvents(tx, ctx, [...events, ...(await skip(tx, ctx, campaign, turns, now))]);
       return { done: turns.filter(({ turn }) => turn !== "wait").length, last: place.last };
     },
   );
 }
 
+/** Writes who is not asked and why, and gives the events to be recorded. */
 async function skip(
   tx: Tx,
-  ctx: SystemContext,
+  { practiceId }: SystemContext,
   { id: campaignId, versionId }: { id: string; versionId: string },
   turns: readonly Turn<PatientToDecideOn>[],
   skippedAt: Date,
-): Promise<void> {
-  for (const { patient, turn: reason } of turns) {
-    if (reason === "ask" || reason === "wait") continue;
-    const { practiceId } = ctx;
+): Promise<AuditEvent[]> {
+  const skipped = turns.flatMap(({ patient: { id: patientId }, turn: reason }) =>
+    reason === "ask" || reason === "wait" ? [] : [{ patientId, reason }],
+  );
+  if (skipped.length > 0)
     await tx
       .insert(campaignSkips)
-      .values({ practiceId, id: uuid(), campaignId, patientId: patient.id, reason, skippedAt });
-    const about = { patient: patient.id, campaignId, versionId, reason };
-    await recordEvent(tx, ctx, { name: "campaign.patient-skipped", ...about });
-  }
+      .values(skipped.map((one) => ({ practiceId, id: uuid(), campaignId, ...one, skippedAt })));
+  return skipped.map(({ patientId: patient, reason }) => {
+    return { name: "campaign.patient-skipped", patient, campaignId, versionId, reason };
+  });
 }

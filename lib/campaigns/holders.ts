@@ -1,16 +1,9 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
-import {
-  campaignHolders,
-  campaignSkips,
-  messageDeliveries,
-  messageFailures,
-  messages,
-  patients,
-  requests,
-} from "@/db/schema";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { campaignHolders, campaignSkips, messages, patients, requests } from "@/db/schema";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { newestMails } from "@/lib/messages/newest-mails";
 import { visiblePatients } from "@/lib/patients/queries";
 import { type MailFacts, standingOf } from "./standing";
 
@@ -40,7 +33,7 @@ export async function listCampaignHolders(
     .orderBy(sql`${legalName} collate "und-x-icu"`, asc(patientId));
   const facts = await listRequestFacts(tx, ctx, rows.length > 500 ? null : rows.map((row) => row.patientId));
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const mails = await newestMails(tx, ctx, campaign.id, now);
+  const mails = await listMails(tx, ctx, campaign.id, now);
   return rows.map(({ requestId, sittingId, email: address, ...row }) => {
     const request = byId.get(requestId ?? "") ?? null;
     const mail = mails.get(sittingId ?? "") ?? null;
@@ -59,36 +52,16 @@ export async function listCampaignHolders(
 
 export type CampaignHolder = Awaited<ReturnType<typeof listCampaignHolders>>[number];
 
-/** The newest mail of each sitting of a campaign, by sitting. */
-async function newestMails(tx: Tx, ctx: StaffContext, campaignId: string, now: Date) {
-  const rows = await tx
-    .selectDistinctOn([messages.sittingId], {
-      sittingId: messages.sittingId,
-      owedAt: sql`coalesce(${messages.notBefore}, ${messages.owedAt})`.mapWith(messages.owedAt),
-      deliveredAt: messageDeliveries.deliveredAt,
-      failure: messageFailures.kind,
-    })
-    .from(messages)
-    .innerJoin(
-      requests,
-      and(eq(requests.practiceId, messages.practiceId), eq(requests.sittingId, messages.sittingId)),
-    )
-    .leftJoin(
-      messageDeliveries,
-      and(
-        eq(messageDeliveries.practiceId, messages.practiceId),
-        eq(messageDeliveries.messageId, messages.id),
-      ),
-    )
-    .leftJoin(
-      messageFailures,
-      and(eq(messageFailures.practiceId, messages.practiceId), eq(messageFailures.messageId, messages.id)),
-    )
-    .where(and(eq(messages.practiceId, ctx.practiceId), eq(requests.campaignId, campaignId)))
-    .orderBy(messages.sittingId, desc(messages.owedAt), desc(messageFailures.failedAt));
+/** How the newest mail about each sitting of a campaign went, by sitting. */
+async function listMails(tx: Tx, ctx: StaffContext, campaignId: string, now: Date) {
+  const sittings = tx
+    .select({ id: requests.sittingId })
+    .from(requests)
+    .where(and(eq(requests.practiceId, ctx.practiceId), eq(requests.campaignId, campaignId)));
+  const mails = await newestMails(tx, ctx, "sittingId", inArray(messages.sittingId, sittings));
   return new Map(
-    rows.map(({ sittingId, owedAt, deliveredAt, failure }): [string, MailFacts] => {
-      const isLate = failure !== null && owedAt.getTime() < now.getTime() - patience;
+    mails.map(({ sittingId, owedAt, notBefore, deliveredAt, failure }): [string, MailFacts] => {
+      const isLate = failure !== null && (notBefore ?? owedAt).getTime() < now.getTime() - patience;
       return [sittingId ?? "", { deliveredAt, isRefused: failure === "refused", isLate }];
     }),
   );

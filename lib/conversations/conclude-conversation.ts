@@ -8,7 +8,7 @@ import { mustMay } from "@/lib/roles";
 import type { ConcludeConversationInput } from "./input";
 import { lockConversation } from "./queries";
 import { whyNotConclude } from "./rules";
-import { sealNote } from "./sealed-note";
+import { outcomeNote } from "./sealed-note";
 
 /** Notes how a conversation ended. "Will not be asked" also takes the open question back. */
 export async function concludeConversation(ctx: StaffContext, input: ConcludeConversationInput) {
@@ -29,7 +29,7 @@ export async function concludeConversation(ctx: StaffContext, input: ConcludeCon
         id,
         conversationId: input.conversationId,
         outcome: input.outcome,
-        sealedNote: input.note ? sealNote(ctx, id, input.note) : null,
+        sealedNote: outcomeNote.seal(ctx, id, input.note || null),
         concludedAt: now,
         concludedBy: ctx.staffId,
       });

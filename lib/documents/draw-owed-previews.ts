@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { draftPreviews, drafts } from "@/db/schema";
-import { type SystemContext, systemContext } from "@/lib/context";
+import type { SystemContext } from "@/lib/context";
 import { latestVersion } from "@/lib/disclosures/queries";
 import { draftContent } from "@/lib/drafts/draft-content";
 import { versionOfDraft } from "@/lib/drafts/version-of-draft";
@@ -9,18 +9,16 @@ import type { DisclosureText } from "@/lib/markdown/markdown";
 import { renderDraft } from "@/lib/paper/draft-document";
 import { whyNotDrawable } from "@/lib/paper/fonts";
 import { getPractice } from "@/lib/practices/queries";
-import { lookForUndrawnPreviews } from "@/lib/worker/look";
 import { reportFault } from "@/lib/worker/report-fault";
+import { sweep } from "@/lib/worker/sweep";
 
 /** Draws the pictures of drafts that somebody waits for, oldest first; answers with how many. */
-export async function drawOwedPreviews(signal: AbortSignal): Promise<number> {
-  let drawn = 0;
-  for (const { practiceId, id } of await lookForUndrawnPreviews(20)) {
-    if (signal.aborted) break;
-    if (await drawPreview(systemContext(practiceId, "worker"), id)) drawn += 1;
-  }
-  return drawn;
-}
+export const drawOwedPreviews = sweep({
+  look: "undrawn_previews",
+  most: 20,
+  each: drawPreview,
+  fault: (id) => `the picture of a draft ${id} could not be drawn`,
+});
 
 /** Draws what the draft says now; a text no font of ours can show says which letter it is. */
 async function drawPreview(ctx: SystemContext, id: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { mustMay } from "@/lib/roles";
 import { type CompleteDutyInput, completeDutyInput } from "./input";
 import { lockDuty } from "./queries";
 import { whyNotComplete } from "./rules";
-import { sealDutyNote } from "./sealed-note";
+import { dutyNote } from "./sealed-note";
 
 /** Notes that what a withdrawal left to do is done, once. */
 export async function completeDuty(ctx: StaffContext, input: CompleteDutyInput) {
@@ -27,7 +27,7 @@ export async function completeDuty(ctx: StaffContext, input: CompleteDutyInput) 
         practiceId,
         id,
         dutyId,
-        sealedNote: note ? sealDutyNote(ctx, id, note) : null,
+        sealedNote: dutyNote.seal(ctx, id, note || null),
         doneAt: now,
         doneBy: staffId,
       });

@@ -10,7 +10,7 @@ import { wakeWorker } from "@/lib/worker/wake";
 import { findTest } from "./queries";
 import { recordsStanding } from "./records-standing";
 import { whyNotAllow } from "./rules";
-import { makeDigits, sealDigits } from "./sealed-code";
+import { sealNewDigits } from "./sealed-code";
 
 /** In the room again: whoever missed the last sample gets a new one to open. */
 export async function allowNewAccessTest(ctx: StaffContext, { patientId }: { patientId: string }) {
@@ -27,7 +27,7 @@ export async function allowNewAccessTest(ctx: StaffContext, { patientId }: { pat
 
       const { practiceId } = ctx;
       const id = uuid();
-      const sealedCode = sealDigits(ctx, id, makeDigits());
+      const sealedCode = sealNewDigits(ctx, id);
       await tx
         .insert(accessTests)
         .values({ practiceId, id, patientId, userId: missed.userId, sealedCode, begunAt: now });

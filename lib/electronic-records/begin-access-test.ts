@@ -8,7 +8,7 @@ import { inPractice } from "@/lib/in-practice";
 import { wakeWorker } from "@/lib/worker/wake";
 import { recordsStanding } from "./records-standing";
 import { isReusable, whyNotBegin } from "./rules";
-import { makeDigits, sealDigits } from "./sealed-code";
+import { sealNewDigits } from "./sealed-code";
 
 /** Has a sample file made with four digits in it, for this person and patient. One that waits to be tried serves again. */
 export async function beginAccessTest(ctx: PatientContext, { patientId }: { patientId: string }) {
@@ -27,7 +27,7 @@ export async function beginAccessTest(ctx: PatientContext, { patientId }: { pati
         id,
         patientId,
         userId: ctx.userId,
-        sealedCode: sealDigits(ctx, id, makeDigits()),
+        sealedCode: sealNewDigits(ctx, id),
         begunAt: now,
       });
       await wakeWorker(tx);

@@ -1,18 +1,10 @@
-import { systemContext } from "@/lib/context";
-import { lookForUndrawnTests } from "@/lib/worker/look";
-import { reportFault } from "@/lib/worker/report-fault";
+import { sweep } from "@/lib/worker/sweep";
 import { drawAccessTest } from "./draw-access-test";
 
 /** Draws the samples that somebody waits for, oldest first; one that does not work is tried again the next time. */
-export async function drawOwedTests(signal: AbortSignal): Promise<number> {
-  let done = 0;
-  for (const { practiceId, id } of await lookForUndrawnTests(50)) {
-    if (signal.aborted) break;
-    try {
-      if ((await drawAccessTest(systemContext(practiceId, "worker"), id)) === "drawn") done += 1;
-    } catch (error) {
-      reportFault(`the sample of access test ${id} could not be drawn`, error);
-    }
-  }
-  return done;
-}
+export const drawOwedTests = sweep({
+  look: "undrawn_tests",
+  most: 50,
+  each: async (ctx, testId) => (await drawAccessTest(ctx, testId)) === "drawn",
+  fault: (testId) => `the sample of access test ${testId} could not be drawn`,
+});

@@ -1,18 +1,18 @@
 import { randomInt, timingSafeEqual } from "node:crypto";
 import type { Context, PatientContext } from "@/lib/context";
-import { env } from "@/lib/env";
-import { openValue, sealValue } from "@/lib/sealed-value";
+import { sealedText } from "@/lib/sealed-text";
 
-export function makeDigits(): string {
-  return String(randomInt(10_000)).padStart(4, "0");
-}
+const code = sealedText({ table: "access_tests", column: "sealed_code" });
+const browser = sealedText({ table: "access_tries", column: "sealed_browser" });
 
-export function sealDigits(ctx: Context, testId: string, digits: string): Buffer {
-  return sealValue(env().masterKey, codePlace(ctx, testId), Buffer.from(digits));
+export function sealNewDigits(ctx: Context, testId: string): Buffer {
+  return code.seal(ctx, testId, String(randomInt(10_000)).padStart(4, "0"));
 }
 
 export function openDigits(ctx: Context, test: { id: string; sealedCode: Buffer }): string {
-  return openValue(env().masterKey, codePlace(ctx, test.id), test.sealedCode).toString();
+  const digits = code.open(ctx, test.id, test.sealedCode);
+  if (digits === null) throw new Error("The digits of this test are not those that were sealed.");
+  return digits;
 }
 
 /** In a time that says nothing about how many of them are right. */
@@ -24,10 +24,5 @@ export function isSameDigits(typed: string, digits: string): boolean {
 /** With which browser it was tried (15 USC 7001(c)(1)(C)(ii)), for the practice to prove and nobody to read in passing. */
 export function sealBrowser(ctx: PatientContext, tryId: string, typed: boolean): Buffer {
   const { ip, userAgent } = ctx.arrival;
-  const place = { practiceId: ctx.practiceId, table: "access_tries", column: "sealed_browser", rowId: tryId };
-  return sealValue(env().masterKey, place, Buffer.from(JSON.stringify({ ip, userAgent, typed })));
-}
-
-function codePlace({ practiceId }: Context, rowId: string) {
-  return { practiceId, table: "access_tests", column: "sealed_code", rowId };
+  return browser.seal(ctx, tryId, JSON.stringify({ ip, userAgent, typed }));
 }

@@ -17,76 +17,19 @@ type Owed = Pick<Message, "practiceId" | "kind" | "userId" | "toAddress" | "lang
 /** A question mail: about which sitting, where its link leads, and when it may leave at the earliest. */
 export type QuestionMail = { requestId: string; sittingId: string; notBefore: Date | null };
 
-/** Owes the patient word that there is something to read; nothing when they have no address. */
-export async function oweQuestion(
-  tx: Tx,
-  ctx: Context,
-  patient: Addressee,
-  { requestId, sittingId, notBefore }: QuestionMail,
-  now: Date,
-): Promise<void> {
-  if (!patient.email) return;
-  const landing = routes.request(await slugOf(tx, ctx), requestId);
-  await oweToPatient(tx, ctx, "question", patient, { landing, sittingId, notBefore }, now);
-}
+/** Each owes the patient one kind of mail, and says which message that is; null when they have no address. */
+export const oweQuestion = askingMail("question");
+export const oweReminder = askingMail("reminder");
+export const oweCopyReady = word("copy-ready");
+export const oweWithdrawalConfirmed = word("withdrawal-confirmed");
+export const owePlatformNews = word("platform-news");
+/** To the mailbox that stood for the patient until now. */
+export const oweAddressChanged = word("address-changed");
 
-/** Owes the patient a second word about what waits, and says which message that is; null when they have no address. */
-export async function oweReminder(
-  tx: Tx,
-  ctx: Context,
-  patient: Addressee,
-  { requestId, sittingId, notBefore }: QuestionMail,
-  now: Date,
-): Promise<string | null> {
-  const landing = routes.request(await slugOf(tx, ctx), requestId);
-  return oweToPatient(tx, ctx, "reminder", patient, { landing, sittingId, notBefore }, now);
-}
-
-/** Owes the patient word that the locked copy of their answer is there. */
-export async function oweCopyReady(
-  tx: Tx,
-  ctx: Context,
-  patient: Addressee,
-  landing: string,
-  now: Date,
-): Promise<void> {
-  await oweToPatient(tx, ctx, "copy-ready", patient, { landing }, now);
-}
-
-/** Owes the patient word that what they took back is taken back. */
-export async function oweWithdrawalConfirmed(
-  tx: Tx,
-  ctx: Context,
-  patient: Addressee,
-  landing: string,
-  now: Date,
-): Promise<void> {
-  await oweToPatient(tx, ctx, "withdrawal-confirmed", patient, { landing }, now);
-}
-
-/** Owes the patient word that the practice said something about how they meet. */
-export async function owePlatformNews(
-  tx: Tx,
-  ctx: Context,
-  patient: Addressee,
-  landing: string,
-  now: Date,
-): Promise<void> {
-  await oweToPatient(tx, ctx, "platform-news", patient, { landing }, now);
-}
-
-/** Owes the mailbox that stood for the patient until now word that it does so no longer. */
-export async function oweAddressChanged(tx: Tx, ctx: Context, patient: Addressee, now: Date): Promise<void> {
-  await oweToPatient(tx, ctx, "address-changed", patient, { landing: routes.signIn }, now);
-}
+type Mailbox = Pick<Message, "userId" | "toAddress" | "language">;
 
 /** Owes somebody who may work here from now on their way in. */
-export async function oweInvitation(
-  tx: Tx,
-  ctx: Context,
-  invited: Pick<Message, "userId" | "toAddress" | "language">,
-  now: Date,
-): Promise<void> {
+export async function oweInvitation(tx: Tx, ctx: Context, invited: Mailbox, now: Date): Promise<void> {
   const landing = routes.desk(await slugOf(tx, ctx));
   await owe(tx, { ...invited, practiceId: ctx.practiceId, kind: "invitation", landing }, now);
 }
@@ -95,22 +38,29 @@ export async function oweInvitation(
 export async function oweTrial(
   tx: Tx,
   ctx: Context,
-  tried: Pick<Message, "userId" | "toAddress" | "language" | "landing">,
+  tried: Mailbox & { landing: string },
   now: Date,
 ): Promise<void> {
   await owe(tx, { ...tried, practiceId: ctx.practiceId, kind: "trial" }, now);
 }
 
 /** Owes a person the link they asked for. The caller has found out whose address it is. */
-export async function oweSignIn(
-  tx: Tx,
-  link: Pick<Message, "practiceId" | "userId" | "toAddress" | "language" | "landing"> & {
-    now: Date;
-    patientId?: string;
-  },
-): Promise<void> {
-  const { now, ...message } = link;
-  await owe(tx, { ...message, kind: "sign-in" }, now);
+export async function oweSignIn(tx: Tx, { now, ...link }: Omit<Owed, "kind"> & { now: Date }): Promise<void> {
+  await owe(tx, { ...link, kind: "sign-in" }, now);
+}
+
+function askingMail(kind: "question" | "reminder") {
+  return async (tx: Tx, ctx: Context, patient: Addressee, mail: QuestionMail, now: Date) => {
+    if (!patient.email) return null;
+    const { requestId, ...rest } = mail;
+    const landing = routes.request(await slugOf(tx, ctx), requestId);
+    return oweToPatient(tx, ctx, kind, patient, { landing, ...rest }, now);
+  };
+}
+
+function word(kind: "copy-ready" | "withdrawal-confirmed" | "platform-news" | "address-changed") {
+  return (tx: Tx, ctx: Context, patient: Addressee, landing: string, now: Date) =>
+    oweToPatient(tx, ctx, kind, patient, { landing }, now);
 }
 
 async function oweToPatient(

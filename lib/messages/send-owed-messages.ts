@@ -10,11 +10,11 @@ import {
 import { whyNotAddress } from "@/lib/address";
 import { recordEvent } from "@/lib/audit/record-event";
 import { mintToken } from "@/lib/auth/mint-token";
-import { type SystemContext, systemContext } from "@/lib/context";
+import type { SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { claim } from "@/lib/worker/claim";
-import { lookForUnsent } from "@/lib/worker/look";
 import { reportFault } from "@/lib/worker/report-fault";
+import { sweep } from "@/lib/worker/sweep";
 import { carryMail } from "./carry-mail";
 import { composeMessage, type Mail, type MailLink } from "./compose-message";
 import { findQuestion, getOwedMessage, isStillTheirs } from "./queries";
@@ -38,22 +38,19 @@ type Attempt = {
   now: Date;
 };
 
-const atOnce = 5;
-
 /** Sends what is owed and due, and says how many were tried. Any number of workers may do this at the same time. */
-export async function sendOwedMessages(
+export function sendOwedMessages(
   signal: AbortSignal,
   carry: Carry = (mail) => carryMail(mail),
 ): Promise<number> {
-  const owed = await lookForUnsent(100);
-  let sent = 0;
-  const lane = async () => {
-    for (let next = owed.shift(); next && !signal.aborted; next = owed.shift()) {
-      if (await sendOrNote(systemContext(next.practiceId, "worker"), next.id, carry)) sent += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, lane));
-  return sent;
+  const send = sweep({
+    look: "unsent",
+    most: 100,
+    atOnce: 5,
+    each: (ctx, id) => sendOrNote(ctx, id, carry),
+    fault: (id) => `that message ${id} could not be sent could not be noted`,
+  });
+  return send(signal);
 }
 
 /** What fails in us is noted like what fails in a mailbox: it comes again after a pause, and the others go on. */

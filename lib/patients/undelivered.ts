@@ -1,10 +1,7 @@
-import { and, desc, eq, exists, gt, inArray, isNull, not, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import {
   answers,
   type Message,
-  messageDeliveries,
-  messageFailures,
   messages,
   noticeEndings,
   patientArchivings,
@@ -15,62 +12,49 @@ import {
 } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { newestMails, toWhomSomeFailed } from "@/lib/messages/newest-mails";
 import { openArchiving, visiblePatients } from "./queries";
 
 const aboutQuestions: Message["kind"][] = ["question", "reminder"];
+const patience = 60 * 60_000;
 
 /**
  * Patients who do not know that something was asked: the mailbox refused the newest message about it, or has
  * not taken it for an hour, and the question is still open.
  */
 export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
-  const rows = await tx
-    .selectDistinctOn([messages.patientId], {
+  const about = and(inArray(messages.kind, aboutQuestions), toWhomSomeFailed(tx, ctx));
+  const unread = (await newestMails(tx, ctx, "patientId", about)).flatMap(
+    ({ patientId, toAddress, owedAt, notBefore, failure: kind, deliveredAt }) => {
+      const isLate = (notBefore ?? owedAt).getTime() < now.getTime() - patience;
+      if (!patientId || !kind || deliveredAt || !(kind === "refused" || isLate)) return [];
+      return [[patientId, { toAddress, owedAt, kind }] as const];
+    },
+  );
+  if (unread.length === 0) return [];
+  const mails = new Map(unread);
+  const unaware = await tx
+    .select({
       patientId: patients.id,
       calledName: patients.calledName,
       legalName: patients.legalName,
       phone: patients.phone,
-      email: patients.email,
-      toAddress: messages.toAddress,
-      owedAt: messages.owedAt,
-      notBefore: messages.notBefore,
-      kind: messageFailures.kind,
-      failedAt: messageFailures.failedAt,
-      nextTryAt: messageFailures.nextTryAt,
     })
-    .from(messageFailures)
-    .innerJoin(
-      messages,
-      and(eq(messages.practiceId, messageFailures.practiceId), eq(messages.id, messageFailures.messageId)),
-    )
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, messages.practiceId), eq(patients.id, messages.patientId)),
-    )
+    .from(patients)
     .leftJoin(patientArchivings, openArchiving())
-    .leftJoin(
-      messageDeliveries,
-      and(
-        eq(messageDeliveries.practiceId, messages.practiceId),
-        eq(messageDeliveries.messageId, messages.id),
-      ),
-    )
     .where(
       and(
-        eq(messageFailures.practiceId, ctx.practiceId),
-        inArray(messages.kind, aboutQuestions),
-        isNull(messageDeliveries.id),
+        inArray(patients.id, [...mails.keys()]),
         isNull(patientArchivings.id),
         visiblePatients(ctx, "see-patients"),
         hasOpenRequest(tx),
-        not(hasNewerQuestion(tx)),
       ),
     )
-    .orderBy(messages.patientId, desc(messageFailures.failedAt));
-  const patience = now.getTime() - 60 * 60_000;
-  return rows.filter(
-    ({ kind, owedAt, notBefore }) => kind === "refused" || (notBefore ?? owedAt).getTime() < patience,
-  );
+    .orderBy(patients.id);
+  return unaware.flatMap((patient) => {
+    const mail = mails.get(patient.patientId);
+    return mail ? [{ ...patient, ...mail }] : [];
+  });
 }
 
 function hasOpenRequest(tx: Tx) {
@@ -104,21 +88,4 @@ function hasOpenRequest(tx: Tx) {
       ),
     );
   return exists(open);
-}
-
-function hasNewerQuestion(tx: Tx) {
-  const newer = alias(messages, "newer");
-  return exists(
-    tx
-      .select({ one: sql`1` })
-      .from(newer)
-      .where(
-        and(
-          eq(newer.practiceId, messages.practiceId),
-          eq(newer.patientId, messages.patientId),
-          inArray(newer.kind, aboutQuestions),
-          gt(newer.owedAt, messages.owedAt),
-        ),
-      ),
-  );
 }

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { noticeEndings } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
-import { openReason } from "@/lib/answers/sealed-reason";
+import { endingReason } from "@/lib/answers/sealed-reason";
 import { answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
 import { listStandingConsents } from "@/lib/consents/of-patients";
 import { NotFound } from "@/lib/errors";
@@ -38,7 +38,7 @@ test("a notice ends unacknowledged with what was tried, and its question waits n
   const [row] = await readPractice(made.owner, (tx) => tx.select().from(noticeEndings));
   expect(row).toMatchObject({ outcome: "unable", endedBy: made.office.staffId });
   const sealed = row?.sealedReason ?? Buffer.alloc(0);
-  expect(openReason(made.owner, "notice_endings", row?.id ?? "", sealed)).toBe(input.reason);
+  expect(endingReason.open(made.owner, row?.id ?? "", sealed)).toBe(input.reason);
   expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
     name: "notice.ended",
     patient: patient.id,

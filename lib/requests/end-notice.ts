@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { noticeEndings } from "@/db/schema";
-import { sealReason } from "@/lib/answers/sealed-reason";
+import { endingReason } from "@/lib/answers/sealed-reason";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockRequest, requestFacts } from "@/lib/consents/queries";
 import type { StaffContext } from "@/lib/context";
@@ -24,7 +24,7 @@ export async function endNotice(ctx: StaffContext, input: EndNoticeInput) {
 
       const { practiceId, staffId } = ctx;
       const id = uuid();
-      const sealedReason = sealReason(ctx, "notice_endings", id, reason);
+      const sealedReason = endingReason.seal(ctx, id, reason);
       const ending = { requestId, outcome, sealedReason, endedAt: now, endedBy: staffId };
       await tx.insert(noticeEndings).values({ practiceId, id, ...ending });
       await recordEvent(tx, ctx, { name: "notice.ended", patient: patient.id, requestId, outcome });

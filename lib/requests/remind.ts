@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { messageDeliveries, messages, reminders, requests } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import { listRequestFacts } from "@/lib/consents/request-facts";
-import { type SystemContext, systemContext } from "@/lib/context";
+import type { SystemContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { inPractice, type Tx } from "@/lib/in-practice";
@@ -11,24 +11,17 @@ import { oweReminder } from "@/lib/messages/owe-message";
 import { lockPatient } from "@/lib/patients/queries";
 import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
-import { lookForDueReminders } from "@/lib/worker/look";
-import { reportFault } from "@/lib/worker/report-fault";
+import { sweep } from "@/lib/worker/sweep";
 import { leavesQuietly } from "./leaving";
 import { isTimeToRemind, isToRemind } from "./reminder-rules";
 
 /** Owes another word about what waits, one mail a sitting, and says how many sittings that were. */
-export async function remindDueSittings(signal: AbortSignal): Promise<number> {
-  let reminded = 0;
-  for (const { practiceId, sittingId } of await lookForDueReminders(500)) {
-    if (signal.aborted) break;
-    try {
-      if (await remindSitting(systemContext(practiceId, "worker"), sittingId)) reminded += 1;
-    } catch (error) {
-      reportFault(`nobody was reminded of the sitting ${sittingId}`, error);
-    }
-  }
-  return reminded;
-}
+export const remindDueSittings = sweep({
+  look: "reminders_due",
+  most: 500,
+  each: remindSitting,
+  fault: (sittingId) => `nobody was reminded of the sitting ${sittingId}`,
+});
 
 /** Looks again under the patient's lock: an answer, a talk or another worker may have come first. */
 async function remindSitting(ctx: SystemContext, sittingId: string): Promise<boolean> {
@@ -54,8 +47,10 @@ async function remindSitting(ctx: SystemContext, sittingId: string): Promise<boo
           return { practiceId, id: uuid(), requestId, messageId, remindedAt: now };
         }),
       );
-      for (const { id: requestId } of waiting)
-        await recordEvent(tx, ctx, { name: "request.reminded", patient: patient.id, requestId, messageId });
+      const reminded = waiting.map(({ id: requestId }) => {
+        return { name: "request.reminded" as const, patient: patient.id, requestId, messageId };
+      });
+      await recordEvents(tx, ctx, reminded);
       return true;
     },
   );

@@ -1,36 +1,29 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { answers } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import { consentState } from "@/lib/consents/consent-state";
 import { listRequestFacts } from "@/lib/consents/request-facts";
-import { type SystemContext, systemContext } from "@/lib/context";
+import type { SystemContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { lockPatient, type PatientToDecideOn } from "@/lib/patients/queries";
 import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
-import { lookForDueRenewals } from "@/lib/worker/look";
-import { reportFault } from "@/lib/worker/report-fault";
+import { sweep } from "@/lib/worker/sweep";
 import { leavesQuietly } from "./leaving";
 import { putQuestions } from "./put-questions";
 import { isToRenew } from "./reminder-rules";
 import { versionToAsk, whySkip } from "./rules";
 
 /** Asks ahead of time about answers that are about to end, and says how many questions that were. */
-export async function renewDueAnswers(signal: AbortSignal): Promise<number> {
-  let renewed = 0;
-  for (const { practiceId, answerId } of await lookForDueRenewals(500)) {
-    if (signal.aborted) break;
-    try {
-      renewed += await askToRenew(systemContext(practiceId, "worker"), answerId);
-    } catch (error) {
-      reportFault(`the answer ${answerId} was not asked about before it ends`, error);
-    }
-  }
-  return renewed;
-}
+export const renewDueAnswers = sweep({
+  look: "renewals_due",
+  most: 500,
+  each: askToRenew,
+  fault: (answerId) => `the answer ${answerId} was not asked about before it ends`,
+});
 
 /** Everything of that patient that is about to end is one sitting. */
 async function askToRenew(ctx: SystemContext, answerId: string): Promise<number> {
@@ -44,8 +37,7 @@ async function askToRenew(ctx: SystemContext, answerId: string): Promise<number>
         ...{ origin: "renewal" as const, askedBy: null, askingId: uuid(), campaignId: null },
         ...{ dueOn: null, askedAt: now, notBefore: leavesQuietly(now, practice) },
       };
-      for (const made of await putQuestions(tx, ctx, patient, questions, asking))
-        await recordEvent(tx, ctx, { name: "request.made", ...made });
+      await recordEvents(tx, ctx, await putQuestions(tx, ctx, patient, questions, asking));
       return questions.length;
     },
   );

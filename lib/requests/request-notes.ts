@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { requestNotes, requests } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { openRequestNote } from "./sealed-request-note";
+import { requestNote } from "./sealed-request-note";
 
 /** Why a patient was asked once more, by the question it was asked with; null where what is stored was altered. */
 export async function listRequestNotes(
@@ -18,5 +18,5 @@ export async function listRequestNotes(
       and(eq(requests.practiceId, requestNotes.practiceId), eq(requests.id, requestNotes.requestId)),
     )
     .where(and(eq(requestNotes.practiceId, ctx.practiceId), eq(requests.patientId, patientId)));
-  return new Map(rows.map(({ requestId, ...note }) => [requestId, openRequestNote(ctx, note)]));
+  return new Map(rows.map(({ requestId, id, sealed }) => [requestId, requestNote.open(ctx, id, sealed)]));
 }

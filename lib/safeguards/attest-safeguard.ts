@@ -11,7 +11,7 @@ import { fileFacts, sealFile } from "@/lib/sealed-file";
 import type { AttestSafeguardInput } from "./input";
 import { lockSafeguard } from "./queries";
 import { whyNotAttest } from "./rules";
-import { sealCheckNote } from "./sealed-note";
+import { checkNote } from "./sealed-note";
 
 /** Says once of one's own account, for a day, that a claim holds or does not, with a note and what shows it. */
 export async function attestSafeguard(
@@ -31,7 +31,7 @@ export async function attestSafeguard(
       const { practiceId } = ctx;
       const { safeguardId, outcome, checkedOn, note } = input;
       const id = uuid();
-      const sealedNote = note === null ? null : sealCheckNote(ctx, id, note);
+      const sealedNote = checkNote.seal(ctx, id, note);
       const said = { safeguardId, outcome, checkedOn, sealedNote };
       await tx
         .insert(attestations)

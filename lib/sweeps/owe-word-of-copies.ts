@@ -1,30 +1,23 @@
 import { and, eq, sql } from "drizzle-orm";
 import { patients } from "@/db/schema";
 import { lockHead } from "@/lib/audit/lock-head";
-import { type SystemContext, systemContext } from "@/lib/context";
+import type { SystemContext } from "@/lib/context";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { oweCopyReady } from "@/lib/messages/owe-message";
 import { getPractice } from "@/lib/practices/queries";
 import { routes } from "@/lib/routes";
-import { lookForUntoldCopies } from "@/lib/worker/look";
-import { reportFault } from "@/lib/worker/report-fault";
+import { sweep } from "@/lib/worker/sweep";
 
 /**
  * Word of the copies goes out when the last text of a sitting is sealed. To whom stopped before the last one it
  * is owed an hour after the last answer, once for all that is there by then.
  */
-export async function oweWordOfCopies(signal: AbortSignal): Promise<number> {
-  let owed = 0;
-  for (const { practiceId, patientId } of await lookForUntoldCopies(100)) {
-    if (signal.aborted) break;
-    try {
-      if (await oweWord(systemContext(practiceId, "worker"), patientId)) owed += 1;
-    } catch (error) {
-      reportFault(`word of the copies of patient ${patientId} could not be owed`, error);
-    }
-  }
-  return owed;
-}
+export const oweWordOfCopies = sweep({
+  look: "copies_untold",
+  most: 100,
+  each: oweWord,
+  fault: (patientId) => `word of the copies of patient ${patientId} could not be owed`,
+});
 
 function oweWord(ctx: SystemContext, patientId: string): Promise<boolean> {
   return inPractice(

@@ -18,15 +18,15 @@ export type Sweep = {
 };
 
 export const sweeps: readonly Sweep[] = [
-  { name: "seal documents", run: (signal) => sealOwedDocuments(signal) },
-  { name: "draw previews", run: (signal) => drawOwedPreviews(signal) },
-  { name: "draw samples", run: (signal) => drawOwedTests(signal) },
+  { name: "seal documents", run: sealOwedDocuments },
+  { name: "draw previews", run: drawOwedPreviews },
+  { name: "draw samples", run: drawOwedTests },
   { name: "send messages", run: (signal) => sendOwedMessages(signal) },
-  { name: "ask for campaigns", run: (signal) => askDueCampaigns(signal) },
-  { name: "remind of questions", run: (signal) => remindDueSittings(signal), every: 60_000 },
-  { name: "renew answers", run: (signal) => renewDueAnswers(signal), every: 600_000 },
-  { name: "owe word of copies", run: (signal) => oweWordOfCopies(signal), every: 60_000 },
-  { name: "sign checkpoints", run: (signal) => signOwedCheckpoints(signal) },
+  { name: "ask for campaigns", run: askDueCampaigns },
+  { name: "remind of questions", run: remindDueSittings, every: 60_000 },
+  { name: "renew answers", run: renewDueAnswers, every: 600_000 },
+  { name: "owe word of copies", run: oweWordOfCopies, every: 60_000 },
+  { name: "sign checkpoints", run: signOwedCheckpoints },
   {
     name: "forget old sign-ins",
     run: async (signal) => (signal.aborted ? 0 : forgetOldSignIns()),

@@ -6,7 +6,7 @@ import { daysAfter } from "@/lib/dates";
 import { testDatabase } from "@/test/database";
 import { makePractice, makeStaff, trailOf } from "@/test/factories";
 import { answerPlatformRequestInput } from "./input";
-import { openWords } from "./sealed-words";
+import { answerWords } from "./sealed-words";
 import { takeBackPlatformRequest } from "./take-back-platform-request";
 import {
   fates,
@@ -23,8 +23,6 @@ import {
 
 await testDatabase();
 afterAll(closeDatabase);
-
-const place = { table: "platform_request_answers", column: "sealed_words" } as const;
 
 async function concluded(wishing: Wishing, outcome: Outcome) {
   const [latest] = await wishesOf(wishing);
@@ -60,7 +58,7 @@ describe("an answer to a wish", () => {
     expect(await standingOf(wishing, wishId)).toBe("not-possible");
     const [answer] = (await wishesOf(wishing))[0]?.answers ?? [];
     expect(answer).toMatchObject({ hindrance: "no-agreement", wordsLanguage: "es", platformId: null });
-    expect(openWords(wishing.ctx, place, answer?.id ?? "", answer?.sealedWords ?? null)).toBe(words);
+    expect(answerWords.open(wishing.ctx, answer?.id ?? "", answer?.sealedWords ?? null)).toBe(words);
     expect(answer?.sealedWords?.toString()).not.toContain(words);
     await expect(wish(wishing)).resolves.toBeTruthy();
   });

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { platformRequests } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
@@ -12,7 +12,7 @@ import type { MakePlatformRequestInput } from "./input";
 import { whyNotNextAppointment, whyNotWish } from "./making-rules";
 import { writeNextAppointment } from "./next-appointments";
 import { whatDecidesOnWish } from "./queries";
-import { sealWords } from "./sealed-words";
+import { wishOther, wishReason } from "./sealed-words";
 
 /** Takes down that somebody would rather meet another way. A reason may stand there, and changes nothing. */
 export async function makePlatformRequest(ctx: PatientContext, input: MakePlatformRequestInput) {
@@ -32,19 +32,19 @@ export async function makePlatformRequest(ctx: PatientContext, input: MakePlatfo
 
       const { practiceId } = ctx;
       const id = uuid();
-      const table = "platform_requests";
       const other = wish === "something-else" ? input.other : null;
       await tx.insert(platformRequests).values({
         ...{ practiceId, id, patientId, wish, platformId: named?.id ?? null, wantedAt: now, ...actorOf(ctx) },
-        sealedOther: sealWords(ctx, { table, column: "sealed_other" }, id, other),
-        sealedReason: sealWords(ctx, { table, column: "sealed_reason" }, id, input.reason),
+        sealedOther: wishOther.seal(ctx, id, other),
+        sealedReason: wishReason.seal(ctx, id, input.reason),
       });
-      await recordEvent(tx, ctx, { name: "platform-request.made", patient: patientId, wishId: id, wish });
-      if (wish === "not-sure") await recordEvent(tx, ctx, await openTalk(tx, ctx, { id, patientId }, now));
-      if (next) {
-        const chosen = await writeNextAppointment(tx, ctx, { patientId, platformId: next.id }, now);
-        for (const event of chosen) await recordEvent(tx, ctx, event);
-      }
+      const talk = wish === "not-sure" ? [await openTalk(tx, ctx, { id, patientId }, now)] : [];
+      const chosen = next ? await writeNextAppointment(tx, ctx, { patientId, platformId: next.id }, now) : [];
+      await recordEvents(tx, ctx, [
+        { name: "platform-request.made", patient: patientId, wishId: id, wish },
+        ...talk,
+        ...chosen,
+      ]);
       return { wishId: id };
     },
   );

@@ -5,7 +5,7 @@ import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
 import { countingPlacement, type DefaultFacts, practiceDefault } from "@/lib/platforms/of-record";
 import type { PlatformWish } from "./queries";
 import { finalAnswer, nextSteps, requestStanding, type Side } from "./rules";
-import { openWords } from "./sealed-words";
+import { answerWords, wishOther } from "./sealed-words";
 
 /** What every wish of a page is shown with. */
 export type Surroundings = {
@@ -44,19 +44,14 @@ export function shownWish(ctx: Context, wish: PlatformWish, side: Side, around: 
     way: named(answer?.platformId ?? wish.platformId),
     wished: named(wish.platformId),
     platformId: answer?.platformId ?? wish.platformId,
-    other: openWords(ctx, { table: "platform_requests", column: "sealed_other" }, wish.id, wish.sealedOther),
+    other: wishOther.open(ctx, wish.id, wish.sealedOther),
     answer: answer && {
       decision: answer.decision,
       fromOn: answer.fromOn,
       trialUntil: answer.trialUntil,
       reviewOn: answer.reviewOn,
       hindrance: answer.hindrance,
-      words: openWords(
-        ctx,
-        { table: "platform_request_answers", column: "sealed_words" },
-        answer.id,
-        answer.sealedWords,
-      ),
+      words: answerWords.open(ctx, answer.id, answer.sealedWords),
       wordsLanguage: answer.wordsLanguage,
       answeredAt: answer.answeredAt,
       answeredBy: answer.answeredBy,

@@ -13,7 +13,7 @@ import { myPlatformOf } from "./decide";
 import type { AnswerPlatformRequestInput } from "./input";
 import { whyNotDays, whyNotFrom } from "./making-rules";
 import type { AnswerFacts } from "./rules";
-import { sealWords } from "./sealed-words";
+import { answerWords } from "./sealed-words";
 
 type Days = Pick<AnswerFacts, "decision" | "fromOn" | "trialUntil" | "reviewOn"> & { platformId: string };
 
@@ -50,7 +50,7 @@ export async function writeAnswer(
     trialUntil: decision === "trial" ? answer.trialUntil : null,
     reviewOn: agrees ? answer.reviewOn : null,
     hindrance: decision === "not-possible" ? answer.hindrance : null,
-    sealedWords: sealWords(ctx, { table: "platform_request_answers", column: "sealed_words" }, id, words),
+    sealedWords: answerWords.seal(ctx, id, words),
     wordsLanguage: words ? (answer.wordsLanguage ?? patient.language) : null,
   });
   await owePlatformNews(tx, ctx, patient, await myPlatformOf(tx, ctx), now);

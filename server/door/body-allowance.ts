@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { routes } from "@/lib/routes";
 
 const usual = 1_000_000;
 /** A file of ten megabytes, and what a form writes around it. */
@@ -6,9 +7,10 @@ const withFile = 10_100_000;
 /** Every one is in memory several times while it is read and encrypted. */
 const mostFilesAtOnce = 4;
 
-/** The addresses that take a file: an earlier agreement of one patient, and what shows that a claim was checked. */
-const takesFile =
-  /^\/desk\/[a-z0-9-]{1,60}\/(patients\/[0-9a-f-]{36}\/agreements|safeguards\/[0-9a-f-]{36}\/attestations)$/;
+const slug = "[a-z0-9-]{1,60}";
+const id = "[0-9a-f-]{36}";
+/** An earlier agreement of one patient, and what shows that a claim was checked. */
+const takesFile = new RegExp(`^(${routes.agreements(slug, id)}|${routes.attestations(slug, id)})$`);
 
 /** How many bytes a request may bring; null when too many files are on their way at once. */
 export function bodyAllowances() {

@@ -261,6 +261,8 @@ test("a router's tree the framework cannot read is dropped, and one it can is ke
     ["[]", undefined],
     ["x", undefined],
     [encodeURIComponent('["",{"children":5}]'), undefined],
+    [encodeURIComponent('["",{},5]'), undefined],
+    [`${'["",{"a":'.repeat(31)}["",{}]${"}]".repeat(31)}`, undefined],
   ] as const) {
     await ask("/", { headers: { "next-router-state-tree": sent } });
     expect(seen?.headers["next-router-state-tree"]).toBe(kept);

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { jsonBound } from "./json-bound";
 
 export type RequestSettings = {
   appUrl: string;
@@ -55,22 +57,16 @@ export function settleHeaders(
   request.headers["content-security-policy"] = known.policy;
 }
 
-/** What the framework's own script sends: a segment, the trees within it by name, and up to four marks. */
+/** By the framework's own word, for the shape is its own business; only what nests without end it never sees. */
 function isRouterTree(sent: string | string[] | undefined): boolean {
-  if (typeof sent !== "string" || sent.length > 20_000) return false;
+  if (typeof sent !== "string") return false;
   try {
-    return isTree(JSON.parse(decodeURIComponent(sent)), 0);
+    const bound = jsonBound({ deepest: 60 });
+    if (!bound.take(Buffer.from(decodeURIComponent(sent))) || !bound.end()) return false;
+    return parseAndValidateFlightRouterState(sent) !== undefined;
   } catch {
     return false;
   }
-}
-
-function isTree(tree: unknown, depth: number): boolean {
-  if (!Array.isArray(tree) || tree.length < 2 || tree.length > 6 || depth > 30) return false;
-  const [segment, within] = tree;
-  if (typeof segment !== "string" && !Array.isArray(segment)) return false;
-  if (within === null || typeof within !== "object" || Array.isArray(within)) return false;
-  return Object.values(within).every((inner) => isTree(inner, depth + 1));
 }
 
 const loopback = /^(127\.\d+\.\d+\.\d+|::1)$/;

@@ -25,6 +25,7 @@ export function PeoplePicker(props: {
       value={chosen}
       onChange={choose}
       searchable
+      openOnFocus={false}
       {...(most && { maxValues: most })}
       error={error}
       clearable

@@ -1,11 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import {
   conversationOutcomes,
   conversations,
   firstEntries,
-  messageDeliveries,
-  messageFailures,
-  messageSettlements,
   messages,
   requests,
   staffMembers,
@@ -25,6 +22,7 @@ import { openDutyNote } from "@/lib/duties/sealed-note";
 import { recordsStanding } from "@/lib/electronic-records/records-standing";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { newestMails } from "@/lib/messages/newest-mails";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { latestAddressChanges, latestEntryCodes } from "@/lib/patients/proofs";
 import { getPatient, getPatients } from "@/lib/patients/queries";
@@ -173,39 +171,9 @@ async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
 
 /** The e-mails owed to this patient, newest first, each with how it ended; sign-in mails stay between them and us. */
 async function listMessages(tx: Tx, ctx: StaffContext, patientId: string) {
-  const rows = await tx
-    .selectDistinctOn([messages.owedAt, messages.id], {
-      id: messages.id,
-      kind: messages.kind,
-      toAddress: messages.toAddress,
-      owedAt: messages.owedAt,
-      deliveredAt: messageDeliveries.deliveredAt,
-      failure: messageFailures.kind,
-      failedAt: messageFailures.failedAt,
-      nextTryAt: messageFailures.nextTryAt,
-      settledAt: messageSettlements.settledAt,
-    })
-    .from(messages)
-    .leftJoin(
-      messageDeliveries,
-      and(
-        eq(messageDeliveries.practiceId, messages.practiceId),
-        eq(messageDeliveries.messageId, messages.id),
-      ),
-    )
-    .leftJoin(
-      messageFailures,
-      and(eq(messageFailures.practiceId, messages.practiceId), eq(messageFailures.messageId, messages.id)),
-    )
-    .leftJoin(
-      messageSettlements,
-      and(
-        eq(messageSettlements.practiceId, messages.practiceId),
-        eq(messageSettlements.messageId, messages.id),
-      ),
-    )
-    .where(and(eq(messages.practiceId, ctx.practiceId), eq(messages.patientId, patientId)))
-    .orderBy(desc(messages.owedAt), desc(messages.id), desc(messageFailures.failedAt))
-    .limit(100);
-  return rows.filter(({ kind }) => kind !== "sign-in");
+  const theirs = and(eq(messages.patientId, patientId), ne(messages.kind, "sign-in"));
+  const mails = await newestMails(tx, ctx, "id", theirs);
+  return mails
+    .sort((a, b) => b.owedAt.getTime() - a.owedAt.getTime() || (a.id < b.id ? 1 : -1))
+    .slice(0, 100);
 }

@@ -11,7 +11,7 @@ import { comparisonMarkdown } from "@/lib/trade-offs/compose-trade-off";
 import { listNextAppointments } from "@/lib/wishes/next-appointments";
 import { getPlatformRequest } from "@/lib/wishes/queries";
 import { owedSince } from "@/lib/wishes/rules";
-import { openWords } from "@/lib/wishes/sealed-words";
+import { wishReason } from "@/lib/wishes/sealed-words";
 import { shownWish } from "@/lib/wishes/shown-wish";
 
 /** One wish with everything that helps to answer it. The reason is for those who may read reasons. */
@@ -42,14 +42,7 @@ export async function platformRequestPage(ctx: StaffContext, wishId: string, lan
       answeredBy: staff.find(({ id }) => id === shown.answer?.answeredBy)?.name ?? null,
       hasReason: wish.sealedReason !== null,
       reason:
-        whyNotMay(ctx, "read-reasons") === null
-          ? openWords(
-              ctx,
-              { table: "platform_requests", column: "sealed_reason" },
-              wish.id,
-              wish.sealedReason,
-            )
-          : null,
+        whyNotMay(ctx, "read-reasons") === null ? wishReason.open(ctx, wish.id, wish.sealedReason) : null,
       mayReadReason: whyNotMay(ctx, "read-reasons") === null,
       isOverdue: isOwed && shown.answerBy < day,
       isOwed,

@@ -11,7 +11,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { type Claim, listClaims } from "@/lib/safeguards/claims";
 import { listAttestations } from "@/lib/safeguards/queries";
-import { openCheckNote } from "@/lib/safeguards/sealed-note";
+import { checkNote } from "@/lib/safeguards/sealed-note";
 import { starterKeys, starterOf, starters } from "@/lib/safeguards/starters";
 
 export const safeguardFilters = ["all", "look", "dropped"] as const;
@@ -52,7 +52,11 @@ export async function safeguardPage(ctx: StaffContext, safeguardId: string, lang
     const mayRead = whyNotMay(ctx, "read-attestations") === null;
     const history = (await listAttestations(tx, ctx, safeguardId)).map((one) => {
       const { sealedNote, ...look } = one;
-      return { ...look, note: mayRead ? openCheckNote(ctx, one) : null, hasNote: sealedNote !== null };
+      return {
+        ...look,
+        note: mayRead ? checkNote.open(ctx, one.id, sealedNote) : null,
+        hasNote: sealedNote !== null,
+      };
     });
     return {
       timeZone,

@@ -1,11 +1,9 @@
 "use client";
 
-import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import list from "@/app/desk/_kit/list.module.css";
-import { useTell } from "@/app/desk/_kit/told";
-import { useAnswered } from "@/app/desk/_kit/use-answered";
+import { Choice, Field } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
+import { assignRoomInput } from "@/lib/rooms/input";
 import { assignRoomAction } from "./actions";
 
 type Props = {
@@ -19,74 +17,28 @@ type Props = {
 /** Behind one button, a meeting of their own: its link or number, its passcode, and who lets people in. */
 export function RoomForm({ practice, fields, platform, name }: Props) {
   const t = useTranslations("deskForms.rooms");
-  const tell = useTell();
-  const [isOpen, open] = useState(false);
-  const { send, isPending, failure, field } = useAnswered(assignRoomAction.bind(null, practice), () => {
-    open(false);
-    tell({ words: t(replaces ? "replaced" : "assigned", { platform, name }) });
-  });
   const replaces = fields.replaces !== undefined;
-  if (!isOpen) {
-    return (
-      <Button
-        variant="default"
-        size="compact-md"
-        aria-label={t(replaces ? "replaceOn" : "assignOn", { platform })}
-        onClick={() => open(true)}
-      >
-        {t(replaces ? "replace" : "assign")}
-      </Button>
-    );
-  }
   return (
-    <form
-      onSubmit={send}
-      noValidate
-      autoComplete="off"
-      onKeyDown={({ key }) => {
-        if (key === "Escape") open(false);
-      }}
+    <DeskForm
+      action={assignRoomAction.bind(null, practice)}
+      schema={assignRoomInput}
+      fields={fields}
+      open={t(replaces ? "replace" : "assign")}
+      about={t(replaces ? "replaceOn" : "assignOn", { platform })}
+      save={t(replaces ? "saveReplacing" : "save")}
+      cancel={t("cancel")}
+      done={{ words: t(replaces ? "replaced" : "assigned", { platform, name }) }}
     >
-      {Object.entries(fields).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
-      <Stack maw="34rem" py="xs" gap="sm">
-        {replaces && <p>{t("replaceMeans", { platform })}</p>}
-        <TextInput
-          autoFocus
-          label={t("meeting")}
-          description={t("meetingHint")}
-          maxLength={500}
-          {...field("meeting")}
-        />
-        <TextInput
-          label={t("passcode")}
-          description={t("passcodeHint")}
-          maxLength={100}
-          {...field("passcode")}
-        />
-        <Radio.Group
-          name="waitingRoom"
-          label={t("waitingRoom")}
-          error={failure?.fields.waitingRoom && t("waitingRoomMissing")}
-        >
-          <Group mt={4} gap="md">
-            <Radio value="yes" label={t("yes")} />
-            <Radio value="no" label={t("no")} />
-          </Group>
-        </Radio.Group>
-        <Group>
-          <Button type="submit" loading={isPending}>
-            {t(replaces ? "saveReplacing" : "save")}
-          </Button>
-          <Button variant="subtle" onClick={() => open(false)}>
-            {t("cancel")}
-          </Button>
-          <span role="status" className={list.alarm}>
-            {failure?.message}
-          </span>
-        </Group>
-      </Stack>
-    </form>
+      {replaces && <p>{t("replaceMeans", { platform })}</p>}
+      <Field name="meeting" label={t("meeting")} hint={t("meetingHint")} maxLength={500} />
+      <Field name="passcode" label={t("passcode")} hint={t("passcodeHint")} maxLength={100} />
+      <Choice
+        name="waitingRoom"
+        label={t("waitingRoom")}
+        inline
+        of={(["yes", "no"] as const).map((value) => ({ value, label: t(value) }))}
+        missing={t("waitingRoomMissing")}
+      />
+    </DeskForm>
   );
 }

@@ -1,7 +1,7 @@
-import { Textarea } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
+import { Field } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
 import { marked } from "@/app/desk/_kit/name";
-import { StepForm } from "@/app/desk/_kit/step-form";
 import { completeDutyAction } from "./actions";
 
 type Props = { practice: string; dutyId: string; legalName: string };
@@ -10,20 +10,15 @@ type Props = { practice: string; dutyId: string; legalName: string };
 export async function CompleteDuty({ practice, dutyId, legalName }: Props) {
   const t = await getTranslations("desk.aftermath.duty");
   return (
-    <StepForm
+    <DeskForm
       action={completeDutyAction.bind(null, practice)}
       fields={{ dutyId }}
-      words={{ label: t("done"), save: t("save"), cancel: t("cancel"), missing: t("tooLong") }}
+      open={t("done")}
+      save={t("save")}
+      cancel={t("cancel")}
       done={{ words: t("doneNow", { name: marked(legalName) }) }}
     >
-      <Textarea
-        name="note"
-        label={t("note")}
-        description={t("noteHint")}
-        maxLength={1_000}
-        autosize
-        minRows={2}
-      />
-    </StepForm>
+      <Field name="note" label={t("note")} hint={t("noteHint")} multiline maxLength={1_000} />
+    </DeskForm>
   );
 }

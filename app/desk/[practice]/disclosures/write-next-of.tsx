@@ -7,7 +7,7 @@ export function WriteNextOf(props: { practice: string; disclosureId: string; lab
   return (
     <Act
       action={beginDraftAction.bind(null, practice)}
-      fields={{ disclosureId, practice }}
+      fields={{ disclosureId }}
       label={label}
       done={{ words: "" }}
     />

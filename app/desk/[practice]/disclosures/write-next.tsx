@@ -21,7 +21,7 @@ export async function WriteNext({ practice, disclosureId, savedAt, isFirst }: Pr
   return (
     <Act
       action={beginDraftAction.bind(null, practice)}
-      fields={{ disclosureId, practice }}
+      fields={{ disclosureId }}
       label={t(isFirst ? "first" : "next")}
       done={{ words: "" }}
       size="md"

@@ -15,17 +15,22 @@ import { makeEntryCode } from "@/lib/patients/make-entry-code";
 import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { restorePatient } from "@/lib/patients/restore-patient";
 import { editPatientPage } from "@/lib/screens/desk/patients";
-import { besideChange, besideField } from "./beside-field";
+import { besideChange, besideField, type Saved } from "./saved";
 
-export const addPatientAction = staffAction(addPatientInput, (ctx, input) =>
-  besideField(addPatient(ctx, input).then(({ id }) => ({ patientId: id }))),
+export const addPatientAction = staffAction(
+  addPatientInput,
+  async (ctx, input): Promise<Saved> => ({ patientId: (await addPatient(ctx, input)).id }),
+  besideField,
 );
 
-export const editPatientAction = staffAction(editPatientInput, (ctx, input) =>
-  besideChange(
-    besideField(editPatient(ctx, input).then(() => ({ patientId: input.patientId }))),
-    async () => (await editPatientPage(ctx, input.patientId)).patient,
-  ),
+export const editPatientAction = staffAction(
+  editPatientInput,
+  (ctx, input) =>
+    besideChange(
+      editPatient(ctx, input).then(() => ({ patientId: input.patientId })),
+      async () => (await editPatientPage(ctx, input.patientId)).patient,
+    ),
+  besideField,
 );
 
 export const archivePatientAction = staffAction(patientIdInput, async (ctx, input) => {

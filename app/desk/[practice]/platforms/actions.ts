@@ -13,19 +13,34 @@ import { placePatient } from "@/lib/platforms/place-patient";
 import { placeGroupInput, placePatientInput, setDefaultInput } from "@/lib/platforms/placing-input";
 import { returnToPlatform } from "@/lib/platforms/return-to-platform";
 import { setDefault } from "@/lib/platforms/set-default";
-import { besideField } from "./beside-field";
 
-export const addPlatformAction = staffAction(addPlatformInput, async (ctx, input) => {
-  const added = await besideField(addPlatform(ctx, input));
-  refresh();
-  return added;
-});
+export const addPlatformAction = staffAction(
+  addPlatformInput,
+  async (ctx, input) => {
+    const { id } = await addPlatform(ctx, input);
+    refresh();
+    return { id };
+  },
+  { fields: { "platform-already-listed": "name", "name-not-drawable": "name" } },
+);
 
-export const noteFactAction = staffAction(noteFactInput, async (ctx, input) => {
-  const noted = await besideField(noteFact(ctx, input));
-  refresh();
-  return noted;
-});
+export const noteFactAction = staffAction(
+  noteFactInput,
+  async (ctx, input) => {
+    await noteFact(ctx, input);
+    refresh();
+  },
+  {
+    fields: {
+      "fact-value-unfit": "value",
+      "fact-source-unfit": "source",
+      "fact-opinion-of-nobody": "sourceName",
+      "fact-in-future": "checkedOn",
+      "fact-over-before-checked": "goodUntil",
+      "text-not-drawable": "words.en",
+    },
+  },
+);
 
 export const leavePlatformAction = staffAction(leavePlatformInput, async (ctx, input) => {
   await leavePlatform(ctx, input);

@@ -1,9 +1,10 @@
 "use client";
 
-import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { StepForm } from "@/app/desk/_kit/step-form";
+import { z } from "zod";
+import { Field, Select } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
+import { placeGroupInput, placePatientInput } from "@/lib/platforms/placing-input";
 import { placeGroupAction, placePatientAction } from "./actions";
 
 type Props = {
@@ -16,39 +17,34 @@ type Props = {
   name: string;
 };
 
+/** Here a platform is chosen; going back to the practice's own is a step of its own. */
+const chosen = { platformId: z.uuid() };
+
 /** Behind one button: another way to meet for one patient or group, from today or a later day. */
 export function PlaceStep({ practice, owner, choices, day, name }: Props) {
   const t = useTranslations("deskForms.placing");
-  const [chosen, choose] = useState("");
-  const [from, begin] = useState(day);
-  const act = "patientId" in owner ? placePatientAction : placeGroupAction;
-  const platform = choices.find(({ id }) => id === chosen)?.name ?? "";
+  const isPatient = "patientId" in owner;
+  const nameOf = (platformId: string) => choices.find(({ id }) => id === platformId)?.name ?? "";
   return (
-    <StepForm
-      action={act.bind(null, practice)}
+    <DeskForm
+      action={(isPatient ? placePatientAction : placeGroupAction).bind(null, practice)}
+      schema={(isPatient ? placePatientInput : placeGroupInput).extend(chosen)}
       fields={owner}
-      words={{ label: t("label"), save: t("save"), cancel: t("cancel"), missing: t("missing") }}
-      done={{ words: t("done", { name, platform }) }}
+      open={t("label")}
+      save={t("save")}
+      cancel={t("cancel")}
+      done={({ platformId }) => ({ words: t("done", { name, platform: nameOf(platformId) }) })}
     >
-      <NativeSelect
+      <Select
         name="platformId"
         label={t("platform")}
-        required
-        value={chosen}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-        data={[
-          { value: "", label: t("choose"), disabled: true },
-          ...choices.map(({ id, name: label }) => ({ value: id, label })),
+        of={[
+          { value: "", label: t("choose") },
+          ...choices.map((one) => ({ value: one.id, label: one.name })),
         ]}
+        missing={t("missing")}
       />
-      <TextInput
-        type="date"
-        name="from"
-        label={t("from")}
-        min={day}
-        value={from}
-        onChange={({ currentTarget }) => begin(currentTarget.value)}
-      />
-    </StepForm>
+      <Field name="from" type="date" label={t("from")} first={day} min={day} />
+    </DeskForm>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import type { ActionState } from "@/app/action";
-import list from "@/app/desk/_kit/list.module.css";
-import { useTell } from "@/app/desk/_kit/told";
+import { Field, Select } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
 import { languages } from "@/lib/languages";
+import { addSafeguardInput } from "@/lib/safeguards/input";
 import { leastInterval, mostInterval, safeguardKinds } from "@/lib/safeguards/rules";
 import { addSafeguardAction } from "./actions";
 
@@ -15,88 +13,55 @@ type Props = { practice: string; services: { id: string; name: string }[] };
 /** A claim in the practice's own words: what patients read while it was checked lately, and what else. */
 export function AddOwn({ practice, services }: Props) {
   const t = useTranslations("deskForms.safeguards");
-  const tell = useTell();
-  const [isOpen, open] = useState(false);
-  const [state, submit, isPending] = useActionState<ActionState, FormData>(async (before, form) => {
-    const answer = await addSafeguardAction(practice, before, form);
-    if (answer?.ok) {
-      open(false);
-      tell({ words: t("ownDone") });
-    }
-    return answer;
-  }, null);
-  const failure = state && !state.ok ? state : null;
-  const field = (name: string, otherwise = "") => ({
-    name,
-    defaultValue: failure?.typed[name] ?? otherwise,
-    error: failure?.fields[name],
-  });
-  if (!isOpen) {
-    return (
-      <Button variant="default" onClick={() => open(true)}>
-        {t("own")}
-      </Button>
-    );
-  }
+  const inEach = (name: "claim" | "intent") =>
+    languages.map((language) => (
+      <Field
+        key={language}
+        name={`${name}.${language}`}
+        lang={language}
+        label={t(`${name}.${language}`)}
+        multiline
+        maxLength={300}
+      />
+    ));
   return (
-    <form action={submit} noValidate style={{ flexBasis: "100%" }}>
-      <Stack maw="40rem" my="sm" gap="sm">
-        <p>{t("ownHint")}</p>
-        {languages.map((language) => (
-          <Textarea
-            key={language}
-            lang={language}
-            label={t(`claim.${language}`)}
-            autosize
-            maxLength={300}
-            {...field(`claim.${language}`)}
-          />
-        ))}
-        <p>{t("intentHint")}</p>
-        {languages.map((language) => (
-          <Textarea
-            key={language}
-            lang={language}
-            label={t(`intent.${language}`)}
-            autosize
-            maxLength={300}
-            {...field(`intent.${language}`)}
-          />
-        ))}
-        <NativeSelect
-          label={t("kind")}
-          data={safeguardKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-          {...field("kind", "setting")}
-        />
-        <NativeSelect
-          label={t("service")}
-          data={[
-            { value: "", label: t("anyService") },
-            ...services.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          {...field("platformId")}
-        />
-        <TextInput
-          type="number"
-          label={t("interval")}
-          description={t("intervalHint")}
-          min={leastInterval}
-          max={mostInterval}
-          maw="16rem"
-          {...field("intervalDays", "90")}
-        />
-        <Group>
-          <Button type="submit" loading={isPending}>
-            {t("ownSave")}
-          </Button>
-          <Button variant="subtle" onClick={() => open(false)}>
-            {t("cancel")}
-          </Button>
-          <span role="status" className={list.alarm}>
-            {failure?.message}
-          </span>
-        </Group>
-      </Stack>
-    </form>
+    <DeskForm
+      action={addSafeguardAction.bind(null, practice)}
+      schema={addSafeguardInput}
+      open={t("own")}
+      button={{ size: "md" }}
+      save={t("ownSave")}
+      cancel={t("cancel")}
+      done={{ words: t("ownDone") }}
+    >
+      <p>{t("ownHint")}</p>
+      {inEach("claim")}
+      <p>{t("intentHint")}</p>
+      {inEach("intent")}
+      <Select
+        name="kind"
+        label={t("kind")}
+        first="setting"
+        of={safeguardKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+      />
+      <Select
+        name="platformId"
+        label={t("service")}
+        of={[
+          { value: "", label: t("anyService") },
+          ...services.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Field
+        name="intervalDays"
+        type="number"
+        label={t("interval")}
+        hint={t("intervalHint")}
+        first={90}
+        min={leastInterval}
+        max={mostInterval}
+        maw="16rem"
+      />
+    </DeskForm>
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { Button, Checkbox, Group, NativeSelect, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import type { ActionState } from "@/app/action";
-import list from "@/app/desk/_kit/list.module.css";
-import { useTell } from "@/app/desk/_kit/told";
+import { Choices, Given, Select } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
+import { addStartersInput } from "@/lib/safeguards/input";
 import { addStartersAction } from "./actions";
 
 type Props = {
@@ -19,67 +17,33 @@ type Props = {
 /** The prepared claims, of which several are taken at once; nothing is ticked beforehand. */
 export function AddStarters({ practice, starters, services, isFirst }: Props) {
   const t = useTranslations("deskForms.safeguards");
-  const tell = useTell();
-  const [isOpen, open] = useState(isFirst);
-  const [chosen, choose] = useState<string[]>([]);
-  const [state, submit, isPending] = useActionState<ActionState, FormData>(async (before, form) => {
-    const answer = await addStartersAction(practice, before, form);
-    if (answer?.ok) {
-      tell({ words: t("startersDone", { count: chosen.length }) });
-      choose([]);
-      open(false);
-    }
-    return answer;
-  }, null);
-  const failure = state && !state.ok ? state : null;
-  if (!isOpen) {
-    return (
-      <Button variant="default" onClick={() => open(true)}>
-        {t("starters")}
-      </Button>
-    );
-  }
   return (
-    <form action={submit} style={{ flexBasis: "100%" }}>
-      <Stack maw="40rem" my="sm" gap="sm">
-        <Checkbox.Group
-          label={t("startersLabel")}
-          description={t("startersHint")}
-          value={chosen}
-          onChange={choose}
-          error={failure?.fields.keys && t("startersMissing")}
-        >
-          <Stack mt={8} gap={8}>
-            {starters.map(({ key, words }) => (
-              <Checkbox key={key} name="keys[]" value={key} label={words} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        {services.length > 0 && (
-          <NativeSelect
-            name="platformId"
-            label={t("service")}
-            description={t("serviceOfSettings")}
-            data={[
-              { value: "", label: t("anyService") },
-              ...services.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        )}
-        <Group>
-          <Button type="submit" loading={isPending}>
-            {t("startersSave", { count: chosen.length })}
-          </Button>
-          {!isFirst && (
-            <Button variant="subtle" onClick={() => open(false)}>
-              {t("cancel")}
-            </Button>
-          )}
-          <span role="status" className={list.alarm}>
-            {failure?.message}
-          </span>
-        </Group>
-      </Stack>
-    </form>
+    <DeskForm
+      action={addStartersAction.bind(null, practice)}
+      schema={addStartersInput}
+      {...(!isFirst && { open: t("starters"), button: { size: "md" } })}
+      save={<Given<string[]> the="keys">{(keys) => t("startersSave", { count: keys.length })}</Given>}
+      cancel={t("cancel")}
+      done={({ keys }) => ({ words: t("startersDone", { count: keys.length }) })}
+    >
+      <Choices
+        name="keys"
+        label={t("startersLabel")}
+        hint={t("startersHint")}
+        of={starters.map(({ key, words }) => ({ value: key, label: words }))}
+        missing={t("startersMissing")}
+      />
+      {services.length > 0 && (
+        <Select
+          name="platformId"
+          label={t("service")}
+          hint={t("serviceOfSettings")}
+          of={[
+            { value: "", label: t("anyService") },
+            ...services.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+    </DeskForm>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
-import type { ActionState } from "@/app/action";
+import { Field, Tick } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
 import list from "@/app/desk/_kit/list.module.css";
 import { type AskingSettings, limits } from "@/lib/practices/asking-rules";
+import { changeAskingInput } from "@/lib/practices/input";
 import { changeAskingAction } from "./actions";
 
 const numbers = ["reminderDays", "mostReminders", "renewalDays", "stopMinutes"] as const;
@@ -14,54 +15,38 @@ const hours = ["quietFrom", "quietUntil"] as const;
 /** When mail leaves, how often patients are reminded, and what waits for the first meeting; for the owner. */
 export function AskingForm({ practice, settings }: { practice: string; settings: AskingSettings }) {
   const t = useTranslations("deskForms.asking");
-  const [state, change, isPending] = useActionState<ActionState, FormData>(
-    changeAskingAction.bind(null, practice),
-    null,
-  );
-  const failure = state && !state.ok ? state : null;
-  const field = (name: (typeof numbers)[number] | (typeof hours)[number]) => ({
-    name,
-    label: t(name),
-    defaultValue: failure?.typed[name] ?? settings[name],
-    error: failure?.fields[name],
-  });
   return (
-    <form action={change} noValidate>
-      <Stack maw="34rem" mt="sm" gap="sm">
-        <Group align="start" grow>
-          {hours.map((name) => (
-            <TextInput key={name} type="time" {...field(name)} />
-          ))}
-        </Group>
-        <p className={list.quiet}>{t("quietHint")}</p>
-        {numbers.map((name) => (
-          <TextInput
-            key={name}
-            type="number"
-            inputMode="numeric"
-            description={`${t(`${name}Hint`)} ${t("between", limits[name])}`}
-            min={limits[name].least}
-            max={limits[name].most}
-            {...field(name)}
-          />
+    <DeskForm
+      action={changeAskingAction.bind(null, practice)}
+      schema={changeAskingInput}
+      save={t("save")}
+      done={{ words: t("done") }}
+    >
+      <Group align="start" grow>
+        {hours.map((name) => (
+          <Field key={name} name={name} type="time" label={t(name)} first={settings[name]} />
         ))}
-        <Checkbox
-          name="recordingAfterMeeting"
-          label={t("recordingAfterMeeting")}
-          description={t("recordingAfterMeetingHint")}
-          defaultChecked={
-            failure ? failure.typed.recordingAfterMeeting === "on" : settings.recordingAfterMeeting
-          }
+      </Group>
+      <p className={list.quiet}>{t("quietHint")}</p>
+      {numbers.map((name) => (
+        <Field
+          key={name}
+          name={name}
+          type="number"
+          inputMode="numeric"
+          label={t(name)}
+          hint={`${t(`${name}Hint`)} ${t("between", limits[name])}`}
+          first={settings[name]}
+          min={limits[name].least}
+          max={limits[name].most}
         />
-        <Group>
-          <Button type="submit" loading={isPending}>
-            {t("save")}
-          </Button>
-          <span role="status" className={failure ? list.alarm : list.quiet}>
-            {failure ? failure.message : state?.ok && t("done")}
-          </span>
-        </Group>
-      </Stack>
-    </form>
+      ))}
+      <Tick
+        name="recordingAfterMeeting"
+        label={t("recordingAfterMeeting")}
+        hint={t("recordingAfterMeetingHint")}
+        first={settings.recordingAfterMeeting}
+      />
+    </DeskForm>
   );
 }

@@ -1,84 +1,43 @@
 "use client";
 
-import { Button, Group, Radio, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import type { ActionState } from "@/app/action";
-import list from "@/app/desk/_kit/list.module.css";
-import { sendWhole } from "@/app/desk/_kit/send-whole";
-import { useTell } from "@/app/desk/_kit/told";
+import { Choice, Field } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
 import { languages } from "@/lib/languages";
+import { concludeWatchEntryInput } from "@/lib/watch/input";
 import { watchConclusions } from "@/lib/watch/rules";
 import { concludeWatchAction } from "./actions";
 
 /** Behind one button, what follows from a change outside. Nothing is ticked beforehand. */
 export function ConcludeForm({ practice, entryId }: { practice: string; entryId: string }) {
   const t = useTranslations("deskForms.watch");
-  const tell = useTell();
-  const [isOpen, open] = useState(false);
-  const [state, submit, isPending] = useActionState<ActionState, FormData>(async (before, form) => {
-    const answer = await concludeWatchAction(practice, before, form);
-    if (answer?.ok) tell({ words: t("doneConclusion") });
-    return answer;
-  }, null);
-  const failure = state && !state.ok ? state : null;
-  if (!isOpen) {
-    return (
-      <Button variant="default" size="compact-md" onClick={() => open(true)}>
-        {t("conclude")}
-      </Button>
-    );
-  }
   return (
-    <form onSubmit={sendWhole(submit)} noValidate>
-      <input type="hidden" name="entryId" value={entryId} />
-      <Stack maw="34rem" py="xs" gap="sm">
-        <Radio.Group
-          name="conclusion"
-          label={t("conclusion")}
-          error={failure?.fields.conclusion && t("conclusionMissing")}
-          defaultValue={failure?.typed.conclusion ?? ""}
-        >
-          <Stack gap={4} mt={4}>
-            {watchConclusions.map((conclusion) => (
-              <Radio key={conclusion} value={conclusion} label={t(conclusion)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Textarea
-          name="note"
-          label={t("note")}
-          description={t("noteHint")}
-          autosize
-          minRows={2}
-          maxLength={2_000}
-          defaultValue={failure?.typed.note ?? ""}
-          error={failure?.fields.note}
+    <DeskForm
+      action={concludeWatchAction.bind(null, practice)}
+      schema={concludeWatchEntryInput}
+      fields={{ entryId }}
+      open={t("conclude")}
+      save={t("saveConclusion")}
+      cancel={t("cancel")}
+      done={{ words: t("doneConclusion") }}
+    >
+      <Choice
+        name="conclusion"
+        label={t("conclusion")}
+        of={watchConclusions.map((value) => ({ value, label: t(value) }))}
+        missing={t("conclusionMissing")}
+      />
+      <Field name="note" label={t("note")} hint={t("noteHint")} multiline maxLength={2_000} />
+      <p>{t("forPatients")}</p>
+      {languages.map((language) => (
+        <Field
+          key={language}
+          name={`forPatients.${language}`}
+          lang={language}
+          label={t(language)}
+          maxLength={300}
         />
-        <p>{t("forPatients")}</p>
-        {languages.map((language) => (
-          <TextInput
-            key={language}
-            lang={language}
-            name={`forPatients.${language}`}
-            label={t(language)}
-            maxLength={300}
-            defaultValue={failure?.typed[`forPatients.${language}`] ?? ""}
-            error={failure?.fields[`forPatients.${language}`]}
-          />
-        ))}
-        <Group>
-          <Button type="submit" loading={isPending}>
-            {t("saveConclusion")}
-          </Button>
-          <Button variant="subtle" onClick={() => open(false)}>
-            {t("cancel")}
-          </Button>
-          <span role="status" className={list.alarm}>
-            {failure?.message}
-          </span>
-        </Group>
-      </Stack>
-    </form>
+      ))}
+    </DeskForm>
   );
 }

@@ -1,17 +1,15 @@
 "use client";
 
-import { Button, Group, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import list from "@/app/desk/_kit/list.module.css";
+import { Field } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
 import { Sentence } from "@/app/desk/_kit/name";
-import { useTell } from "@/app/desk/_kit/told";
-import { useAnswered } from "@/app/desk/_kit/use-answered";
+import { leaveGroupInput } from "@/lib/groups/input";
 import { leaveGroupAction } from "../actions";
 
 type Props = {
   practice: string;
-  fields: Record<string, string>;
+  fields: { groupId: string; patientId: string };
   name: string;
   joinedOn: string;
   day: string;
@@ -20,53 +18,20 @@ type Props = {
 /** The last day somebody belonged to the group. */
 export function LeaveForm({ practice, fields, name, joinedOn, day }: Props) {
   const t = useTranslations("deskForms.groups");
-  const tell = useTell();
-  const [isOpen, open] = useState(false);
-  const { send, isPending, failure, field } = useAnswered(leaveGroupAction.bind(null, practice), () => {
-    open(false);
-    tell({ words: t("left", { name }) });
-  });
-  if (!isOpen) {
-    return (
-      <Button variant="default" size="compact-md" onClick={() => open(true)}>
-        {t("leave")}
-      </Button>
-    );
-  }
   return (
-    <form
-      onSubmit={send}
-      noValidate
-      className={list.step}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") open(false);
-      }}
+    <DeskForm
+      action={leaveGroupAction.bind(null, practice)}
+      schema={leaveGroupInput}
+      fields={fields}
+      open={t("leave")}
+      save={t("saveLeaving")}
+      cancel={t("cancel")}
+      done={{ words: t("left", { name }) }}
     >
-      {Object.entries(fields).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
       <p>
         <Sentence>{t("leaveMeans", { name })}</Sentence>
       </p>
-      <TextInput
-        autoFocus
-        type="date"
-        label={t("leftOn")}
-        min={joinedOn}
-        max={day}
-        {...field("leftOn", day)}
-      />
-      <Group gap="xs">
-        <Button type="submit" size="compact-md" loading={isPending}>
-          {t("saveLeaving")}
-        </Button>
-        <Button variant="subtle" size="compact-md" onClick={() => open(false)}>
-          {t("cancel")}
-        </Button>
-        <span role="status" className={list.alarm}>
-          {failure?.message}
-        </span>
-      </Group>
-    </form>
+      <Field name="leftOn" type="date" label={t("leftOn")} first={day} min={joinedOn} max={day} />
+    </DeskForm>
   );
 }

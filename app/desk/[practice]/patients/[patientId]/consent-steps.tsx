@@ -1,15 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
+import { Choice, Field } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
 import list from "@/app/desk/_kit/list.module.css";
 import { marked } from "@/app/desk/_kit/name";
-import { StepForm } from "@/app/desk/_kit/step-form";
 import type { Reasoned } from "@/lib/answers/reasons";
 import type { StandingConsent } from "@/lib/consents/of-patients";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
+import { spokenRoutes } from "@/lib/withdrawals/input";
 import { takeableAnswers, usesToWithdraw } from "@/lib/withdrawals/rules";
 import { correctAnswerAction, endNoticeAction, saidAloudAction } from "./actions";
-import { ReasonField } from "./reason-field";
 
 type Props = { practice: string; page: PatientPageData; consent: StandingConsent };
 
@@ -67,35 +68,31 @@ async function SaidAloud({ practice, page, consent }: Props) {
   if (!answer) return null;
   const labels = new Map(consent.answered?.items.map(({ id, label }) => [id, label]));
   const uses = usesToWithdraw(answer, null);
+  const each = uses.map((id) => ({ value: id, label: labels.get(id) ?? t("use") }));
+  const all = { value: "all", label: t(uses.length > 1 ? "all" : "it") };
   return (
-    <StepForm
+    <DeskForm
       action={saidAloudAction.bind(null, practice)}
       fields={{ answerId: answer.id }}
-      words={{ label: t("label"), save: t("save"), cancel: t("cancel"), missing: t("missing") }}
+      open={t("label")}
+      save={t("save")}
+      cancel={t("cancel")}
       done={{ words: t("noted", { name: marked(page.patient.legalName) }) }}
     >
-      <fieldset>
-        <legend>{t("which")}</legend>
-        {uses.length > 1 &&
-          uses.map((id) => (
-            <label key={id}>
-              <input type="radio" name="use" value={id} /> {labels.get(id) ?? t("use")}
-            </label>
-          ))}
-        <label>
-          <input type="radio" name="use" value="all" /> {t(uses.length > 1 ? "all" : "it")}
-        </label>
-      </fieldset>
-      <fieldset>
-        <legend>{t("how")}</legend>
-        {(["phone", "in-person"] as const).map((route) => (
-          <label key={route}>
-            <input type="radio" name="route" value={route} /> {t(route)}
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        name="use"
+        label={t("which")}
+        of={uses.length > 1 ? [...each, all] : [all]}
+        missing={t("missing")}
+      />
+      <Choice
+        name="route"
+        label={t("how")}
+        of={spokenRoutes.map((value) => ({ value, label: t(value) }))}
+        missing={t("missing")}
+      />
       <p className={list.small}>{t("means")}</p>
-    </StepForm>
+    </DeskForm>
   );
 }
 
@@ -103,37 +100,45 @@ async function ByMistake({ practice, page, consent, answerId }: Props & { answer
   const t = await getTranslations("desk.aftermath.mistake");
   const title = consent.answered?.title ?? "";
   return (
-    <StepForm
+    <DeskForm
       action={correctAnswerAction.bind(null, practice)}
       fields={{ answerId }}
-      words={{ label: t("label"), save: t("save"), cancel: t("cancel"), missing: t("missing") }}
+      open={t("label")}
+      save={t("save")}
+      cancel={t("cancel")}
       done={{ words: t("noted", { name: marked(page.patient.legalName), title }) }}
     >
       <p className={list.small}>{t("means")}</p>
-      <ReasonField label={t("reason")} />
-    </StepForm>
+      <ReasonField label={t("reason")} missing={t("missing")} />
+    </DeskForm>
   );
 }
 
 async function EndNotice({ practice, page, requestId }: Props & { requestId: string }) {
   const t = await getTranslations("desk.aftermath.notice");
   return (
-    <StepForm
+    <DeskForm
       action={endNoticeAction.bind(null, practice)}
       fields={{ requestId }}
-      words={{ label: t("label"), save: t("save"), cancel: t("cancel"), missing: t("missing") }}
+      open={t("label")}
+      save={t("save")}
+      cancel={t("cancel")}
       done={{ words: t("noted", { name: marked(page.patient.legalName) }) }}
     >
-      <fieldset>
-        <legend>{t("outcome")}</legend>
-        {(["refused", "unable"] as const).map((outcome) => (
-          <label key={outcome}>
-            <input type="radio" name="outcome" value={outcome} /> {t(outcome)}
-          </label>
-        ))}
-      </fieldset>
-      <ReasonField label={t("tried")} />
+      <Choice
+        name="outcome"
+        label={t("outcome")}
+        of={(["refused", "unable"] as const).map((value) => ({ value, label: t(value) }))}
+        missing={t("missing")}
+      />
+      <ReasonField label={t("tried")} missing={t("missing")} />
       <p className={list.small}>{t("means")}</p>
-    </StepForm>
+    </DeskForm>
   );
+}
+
+/** Why, in one's own words; who reads it stands beside it. */
+async function ReasonField(words: { label: string; missing: string }) {
+  const t = await getTranslations("desk.aftermath");
+  return <Field name="reason" {...words} hint={t("reasonHint")} multiline maxLength={1_000} />;
 }

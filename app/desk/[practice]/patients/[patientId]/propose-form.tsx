@@ -1,13 +1,11 @@
 "use client";
 
-import { Button, Group, NativeSelect, Radio, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import type { ActionState } from "@/app/action";
-import list from "@/app/desk/_kit/list.module.css";
-import { useTell } from "@/app/desk/_kit/told";
+import { Choice, Given, Select } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
 import { proposeWayAction } from "@/app/desk/[practice]/platforms/requests/actions";
 import { DayFields } from "@/app/desk/[practice]/platforms/requests/day-fields";
+import { proposePlatformInput } from "@/lib/wishes/input";
 
 type Props = {
   practice: string;
@@ -20,69 +18,34 @@ type Props = {
 /** Behind one button, another way to meet that the practice proposes; the patient decides. */
 export function ProposeForm({ practice, patientId, today, ways, name }: Props) {
   const t = useTranslations("deskForms.platformRequests");
-  const tell = useTell();
-  const [isOpen, open] = useState(false);
-  const [decision, decide] = useState("");
-  const [state, submit, isPending] = useActionState<ActionState, FormData>(async (before, form) => {
-    const answer = await proposeWayAction(practice, before, form);
-    if (answer?.ok) {
-      open(false);
-      tell({ words: t("done.propose", { name }) });
-    }
-    return answer;
-  }, null);
-  const failure = state && !state.ok ? state : null;
-  const wrong = failure?.fields ?? {};
-  const typed = failure?.typed ?? {};
-  if (!isOpen) {
-    return (
-      <Button variant="default" size="compact-md" mt="xs" onClick={() => open(true)}>
-        {t("propose")}
-      </Button>
-    );
-  }
   return (
-    <form action={submit} noValidate aria-label={t("propose")}>
-      <input type="hidden" name="patientId" value={patientId} />
-      <Stack maw="34rem" gap="sm" mt="xs">
-        <p>{t("means.propose", { name })}</p>
-        <NativeSelect
-          name="platformId"
-          label={t("way")}
-          defaultValue={typed.platformId ?? ""}
-          error={wrong.platformId}
-          data={[
-            { value: "", label: t("chooseWay") },
-            ...ways.map(({ id, label }) => ({ value: id, label })),
-          ]}
-        />
-        <Radio.Group
-          name="decision"
-          label={t("howLong")}
-          value={decision}
-          onChange={decide}
-          error={wrong.decision}
-        >
-          <Group mt={4}>
-            <Radio value="yes" label={t("forGood")} />
-            <Radio value="trial" label={t("onTrial")} />
-          </Group>
-        </Radio.Group>
-        <DayFields today={today} isTrial={decision === "trial"} typed={typed} wrong={wrong} />
-        {failure && (
-          <p role="alert" className={list.alarm}>
-            {failure.message}
-          </p>
-        )}
-        <Group>
-          <Button type="submit" loading={isPending}>
-            {t("save.propose")}
-          </Button>
-          <Button variant="subtle" onClick={() => open(false)}>
-            {t("cancel")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DeskForm
+      action={proposeWayAction.bind(null, practice)}
+      schema={proposePlatformInput}
+      fields={{ patientId }}
+      open={t("propose")}
+      about={t("propose")}
+      button={{ mt: "xs" }}
+      save={t("save.propose")}
+      cancel={t("cancel")}
+      done={{ words: t("done.propose", { name }) }}
+    >
+      <p>{t("means.propose", { name })}</p>
+      <Select
+        name="platformId"
+        label={t("way")}
+        of={[{ value: "", label: t("chooseWay") }, ...ways.map(({ id, label }) => ({ value: id, label }))]}
+      />
+      <Choice
+        name="decision"
+        label={t("howLong")}
+        inline
+        of={[
+          { value: "yes", label: t("forGood") },
+          { value: "trial", label: t("onTrial") },
+        ]}
+      />
+      <Given the="decision">{(decision) => <DayFields today={today} isTrial={decision === "trial"} />}</Given>
+    </DeskForm>
   );
 }

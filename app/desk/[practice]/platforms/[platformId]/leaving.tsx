@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
+import { Field } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
 import list from "@/app/desk/_kit/list.module.css";
-import { StepForm } from "@/app/desk/_kit/step-form";
 import { leavePlatformAction, returnToPlatformAction } from "@/app/desk/[practice]/platforms/actions";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
 import type { PlatformPageData } from "@/lib/screens/desk/platform";
@@ -46,21 +46,23 @@ export async function Leaving({ practice, page }: { practice: string; page: Plat
         </p>
       )}
       {mayManage && !leftAt && !whyNotLeave && (
-        <StepForm
+        <DeskForm
           action={leavePlatformAction.bind(null, practice)}
           fields={{ platformId }}
-          words={{ label: t("step"), save: t("leave"), cancel: t("keep"), missing: t("whyMissing") }}
+          open={t("step")}
+          save={t("leave")}
+          cancel={t("keep")}
           done={{ words: t("leftNow", { name }) }}
         >
-          <Textarea
+          <Field
             name="why"
             label={t("why")}
-            description={t("whyHint")}
+            hint={t("whyHint")}
+            multiline
             maxLength={500}
-            autosize
-            minRows={2}
+            missing={t("whyMissing")}
           />
-        </StepForm>
+        </DeskForm>
       )}
     </section>
   );

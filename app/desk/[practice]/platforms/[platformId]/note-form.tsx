@@ -1,14 +1,13 @@
 "use client";
 
-import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Choice, Field, Given } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
 import list from "@/app/desk/_kit/list.module.css";
-import { useTell } from "@/app/desk/_kit/told";
 import { noteFactAction } from "@/app/desk/[practice]/platforms/actions";
-import { useFields } from "@/app/desk/[practice]/platforms/use-fields";
 import { type Language, languages } from "@/lib/languages";
 import type { FactKey, FactSource, FactValue } from "@/lib/platforms/facts";
+import { noteFactInput } from "@/lib/platforms/input";
 
 type Props = {
   practice: string;
@@ -23,111 +22,74 @@ type Props = {
   link: string;
 };
 
+/** What is sent where its field does not stand. */
+const unsaid = { sourceName: "", goodUntil: "" };
+
 /** Behind one button, what is known from now on. Nothing is ticked beforehand; the words that stand are kept. */
 export function NoteForm(props: Props) {
-  const { practice, platformId, factKey, title, values, sources, today } = props;
+  const { practice, platformId, factKey, title, values, today } = props;
   const t = useTranslations("deskForms.platforms");
-  const tell = useTell();
-  const [isOpen, open] = useState(false);
-  const [value, choose] = useState("");
-  const [source, come] = useState("");
-  const { submit, isPending, typed, times, errorAt, message } = useFields(practice, noteFactAction, () => {
-    open(false);
-    choose("");
-    come("");
-    tell({ words: t("noted", { fact: title }) });
-  });
-  if (!isOpen) {
-    return (
-      <Button
-        variant="default"
-        size="compact-md"
-        aria-label={t("noteAbout", { fact: title })}
-        onClick={() => open(true)}
-      >
-        {t("note")}
-      </Button>
-    );
-  }
-  const field = (name: string, otherwise = "") => ({
-    name,
-    defaultValue: typed[name] ?? otherwise,
-    error: errorAt(name),
-  });
   return (
-    <form action={submit} noValidate aria-label={t("noteAbout", { fact: title })}>
-      <input type="hidden" name="platformId" value={platformId} />
-      <input type="hidden" name="key" value={factKey} />
-      <Stack maw="34rem" py="xs" gap="sm">
-        <Radio.Group
-          key={`value-${times}`}
-          name="value"
-          label={t("value")}
-          value={value}
-          onChange={choose}
-          error={errorAt("value") && t("valueMissing")}
-        >
-          <Group mt={4} gap="md">
-            {values.map((one) => (
-              <Radio key={one} value={one} label={t(`values.${one}`)} />
-            ))}
-          </Group>
-        </Radio.Group>
-        {value !== "unknown" && (
-          <Radio.Group
-            key={`source-${times}`}
-            name="source"
-            label={t("source")}
-            value={source}
-            onChange={come}
-            error={errorAt("source") && t("sourceMissing")}
-          >
-            <Stack mt={4} gap={4}>
-              {sources.map((one) => (
-                <Radio key={one} value={one} label={t(`sources.${one}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-        )}
-        {value !== "unknown" && source === "opinion" ? (
-          <TextInput label={t("sourceName")} maxLength={120} {...field("sourceName")} />
-        ) : (
-          <input type="hidden" name="sourceName" value="" />
-        )}
-        <TextInput type="date" label={t("checkedOn")} max={today} {...field("checkedOn", today)} />
-        {factKey === "vendor-agreement" && value !== "unknown" && value !== "no" ? (
-          <TextInput
-            type="date"
-            label={t("goodUntil")}
-            description={t("goodUntilHint")}
-            {...field("goodUntil")}
-          />
-        ) : (
-          <input type="hidden" name="goodUntil" value="" />
-        )}
-        <p className={list.quiet}>{t("wordsHint")}</p>
-        {languages.map((language) => (
-          <TextInput
-            key={language}
-            lang={language}
-            label={t(`words.${language}`)}
-            maxLength={300}
-            {...field(`words.${language}`, props.words[language])}
-          />
-        ))}
-        <TextInput type="url" label={t("link")} description={t("linkHint")} {...field("link", props.link)} />
-        <Group>
-          <Button type="submit" loading={isPending}>
-            {t("saveFact")}
-          </Button>
-          <Button variant="subtle" onClick={() => open(false)}>
-            {t("cancel")}
-          </Button>
-          <span role="status" className={list.alarm}>
-            {message}
-          </span>
-        </Group>
-      </Stack>
-    </form>
+    <DeskForm
+      action={noteFactAction.bind(null, practice)}
+      schema={noteFactInput}
+      fields={{ platformId, key: factKey, ...unsaid }}
+      open={t("note")}
+      about={t("noteAbout", { fact: title })}
+      save={t("saveFact")}
+      cancel={t("cancel")}
+      done={{ words: t("noted", { fact: title }) }}
+    >
+      <Choice
+        name="value"
+        label={t("value")}
+        inline
+        of={values.map((value) => ({ value, label: t(`values.${value}`) }))}
+        missing={t("valueMissing")}
+      />
+      <Given the="value">{(value) => value !== "unknown" && <From sources={props.sources} />}</Given>
+      <Field name="checkedOn" type="date" label={t("checkedOn")} first={today} max={today} />
+      <Given the="value">
+        {(value) =>
+          factKey === "vendor-agreement" &&
+          value !== "unknown" &&
+          value !== "no" && (
+            <Field name="goodUntil" type="date" label={t("goodUntil")} hint={t("goodUntilHint")} />
+          )
+        }
+      </Given>
+      <p className={list.quiet}>{t("wordsHint")}</p>
+      {languages.map((language) => (
+        <Field
+          key={language}
+          name={`words.${language}`}
+          lang={language}
+          label={t(`words.${language}`)}
+          first={props.words[language]}
+          maxLength={300}
+        />
+      ))}
+      <Field name="link" type="url" label={t("link")} hint={t("linkHint")} first={props.link} />
+    </DeskForm>
+  );
+}
+
+/** Where it is from, and whose opinion it is. */
+function From({ sources }: { sources: readonly FactSource[] }) {
+  const t = useTranslations("deskForms.platforms");
+  return (
+    <>
+      <Choice
+        name="source"
+        label={t("source")}
+        of={sources.map((value) => ({ value, label: t(`sources.${value}`) }))}
+        missing={t("sourceMissing")}
+      />
+      <Given the="source">
+        {(source) =>
+          source === "opinion" && <Field name="sourceName" label={t("sourceName")} maxLength={120} />
+        }
+      </Given>
+    </>
   );
 }

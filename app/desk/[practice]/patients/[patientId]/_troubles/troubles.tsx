@@ -33,7 +33,13 @@ export async function Troubles({ practice, ctx, patientId }: Props) {
         ))}
       </ul>
       {platform && kinds.length > 0 && (
-        <NoteTrouble practice={practice} patientId={patientId} platform={platform} kinds={kinds} />
+        <NoteTrouble
+          key={troubles[0]?.id}
+          practice={practice}
+          patientId={patientId}
+          platform={platform}
+          kinds={kinds}
+        />
       )}
     </section>
   );

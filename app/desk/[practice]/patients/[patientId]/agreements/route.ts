@@ -1,6 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
-import { postedBy } from "@/app/desk/_kit/posted-by";
+import { postedBy, refusedPost } from "@/app/desk/_kit/posted-by";
 import { earlierAgreementInput } from "@/lib/agreements/input";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
 import { Refused } from "@/lib/errors";
@@ -8,7 +7,12 @@ import { mostFileBytes } from "@/lib/kept-file";
 import { routes } from "@/lib/routes";
 import { agreementFormPage } from "@/lib/screens/desk/agreement-form";
 
-export type Filed = { ok: true } | { ok: false; message: string };
+const fieldOf: Readonly<Record<string, string>> = {
+  "agreed-in-future": "agreedOn",
+  "file-too-large": "file",
+  "file-unknown-kind": "file",
+  "file-missing": "file",
+};
 
 /** Takes the file of an earlier agreement. An action may not send this much, so this one address may. */
 export async function POST(
@@ -28,19 +32,22 @@ export async function POST(
     form.get(name),
   ]);
   const parsed = earlierAgreementInput.safeParse({ ...Object.fromEntries(fields), patientId });
-  if (!parsed.success || JSON.stringify(parsed.data).includes("\\u0000")) return refused("check-fields");
+  if (!parsed.success)
+    return refused(
+      "check-fields",
+      parsed.error.issues.map(({ path }) => String(path[0])),
+    );
+  if (JSON.stringify(parsed.data).includes("\\u0000")) return refused("check-fields", ["uses"]);
   const bytes = Buffer.from(await file.arrayBuffer());
   try {
     await found(ctx, noteEarlierAgreement(ctx, parsed.data, { name: file.name, bytes }));
-    return Response.json({ ok: true } satisfies Filed);
+    return Response.json({ ok: true, value: null });
   } catch (error) {
     if (error instanceof Refused) return refused(error.reason);
     throw error;
   }
 }
 
-async function refused(reason: string) {
-  const t = await getTranslations("refusals");
-  const message = t.has(reason) ? t(reason) : t("unexpected");
-  return Response.json({ ok: false, message } satisfies Filed, { status: 422 });
+function refused(reason: string, wrong: readonly string[] = []) {
+  return refusedPost(reason, fieldOf, wrong);
 }

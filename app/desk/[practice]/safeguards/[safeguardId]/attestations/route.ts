@@ -1,14 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
-import { postedBy } from "@/app/desk/_kit/posted-by";
+import { postedBy, refusedPost } from "@/app/desk/_kit/posted-by";
 import { Refused } from "@/lib/errors";
 import { mostFileBytes } from "@/lib/kept-file";
 import { routes } from "@/lib/routes";
 import { attestSafeguard } from "@/lib/safeguards/attest-safeguard";
 import { attestSafeguardInput } from "@/lib/safeguards/input";
 import { checkFormPage } from "@/lib/screens/desk/check-form";
-
-export type Attested = { ok: true } | { ok: false; message: string; fields: Record<string, string> };
 
 const fieldOf: Readonly<Record<string, string>> = {
   "attested-in-future": "checkedOn",
@@ -41,17 +38,13 @@ export async function POST(
   const bytes = file && { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
   try {
     await found(ctx, attestSafeguard(ctx, parsed.data, bytes));
-    return Response.json({ ok: true } satisfies Attested);
+    return Response.json({ ok: true, value: null });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return refused(error.reason);
   }
 }
 
-async function refused(reason: string, wrong: readonly string[] = []) {
-  const t = await getTranslations("refusals");
-  const message = t.has(reason) ? t(reason) : t("unexpected");
-  const own = fieldOf[reason];
-  const fields = own ? { [own]: message } : Object.fromEntries(wrong.map((name) => [name, t("check-field")]));
-  return Response.json({ ok: false, message, fields } satisfies Attested, { status: 422 });
+function refused(reason: string, wrong: readonly string[] = []) {
+  return refusedPost(reason, fieldOf, wrong);
 }
