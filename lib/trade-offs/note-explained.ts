@@ -1,4 +1,4 @@
-import { recordEvents } from "@/lib/audit/record-event";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
@@ -46,7 +46,8 @@ export async function noteExplained(ctx: StaffContext, input: NoteExplainedInput
         notedBy: { staffId: ctx.staffId, name },
       };
       const { acknowledgementId, event } = await writeAcknowledgement(tx, ctx, { wish, shown, signed }, now);
-      await recordEvents(tx, ctx, [event, await placeAsAgreed(tx, ctx, wish, tradeOff.answer, now)]);
+      await recordEvent(tx, ctx, event);
+      await placeAsAgreed(tx, ctx, wish, tradeOff.answer, now);
       return { acknowledgementId };
     },
   );

@@ -1,4 +1,4 @@
-import { recordEvents } from "@/lib/audit/record-event";
+import { recordEvent } from "@/lib/audit/record-event";
 import { lockReachablePatient } from "@/lib/consents/queries";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
@@ -21,11 +21,7 @@ export async function withdrawEverything(ctx: PatientContext, input: { patientId
         const how = await pressedBy(tx, ctx, one.answer);
         written.push(await writeWithdrawal(tx, ctx, { ...one, patient, how }, now));
       }
-      await recordEvents(
-        tx,
-        ctx,
-        written.flatMap(({ events }) => events),
-      );
+      for (const { events } of written) for (const event of events) await recordEvent(tx, ctx, event);
       return { withdrawalIds: written.map(({ withdrawalId }) => withdrawalId) };
     },
   );
