@@ -3,7 +3,7 @@ import { type Reply, type Visitor, visitor } from "./browser-like";
 import { type CpuSeconds, cpuDuring, cpuFigures } from "./cpu";
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
-import { fieldsOfForm, textOf } from "./plain-form";
+import { type Fields, fieldsOfButton, fieldsOfForm, textOf } from "./plain-form";
 import { type Asked, type BenchPractice, makeSignedInPatients, type SignedInPatient } from "./practice";
 import { untilNothingWaits } from "./waiting";
 
@@ -28,15 +28,21 @@ export async function measureAnswering(
   const ask = async (patients: number) =>
     questionsOf(await makeSignedInPatients(practice, patients, practice.texts.slice(0, textsInASitting)));
 
-  await inTurns(await ask(atOnce), (question) => readAndSign(browser, slug, question));
+  const first = await ask(atOnce);
+  const press = await pressOfSign(browser, slug, first);
+  await inTurns(first, (question) => readAndSign(browser, slug, question, press));
   const signing: Round[] = [];
   const whole: Round[] = [];
   for (let round = 0; round < rounds; round++) {
     const forms = await inTurns(await ask(patientsInARound), async (question) => {
       return { question, form: await readForm(browser, slug, question) };
     });
-    signing.push(await timed(forms, ({ question, form }) => sign(browser, slug, question, form)));
-    whole.push(await timed(await ask(patientsInARound), (question) => readAndSign(browser, slug, question)));
+    signing.push(
+      await timed(forms, ({ question, form }) => sign(browser, slug, question, [...form, ...press])),
+    );
+    whole.push(
+      await timed(await ask(patientsInARound), (question) => readAndSign(browser, slug, question, press)),
+    );
   }
   browser.close();
   await untilNothingWaits();
@@ -56,7 +62,19 @@ export async function readForm(browser: Visitor, slug: string, { patient, asked 
     cookie: patient.cookie,
   });
   mustBe(page, 200);
-  return fieldsOfForm(textOf(page), "requestId");
+  return fieldsOfForm(textOf(page), "requestId").filter(([name]) => !name.startsWith("$ACTION"));
+}
+
+/** What the button sends that signs, which a page shows only once the answers are to be checked. */
+export async function pressOfSign(browser: Visitor, slug: string, [question]: Question[]): Promise<Fields> {
+  if (!question) throw new Error("Nobody was asked.");
+  const { patient, asked } = question;
+  const at = { path: routes.request(slug, asked.requestId), cookie: patient.cookie };
+  const page = textOf(await browser.visit(at));
+  const form = [...(await readForm(browser, slug, question)), ...fieldsOfButton(page, "Review my answers")];
+  const checked = await browser.visit({ ...at, form });
+  mustBe(checked, 200);
+  return fieldsOfButton(textOf(checked), "Sign");
 }
 
 /** Signs, and answers with the milliseconds until the patient is sent on. */
@@ -64,13 +82,13 @@ export async function sign(
   browser: Visitor,
   slug: string,
   { patient, asked }: Question,
-  fields: [string, string][],
+  fields: Fields,
 ): Promise<number> {
   const unsigned = fields.filter(([name]) => name !== "printedName");
   const reply = await browser.visit({
     path: routes.request(slug, asked.requestId),
     cookie: patient.cookie,
-    form: [...unsigned, ["printedName", patient.legalName], ["press", "sign"]],
+    form: [...unsigned, ["printedName", patient.legalName]],
   });
   mustBe(reply, 303);
   if (!reply.headers.location?.endsWith(routes.answered(slug, asked.requestId))) {
@@ -80,9 +98,14 @@ export async function sign(
 }
 
 /** The wait is for both requests together. */
-async function readAndSign(browser: Visitor, slug: string, question: Question): Promise<number> {
+async function readAndSign(
+  browser: Visitor,
+  slug: string,
+  question: Question,
+  press: Fields,
+): Promise<number> {
   const began = performance.now();
-  await sign(browser, slug, question, await readForm(browser, slug, question));
+  await sign(browser, slug, question, [...(await readForm(browser, slug, question)), ...press]);
   return performance.now() - began;
 }
 

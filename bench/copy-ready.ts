@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { readForm, sign } from "./answering";
+import { pressOfSign, readForm, sign } from "./answering";
 import { visitor } from "./browser-like";
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
@@ -19,17 +19,18 @@ export async function measureCopyReady(
   const slug = practice.practice.slug;
   const text = practice.texts.slice(3, 4);
   const waits = { accepted: [] as number[], offered: [] as number[], downloaded: [] as number[] };
-  for (const patient of await makeSignedInPatients(practice, answers, text)) {
-    const [asked] = patient.asked;
-    if (!asked) continue;
-    const question = { patient, asked };
+  const patients = await makeSignedInPatients(practice, answers, text);
+  const questions = patients.flatMap((patient) => patient.asked.map((asked) => ({ patient, asked })));
+  const press = await pressOfSign(browser, slug, questions);
+  for (const question of questions) {
+    const { patient, asked } = question;
     const fields = await readForm(browser, slug, question);
     await untilNothingWaits();
     await new Promise((resolve) => setTimeout(resolve, 500));
 
     const began = performance.now();
     const since = () => performance.now() - began;
-    await sign(browser, slug, question, fields);
+    await sign(browser, slug, question, [...fields, ...press]);
     waits.accepted.push(since());
     const path = await offeredCopy(routes.answered(slug, asked.requestId), patient.cookie);
     waits.offered.push(since());

@@ -36,7 +36,7 @@ test("a couple has a meeting of its own, and both join by it", async ({ pageOf }
   await page.getByRole("button", { name: "Make it" }).click();
   await expect(page.getByRole("heading", { name: "Our Thursdays" })).toBeVisible();
   // It comes with the scripts: a button pressed before them does nothing.
-  await expect(page.getByRole("status").filter({ hasText: "Our Thursdays is there." })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Next, give it a meeting" })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: other.legalName })).toContainText("belongs now");
 
   const rooms = page.getByRole("region", { name: "Meetings" });

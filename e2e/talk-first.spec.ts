@@ -1,7 +1,10 @@
 import { asked, entered } from "@/demo/story";
 import { routes } from "@/lib/routes";
+import { choose, expectChosen, firstAnswers, review, sign } from "./answering";
 import { expect, test } from "./fixtures";
-import { addedPatient } from "./people";
+import { addedPatient, askedPatient } from "./people";
+import { phone } from "./screens";
+import { openSessionIn } from "./sessions";
 
 test("who would like to talk first is heard: listed for the therapist until it was talked about", async ({
   harbor,
@@ -44,3 +47,35 @@ test("who would like to talk first is heard: listed for the therapist until it w
   await page.goto(routes.my("harbor"));
   await expect(page.getByRole("heading", { name: "For you to read (1)" })).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ ...phone, javaScriptEnabled });
+
+    test("who says so a second time is told, and loses no answer", async ({ page, context, harbor }) => {
+      const patient = await askedPatient(harbor, ["session-recording"]);
+      await openSessionIn(context, patient.email, "harbor");
+      const [talkFirst, told] = [
+        page.getByRole("button", { name: "I'd like to talk first" }),
+        page.getByRole("alert").filter({ hasText: "already" }),
+      ];
+      await page.goto(routes.my("harbor"));
+      await page.getByRole("link", { name: "Start" }).click();
+      const question = page.url();
+      await talkFirst.click();
+      await expect(page.getByRole("heading", { name: "Noted" })).toBeVisible();
+      await page.goto(question);
+      await choose(page, firstAnswers);
+      await talkFirst.click();
+      await expect(told).toBeVisible();
+      await expectChosen(page, firstAnswers);
+
+      await review(page);
+      await expect(told).toHaveCount(0);
+      await sign(page, "");
+      await expect(page.getByRole("alert").filter({ hasText: "name" })).toBeVisible();
+      await sign(page, patient.legalName);
+      await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
+    });
+  });
+}

@@ -11,13 +11,20 @@ export type Calling = { by: "staff" | "patient" | "anybody"; of?: (theirs: Belon
 const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofStaff = ({ staffId }: Belongings) => ({ staffId, role: "auditor" });
 const ofQuestion = ({ open, versionId }: Belongings) => ({ requestId: open.requestId, versionId });
+const ofAnswering = (theirs: Belongings) => ({
+  ...ofQuestion(theirs),
+  language: "en",
+  textSha256: "0".repeat(64),
+  printedName: "Somebody Else",
+  step: "review",
+});
 const ofText = ({ open }: Belongings) => ({ disclosureId: open.disclosureId });
 const ofAsking = ({ patient, open }: Belongings) => ({
   patientIds: [patient.id],
   disclosureIds: [open.disclosureId],
   dueOn: null,
 });
-const ofRecords = ({ patient }: Belongings) => ({ practice: "harbor", patientId: patient.id, next: "" });
+const ofRecords = ({ patient }: Belongings) => ({ patientId: patient.id, next: "" });
 const facts = {
   legalName: "Somebody Else",
   calledName: null,
@@ -147,22 +154,16 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "patient",
     of: (theirs) => ({ ...ofRecords(theirs), testId: theirs.open.testId, digits: "1234" }),
   },
-  answerAction: {
-    by: "patient",
-    of: (theirs) => ({
-      ...ofQuestion(theirs),
-      practice: "harbor",
-      language: "en",
-      textSha256: "0".repeat(64),
-      printedName: "Somebody Else",
-      step: "review",
-      press: "talk-first",
-    }),
-  },
+  changeAction: { by: "patient" },
+  dontAskAction: { by: "patient", of: ofAnswering },
+  notNowAction: { by: "patient", of: ofAnswering },
+  reviewAction: { by: "patient", of: ofAnswering },
+  signAction: { by: "patient", of: ofAnswering },
+  speakAction: { by: "patient", of: (theirs) => ({ ...ofAnswering(theirs), speak: "es" }) },
+  talkFirstAction: { by: "patient", of: ofAnswering },
   answerAnewAction: {
     by: "patient",
     of: ({ patient, open }) => ({
-      practice: "harbor",
       patientId: patient.id,
       disclosureId: open.disclosureId,
     }),
@@ -172,10 +173,10 @@ export const callings: Readonly<Record<string, Calling>> = {
   proveByCodeAction: { by: "patient" },
   withdrawAction: {
     by: "patient",
-    of: ({ open }) => ({ practice: "harbor", answerId: open.answerId, use: "all" }),
+    of: ({ open }) => ({ answerId: open.answerId, use: "all" }),
   },
   withdrawEverythingAction: {
     by: "patient",
-    of: ({ patient }) => ({ practice: "harbor", patientId: patient.id }),
+    of: ({ patient }) => ({ patientId: patient.id }),
   },
 };

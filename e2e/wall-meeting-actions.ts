@@ -93,30 +93,32 @@ export const meetingCallings: Readonly<Record<string, Calling>> = {
   returnToPlatformAction: { by: "staff", of: ofPlatform },
   chooseNextAction: {
     by: "patient",
-    of: (theirs) => ({ practice: "harbor", ...ofPatient(theirs), ...ofPlatform(theirs) }),
+    of: (theirs) => ({ ...ofPatient(theirs), ...ofPlatform(theirs) }),
   },
-  declineProposalAction: { by: "patient", of: (theirs) => ({ practice: "harbor", ...ofWish(theirs) }) },
+  declineProposalAction: { by: "patient", of: (theirs) => ({ ...ofWish(theirs) }) },
   goBackWayAction: {
     by: "patient",
-    of: (theirs) => ({ practice: "harbor", ...ofWish(theirs), seen: "in-use" }),
+    of: (theirs) => ({ ...ofWish(theirs), seen: "in-use" }),
   },
   keepWayAction: {
     by: "patient",
-    of: (theirs) => ({ practice: "harbor", ...ofWish(theirs), seen: "in-trial" }),
+    of: (theirs) => ({ ...ofWish(theirs), seen: "in-trial" }),
   },
-  letNextBeAction: { by: "patient", of: ({ choiceId }) => ({ practice: "harbor", choiceId }) },
-  takeBackWishAction: { by: "patient", of: (theirs) => ({ practice: "harbor", ...ofWish(theirs) }) },
+  letNextBeAction: { by: "patient", of: ({ choiceId }) => ({ choiceId }) },
+  takeBackWishAction: { by: "patient", of: (theirs) => ({ ...ofWish(theirs) }) },
   wishAction: {
     by: "patient",
-    of: (theirs) => ({ practice: "harbor", ...ofPatient(theirs), wish: "not-sure" }),
+    of: (theirs) => ({ ...ofPatient(theirs), wish: "not-sure" }),
   },
   openOwnRoomAction: { by: "patient", of: ofRoom },
   reportTroubleAction: { by: "patient", of: (theirs) => ({ ...ofPatient(theirs), kind: "sound-poor" }) },
-  readAction: {
+  rereadTradeOffAction: { by: "patient" },
+  reviewTradeOffAction: { by: "patient" },
+  signTradeOffAction: {
     by: "patient",
     of: (theirs) => ({
-      ...{ practice: "harbor", ...ofWish(theirs), language: "en", textSha256: "0".repeat(64) },
-      ...{ answers: { read: "yes" }, printedName: "Somebody Else", step: "review", press: "sign" },
+      ...{ ...ofWish(theirs), language: "en", textSha256: "0".repeat(64) },
+      ...{ answers: { read: "yes" }, printedName: "Somebody Else", step: "review" },
     }),
   },
 };

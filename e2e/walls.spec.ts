@@ -139,11 +139,10 @@ test("an action of a patient does nothing to what another patient has", async ({
   for (const action of servedActions()) {
     const { by, of } = callings[action.name] ?? { by: "anybody" };
     if (by !== "patient" || !of) continue;
-    const input = { ...of(other), ...("practice" in of(other) && { practice: practice.slug }) };
     const answer = await callAction(request, action, addressOf(action.route, own.open), [
       practice.slug,
       null,
-      input,
+      of(other),
     ]);
     expect(answer.status, action.name).toBe(404);
   }

@@ -166,10 +166,11 @@ export type DisclosureOverrides = { kind?: DisclosureKind; key?: string; positio
 
 /** A disclosure with one published version of two uses, "look-back" required and "teaching" optional. */
 export async function makeDisclosure(made: MadePractice, overrides: DisclosureOverrides = {}) {
+  const next = nextPosition(made);
   const {
     kind = "recording-consent",
     key = `text-${randomBytes(4).toString("hex")}`,
-    position = nextPosition(),
+    position = next,
   } = overrides;
   const { id: disclosureId } = await createDisclosure(made.system, { kind, key, position });
   const { version, items, texts } = await makeVersion(made, disclosureId, overrides);
@@ -183,12 +184,13 @@ export async function makeDisclosure(made: MadePractice, overrides: DisclosureOv
   return { disclosure, version, items, texts };
 }
 
-let texts = 0;
+const positions = new WeakMap<Practice, number>();
 
-/** Texts stand in the order they were made; with one position for all, their random keys would decide. */
-function nextPosition(): number {
-  texts += 1;
-  return texts;
+/** Texts of a practice stand in the order they were made; with one position for all, their random keys would decide. */
+function nextPosition({ practice }: MadePractice): number {
+  const position = (positions.get(practice) ?? 0) + 1;
+  positions.set(practice, position);
+  return position;
 }
 
 /** The next published version of a disclosure, with what was stored of it. */

@@ -33,7 +33,7 @@ function SwitchTo({ language, form, children }: SwitchProps) {
     <button
       type="submit"
       form={form}
-      name={form ? "press" : "language"}
+      name={form ? "speak" : "language"}
       value={language}
       lang={language}
       className={classes.button}

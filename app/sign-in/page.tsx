@@ -2,7 +2,8 @@ import { Alert, Anchor, Text } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ForgetDrafts } from "@/app/_ui/forget-drafts";
-import { ActionButton, ActionField, ActionForm } from "@/app/my/_kit/action-form";
+import { PlainField, PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import { safePath } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
@@ -28,9 +29,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </Alert>
       )}
       <Text>{t("intro")}</Text>
-      <ActionForm action={requestLinkAction}>
-        {wanted && <input type="hidden" name="next" value={wanted} />}
-        <ActionField
+      <PlainForm action={requestLinkAction} values={wanted ? { next: wanted } : {}}>
+        <PlainField
           name="address"
           label={t("address")}
           defaultValue={typeof email === "string" ? email : ""}
@@ -40,8 +40,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           spellCheck={false}
           size="md"
         />
-        <ActionButton>{t("send")}</ActionButton>
-      </ActionForm>
+        <SendButton>{t("send")}</SendButton>
+      </PlainForm>
       <Text size="sm">
         {t.rich("haveCode", {
           link: (words) => (

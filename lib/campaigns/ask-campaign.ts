@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { campaignSkips } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import type { AuditEvent } from "@/lib/audit/events";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { lockPatients, type PatientToDecideOn } from "@/lib/patients/queries";
@@ -89,30 +90,31 @@ export async function askHolders(
         ...{ campaignId, dueOn: null, askedAt: now, notBefore: leavesQuietly(now, practice) },
       };
       const { disclosureId, versionId } = campaign;
-      for (const { patient } of turns.filter(({ turn }) => turn === "ask")) {
-        for (const made of await putQuestions(tx, ctx, patient, [{ disclosureId, versionId }], asking))
-          await recordEvent(tx, ctx, { name: "request.made", ...made });
-      }
-      await skip(tx, ctx, campaign, turns, now);
+      const events: AuditEvent[] = [];
+      for (const { patient } of turns.filter(({ turn }) => turn === "ask"))
+        events.push(...(await putQuestions(tx, ctx, patient, [{ disclosureId, versionId }], asking)));
+      await recordEvents(tx, ctx, [...events, ...(await skip(tx, ctx, campaign, turns, now))]);
       return { done: turns.filter(({ turn }) => turn !== "wait").length, last: place.last };
     },
   );
 }
 
+/** Writes who is not asked and why, and gives the events to be recorded. */
 async function skip(
   tx: Tx,
-  ctx: SystemContext,
+  { practiceId }: SystemContext,
   { id: campaignId, versionId }: { id: string; versionId: string },
   turns: readonly Turn<PatientToDecideOn>[],
   skippedAt: Date,
-): Promise<void> {
-  for (const { patient, turn: reason } of turns) {
-    if (reason === "ask" || reason === "wait") continue;
-    const { practiceId } = ctx;
+): Promise<AuditEvent[]> {
+  const skipped = turns.flatMap(({ patient: { id: patientId }, turn: reason }) =>
+    reason === "ask" || reason === "wait" ? [] : [{ patientId, reason }],
+  );
+  if (skipped.length > 0)
     await tx
       .insert(campaignSkips)
-      .values({ practiceId, id: uuid(), campaignId, patientId: patient.id, reason, skippedAt });
-    const about = { patient: patient.id, campaignId, versionId, reason };
-    await recordEvent(tx, ctx, { name: "campaign.patient-skipped", ...about });
-  }
+      .values(skipped.map((one) => ({ practiceId, id: uuid(), campaignId, ...one, skippedAt })));
+  return skipped.map(({ patientId: patient, reason }) => {
+    return { name: "campaign.patient-skipped", patient, campaignId, versionId, reason };
+  });
 }

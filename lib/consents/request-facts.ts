@@ -24,17 +24,15 @@ export async function listRequestFacts(
       ? sql`and ${column} in (select id from ${sql.raw(table)}
           where practice_id = ${ctx.practiceId} ${ofThem(sql`patient_id`)} ${aboutIt})`
       : sql``;
-  // A board has tens of thousands of facts and the driver's work is by column: so one column for all of them,
-  // and each use as its position, y or n, and when it was taken back.
+  // A board has tens of thousands of facts: the uses of an answer are one value, and moments are numbers.
   // By the statistics of many practices ours has one row: unless materialized, the planner aggregates anew for each.
   const read = patientIds ? asPlanned : hashed;
   const rows = await read(
     tx,
-    sql<{ facts: string }>`
+    sql<Row>`
     with uses as materialized (
       select ai.answer_id,
-             string_agg(i.position || case ai.answer when 'yes' then 'y' else 'n' end
-               || coalesce(${milliseconds("w.withdrawn_at")}::text, ''), ' ') as uses
+             json_agg(json_build_array(i.position, ai.answer, ${milliseconds("w.withdrawn_at")})) as uses
         from answer_items ai
         join items i on i.practice_id = ai.practice_id and i.id = ai.item_id
         left join withdrawal_items wi
@@ -54,11 +52,13 @@ export async function listRequestFacts(
                           where o.practice_id = c.practice_id and o.conversation_id = c.id)
        group by c.request_id
     )
-    select concat(r.id, ',', r.patient_id, ',', r.version_id, ',', r.sitting_id, ',',
-             r.due_on, ',', r.origin = 'patient', ',', ${milliseconds("r.asked_at")}, ',',
-             ${milliseconds("c.cancelled_at")}, ',', ${milliseconds("o.opened_at")}, ',', ${milliseconds("t.since")}, ',',
-             o.version_id, ',', a.id, ',', a.version_id, ',', ${milliseconds("a.answered_at")}, ',',
-             ${milliseconds("a.expires_at")}, ',', u.uses) as facts
+    select r.id, r.patient_id as "patientId", r.version_id as "versionId", r.sitting_id as "sittingId",
+           r.due_on as "dueOn", r.origin = 'patient' as "startedByPatient",
+           ${milliseconds("r.asked_at")} as "askedAt", ${milliseconds("c.cancelled_at")} as "cancelledAt",
+           ${milliseconds("o.opened_at")} as "openedAt", o.version_id as "openedVersionId",
+           ${milliseconds("t.since")} as "talkFirstSince",
+           a.id as "answerId", a.version_id as "answeredVersionId",
+           ${milliseconds("a.answered_at")} as "answeredAt", ${milliseconds("a.expires_at")} as "expiresAt", u.uses
       from requests r
       left join request_cancellations c on c.practice_id = r.practice_id and c.request_id = r.id
       left join answers a on a.practice_id = r.practice_id and a.request_id = r.id
@@ -70,15 +70,35 @@ export async function listRequestFacts(
   );
   const known = await knownVersions(tx, ctx);
   const rare = await rareFacts(tx, ctx, patientIds);
-  return rows.map(({ facts }) => placedRequest(facts.split(","), known, rare)).sort(asAsked);
+  return rows.map((row) => placedRequest(row, known, rare)).sort(asAsked);
 }
 
-function asPlanned(tx: Tx, query: SQL<{ facts: string }>) {
-  return tx.execute<{ facts: string }>(query);
+/** What the database says of a request, moments in milliseconds; each use as position, answer, and when it was taken back. */
+type Row = {
+  id: string;
+  patientId: string;
+  versionId: string;
+  sittingId: string;
+  dueOn: string | null;
+  startedByPatient: boolean;
+  askedAt: number;
+  cancelledAt: number | null;
+  openedAt: number | null;
+  openedVersionId: string | null;
+  talkFirstSince: number | null;
+  answerId: string | null;
+  answeredVersionId: string | null;
+  answeredAt: number | null;
+  expiresAt: number | null;
+  uses: [position: number, answer: YesOrNo, withdrawnAt: number | null][] | null;
+};
+
+function asPlanned(tx: Tx, query: SQL<Row>) {
+  return tx.execute<Row>(query);
 }
 
 /** Each table is read once: to a planner that expects one row, loops in loops seem to cost nothing. */
-async function hashed(tx: Tx, query: SQL<{ facts: string }>) {
+async function hashed(tx: Tx, query: SQL<Row>) {
   await tx.execute(sql`set local enable_nestloop = off`);
   const rows = await asPlanned(tx, query);
   await tx.execute(sql`set local enable_nestloop = on`);
@@ -117,69 +137,53 @@ async function knownVersions(tx: Tx, ctx: Context): Promise<KnownVersions> {
 }
 
 function milliseconds(column: string) {
-  return sql.raw(`(date_part('epoch', ${column}) * 1000)::bigint`);
+  return sql.raw(`round(date_part('epoch', ${column}) * 1000)`);
 }
 
-function moment(text: string): Date | null {
-  return text ? new Date(Number(text)) : null;
+function moment(at: number | null): Date | null {
+  return at === null ? null : new Date(at);
 }
 
-function placedRequest(facts: string[], known: KnownVersions, rare: RareFacts): PlacedRequest {
-  const [id = "", patientId = "", versionId = "", sittingId = "", dueOn, unasked, ...rest] = facts;
-  const [asked, cancelled = "", opened = "", talk = "", openedVersionId, ...answered] = rest;
+function placedRequest(row: Row, known: KnownVersions, rare: RareFacts): PlacedRequest {
+  const { id, patientId, versionId, sittingId, dueOn, startedByPatient, openedVersionId } = row;
   return {
-    id,
-    patientId,
+    ...{ id, patientId, versionId, sittingId, dueOn, startedByPatient, openedVersionId },
     disclosureId: known.get(versionId)?.disclosureId ?? "",
-    sittingId,
-    versionId,
-    askedAt: new Date(Number(asked)),
-    dueOn: dueOn || null,
-    startedByPatient: unasked === "t",
-    cancelledAt: moment(cancelled),
+    askedAt: new Date(row.askedAt),
+    cancelledAt: moment(row.cancelledAt),
     declinedAt: rare.declined.get(id) ?? null,
-    openedAt: moment(opened),
-    openedVersionId: openedVersionId || null,
-    talkFirstSince: moment(talk),
+    openedAt: moment(row.openedAt),
+    talkFirstSince: moment(row.talkFirstSince),
     ending: rare.endings.get(id) ?? null,
-    answer: answerFacts(patientId, answered, known, rare),
+    answer: answerFacts(row, known, rare),
   };
 }
 
-function answerFacts(
-  patientId: string,
-  [id, versionId = "", answered, expires = "", uses = ""]: string[],
-  known: KnownVersions,
-  rare: RareFacts,
-): AnswerFacts | null {
-  if (!id) return null;
+function answerFacts(row: Row, known: KnownVersions, rare: RareFacts): AnswerFacts | null {
+  const { answerId: id, answeredVersionId: versionId, answeredAt: at, patientId } = row;
+  if (id === null || versionId === null || at === null) return null;
   const version = known.get(versionId);
-  const answeredAt = new Date(Number(answered));
+  const answeredAt = new Date(at);
   const changes = version && isGivenToTherapist(version.kind) ? rare.treating.get(patientId) : undefined;
   return {
     id,
     versionId,
     answeredAt,
-    expiresAt: moment(expires),
+    expiresAt: moment(row.expiresAt),
     correctedAt: rare.corrected.get(id) ?? null,
     restsSince: changes ? restsSince(changes, answeredAt) : null,
     withoutRecording: version?.kind === "recording-consent" ? rare.withoutRecording(patientId) : nowhere,
-    items: usesOf(uses, version?.items ?? noItems),
+    items: usesOf(row.uses ?? [], version?.items ?? noItems),
   };
 }
 
 const nowhere: AnswerFacts["withoutRecording"] = [];
 
-function usesOf(uses: string, known: ReadonlyMap<number, KnownItem>): AnswerFacts["items"] {
+function usesOf(uses: NonNullable<Row["uses"]>, known: ReadonlyMap<number, KnownItem>): AnswerFacts["items"] {
   const byPosition: AnswerFacts["items"] = [];
-  for (const use of uses.split(" ")) {
-    const end = use.search(/[yn]/);
-    const position = Number(use.slice(0, end));
+  for (const [position, answer, withdrawnAt] of uses) {
     const item = known.get(position);
-    if (!item) continue;
-    const answer: YesOrNo = use[end] === "y" ? "yes" : "no";
-    const { itemId, key } = item;
-    byPosition[position] = { itemId, key, answer, withdrawnAt: moment(use.slice(end + 1)) };
+    if (item) byPosition[position] = { ...item, answer, withdrawnAt: moment(withdrawnAt) };
   }
   // Positions may have gaps, or begin at one.
   return Object.values(byPosition);

@@ -104,7 +104,7 @@ describe("a permission to record, while they meet where nothing is recorded", ()
 
   test("of anything else than recording does not rest", async () => {
     const { made, ctx, patient, onPhone } = await makePermitted();
-    const email = await makeDisclosure(made, { kind: "email-risk", position: 2 });
+    const email = await makeDisclosure(made, { kind: "email-risk" });
     await answerRequest(ctx, answerTo(await ask(made, ctx, patient.id, email.disclosure.id), email));
     await onPhone();
     const standing = await readPractice(made.owner, (tx, now) =>

@@ -21,7 +21,7 @@ async function makeAnswered() {
   const asked = await makeAsked();
   const { made, ctx, patient, input, text } = asked;
   await answerRequest(ctx, input);
-  const email = await makeDisclosure(made, { kind: "email-risk", position: 2 });
+  const email = await makeDisclosure(made, { kind: "email-risk" });
   const emailAsked = await ask(made, ctx, patient.id, email.disclosure.id);
   await answerRequest(ctx, answerTo(emailAsked, email));
   const colleague = await makeStaff(made, { roles: ["therapist"], name: "Colleague" });

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { groupEndings, rooms } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
@@ -28,8 +28,10 @@ export async function endGroup(ctx: StaffContext, { groupId }: GroupIdInput) {
         .set(ended)
         .where(and(eq(rooms.practiceId, practiceId), eq(rooms.groupId, groupId), isNull(rooms.endedAt)))
         .returning({ id: rooms.id });
-      await recordEvent(tx, ctx, { name: "group.ended", groupId });
-      for (const { id } of closed) await recordEvent(tx, ctx, { name: "room.ended", groupId, roomId: id });
+      await recordEvents(tx, ctx, [
+        { name: "group.ended", groupId },
+        ...closed.map(({ id }) => ({ name: "room.ended" as const, groupId, roomId: id })),
+      ]);
     },
   );
 }

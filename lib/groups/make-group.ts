@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { groupMembers, groups } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
@@ -33,9 +33,10 @@ export async function makeGroup(ctx: StaffContext, input: MakeGroupInput) {
       await tx
         .insert(groupMembers)
         .values(members.map(({ id }) => ({ practiceId, id: uuid(), groupId, patientId: id, ...noted })));
-      await recordEvent(tx, ctx, { name: "group.made", groupId, kind });
-      for (const { id } of members)
-        await recordEvent(tx, ctx, { name: "group.joined", patient: id, groupId });
+      await recordEvents(tx, ctx, [
+        { name: "group.made", groupId, kind },
+        ...members.map(({ id }) => ({ name: "group.joined" as const, patient: id, groupId })),
+      ]);
       return { groupId };
     },
   );

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { placements } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
-import { recordEvent, recordEvents } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
@@ -35,8 +35,7 @@ export async function movePractice(ctx: StaffContext, input: MovePracticeInput) 
       const { event } = await writeDefault(tx, ctx, { platformId: platform.id, effectiveFrom: at }, now);
       const kept = comes.filter(({ id }) => staying.has(id));
       const events = former ? await writeExceptions(tx, ctx, kept, { platformId: former.id, at }, now) : [];
-      await recordEvent(tx, ctx, event);
-      await recordEvents(tx, ctx, events);
+      await recordEvents(tx, ctx, [event, ...events]);
       return { at, came: comes.length - kept.length, stayed: kept.length };
     },
   );

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { firstEntries, firstEntryMisses } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
@@ -39,8 +39,8 @@ export async function proveFirstEntry(ctx: PatientContext, input: ProveFirstEntr
         .values(
           proven.map(({ id, membershipId }) => ({ ...proof, id: uuid(), patientId: id, membershipId })),
         );
-      for (const { id } of proven)
-        await recordEvent(tx, ctx, { name: "patient.first-entry-proven", patient: id });
+      const opened = proven.map(({ id }) => ({ name: "patient.first-entry-proven" as const, patient: id }));
+      await recordEvents(tx, ctx, opened);
       return { proven: known };
     },
   );
@@ -58,10 +58,13 @@ async function lockUnproven(tx: Tx, ctx: PatientContext) {
 async function miss(tx: Tx, ctx: PatientContext, unproven: PatientOfUser[], misses: number, now: Date) {
   const { practiceId, userId } = ctx;
   await tx.insert(firstEntryMisses).values({ practiceId, id: uuid(), userId, missedAt: now });
-  for (const patient of idsOf(unproven)) {
-    await recordEvent(tx, ctx, { name: "patient.first-entry-missed", patient });
-    if (misses === missesUntilLocked) await recordEvent(tx, ctx, { name: "patient.entry-locked", patient });
-  }
+  const missed = ["patient.first-entry-missed", "patient.entry-locked"] as const;
+  const names = misses === missesUntilLocked ? missed : missed.slice(0, 1);
+  await recordEvents(
+    tx,
+    ctx,
+    idsOf(unproven).flatMap((patient) => names.map((name) => ({ name, patient }))),
+  );
   const refusal: EntryRefusal = misses < missesUntilLocked ? "entry-mismatch" : "entry-locked";
   return { refusal };
 }

@@ -8,7 +8,7 @@ import {
   requests,
   retirements,
 } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { lockDisclosure } from "@/lib/disclosures/queries";
 import { Refused } from "@/lib/errors";
@@ -38,8 +38,10 @@ export async function retireDisclosure(ctx: StaffContext, input: { disclosureId:
       for (let from = 0; from < taken.length; from += 5_000) {
         await tx.insert(requestCancellations).values(taken.slice(from, from + 5_000));
       }
-      await recordEvent(tx, ctx, { name: "disclosure.retired", disclosureId });
-      for (const one of open) await recordEvent(tx, ctx, { name: "request.cancelled", ...one });
+      await recordEvents(tx, ctx, [
+        { name: "disclosure.retired", disclosureId },
+        ...open.map((one) => ({ name: "request.cancelled" as const, ...one })),
+      ]);
       return { cancelled: open.length };
     },
   );

@@ -1,5 +1,7 @@
 import { v7 as uuid } from "uuid";
-import { recordEvent } from "@/lib/audit/record-event";
+import type { Practice } from "@/db/schema";
+import type { AuditEvent } from "@/lib/audit/events";
+import { recordEvents } from "@/lib/audit/record-event";
 import { consentState } from "@/lib/consents/consent-state";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { StaffContext } from "@/lib/context";
@@ -32,7 +34,10 @@ export async function previewAsk(ctx: StaffContext, input: AskPatientsInput): Pr
   mustMay(ctx, "ask-patients");
   return readPractice(ctx, async (tx, now) => {
     const asked = await getPatients(tx, ctx, input.patientIds, "ask-patients");
-    return planAsk(tx, ctx, asked, input, now);
+    const practice = await getPractice(tx, ctx);
+    const refusal = whyNotDue(input.dueOn, today(now, practice.timeZone));
+    if (refusal) throw new Refused(refusal);
+    return planAsk(tx, ctx, asked, input, practice, now);
   });
 }
 
@@ -46,21 +51,26 @@ export async function askPatients(ctx: StaffContext, input: AskPatientsInput) {
       return lockPatients(tx, ctx, input.patientIds, "ask-patients");
     },
     async (tx, now, patients) => {
-      const plan = await planAsk(tx, ctx, patients, input, now);
+      const practice = await getPractice(tx, ctx);
+      const refusal = whyNotDue(input.dueOn, today(now, practice.timeZone));
+      if (refusal) throw new Refused(refusal);
+      const plan = await planAsk(tx, ctx, patients, input, practice, now);
+
       const askingId = uuid();
       const asking = {
         ...{ origin: "staff" as const, askedBy: ctx.staffId, askingId, campaignId: null },
         ...{ dueOn: input.dueOn, askedAt: now, notBefore: plan.leavesAt },
       };
+      const events: AuditEvent[] = [];
       for (const patient of patients) {
         const questions = plan.asked.filter(({ patientId }) => patientId === patient.id);
         if (questions.length === 0) continue;
         const put = questions.map(({ disclosureId, versionId, noted }) => {
           return { disclosureId, versionId, note: noted ? input.note : null };
         });
-        for (const made of await putQuestions(tx, ctx, patient, put, asking))
-          await recordEvent(tx, ctx, { name: "request.made", ...made });
+        events.push(...(await putQuestions(tx, ctx, patient, put, asking)));
       }
+      await recordEvents(tx, ctx, events);
       return { ...plan, askingId };
     },
   );
@@ -71,12 +81,10 @@ async function planAsk(
   ctx: StaffContext,
   patients: readonly PatientToDecideOn[],
   input: AskPatientsInput,
+  practice: Practice,
   now: Date,
 ): Promise<AskPlan> {
-  const practice = await getPractice(tx, ctx);
   const day = today(now, practice.timeZone);
-  const refusal = whyNotDue(input.dueOn, day);
-  if (refusal) throw new Refused(refusal);
   const disclosures = (await listDisclosures(tx, ctx)).filter(({ id }) => input.disclosureIds.includes(id));
   if (disclosures.length < new Set(input.disclosureIds).size) throw new NotFound();
   const asked = await listRequestFacts(

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { type Request, requestNotes, requests } from "@/db/schema";
+import type { AuditEvent } from "@/lib/audit/events";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { type Addressee, oweQuestion } from "@/lib/messages/owe-message";
@@ -11,14 +12,14 @@ type Asking = Pick<Request, "origin" | "askedBy" | "askingId" | "campaignId" | "
   notBefore: Date | null;
 };
 
-/** Writes what one patient is asked together, as one sitting with one mail. Whoever calls records it. */
+/** Writes what one patient is asked together, as one sitting with one mail. Gives the events to be recorded. */
 export async function putQuestions(
   tx: Tx,
   ctx: Context,
   patient: Addressee,
   questions: readonly Question[],
   { notBefore, ...asking }: Asking,
-) {
+): Promise<AuditEvent[]> {
   const { practiceId, route } = ctx;
   const sittingId = uuid();
   const put = questions.map(({ note = null, ...about }) => ({ id: uuid(), note, ...about }));
@@ -35,6 +36,6 @@ export async function putQuestions(
   const mail = { requestId: put[0]?.id ?? "", sittingId, notBefore };
   await oweQuestion(tx, ctx, patient, mail, asking.askedAt);
   return put.map(({ id: requestId, disclosureId, versionId }) => {
-    return { patient: patient.id, requestId, disclosureId, versionId };
+    return { name: "request.made", patient: patient.id, requestId, disclosureId, versionId };
   });
 }

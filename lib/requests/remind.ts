@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { messageDeliveries, messages, reminders, requests } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { SystemContext } from "@/lib/context";
 import { today } from "@/lib/dates";
@@ -47,8 +47,10 @@ async function remindSitting(ctx: SystemContext, sittingId: string): Promise<boo
           return { practiceId, id: uuid(), requestId, messageId, remindedAt: now };
         }),
       );
-      for (const { id: requestId } of waiting)
-        await recordEvent(tx, ctx, { name: "request.reminded", patient: patient.id, requestId, messageId });
+      const reminded = waiting.map(({ id: requestId }) => {
+        return { name: "request.reminded" as const, patient: patient.id, requestId, messageId };
+      });
+      await recordEvents(tx, ctx, reminded);
       return true;
     },
   );

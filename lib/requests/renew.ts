@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { answers } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import { consentState } from "@/lib/consents/consent-state";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { SystemContext } from "@/lib/context";
@@ -37,8 +37,7 @@ async function askToRenew(ctx: SystemContext, answerId: string): Promise<number>
         ...{ origin: "renewal" as const, askedBy: null, askingId: uuid(), campaignId: null },
         ...{ dueOn: null, askedAt: now, notBefore: leavesQuietly(now, practice) },
       };
-      for (const made of await putQuestions(tx, ctx, patient, questions, asking))
-        await recordEvent(tx, ctx, { name: "request.made", ...made });
+      await recordEvents(tx, ctx, await putQuestions(tx, ctx, patient, questions, asking));
       return questions.length;
     },
   );

@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { patients, requestCancellations, requests } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { StaffContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
@@ -32,8 +32,10 @@ export async function stopAsking(ctx: StaffContext, { askingId }: { askingId: st
         return { practiceId: ctx.practiceId, id: uuid(), requestId, ...by };
       });
       if (rows.length > 0) await tx.insert(requestCancellations).values(rows);
-      for (const { id: requestId, patientId: patient } of stopped)
-        await recordEvent(tx, ctx, { name: "request.cancelled", patient, requestId });
+      const cancelled = stopped.map(({ id: requestId, patientId: patient }) => {
+        return { name: "request.cancelled" as const, patient, requestId };
+      });
+      await recordEvents(tx, ctx, cancelled);
       const countOf = (some: readonly { patientId: string }[]) =>
         new Set(some.map(({ patientId }) => patientId)).size;
       return { stopped: countOf(stopped), gone: countOf(facts.filter((fact) => !isAmong(fact, stopped))) };

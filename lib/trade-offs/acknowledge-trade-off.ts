@@ -1,5 +1,5 @@
 import { mustBeKnownName, mustBeSignable } from "@/lib/answers/signature-rules";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
@@ -44,8 +44,7 @@ export async function acknowledgeTradeOff(ctx: PatientContext, input: Acknowledg
         mark: input.mark && asMark(input.mark),
       };
       const { acknowledgementId, event } = await writeAcknowledgement(tx, ctx, { wish, shown, signed }, now);
-      await recordEvent(tx, ctx, event);
-      await placeAsAgreed(tx, ctx, wish, tradeOff.answer, now);
+      await recordEvents(tx, ctx, [event, await placeAsAgreed(tx, ctx, wish, tradeOff.answer, now)]);
       return { acknowledgementId };
     },
   );

@@ -1,4 +1,4 @@
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
@@ -46,8 +46,7 @@ export async function noteExplained(ctx: StaffContext, input: NoteExplainedInput
         notedBy: { staffId: ctx.staffId, name },
       };
       const { acknowledgementId, event } = await writeAcknowledgement(tx, ctx, { wish, shown, signed }, now);
-      await recordEvent(tx, ctx, event);
-      await placeAsAgreed(tx, ctx, wish, tradeOff.answer, now);
+      await recordEvents(tx, ctx, [event, await placeAsAgreed(tx, ctx, wish, tradeOff.answer, now)]);
       return { acknowledgementId };
     },
   );

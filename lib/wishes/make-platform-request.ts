@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { platformRequests } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
@@ -38,12 +38,13 @@ export async function makePlatformRequest(ctx: PatientContext, input: MakePlatfo
         sealedOther: wishOther.seal(ctx, id, other),
         sealedReason: wishReason.seal(ctx, id, input.reason),
       });
-      await recordEvent(tx, ctx, { name: "platform-request.made", patient: patientId, wishId: id, wish });
-      if (wish === "not-sure") await recordEvent(tx, ctx, await openTalk(tx, ctx, { id, patientId }, now));
-      if (next) {
-        const chosen = await writeNextAppointment(tx, ctx, { patientId, platformId: next.id }, now);
-        for (const event of chosen) await recordEvent(tx, ctx, event);
-      }
+      const talk = wish === "not-sure" ? [await openTalk(tx, ctx, { id, patientId }, now)] : [];
+      const chosen = next ? await writeNextAppointment(tx, ctx, { patientId, platformId: next.id }, now) : [];
+      await recordEvents(tx, ctx, [
+        { name: "platform-request.made", patient: patientId, wishId: id, wish },
+        ...talk,
+        ...chosen,
+      ]);
       return { wishId: id };
     },
   );

@@ -1,4 +1,4 @@
-import { recordEvent } from "@/lib/audit/record-event";
+import type { AuditEvent } from "@/lib/audit/events";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { daysAfter, startOfDay } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
@@ -11,7 +11,7 @@ type Agreed = { platformId: string | null; fromOn: string | null; trialUntil: st
 
 /**
  * Places the patient as a yes or trial says: from its first day, or now where that has begun; a trial to the end of its last day.
- * The caller holds the patient and has asked the rules.
+ * The caller holds the patient, has asked the rules, and records the event.
  */
 export async function placeAsAgreed(
   tx: Tx,
@@ -19,7 +19,7 @@ export async function placeAsAgreed(
   wish: PlatformWish,
   answer: Agreed,
   now: Date,
-): Promise<{ placementId: string; since: Date; until: Date | null }> {
+): Promise<AuditEvent> {
   const { timeZone } = await getPractice(tx, ctx);
   const { patientId } = wish;
   const first = answer.fromOn ? startOfDay(answer.fromOn, timeZone) : now;
@@ -27,6 +27,5 @@ export async function placeAsAgreed(
   const until = answer.trialUntil ? startOfDay(daysAfter(answer.trialUntil, 1), timeZone) : null;
   const placed = { patientId, platformId: answer.platformId, requestId: wish.id, since, until };
   const { id } = await writePlacement(tx, ctx, { ...placed, origin: "request" }, now);
-  await recordEvent(tx, ctx, { ...placedEvent(patientId, id, answer.platformId), origin: "request" });
-  return { placementId: id, since, until };
+  return { ...placedEvent(patientId, id, answer.platformId), origin: "request" };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { messages, platformAcknowledgements, platformDefaults, platforms } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { inPractice, readPractice } from "@/lib/in-practice";
@@ -101,7 +102,7 @@ export async function read(ctx: PatientContext, wishId: string) {
         ...actorOf(ctx),
       });
       const answer = finalAnswer(found);
-      if (answer) await placeAsAgreed(tx, ctx, found, answer, now);
+      if (answer) await recordEvent(tx, ctx, await placeAsAgreed(tx, ctx, found, answer, now));
     },
   );
 }

@@ -1,5 +1,5 @@
 import { spokenIntent } from "@/lib/answers/wording";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import { lockAnswer } from "@/lib/consents/queries";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { StaffContext } from "@/lib/context";
@@ -35,7 +35,7 @@ export async function recordWithdrawal(ctx: StaffContext, input: RecordWithdrawa
       const how = { printedName: null, intent: spokenIntent[answer.language], notedBy };
       const taken = { answer, facts, patient, itemIds, how };
       const { withdrawalId, events } = await writeWithdrawal(tx, told, taken, now);
-      for (const event of events) await recordEvent(tx, told, event);
+      await recordEvents(tx, told, events);
       return { withdrawalId };
     },
   );

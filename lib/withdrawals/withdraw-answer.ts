@@ -1,7 +1,7 @@
 import type { Answer } from "@/db/schema";
 import { findEvidence } from "@/lib/answers/evidence";
 import { intentSentences } from "@/lib/answers/wording";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import { lockAnswer } from "@/lib/consents/queries";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { PatientContext } from "@/lib/context";
@@ -30,7 +30,7 @@ export async function withdrawAnswer(ctx: PatientContext, input: WithdrawInput) 
       const how = await pressedBy(tx, ctx, answer);
       const taken = { answer, facts, patient, itemIds, how };
       const { withdrawalId, events } = await writeWithdrawal(tx, ctx, taken, now);
-      for (const event of events) await recordEvent(tx, ctx, event);
+      await recordEvents(tx, ctx, events);
       return { withdrawalId };
     },
   );

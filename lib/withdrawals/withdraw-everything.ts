@@ -1,4 +1,4 @@
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import { lockReachablePatient } from "@/lib/consents/queries";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
@@ -21,7 +21,11 @@ export async function withdrawEverything(ctx: PatientContext, input: { patientId
         const how = await pressedBy(tx, ctx, one.answer);
         written.push(await writeWithdrawal(tx, ctx, { ...one, patient, how }, now));
       }
-      for (const { events } of written) for (const event of events) await recordEvent(tx, ctx, event);
+      await recordEvents(
+        tx,
+        ctx,
+        written.flatMap(({ events }) => events),
+      );
       return { withdrawalIds: written.map(({ withdrawalId }) => withdrawalId) };
     },
   );

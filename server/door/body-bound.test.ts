@@ -29,6 +29,8 @@ test.each([
   ["[]"],
   ['["harbor",{"a":1,"b":[true,null,"$$5 owed"]}]'],
   ['["$undefined","$D2026-11-23T10:00:00.000Z","$NaN","$-0"]'],
+  ['[{"a":{"b":1}},"$0:0:a"]'],
+  ['["harbor",{"items":[{"texts":{"en":{"label":""},"es":"$0:1:items:0:texts:en"}}]}]'],
   ['["harbor",{"said":"\\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[\\\\"},"a, b, c, d, e, f, g, h, i, j, k, l"]'],
 ])("arguments as our pages write them are read: %s", (body) => {
   for (const piece of [1, 2, body.length]) expect(text(body, piece)).toBe(true);
@@ -49,6 +51,13 @@ test.each([
   ['["$0"]'],
   ['["$@0"]'],
   ['[{"a":"$0:0"}]'],
+  ['["$0:1",{}]'],
+  ['[{"a":"$0:1"},{"b":"$0:0"}]'],
+  ['[{"a":1},"$0:0:a"]'],
+  ['[{"a:b":{}},"$0:0:a:b"]'],
+  ['[{"__proto__":{}},"$0:0:__proto__"]'],
+  ['[{},"$0:0:constructor"]'],
+  ['[{},"$1:0"]'],
   ['["\\u0024F1"]'],
   ["[1"],
   ["[]]"],
@@ -88,7 +97,9 @@ test("a form sent by script names its parts", async () => {
 const named = { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"ab","bound":"$@1"}', $ACTION_KEY: "kab" };
 
 test("a form sent without script is read with what was bound to its action", async () => {
-  expect(await multipart({ ...named, "$ACTION_1:1": '["harbor"]', name: "$1" }, false)).toBe(true);
+  expect(
+    await multipart({ ...named, "$ACTION_1:1": '["harbor",{"a":{},"b":"$1:1:a"}]', name: "$1" }, false),
+  ).toBe(true);
   expect(await multipart({ $ACTION_ID_ab: "", name: "Ana" }, false)).toBe(true);
   expect(await multipart(named, false)).toBe(false);
   expect(await multipart({ $ACTION_REF_1: "" }, false)).toBe(false);
@@ -153,7 +164,9 @@ test.each([
   ["Content-Disposition: form-data; name*=utf-8''0", form, false],
   ['Content-Disposition: form-data; name="a"\r\nContent-Type: text/plain; charset=utf-16', form, false],
   ['Content-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: base64', form, false],
-  [`X: ${"x".repeat(3_000)}`, form, false],
+  ['Content-Disposition: form-data; name="a"; filename="b"', form, true],
+  [`Content-Disposition: form-data; name="a"; filename="${"b".repeat(3_000)}"`, form, false],
+  [`Content-Disposition: form-data; name="${"a".repeat(300)}"`, form, false],
 ])("a part is written as a browser writes it: %s, %s", (head, type, expected) => {
   expect(isTaken(Buffer.from(part(head)), { "content-type": type })).toBe(expected);
 });
@@ -169,10 +182,20 @@ test("nothing stands before the first part, nor after the last", () => {
 
 test.each([
   ["nested", "[".repeat(500_000) + "]".repeat(500_000)],
-  ["side by side", `[${Array.from({ length: 333_000 }, () => "[]").join()}]`],
+  ["side by side", `[[${Array.from({ length: 333_000 }, () => "[]").join()}]]`],
 ])("a megabyte of arrays %s is turned away before anything is made of it", (_, body) => {
   const began = process.cpuUsage();
   expect(text(body, 65_536)).toBe(false);
   const { user } = process.cpuUsage(began);
   expect(user / 1_000).toBeLessThan(100);
+});
+
+test("many references into one large object take no longer than reading it", () => {
+  const names = Array.from({ length: 8_000 }, (_, index) => `k${index}`);
+  const large = Object.fromEntries(names.map((name) => [name, {}]));
+  const began = process.cpuUsage();
+  expect(text(JSON.stringify([large, names.map((name) => `$0:0:${name}`)]))).toBe(true);
+  const { user } = process.cpuUsage(began);
+  // It took a minute when every reference walked the whole object.
+  expect(user / 1_000).toBeLessThan(5_000);
 });

@@ -15,7 +15,7 @@ export function bodyBound(headers: IncomingHttpHeaders): Bound {
     return boundary === undefined ? refused : formBound(boundary, isCall);
   }
   if (/^\s*application\/json/i.test(type)) return jsonBound({});
-  return isCall ? jsonBound({ areArguments: true }) : fieldsBound();
+  return isCall ? jsonBound({ argumentsOf: "$0" }) : fieldsBound();
 }
 
 const refused: Bound = { take: () => false, end: () => false };

@@ -59,7 +59,7 @@ export function formBound(boundary: string, isCall: boolean): Bound {
 
 /** A script sends the arguments, and the fields of the form among them. */
 function partOfCall(name: string): Bound | null {
-  if (name === "0") return jsonBound({ areArguments: true });
+  if (name === "0") return jsonBound({ argumentsOf: "$0" });
   return /^_[0-9a-f]{1,6}_/.test(name) ? anything : null;
 }
 
@@ -67,7 +67,7 @@ function partOfCall(name: string): Bound | null {
 function partOfForm(name: string): Bound | null {
   if (!name.startsWith("$ACTION_")) return anything;
   if (/^\$ACTION_\d{1,6}:0$/.test(name)) return exactly(/^\{"id":"[0-9a-f]{1,100}","bound":"\$@1"\}$/);
-  if (/^\$ACTION_\d{1,6}:1$/.test(name)) return jsonBound({ areArguments: true });
+  if (/^\$ACTION_\d{1,6}:1$/.test(name)) return jsonBound({ argumentsOf: "$1" });
   return /^\$ACTION_(KEY|REF_\d{1,6}|ID_[0-9a-f]{1,100})$/.test(name) ? anything : null;
 }
 

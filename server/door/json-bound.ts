@@ -5,15 +5,14 @@ export type Bound = { take(bytes: Buffer): boolean; end(): boolean };
 const mostValues = 25_000;
 const mostArguments = 10;
 
-/**
- * What an argument of ours can be that begins with a dollar: somebody's own dollar, what JSON has no word for, a
- * day, or the form. Our pages send no object twice and none of another kind, so what refers elsewhere is refused
- * unread: it may lead in circles, or to nothing.
- */
+/** What begins with a dollar: somebody's own, what JSON has no word for, a day, or the form. */
 const known = /^\$(\$|D|undefined$|-?Infinity$|NaN$|-0$|K[0-9a-f]{1,6}$)/;
+const plainKey = /^[a-z0-9][\w-]{0,39}$/i;
+
+type Kind = { argumentsOf?: "$0" | "$1"; deepest?: number };
 
 /** JSON, counted before anybody makes objects of it. The arguments of an action are a short list. */
-export function jsonBound({ areArguments = false, deepest = 20 }): Bound {
+export function jsonBound({ argumentsOf, deepest = 20 }: Kind): Bound {
   const chunks: Buffer[] = [];
   const count = counter();
   return {
@@ -23,8 +22,8 @@ export function jsonBound({ areArguments = false, deepest = 20 }): Bound {
     },
     end() {
       try {
-        const text = Buffer.concat(chunks).toString("utf8");
-        return areArguments ? Array.isArray(JSON.parse(text, refuseUnknown)) : JSON.parse(text) !== undefined;
+        const value: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+        return !argumentsOf || (Array.isArray(value) && isOurs(value, argumentsOf, new Set()));
       } catch {
         return false;
       }
@@ -50,14 +49,24 @@ export function jsonBound({ areArguments = false, deepest = 20 }): Bound {
         values += 1;
         if (depth === 1) first += 1;
       }
-      return depth <= deepest && values <= mostValues && (!areArguments || first <= mostArguments);
+      return depth <= deepest && values <= mostValues && (!argumentsOf || first <= mostArguments);
     };
   }
 }
 
 const [quote, backslash, comma, openList, closeList, openObject, closeObject] = Buffer.from('"\\,[]{}');
 
-function refuseUnknown(_: string, value: unknown) {
-  if (typeof value === "string" && value.startsWith("$") && !known.test(value)) throw new Error("not ours");
-  return value;
+/**
+ * An object that stands twice is sent once, and by its place the second time. Only places already passed count, so
+ * none leads to nothing or in a circle; React knows more ways to refer, and our pages send none of them.
+ */
+function isOurs(value: unknown, place: string | null, passed: Set<string>): boolean {
+  if (typeof value === "string") return !value.startsWith("$") || known.test(value) || passed.has(value);
+  if (value === null || typeof value !== "object") return true;
+  for (const [key, part] of Object.entries(value)) {
+    const inner = place && plainKey.test(key) ? `${place}:${key}` : null;
+    if (!isOurs(part, inner, passed)) return false;
+  }
+  if (place) passed.add(place);
+  return true;
 }

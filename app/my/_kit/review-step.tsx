@@ -2,9 +2,12 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
+import { useFormStatus } from "react-dom";
 import type { ReviewTexts } from "@/app/my/[practice]/requests/[requestId]/answer-texts";
 import type { ShownItem } from "@/lib/disclosures/queries";
 import type { Language } from "@/lib/languages";
+import { SendButton } from "./send-button";
+import type { Answers } from "./signing";
 import classes from "./signing.module.css";
 
 const Drawing = lazy(() => import("@/app/my/[practice]/requests/[requestId]/drawing"));
@@ -14,17 +17,19 @@ type Props = {
   /** In which title, uses and the sentence of intent are written; the page may be in another. */
   language: Language;
   items: Pick<ShownItem, "id" | "label">[];
-  answers: Record<string, "yes" | "no">;
+  answers: Answers;
   name: string;
   /** The question to answer before a name nobody here knows is signed with. */
   asks: { question: string; name: string } | null;
   texts: ReviewTexts;
-  pending: boolean;
+  press: Record<"change" | "review" | "sign", (form: FormData) => void>;
+  /** Where there is JavaScript, without asking the server. */
   change(): void;
 };
 
 /** What is about to be signed, in words; the name; the sentence of intent; the button. */
-export function ReviewStep({ title, language, items, answers, name, asks, texts, pending, change }: Props) {
+export function ReviewStep({ title, language, items, answers, name, asks, texts, press, change }: Props) {
+  const { pending } = useFormStatus();
   const [drawing, setDrawing] = useState(false);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
@@ -41,8 +46,7 @@ export function ReviewStep({ title, language, items, answers, name, asks, texts,
     <div>
       <Button
         type="submit"
-        name="press"
-        value="change"
+        formAction={press.change}
         variant="subtle"
         size="compact-lg"
         onClick={(event) => {
@@ -97,26 +101,14 @@ export function ReviewStep({ title, language, items, answers, name, asks, texts,
           <p>{asks.question}</p>
           <input type="hidden" name="confirmedName" value={asks.name} />
           <div className={classes.buttons}>
-            <Button
-              type="submit"
-              name="press"
-              value="review"
-              size="lg"
-              fullWidth
-              variant="default"
-              onClick={changeName}
-            >
+            <SendButton formAction={press.review} variant="default" onClick={changeName}>
               {texts.changeName}
-            </Button>
-            <Button type="submit" name="press" value="sign" size="lg" fullWidth aria-disabled={pending}>
-              {texts.signLikeThis}
-            </Button>
+            </SendButton>
+            <SendButton formAction={press.sign}>{texts.signLikeThis}</SendButton>
           </div>
         </div>
       ) : (
-        <Button type="submit" name="press" value="sign" size="lg" fullWidth aria-disabled={pending}>
-          {texts.sign}
-        </Button>
+        <SendButton formAction={press.sign}>{texts.sign}</SendButton>
       )}
       <p role="status" className={classes.quiet}>
         {pending ? texts.working : ""}

@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import type { AnswerStep } from "@/app/my/[practice]/requests/[requestId]/input";
+import type { SigningStep } from "./signing";
 
-type Step = AnswerStep["step"];
+type Step = SigningStep["step"];
 
 /** Checking is a place of its own in the browser's history, so that Back leads from it to the questions. */
 export function useStep(sent: Step) {

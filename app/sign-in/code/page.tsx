@@ -1,6 +1,7 @@
 import { Anchor, Text } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
-import { ActionButton, ActionField, ActionForm } from "@/app/my/_kit/action-form";
+import { PlainField, PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import type { CodeFor } from "@/lib/auth/redeem-code";
 import { routes } from "@/lib/routes";
 import { freshLinkAction, redeemCodeAction, requestLinkAction } from "../actions";
@@ -22,11 +23,11 @@ export default async function CodePage() {
         <Text>{"address" in whose ? t("sentTo", { address: whose.address.trim() }) : t("sentAgain")}</Text>
       )}
       {whose && <Text>{t("sentHow")}</Text>}
-      <ActionForm action={redeemCodeAction}>
+      <PlainForm action={redeemCodeAction}>
         {!whose && (
-          <ActionField name="address" label={t("address")} type="email" autoComplete="email" size="md" />
+          <PlainField name="address" label={t("address")} type="email" autoComplete="email" size="md" />
         )}
-        <ActionField
+        <PlainField
           name="code"
           label={t("code")}
           description={t("codeHelp")}
@@ -35,8 +36,8 @@ export default async function CodePage() {
           maxLength={12}
           size="md"
         />
-        <ActionButton>{t("confirm")}</ActionButton>
-      </ActionForm>
+        <SendButton>{t("confirm")}</SendButton>
+      </PlainForm>
       <Text size="sm">{t("nothingArrived")}</Text>
       {whose && <SendAgain whose={whose} label={t("sendAgain")} />}
       <Anchor href={routes.signIn} size="sm">
@@ -48,13 +49,11 @@ export default async function CodePage() {
 
 /** To the same mailbox, whether or not anybody here knows it. */
 function SendAgain({ whose, label }: { whose: CodeFor; label: string }) {
-  const [name, value] = "address" in whose ? ["address", whose.address] : ["token", whose.token];
   return (
-    <ActionForm action={name === "address" ? requestLinkAction : freshLinkAction}>
-      <input type="hidden" name={name} value={value} />
-      <ActionButton variant="default" size="md">
+    <PlainForm action={"address" in whose ? requestLinkAction : freshLinkAction} values={whose}>
+      <SendButton variant="default" size="md">
         {label}
-      </ActionButton>
-    </ActionForm>
+      </SendButton>
+    </PlainForm>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor, Text } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
-import { ActionButton, ActionForm } from "@/app/my/_kit/action-form";
+import { PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import { lookAtLink } from "@/lib/auth/tokens";
 import { routes } from "@/lib/routes";
 import { freshLinkAction, redeemLinkAction } from "../actions";
@@ -28,20 +29,18 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/sign-in/
     return (
       <DoorwayPage title={refusal === "link-used" ? t("usedTitle") : t("expiredTitle")}>
         <Text>{t("stale")}</Text>
-        <ActionForm action={freshLinkAction}>
-          <input type="hidden" name="token" value={token} />
-          <ActionButton>{t("fresh")}</ActionButton>
-        </ActionForm>
+        <PlainForm action={freshLinkAction} values={{ token: String(token) }}>
+          <SendButton>{t("fresh")}</SendButton>
+        </PlainForm>
       </DoorwayPage>
     );
   }
   return (
     <DoorwayPage title={t("welcome")}>
       <Text>{t("onePress")}</Text>
-      <ActionForm action={redeemLinkAction}>
-        <input type="hidden" name="token" value={token} />
-        <ActionButton>{t("confirm")}</ActionButton>
-      </ActionForm>
+      <PlainForm action={redeemLinkAction} values={{ token: String(token) }}>
+        <SendButton>{t("confirm")}</SendButton>
+      </PlainForm>
     </DoorwayPage>
   );
 }

@@ -2,11 +2,12 @@
 
 import { useActionState } from "react";
 import type { ActionState } from "@/app/action";
+import { type Act, FormOfState } from "@/app/my/_kit/plain-form";
 import type { TroubleKind } from "@/lib/platforms/rules";
 import classes from "./trouble.module.css";
 
 type Props = {
-  act(previous: unknown, form: FormData): Promise<ActionState>;
+  act: Act;
   patientId: string;
   words: { summary: string; ask: string; thanks: string };
   choices: { kind: TroubleKind; label: string }[];
@@ -21,10 +22,8 @@ export function TroubleForm({ act, patientId, words, choices }: Props) {
       {state?.ok ? (
         <p role="status">{words.thanks}</p>
       ) : (
-        <form action={submit}>
-          {state && <p role="alert">{state.message}</p>}
+        <FormOfState state={state} submit={submit} values={{ patientId }}>
           <p id={`trouble-${patientId}`}>{words.ask}</p>
-          <input type="hidden" name="patientId" value={patientId} />
           <div className={classes.choices}>
             {choices.map(({ kind, label }) => (
               <button
@@ -38,7 +37,7 @@ export function TroubleForm({ act, patientId, words, choices }: Props) {
               </button>
             ))}
           </div>
-        </form>
+        </FormOfState>
       )}
     </details>
   );

@@ -9,7 +9,7 @@ import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
 import { anewFormInput, withdrawEverythingFormInput, withdrawFormInput } from "./input";
 
-export const withdrawAction = patientAction(withdrawFormInput, async (ctx, { practice, answerId, use }) => {
+export const withdrawAction = patientAction(withdrawFormInput, async (ctx, { answerId, use }, practice) => {
   try {
     await withdrawAnswer(ctx, { answerId, itemIds: use === "all" ? null : [use] });
   } catch (error) {
@@ -21,16 +21,16 @@ export const withdrawAction = patientAction(withdrawFormInput, async (ctx, { pra
 
 export const withdrawEverythingAction = patientAction(
   withdrawEverythingFormInput,
-  async (ctx, { practice, patientId }) => {
-    const left = await withdrawEverything(ctx, { patientId }).catch((error: unknown) => {
+  async (ctx, whose, practice) => {
+    const left = await withdrawEverything(ctx, whose).catch((error: unknown) => {
       if (error instanceof Refused && error.reason === "nothing-left-to-withdraw") return null;
       throw error;
     });
-    redirect(`${routes.takenBack(practice, patientId)}${left ? "" : "?nothing=left"}`);
+    redirect(`${routes.takenBack(practice, whose.patientId)}${left ? "" : "?nothing=left"}`);
   },
 );
 
-export const answerAnewAction = patientAction(anewFormInput, async (ctx, { practice, ...about }) => {
+export const answerAnewAction = patientAction(anewFormInput, async (ctx, about, practice) => {
   const { requestId } = await startAnswer(ctx, about);
   redirect(routes.request(practice, requestId));
 });

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { wherePhrase } from "@/app/_ui/where-phrase";
 import { PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import { routes } from "@/lib/routes";
 import type { AgreedConsent } from "@/lib/screens/my/consents";
 import { MeetsLike } from "../where-we-meet";
@@ -109,13 +110,10 @@ export async function Consent({ practice, theirs, consent, level }: Props) {
         </Button>
       )}
       {consent.mayAnswerAnew && !consent.restingRequestId && (
-        <PlainForm
-          action={answerAnewAction.bind(null, practice)}
-          values={{ practice, patientId, disclosureId }}
-        >
-          <Button type="submit" variant="default" size="lg" fullWidth aria-describedby={id}>
+        <PlainForm action={answerAnewAction.bind(null, practice)} values={{ patientId, disclosureId }}>
+          <SendButton variant="default" aria-describedby={id}>
             {t("anew")}
-          </Button>
+          </SendButton>
         </PlainForm>
       )}
       <WithdrawForm practice={practice} consent={consent} describedBy={id} />

@@ -2,18 +2,15 @@ import { z } from "zod";
 
 /** One form, a button for everything and one for each use: what was pressed says what is taken back. */
 export const withdrawFormInput = z.strictObject({
-  practice: z.string().max(100),
   answerId: z.uuid(),
   use: z.union([z.literal("all"), z.uuid()]),
 });
 
 export const withdrawEverythingFormInput = z.strictObject({
-  practice: z.string().max(100),
   patientId: z.uuid(),
 });
 
 export const anewFormInput = z.strictObject({
-  practice: z.string().max(100),
   patientId: z.uuid(),
   disclosureId: z.uuid(),
 });

@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import { withdrawEverythingAction } from "./actions";
 import classes from "./consents.module.css";
 
@@ -15,10 +15,10 @@ export async function TakeEverything({ practice, patientId, calledName }: Props)
       <p id={id} className={classes.state}>
         {t("everythingMeans")}
       </p>
-      <PlainForm action={withdrawEverythingAction.bind(null, practice)} values={{ practice, patientId }}>
-        <Button type="submit" variant="default" size="lg" fullWidth aria-describedby={id}>
+      <PlainForm action={withdrawEverythingAction.bind(null, practice)} values={{ patientId }}>
+        <SendButton variant="default" aria-describedby={id}>
           {calledName ? t("everythingFor", { name: calledName }) : t("everything")}
-        </Button>
+        </SendButton>
       </PlainForm>
     </section>
   );

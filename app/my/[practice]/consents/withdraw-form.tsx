@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import { intentSentences } from "@/lib/answers/wording";
 import { asLanguage } from "@/lib/languages";
 import type { AgreedConsent } from "@/lib/screens/my/consents";
@@ -18,13 +18,13 @@ export async function WithdrawForm({ practice, consent, describedBy }: Props) {
   const isOne = stoppable.length === 1;
   const act = withdrawAction.bind(null, practice);
   const means = `${describedBy} ${describedBy}-withdraw`;
-  const all = { type: "submit", name: "use", value: "all", variant: "default", size: "lg" } as const;
+  const all = { name: "use", value: "all", variant: "default" } as const;
 
   return (
     <div className={classes.withdraw}>
       <p id={`${describedBy}-withdraw`}>{intentSentences.withdraws[asLanguage(await getLocale())]}</p>
       {withdrawable && (
-        <PlainForm action={act} values={{ practice, answerId: withdrawable }}>
+        <PlainForm action={act} values={{ answerId: withdrawable }}>
           <div className={classes.buttons}>
             {!isOne &&
               stoppable.map(({ id, label }) => (
@@ -35,17 +35,17 @@ export async function WithdrawForm({ practice, consent, describedBy }: Props) {
                   })}
                 </button>
               ))}
-            <Button {...all} fullWidth aria-describedby={means}>
+            <SendButton {...all} aria-describedby={means}>
               {t(isOne ? "withdraw" : "withdrawAll")}
-            </Button>
+            </SendButton>
           </div>
         </PlainForm>
       )}
       {ahead?.withdrawable && (
-        <PlainForm action={act} values={{ practice, answerId: ahead.answerId }}>
-          <Button {...all} fullWidth mt="xs" aria-describedby={means}>
+        <PlainForm action={act} values={{ answerId: ahead.answerId }}>
+          <SendButton {...all} mt="xs" aria-describedby={means}>
             {t("withdrawAhead")}
-          </Button>
+          </SendButton>
         </PlainForm>
       )}
     </div>

@@ -1,7 +1,8 @@
 import { Alert, Box, Fieldset, Group, Text } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionButton, ActionField, ActionForm } from "@/app/my/_kit/action-form";
+import { PlainField, PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import { DoorwayPage } from "@/app/sign-in/doorway-page";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
 import { practiceOfPath, safePath } from "@/lib/auth/paths";
@@ -38,9 +39,8 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
   }
   const parts = birthParts[(await getLocale()) === "es" ? "es" : "en"];
   const codeForm = (
-    <ActionForm action={proveByCodeAction.bind(null, slug)}>
-      <input type="hidden" name="next" value={onward} />
-      <ActionField
+    <PlainForm action={proveByCodeAction.bind(null, slug)} values={{ next: onward }}>
+      <PlainField
         name="code"
         label={t("code")}
         description={t("codeHelp")}
@@ -48,16 +48,15 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
         maxLength={40}
         size="md"
       />
-      <ActionButton variant={byBirth ? "default" : "filled"}>{t("useCode")}</ActionButton>
-    </ActionForm>
+      <SendButton variant={byBirth ? "default" : "filled"}>{t("useCode")}</SendButton>
+    </PlainForm>
   );
   return (
     <DoorwayPage title={t("title")}>
       <Text>{byBirth ? t("why", { practice }) : t("addressChanged", { practice, phone })}</Text>
       {byBirth ? (
         <>
-          <ActionForm action={proveByBirthAction.bind(null, slug)}>
-            <input type="hidden" name="next" value={onward} />
+          <PlainForm action={proveByBirthAction.bind(null, slug)} values={{ next: onward }}>
             <Fieldset
               variant="unstyled"
               p={0}
@@ -66,7 +65,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
             >
               <Group grow align="flex-start">
                 {parts.map((part) => (
-                  <ActionField
+                  <PlainField
                     key={part}
                     name={part}
                     label={t(part)}
@@ -79,8 +78,8 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
                 ))}
               </Group>
             </Fieldset>
-            <ActionButton>{t("proceed")}</ActionButton>
-          </ActionForm>
+            <SendButton>{t("proceed")}</SendButton>
+          </PlainForm>
           <details>
             <summary>{t("haveCode")}</summary>
             <Box mt="sm">{codeForm}</Box>

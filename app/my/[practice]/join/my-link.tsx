@@ -3,6 +3,8 @@
 import { Button } from "@mantine/core";
 import { useActionState, useSyncExternalStore } from "react";
 import type { ActionState } from "@/app/action";
+import { type Act, FormOfState } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import type { OpenedRoom } from "@/lib/rooms/open-room";
 import classes from "./join.module.css";
 
@@ -20,21 +22,17 @@ export type LinkWords = {
   looked: string;
 };
 
-type Look = (previous: unknown, form: FormData) => Promise<ActionState<OpenedRoom>>;
-
 /** The way in, from one press on; it works without JavaScript, and nothing that lets in is in the page before. */
-export function MyLink(props: { act: Look; roomId: string; label: string; words: LinkWords }) {
+export function MyLink(props: { act: Act<OpenedRoom>; roomId: string; label: string; words: LinkWords }) {
   const { act, roomId, label, words } = props;
   const [state, look] = useActionState<ActionState<OpenedRoom>, FormData>(act, null);
   if (!state?.ok) {
     return (
-      <form action={look} className={classes.press}>
-        {state && <p role="alert">{state.message}</p>}
-        <input type="hidden" name="roomId" value={roomId} />
-        <Button type="submit" size="lg" fullWidth aria-label={label}>
-          {words.show}
-        </Button>
-      </form>
+      <div className={classes.press}>
+        <FormOfState state={state} submit={look} values={{ roomId }}>
+          <SendButton aria-label={label}>{words.show}</SendButton>
+        </FormOfState>
+      </div>
     );
   }
   const { link, number, passcode } = state.value;

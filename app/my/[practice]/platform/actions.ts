@@ -7,51 +7,48 @@ import { chooseNextAppointment } from "@/lib/wishes/choose-next-appointment";
 import { declinePlatformRequest } from "@/lib/wishes/decline-platform-request";
 import { endNextAppointment } from "@/lib/wishes/end-next-appointment";
 import { goBack } from "@/lib/wishes/go-back";
+import {
+  aboutWishInput,
+  chooseNextAppointmentInput,
+  decideWishInput,
+  endNextAppointmentInput,
+  makePlatformRequestInput,
+} from "@/lib/wishes/input";
 import { keepPlatform } from "@/lib/wishes/keep-platform";
 import { makePlatformRequest } from "@/lib/wishes/make-platform-request";
 import { takeBackPlatformRequest } from "@/lib/wishes/take-back-platform-request";
-import {
-  aboutWishFormInput,
-  decideWishFormInput,
-  endNextFormInput,
-  nextFormInput,
-  wishFormInput,
-} from "./input";
 
-export const wishAction = patientAction(wishFormInput, async (ctx, { practice, ...wish }) => {
+export const wishAction = patientAction(makePlatformRequestInput, async (ctx, wish, practice) => {
   await makePlatformRequest(ctx, wish);
   redirect(routes.myPlatform(practice));
 });
 
-export const takeBackWishAction = patientAction(aboutWishFormInput, async (ctx, { practice, ...about }) => {
+export const takeBackWishAction = patientAction(aboutWishInput, async (ctx, about, practice) => {
   await takeBackPlatformRequest(ctx, about);
   redirect(routes.myPlatform(practice));
 });
 
-export const declineProposalAction = patientAction(
-  aboutWishFormInput,
-  async (ctx, { practice, ...about }) => {
-    await declinePlatformRequest(ctx, about);
-    redirect(routes.myPlatform(practice));
-  },
-);
+export const declineProposalAction = patientAction(aboutWishInput, async (ctx, about, practice) => {
+  await declinePlatformRequest(ctx, about);
+  redirect(routes.myPlatform(practice));
+});
 
-export const keepWayAction = patientAction(decideWishFormInput, async (ctx, { practice, ...decision }) => {
+export const keepWayAction = patientAction(decideWishInput, async (ctx, decision, practice) => {
   await keepPlatform(ctx, decision);
   redirect(routes.myPlatform(practice));
 });
 
-export const goBackWayAction = patientAction(decideWishFormInput, async (ctx, { practice, ...decision }) => {
+export const goBackWayAction = patientAction(decideWishInput, async (ctx, decision, practice) => {
   await goBack(ctx, decision);
   redirect(routes.myPlatform(practice));
 });
 
-export const chooseNextAction = patientAction(nextFormInput, async (ctx, { practice, ...chosen }) => {
+export const chooseNextAction = patientAction(chooseNextAppointmentInput, async (ctx, chosen, practice) => {
   await chooseNextAppointment(ctx, chosen);
   redirect(routes.myPlatform(practice));
 });
 
-export const letNextBeAction = patientAction(endNextFormInput, async (ctx, { practice, ...choice }) => {
+export const letNextBeAction = patientAction(endNextAppointmentInput, async (ctx, choice, practice) => {
   await endNextAppointment(ctx, choice);
   redirect(routes.myPlatform(practice));
 });

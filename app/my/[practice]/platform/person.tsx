@@ -1,12 +1,12 @@
-import { Button } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import { asLanguage, type Language } from "@/lib/languages";
 import type { PersonsPlatform } from "@/lib/screens/my/platform";
 import { chooseNextAction, letNextBeAction, wishAction } from "./actions";
 import classes from "./platform.module.css";
-import { WishForm } from "./wish-form";
+import { WishFields } from "./wish-fields";
 import { WishState } from "./wish-state";
 
 type Theirs = { phone: string; timeZone: string; crisisLine: Record<Language, string> };
@@ -37,50 +37,53 @@ export async function Person({ slug, practice, person, calledName }: Props) {
               <PlainForm
                 key={id}
                 action={chooseNextAction.bind(null, slug)}
-                values={{ practice: slug, patientId: person.id, platformId: id }}
+                values={{ patientId: person.id, platformId: id }}
               >
-                <Button type="submit" variant="default" size="md" fullWidth>
+                <SendButton variant="default" size="md">
                   {t("nextChoose", { way: label })}
-                </Button>
+                </SendButton>
               </PlainForm>
             ))}
             {next && (
-              <PlainForm
-                action={letNextBeAction.bind(null, slug)}
-                values={{ practice: slug, choiceId: next.id }}
-              >
-                <Button type="submit" variant="default" size="md" fullWidth>
+              <PlainForm action={letNextBeAction.bind(null, slug)} values={{ choiceId: next.id }}>
+                <SendButton variant="default" size="md">
                   {person.now ? t("nextLetBe", { way: person.now }) : t("nextUsual")}
-                </Button>
+                </SendButton>
               </PlainForm>
             )}
           </div>
         </section>
       )}
       {person.mayWish && (
-        <WishForm
-          act={wishAction.bind(null, slug)}
-          place={{ practice: slug, patientId: person.id }}
-          ways={person.ways.map(({ id, label, kind }) => ({
-            value: id,
-            label: kind === "video" ? label : capital(label),
-          }))}
-          nextWays={nextWays.map(({ id, label }) => ({ value: id, label: capital(label) }))}
-          texts={{
-            title: calledName ? t("wishFor", { name: calledName }) : t("wishTitle"),
-            rather: t("rather"),
-            somethingElse: t("somethingElse"),
-            notSure: t("notSure"),
-            other: t("other"),
-            reason: t("reason"),
-            reasonHint: t("reasonHint"),
-            night: t("night", { line: practice.crisisLine[language] }),
-            next: t("nextSession"),
-            nextAsNow: person.now ? t("nextAsNow", { way: person.now }) : capital(t("asUsual")),
-            send: calledName ? t("sendFor", { name: calledName }) : t("send"),
-            chooseOne: t("chooseOne"),
-          }}
-        />
+        <PlainForm
+          action={wishAction.bind(null, slug)}
+          values={{ patientId: person.id }}
+          className={classes.form}
+          aria-labelledby={`wish-${person.id}`}
+        >
+          <h3 id={`wish-${person.id}`} className={classes.heading}>
+            {calledName ? t("wishFor", { name: calledName }) : t("wishTitle")}
+          </h3>
+          <WishFields
+            ways={person.ways.map(({ id, label, kind }) => ({
+              value: id,
+              label: kind === "video" ? label : capital(label),
+            }))}
+            nextWays={nextWays.map(({ id, label }) => ({ value: id, label: capital(label) }))}
+            texts={{
+              rather: t("rather"),
+              somethingElse: t("somethingElse"),
+              notSure: t("notSure"),
+              other: t("other"),
+              reason: t("reason"),
+              reasonHint: t("reasonHint"),
+              night: t("night", { line: practice.crisisLine[language] }),
+              next: t("nextSession"),
+              nextAsNow: person.now ? t("nextAsNow", { way: person.now }) : capital(t("asUsual")),
+              send: calledName ? t("sendFor", { name: calledName }) : t("send"),
+            }}
+          />
+        </PlainForm>
       )}
     </>
   );

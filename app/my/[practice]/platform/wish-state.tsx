@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import { longDay } from "@/app/my/[practice]/long-day";
 import { routes } from "@/lib/routes";
 import type { PersonsPlatform } from "@/lib/screens/my/platform";
@@ -41,7 +42,7 @@ export async function WishState({ slug, practice, person, wish }: Props) {
     now: person.now ?? "",
   };
   const may = (step: Wish["steps"][number]) => steps.includes(step);
-  const about = { practice: slug, wishId: wish.id };
+  const about = { wishId: wish.id };
   const decided = { ...about, seen: standing };
   return (
     <section className={classes.card} aria-label={t("wishLabel", { way })}>
@@ -70,30 +71,24 @@ export async function WishState({ slug, practice, person, wish }: Props) {
         )}
         {may("keep") && (
           <PlainForm action={keepWayAction.bind(null, slug)} values={decided}>
-            <Button type="submit" variant="default" size="lg" fullWidth>
-              {t("keep", { way })}
-            </Button>
+            <SendButton variant="default">{t("keep", { way })}</SendButton>
           </PlainForm>
         )}
         {may("go-back") && (
           <PlainForm action={goBackWayAction.bind(null, slug)} values={decided}>
-            <Button type="submit" variant="default" size="lg" fullWidth>
+            <SendButton variant="default">
               {t(standing === "trial-over" ? "stayBack" : "goBack", { before: wish.before ?? t("asUsual") })}
-            </Button>
+            </SendButton>
           </PlainForm>
         )}
         {may("decline") && (
           <PlainForm action={declineProposalAction.bind(null, slug)} values={about}>
-            <Button type="submit" variant="default" size="lg" fullWidth>
-              {t("decline")}
-            </Button>
+            <SendButton variant="default">{t("decline")}</SendButton>
           </PlainForm>
         )}
         {may("take-back") && (
           <PlainForm action={takeBackWishAction.bind(null, slug)} values={about}>
-            <Button type="submit" variant="default" size="lg" fullWidth>
-              {t("takeBack")}
-            </Button>
+            <SendButton variant="default">{t("takeBack")}</SendButton>
           </PlainForm>
         )}
       </div>

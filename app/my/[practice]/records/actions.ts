@@ -11,22 +11,22 @@ import { routes } from "@/lib/routes";
 import { agreeForm, beginForm, giveUpForm, tryForm } from "./input";
 import { onwardIn, recordsAt } from "./onward";
 
-export const beginAction = patientAction(beginForm, async (ctx, place) => {
+export const beginAction = patientAction(beginForm, async (ctx, place, practice) => {
   await unlessSettled(() => beginAccessTest(ctx, place));
-  redirect(recordsAt(place));
+  redirect(recordsAt(practice, place));
 });
 
-export const tryAction = patientAction(tryForm, async (ctx, { testId, digits, ...place }) => {
+export const tryAction = patientAction(tryForm, async (ctx, { testId, digits, ...place }, practice) => {
   const isOver = await unlessSettled(() => tryAccessTest(ctx, { testId, digits }));
-  redirect((!isOver && onwardIn(place.practice, place.next)) || recordsAt(place));
+  redirect((!isOver && onwardIn(practice, place.next)) || recordsAt(practice, place));
 });
 
-export const giveUpAction = patientAction(giveUpForm, async (ctx, { testId, ...place }) => {
+export const giveUpAction = patientAction(giveUpForm, async (ctx, { testId, ...place }, practice) => {
   await giveUpAccessTest(ctx, { testId });
-  redirect(recordsAt(place));
+  redirect(recordsAt(practice, place));
 });
 
-export const agreeAction = patientAction(agreeForm, async (ctx, { patientId, disclosureId, practice }) => {
+export const agreeAction = patientAction(agreeForm, async (ctx, { patientId, disclosureId }, practice) => {
   const { requestId } = await startAnswer(ctx, { patientId, disclosureId });
   redirect(routes.request(practice, requestId));
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { typedDigits } from "@/lib/electronic-records/input";
 
 /** Where the page is, so that each step leads back to it: for whom, and what they came from. */
-const place = { practice: z.string().max(100), patientId: z.uuid(), next: z.string().max(600).default("") };
+const place = { patientId: z.uuid(), next: z.string().max(600).default("") };
 
 export const beginForm = z.strictObject(place);
 export const agreeForm = z.strictObject({ ...place, disclosureId: z.uuid() });

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import pages from "@/app/my/[practice]/pages.module.css";
 import type { RecordsStanding } from "@/lib/electronic-records/records-standing";
-import type { Place } from "./place";
+import type { Place } from "./onward";
 import { ToDecide } from "./screen-or-paper";
 
-type Props = { place: Place; standing: RecordsStanding; phone: string };
+type Props = { practice: string; place: Place; standing: RecordsStanding; phone: string };
 
 /** What happens now on paper, and every way back to a screen. */
-export async function OnPaper({ place, standing, phone }: Props) {
+export async function OnPaper({ practice, place, standing, phone }: Props) {
   const t = await getTranslations("records");
   const why = standing.whyPaper ?? "declined";
   return (
@@ -16,7 +16,9 @@ export async function OnPaper({ place, standing, phone }: Props) {
       <p>{t(`whyPaper.${why}`)}</p>
       <p>{t("paperNow")}</p>
       <p>{t(why === "could-not-open" ? "inTheRoom" : "byMail", { phone })}</p>
-      {why !== "could-not-open" && <ToDecide place={place} standing={standing} label={t("afterAll")} quiet />}
+      {why !== "could-not-open" && (
+        <ToDecide practice={practice} place={place} standing={standing} label={t("afterAll")} quiet />
+      )}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { practiceOfPath, safePath } from "@/lib/auth/paths";
 import { routes } from "@/lib/routes";
 
-type Place = { practice: string; patientId: string; next: string };
+/** For whom the page is, and what they came from: each step leads back to it, also without JavaScript. */
+export type Place = { patientId: string; next: string };
 
 /** The page of this practice that somebody came from and goes back to; nothing else. */
 export function onwardIn(practice: string, next: unknown): string | null {
@@ -9,7 +10,7 @@ export function onwardIn(practice: string, next: unknown): string | null {
   return wanted && practiceOfPath(wanted) === practice && wanted.startsWith("/my/") ? wanted : null;
 }
 
-export function recordsAt({ practice, patientId, next }: Place): string {
+export function recordsAt(practice: string, { patientId, next }: Place): string {
   const onward = onwardIn(practice, next);
   const query = new URLSearchParams({ patient: patientId, ...(onward && { next: onward }) });
   return `${routes.records(practice)}?${query}`;

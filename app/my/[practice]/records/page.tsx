@@ -28,7 +28,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const t = await getTranslations("records");
   const { practice, patient, standing, test, waiting } = page;
   const onward = onwardIn(slug, next);
-  const place = { practice: slug, patientId: patient.id, next: onward ?? "" };
+  const place = { patientId: patient.id, next: onward ?? "" };
   const back = onward
     ? { href: onward, label: t("back") }
     : { href: routes.my(slug), label: (await getTranslations("common"))("home") };
@@ -38,9 +38,13 @@ export default async function RecordsPage({ params, searchParams }: Props) {
       <h1 className={pages.title}>{t("title")}</h1>
       {(page.several || !patient.isReader) && <p>{t("for", { name: patient.calledName })}</p>}
       {standing.route !== "paper" && <p>{t("why")}</p>}
-      {standing.route === "consent-first" && <ScreenOrPaper place={place} standing={standing} />}
-      {standing.route === "test-first" && <TryOut place={place} test={test} />}
-      {standing.route === "paper" && <OnPaper place={place} standing={standing} phone={practice.phone} />}
+      {standing.route === "consent-first" && (
+        <ScreenOrPaper practice={slug} place={place} standing={standing} />
+      )}
+      {standing.route === "test-first" && <TryOut practice={slug} place={place} test={test} />}
+      {standing.route === "paper" && (
+        <OnPaper practice={slug} place={place} standing={standing} phone={practice.phone} />
+      )}
       {standing.route === "electronic" && (
         <section className={pages.section} aria-labelledby="done">
           <h2 id="done">{t(standing.passedTestId ? "passed" : "nothing")}</h2>

@@ -1,32 +1,35 @@
 import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
-import { ActionButton, ActionForm } from "@/app/my/_kit/action-form";
+import { PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import pages from "@/app/my/[practice]/pages.module.css";
 import type { RecordsStanding } from "@/lib/electronic-records/records-standing";
 import { routes } from "@/lib/routes";
 import { agreeAction } from "./actions";
-import { type Place, PlaceFields } from "./place";
+import type { Place } from "./onward";
+
+type Props = { practice: string; place: Place; standing: RecordsStanding };
 
 /** To the text in which they decide between screen and paper; nobody has to wait to be asked for it. */
-export async function ScreenOrPaper({ place, standing }: { place: Place; standing: RecordsStanding }) {
+export async function ScreenOrPaper({ practice, place, standing }: Props) {
   const t = await getTranslations("records");
   return (
     <section className={pages.section} aria-labelledby="first">
       <h2 id="first">{t("consentFirst")}</h2>
       <p>{t("consentFirstWhat")}</p>
-      <ToDecide place={place} standing={standing} label={t("decide")} />
+      <ToDecide practice={practice} place={place} standing={standing} label={t("decide")} />
     </section>
   );
 }
 
-export function ToDecide(props: { place: Place; standing: RecordsStanding; label: string; quiet?: boolean }) {
-  const { place, standing, label, quiet = false } = props;
+export function ToDecide(props: Props & { label: string; quiet?: boolean }) {
+  const { practice, place, standing, label, quiet = false } = props;
   const variant = quiet ? "default" : "filled";
   if (standing.questionId) {
     return (
       <Button
         component="a"
-        href={routes.request(place.practice, standing.questionId)}
+        href={routes.request(practice, standing.questionId)}
         size="lg"
         fullWidth
         variant={variant}
@@ -36,10 +39,11 @@ export function ToDecide(props: { place: Place; standing: RecordsStanding; label
     );
   }
   return (
-    <ActionForm action={agreeAction.bind(null, place.practice)}>
-      <PlaceFields place={place} />
-      <input type="hidden" name="disclosureId" value={standing.disclosureId ?? ""} />
-      <ActionButton variant={variant}>{label}</ActionButton>
-    </ActionForm>
+    <PlainForm
+      action={agreeAction.bind(null, practice)}
+      values={{ ...place, disclosureId: standing.disclosureId ?? "" }}
+    >
+      <SendButton variant={variant}>{label}</SendButton>
+    </PlainForm>
   );
 }

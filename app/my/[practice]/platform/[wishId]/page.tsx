@@ -8,8 +8,8 @@ import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { getReadPage } from "@/lib/screens/my/trade-off";
-import { readAction } from "./actions";
 import { Known } from "./known";
+import { readActs } from "./read-acts";
 import { ReadForm } from "./read-form";
 import { readTexts } from "./read-texts";
 
@@ -46,11 +46,12 @@ export default async function ReadTradeOffPage({ params, searchParams }: Props) 
     );
   }
   const { text } = toRead;
+  const here = routes.readTradeOff(slug, wishId);
   return (
     <PatientFrame practice={practice} back={back}>
       <ReadForm
-        act={readAction.bind(null, slug)}
-        practice={slug}
+        acts={readActs(slug)}
+        here={changed ? `${here}?changed=1` : here}
         wishId={wishId}
         language={language}
         text={text}

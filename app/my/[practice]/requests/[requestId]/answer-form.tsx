@@ -1,16 +1,19 @@
 "use client";
 
-import { Button } from "@mantine/core";
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
-import type { ActionState } from "@/app/action";
+import { type ReactNode, useEffect, useRef } from "react";
 import { ReviewStep } from "@/app/my/_kit/review-step";
+import { SendButton } from "@/app/my/_kit/send-button";
+import { whereabouts } from "@/app/my/_kit/signing";
 import classes from "@/app/my/_kit/signing.module.css";
 import { useStep } from "@/app/my/_kit/use-step";
 import type { ShownVersion } from "@/lib/disclosures/queries";
 import { openedAction } from "./actions";
+import type { AnswerActs } from "./answer-acts";
 import type { AnswerTexts } from "./answer-texts";
-import { type AnswerStep, answerFormId, type Place } from "./input";
 import { isComplete, openUses } from "./open-uses";
+import { OtherLanguage, type OtherLanguageTexts } from "./other-language";
+import { answerFormId, type Place } from "./place";
+import { useAnswering } from "./use-answering";
 import { useEntered } from "./use-entered";
 import { UsesStep } from "./uses-step";
 
@@ -25,15 +28,17 @@ type Props = {
   isOnPaper: boolean;
   typedName: string;
   texts: AnswerTexts;
-  /** Bound to the practice on the server: bound here, a browser without JavaScript waits for ever for its answer. */
-  act(previous: unknown, form: FormData): Promise<ActionState<AnswerStep>>;
+  /** In the reader's language, when the text is not. */
+  otherLanguage: OtherLanguageTexts | null;
+  acts: AnswerActs;
   children: ReactNode;
 };
 
 /** Reading, reviewing and signing are one form, so that it works without JavaScript and going back loses nothing. */
 export function AnswerForm(props: Props) {
-  const { act, place, text, isOwnWish, mayDecline, isOnPaper, typedName, texts, children } = props;
-  const [state, submit, pending] = useActionState<ActionState<AnswerStep>, FormData>(act, null);
+  const { acts, place, text, isOwnWish, mayDecline, isOnPaper, typedName, texts, otherLanguage } = props;
+  const press = useAnswering(acts, place.here);
+  const { state } = press;
   const sent = whereabouts(state, typedName);
   const form = useRef<HTMLFormElement>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -71,7 +76,7 @@ export function AnswerForm(props: Props) {
     <form
       id={answerFormId}
       ref={form}
-      action={submit}
+      action={press.speak}
       onChange={notice}
       onSubmit={notice}
       noValidate
@@ -89,7 +94,6 @@ export function AnswerForm(props: Props) {
           </div>
         )}
       </div>
-      <input type="hidden" name="practice" value={place.practice} />
       <input type="hidden" name="requestId" value={place.requestId} />
       <input type="hidden" name="versionId" value={text.id} />
       <input type="hidden" name="language" value={text.language} />
@@ -98,7 +102,8 @@ export function AnswerForm(props: Props) {
       {step === "read" ? (
         <>
           <input type="hidden" name="printedName" value={name} />
-          {children}
+          {otherLanguage && <OtherLanguage texts={otherLanguage} talkFirst={press.talkFirst} />}
+          {props.children}
           <UsesStep
             key={String(isRestored)}
             items={text.items}
@@ -109,23 +114,19 @@ export function AnswerForm(props: Props) {
             isOnPaper={isOnPaper}
           />
           <div className={classes.buttons}>
-            {!isOnPaper && (
-              <Button type="submit" name="press" value="review" size="lg" fullWidth aria-disabled={pending}>
-                {texts.review}
-              </Button>
-            )}
-            <Button type="submit" name="press" value="talk-first" size="lg" fullWidth variant="default">
+            {!isOnPaper && <SendButton formAction={press.review}>{texts.review}</SendButton>}
+            <SendButton formAction={press.talkFirst} variant="default">
               {texts.talkFirst}
-            </Button>
+            </SendButton>
             {isOwnWish && (
-              <Button type="submit" name="press" value="not-now" size="lg" fullWidth variant="subtle">
+              <SendButton formAction={press.notNow} variant="subtle">
                 {texts.notNow}
-              </Button>
+              </SendButton>
             )}
             {mayDecline && (
-              <Button type="submit" name="press" value="dont-ask" size="lg" fullWidth variant="subtle">
+              <SendButton formAction={press.dontAsk} variant="subtle">
                 {texts.dontAsk}
-              </Button>
+              </SendButton>
             )}
             {!isOnPaper && <p className={classes.quiet}>{texts.takeBack}</p>}
           </div>
@@ -139,23 +140,10 @@ export function AnswerForm(props: Props) {
           name={name}
           asks={sent.asks === null ? null : { question: sent.asks, name: sent.name }}
           texts={texts}
-          pending={pending}
+          press={press}
           change={() => go("read")}
         />
       )}
     </form>
   );
-}
-
-/** Where the person is and what they had entered, after a success as after a refusal. */
-function whereabouts(state: ActionState<AnswerStep>, typedName: string) {
-  if (!state) return { step: "read" as const, answers: {}, name: typedName, asks: null, failure: null };
-  if (state.ok) return { ...state.value, name: state.value.printedName || typedName, failure: null };
-  const { typed, message } = state;
-  const entered = Object.entries(typed).filter(([field]) => field.startsWith("answers."));
-  const answers: AnswerStep["answers"] = Object.fromEntries(
-    entered.map(([field, said]) => [field.slice("answers.".length), said === "yes" ? "yes" : "no"] as const),
-  );
-  const step = typed.step === "review" ? ("review" as const) : ("read" as const);
-  return { step, answers, name: typed.printedName ?? typedName, asks: null, failure: message };
 }

@@ -3,6 +3,7 @@ import { meaningOf } from "@/lib/answers/meaning";
 import { intentSentences } from "@/lib/answers/wording";
 import type { ShownItem, ShownVersion } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
+import type { Language } from "@/lib/languages";
 import type { EarlierAnswer } from "@/lib/requests/question";
 
 export type AnswerTexts = Awaited<ReturnType<typeof answerTexts>>;
@@ -65,5 +66,18 @@ export async function answerTexts(
       some: sentences[meaningOf(text.kind, ["yes"])][text.language],
       none: sentences[meaningOf(text.kind, ["no"])][text.language],
     },
+  };
+}
+
+/** That there is no text in the language the reader wants; null where there is one. */
+export async function otherLanguageTexts(text: ShownVersion, wanted: Language) {
+  if (text.language === wanted) return null;
+  const t = await getTranslations("otherLanguage");
+  return {
+    label: t("label"),
+    none: t("none", { wanted }),
+    noHurry: t("noHurry"),
+    explain: t("explain"),
+    talkFirst: (await getTranslations("answer"))("talkFirst"),
   };
 }

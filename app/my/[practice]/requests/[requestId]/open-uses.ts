@@ -1,7 +1,5 @@
+import type { Answers } from "@/app/my/_kit/signing";
 import type { ShownItem } from "@/lib/disclosures/queries";
-import type { AnswerStep } from "./input";
-
-type Answers = AnswerStep["answers"];
 
 /** The uses that still need a Yes or No. */
 export function openUses(items: readonly ShownItem[], answers: Answers): ShownItem[] {

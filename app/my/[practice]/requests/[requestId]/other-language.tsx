@@ -1,23 +1,21 @@
-import { Button } from "@mantine/core";
-import { getTranslations } from "next-intl/server";
+import { SendButton } from "@/app/my/_kit/send-button";
 import classes from "@/app/my/_kit/signing.module.css";
-import type { Language } from "@/lib/languages";
+
+export type OtherLanguageTexts = Record<"label" | "none" | "noHurry" | "explain" | "talkFirst", string>;
+
+type Props = { texts: OtherLanguageTexts; talkFirst(form: FormData): void };
 
 /** Said first, in the reader's language: there is no text in it, and nobody need answer what they do not understand. */
-export async function OtherLanguage({ wanted }: { wanted: Language }) {
-  const t = await getTranslations("otherLanguage");
-  const answer = await getTranslations("answer");
+export function OtherLanguage({ texts, talkFirst }: Props) {
   return (
-    <section className={classes.notice} aria-label={t("label")}>
-      <p>{t("none", { wanted })}</p>
-      <p>{t("noHurry")}</p>
+    <section className={classes.notice} aria-label={texts.label}>
+      <p>{texts.none}</p>
+      <p>{texts.noHurry}</p>
       <div className={classes.buttons}>
-        <Button type="submit" name="press" value="explain" size="lg" fullWidth>
-          {t("explain")}
-        </Button>
-        <Button type="submit" name="press" value="talk-first" size="lg" fullWidth variant="default">
-          {answer("talkFirst")}
-        </Button>
+        <SendButton formAction={talkFirst}>{texts.explain}</SendButton>
+        <SendButton formAction={talkFirst} variant="default">
+          {texts.talkFirst}
+        </SendButton>
       </div>
     </section>
   );

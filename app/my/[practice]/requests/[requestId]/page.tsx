@@ -12,12 +12,11 @@ import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { getAnswerPage } from "@/lib/screens/my/answer";
-import { answerAction } from "./actions";
+import { answerActs } from "./answer-acts";
 import { AnswerForm } from "./answer-form";
-import { answerTexts } from "./answer-texts";
+import { answerTexts, otherLanguageTexts } from "./answer-texts";
 import { BeforeAnswering } from "./before-answering";
-import { answerFormId } from "./input";
-import { OtherLanguage } from "./other-language";
+import { answerFormId } from "./place";
 
 type Props = PageProps<"/my/[practice]/requests/[requestId]">;
 
@@ -43,6 +42,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const shown = await timesIn(practice.timeZone);
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
+  const here = routes.request(slug, requestId);
   const home = { href: routes.my(slug), label: t("home") };
   if (page.refusal || !capacity) {
     const words = await getTranslations("refusals");
@@ -58,16 +58,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
   return (
     <PatientFrame practice={practice} back={home} form={answerFormId} {...(place && { place })}>
       <AnswerForm
-        act={answerAction.bind(null, slug)}
-        place={{ practice: slug, requestId }}
+        acts={answerActs(slug)}
+        place={{ practice: slug, requestId, here: shownBefore ? `${here}?changed=${shownBefore}` : here }}
         text={text}
         isOwnWish={page.request.startedByPatient}
         mayDecline={!page.request.startedByPatient && !page.request.declinedAt}
         isOnPaper={route === "paper"}
         typedName={page.typedName}
         texts={await answerTexts(text, { capacity, calledName }, page.severalPatients, earlier)}
+        otherLanguage={await otherLanguageTexts(text, language)}
       >
-        {text.language !== language && <OtherLanguage wanted={language} />}
         <h1 lang={text.language} className={classes.title}>
           {text.title}
         </h1>

@@ -2,12 +2,12 @@
 
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import type { Answers } from "@/app/my/_kit/signing";
 import classes from "@/app/my/_kit/signing.module.css";
 import type { ShownItem } from "@/lib/disclosures/queries";
 import type { Language } from "@/lib/languages";
 import type { AnswerTexts } from "./answer-texts";
 
-type Answers = Record<string, "yes" | "no">;
 const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
 
 type Props = {

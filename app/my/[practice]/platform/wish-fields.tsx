@@ -1,13 +1,12 @@
 "use client";
 
-import { Button } from "@mantine/core";
-import { useActionState, useId } from "react";
-import type { ActionState } from "@/app/action";
+import { useId } from "react";
+import { useRefusal } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
 import classes from "./platform.module.css";
 
 type Way = { value: string; label: string };
 type Texts = Record<
-  | "title"
   | "rather"
   | "somethingElse"
   | "notSure"
@@ -17,38 +16,22 @@ type Texts = Record<
   | "night"
   | "next"
   | "nextAsNow"
-  | "send"
-  | "chooseOne",
+  | "send",
   string
 >;
-type Props = {
-  act(previous: unknown, form: FormData): Promise<ActionState>;
-  place: { practice: string; patientId: string };
-  ways: Way[];
-  nextWays: Way[];
-  texts: Texts;
-};
+type Props = { ways: Way[]; nextWays: Way[]; texts: Texts };
 
-/** One form of plain controls: it works without JavaScript, and keeps what was typed when something is missing. */
-export function WishForm({ act, place, ways, nextWays, texts }: Props) {
-  const [state, submit, isPending] = useActionState<ActionState, FormData>(act, null);
-  const failure = state && !state.ok ? state : null;
+/** Plain controls, so that it works without JavaScript. */
+export function WishFields({ ways, nextWays, texts }: Props) {
+  const { fields: wrong, typed } = useRefusal();
   const id = useId();
-  const typed = failure?.typed ?? {};
-  const wrong = failure?.fields ?? {};
   const choices = [
     ...ways,
     { value: "something-else", label: texts.somethingElse },
     { value: "not-sure", label: texts.notSure },
   ];
   return (
-    <form action={submit} noValidate className={classes.form} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className={classes.heading}>
-        {texts.title}
-      </h3>
-      <div role="alert">{failure && <p className={classes.notice}>{failure.message}</p>}</div>
-      <input type="hidden" name="practice" value={place.practice} />
-      <input type="hidden" name="patientId" value={place.patientId} />
+    <>
       <fieldset className={classes.choices} aria-describedby={wrong.wish ? `${id}-wish` : undefined}>
         <legend>{texts.rather}</legend>
         {choices.map(({ value, label }) => (
@@ -59,7 +42,7 @@ export function WishForm({ act, place, ways, nextWays, texts }: Props) {
         ))}
         {wrong.wish && (
           <p id={`${id}-wish`} className={classes.missing}>
-            {texts.chooseOne}
+            {wrong.wish}
           </p>
         )}
       </fieldset>
@@ -104,9 +87,7 @@ export function WishForm({ act, place, ways, nextWays, texts }: Props) {
           ))}
         </fieldset>
       )}
-      <Button type="submit" size="lg" fullWidth aria-disabled={isPending}>
-        {texts.send}
-      </Button>
-    </form>
+      <SendButton>{texts.send}</SendButton>
+    </>
   );
 }

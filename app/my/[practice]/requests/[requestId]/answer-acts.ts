@@ -1,0 +1,24 @@
+import {
+  changeAction,
+  dontAskAction,
+  notNowAction,
+  reviewAction,
+  signAction,
+  speakAction,
+  talkFirstAction,
+} from "./actions";
+
+export type AnswerActs = ReturnType<typeof answerActs>;
+
+/** What each button of the form does. Bound in the browser's half, a page without JavaScript waits for ever. */
+export function answerActs(practice: string) {
+  return {
+    speak: speakAction.bind(null, practice),
+    change: changeAction.bind(null, practice),
+    review: reviewAction.bind(null, practice),
+    sign: signAction.bind(null, practice),
+    talkFirst: talkFirstAction.bind(null, practice),
+    notNow: notNowAction.bind(null, practice),
+    dontAsk: dontAskAction.bind(null, practice),
+  };
+}
