@@ -2,7 +2,12 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** What changes its whole process: it mocks modules, sets what the environment is read from once, or hears faults. */
-const apart = ["app/action.test.ts", "db/driver.test.ts", "lib/documents/word-of-copies.test.ts"];
+const apart = [
+  "app/action.test.ts",
+  "db/driver.test.ts",
+  "lib/documents/word-of-copies.test.ts",
+  "test/signatures-migration.test.ts",
+];
 const tests = "{lib,verifier,db,demo,app,server,scripts,test}/**/*.test.{ts,tsx}";
 
 /** All other files share the modules of their worker, which is half the work: each leaves them as they were. */

@@ -5,6 +5,7 @@ import {
   conversations,
   documents,
   requestOpenings,
+  signatures,
   withdrawalItems,
   withdrawals,
 } from "@/db/schema";
@@ -64,6 +65,11 @@ async function writeFates(
   const given = placed
     .filter(({ fate }) => fate < 7)
     .map((one) => ({ ...one, answerId: uuid(), said: one.fate === 0 ? ("no" as const) : ("yes" as const) }));
+  await tx.insert(signatures).values(
+    given.map(({ answerId: id, patient }) => {
+      return { practiceId, id, patientId: patient.id, kind: "answer" as const, signedAt: at };
+    }),
+  );
   await tx.insert(answers).values(
     given.map(({ answerId, requestId, text, patient }) => ({
       ...{ practiceId, id: answerId, requestId, patientId: patient.id, disclosureId: text.disclosureId },
@@ -83,12 +89,17 @@ async function writeFates(
   // A document each, else the worker would find thousands of answers it has to seal.
   await tx.insert(documents).values(
     given.map(({ answerId, patient }) => ({
-      ...{ practiceId, id: uuid(), patientId: patient.id, answerId, withdrawalId: null, sealKeyId },
+      ...{ practiceId, id: uuid(), patientId: patient.id, signatureId: answerId, sealKeyId },
       ...{ sha256: "0".repeat(64), byteSize: 1, level: "B-B" as const, sealedAt: at },
     })),
   );
 
   const takenBack = given.filter(({ fate }) => fate === 1).map((one) => ({ ...one, withdrawalId: uuid() }));
+  await tx.insert(signatures).values(
+    takenBack.map(({ withdrawalId: id, patient }) => {
+      return { practiceId, id, patientId: patient.id, kind: "withdrawal" as const, signedAt: at };
+    }),
+  );
   await tx.insert(withdrawals).values(
     takenBack.map(({ withdrawalId, answerId, patient }) => {
       const back = { practiceId, id: withdrawalId, answerId, patientId: patient.id, route };
@@ -104,7 +115,7 @@ async function writeFates(
     );
   await tx.insert(documents).values(
     takenBack.map(({ withdrawalId, patient }) => ({
-      ...{ practiceId, id: uuid(), patientId: patient.id, answerId: null, withdrawalId, sealKeyId },
+      ...{ practiceId, id: uuid(), patientId: patient.id, signatureId: withdrawalId, sealKeyId },
       ...{ sha256: "0".repeat(64), byteSize: 1, level: "B-B" as const, sealedAt: at },
     })),
   );

@@ -28,10 +28,9 @@ export async function measureSealingSteps({ system }: BenchPractice): Promise<Fi
       .limit(documents + warmUp),
   );
   for (const { id: answerId } of ids) {
-    const subject = { answerId, withdrawalId: null };
     const step = <T>(name: string, act: () => Promise<T>) => timed(spent, name, act);
     const { record } = await step("record", () =>
-      readPractice(system, (tx) => buildRecord(tx, system, subject, answerId)),
+      readPractice(system, (tx) => buildRecord(tx, system, answerId, answerId)),
     );
     const pdf = await step("render", () => renderSignedDocument(record));
     if (await step("compare", () => whyTextDiffers(pdf, record))) throw new Error("The pages differ.");

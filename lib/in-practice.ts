@@ -45,6 +45,27 @@ export function lookAcross<T>(look: Act<T>): Promise<T> {
   return inTransaction("read only", null, look);
 }
 
+/**
+ * Acts while nobody else does under this name; null when somebody is at it. The claim is a transaction of its own
+ * that holds no snapshot while `act` takes its time, and ends with its process, killed or not.
+ * Each claim keeps one connection and needs another, so only few may stand at once.
+ */
+export async function whileClaimed<T>(name: string, act: () => Promise<T>): Promise<T | null> {
+  try {
+    const { result } = await database().begin("read only", async (handle) => {
+      const [claim] = await handle<[{ got: boolean }]>`
+        select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as got`;
+      if (!claim.got) return { result: null };
+      // Waiting is its purpose; and the question above keeps its snapshot until another statement is sent.
+      await handle`set local idle_in_transaction_session_timeout = 0`;
+      return { result: await act() };
+    });
+    return result;
+  } catch (error) {
+    throw databaseFault(error);
+  }
+}
+
 async function inTransaction<T>(
   access: "read write" | "read only",
   ctx: Context | null,

@@ -144,7 +144,7 @@ export const attempts: Attempt[] = [
     about: "patient",
     run: async (ctx, world) => {
       const { owner, system } = world.made;
-      await sealDocument(system, { answerId: await answerOf(world), withdrawalId: null });
+      await sealDocument(system, await answerOf(world));
       const [document] = await readPractice(owner, (tx) => listDocuments(tx, owner));
       return openDocument(ctx, document?.id ?? "");
     },
@@ -155,7 +155,7 @@ export const attempts: Attempt[] = [
     about: "patient",
     run: async (ctx, world) => {
       const { owner, system } = world.made;
-      await noteSealFailure(system, { answerId: await answerOf(world), withdrawalId: null }, "disk-full");
+      await noteSealFailure(system, await answerOf(world), "disk-full");
       const [failing] = await readPractice(owner, (tx) => listFailingSeals(tx, owner));
       return retrySealing(ctx, failing?.id ?? "");
     },

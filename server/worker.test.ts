@@ -123,9 +123,9 @@ test("a worker killed between sealing and its commit leaves nothing, and the nex
     const worker = startWorker({ timeStamps: false });
     await vi.waitFor(async () => {
       const [waiting] = await superuser`
-        select count(*)::int as many from pg_stat_activity a join pg_locks l using (pid)
+        select count(*)::int as many from pg_stat_activity a, pg_locks l
          where a.wait_event_type = 'Lock' and a.query ilike '%audit_heads%' and l.locktype = 'advisory'
-           and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(${`answer ${answerId}`}, 0)`;
+           and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(${`signature ${answerId}`}, 0)`;
       expect(waiting?.many).toBeGreaterThan(0);
     }, patiently);
     await ended(worker, "SIGKILL");

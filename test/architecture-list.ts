@@ -19,6 +19,7 @@ export const nouns = [
   "duties",
   "consents",
   "electronic-records",
+  "signatures",
   "answers",
   "withdrawals",
   "requests",

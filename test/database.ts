@@ -23,14 +23,14 @@ let dataDir: string | undefined;
  * DATABASE_URL and the secrets of the environment are set for it. Call it once, at the top of the file.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  shared ??= copyOfTemplate(newName());
+  shared ??= copyOfTemplate(newName(), inject("template"));
   return inEnvironment(await shared);
 }
 
 /** A database of the calling file's own, dropped when it ends: for what looks, or changes something, across practices. */
-export async function ownDatabase(): Promise<TestDatabase> {
+export async function ownDatabase(template = inject("template")): Promise<TestDatabase> {
   const name = newName();
-  const database = await copyOfTemplate(name);
+  const database = await copyOfTemplate(name, template);
   afterAll(async () => {
     await closeDatabase();
     await dropDatabase(inject("superuserUrl"), name);
@@ -42,13 +42,11 @@ function newName(): string {
   return `${inject("template")}_${randomBytes(6).toString("hex")}`;
 }
 
-async function copyOfTemplate(name: string): Promise<TestDatabase> {
+async function copyOfTemplate(name: string, template: string): Promise<TestDatabase> {
   const server = inject("superuserUrl");
   const sql = postgres(server, { max: 1, onnotice: () => {} });
   try {
-    await sql.unsafe(
-      `create database ${quoteName(name)} template ${quoteName(inject("template"))} owner candor_owner`,
-    );
+    await sql.unsafe(`create database ${quoteName(name)} template ${quoteName(template)} owner candor_owner`);
     await grantConnect(sql, name);
   } finally {
     await sql.end({ timeout: 5 });

@@ -69,6 +69,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
   "public.answer_items": facts,
   "public.withdrawals": facts,
   "public.withdrawal_items": facts,
+  "public.signatures": facts,
   "public.signature_evidence": facts,
   "public.conversations": facts,
   "public.conversation_outcomes": facts,
@@ -144,8 +145,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
 
 /** Looks across practices: SECURITY DEFINER, owned by candor_work, and these columns are all they tell. */
 export const looks: Readonly<Record<string, string>> = {
-  "work.unsealed(integer)":
-    "TABLE(practice_id uuid, answer_id uuid, withdrawal_id uuid, acknowledgement_id uuid)",
+  "work.unsealed(integer)": "TABLE(practice_id uuid, id uuid)",
   "work.unsent(integer)": "TABLE(practice_id uuid, id uuid)",
   "work.checkpoints_due(integer)": "TABLE(practice_id uuid)",
   "work.copies_untold(integer)": "TABLE(practice_id uuid, patient_id uuid)",
@@ -173,18 +173,9 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     "answered_at",
     "expires_at",
   ],
-  "public.withdrawals": ["practice_id", "id", "withdrawn_at"],
-  "public.documents": ["practice_id", "answer_id", "withdrawal_id", "acknowledgement_id"],
-  "public.platform_acknowledgements": ["practice_id", "id", "acknowledged_at"],
-  "public.seal_failures": [
-    "practice_id",
-    "id",
-    "answer_id",
-    "withdrawal_id",
-    "failed_at",
-    "next_try_at",
-    "acknowledgement_id",
-  ],
+  "public.signatures": ["practice_id", "id", "signed_at"],
+  "public.documents": ["practice_id", "signature_id"],
+  "public.seal_failures": ["practice_id", "id", "signature_id", "failed_at", "next_try_at"],
   "public.seal_retries": ["practice_id", "failure_id"],
   "public.messages": [
     "practice_id",

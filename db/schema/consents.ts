@@ -1,21 +1,10 @@
-/** An answer is the reply to a request; what is taken back of it, and how it was signed, are facts beside it. */
-import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  index,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+/** An answer is the reply to a request; what is taken back of it is a fact beside it. Each is a signature. */
+import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { items, versions } from "./disclosures";
-import { language, patients } from "./patients";
-import { platformAcknowledgements } from "./platform-requests";
+import { language } from "./patients";
 import { staffMembers } from "./practices";
 import { requests } from "./requests";
+import { signatures } from "./signatures";
 import { bytes, moment, route, tenantColumns } from "./tenancy";
 
 export const yesOrNo = pgEnum("yes_or_no", ["yes", "no"]);
@@ -42,6 +31,11 @@ export const answers = pgTable(
   (t) => [
     primaryKey({ name: "answers_pk", columns: [t.practiceId, t.id] }),
     foreignKey({
+      name: "answers_signature_fk",
+      columns: [t.practiceId, t.id, t.patientId],
+      foreignColumns: [signatures.practiceId, signatures.id, signatures.patientId],
+    }),
+    foreignKey({
       name: "answers_request_fk",
       columns: [t.practiceId, t.requestId, t.patientId, t.disclosureId],
       foreignColumns: [requests.practiceId, requests.id, requests.patientId, requests.disclosureId],
@@ -54,7 +48,7 @@ export const answers = pgTable(
     unique("answers_one_per_request").on(t.practiceId, t.requestId),
     unique("answers_of_version").on(t.practiceId, t.id, t.versionId),
     index("answers_of_patient").on(t.practiceId, t.patientId, t.answeredAt),
-    index("answers_unsealed_order").on(t.answeredAt),
+    index("answers_order").on(t.answeredAt),
   ],
 );
 
@@ -125,14 +119,14 @@ export const withdrawals = pgTable(
   (t) => [
     primaryKey({ name: "withdrawals_pk", columns: [t.practiceId, t.id] }),
     foreignKey({
+      name: "withdrawals_signature_fk",
+      columns: [t.practiceId, t.id, t.patientId],
+      foreignColumns: [signatures.practiceId, signatures.id, signatures.patientId],
+    }),
+    foreignKey({
       name: "withdrawals_answer_fk",
       columns: [t.practiceId, t.answerId],
       foreignColumns: [answers.practiceId, answers.id],
-    }),
-    foreignKey({
-      name: "withdrawals_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
     }),
     foreignKey({
       name: "withdrawals_noted_by_fk",
@@ -141,7 +135,6 @@ export const withdrawals = pgTable(
     }),
     unique("withdrawals_of_answer").on(t.practiceId, t.id, t.answerId),
     index("withdrawals_of_patient").on(t.practiceId, t.patientId, t.withdrawnAt),
-    index("withdrawals_unsealed_order").on(t.withdrawnAt),
   ],
 );
 
@@ -166,44 +159,6 @@ export const withdrawalItems = pgTable(
       foreignColumns: [answerItems.practiceId, answerItems.answerId, answerItems.itemId],
     }),
     unique("withdrawal_items_once").on(t.practiceId, t.answerId, t.itemId),
-  ],
-);
-
-/** How an answer, withdrawal or acknowledgement was made: name, mark, address, browser. Encrypted, and erasable on its own. */
-export const signatureEvidence = pgTable(
-  "signature_evidence",
-  {
-    ...tenantColumns(),
-    answerId: uuid("answer_id"),
-    withdrawalId: uuid("withdrawal_id"),
-    acknowledgementId: uuid("acknowledgement_id"),
-    sealed: bytes("sealed").notNull(),
-    commitment: text("commitment").notNull(),
-  },
-  (t) => [
-    primaryKey({ name: "signature_evidence_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "signature_evidence_answer_fk",
-      columns: [t.practiceId, t.answerId],
-      foreignColumns: [answers.practiceId, answers.id],
-    }),
-    foreignKey({
-      name: "signature_evidence_withdrawal_fk",
-      columns: [t.practiceId, t.withdrawalId],
-      foreignColumns: [withdrawals.practiceId, withdrawals.id],
-    }),
-    foreignKey({
-      name: "signature_evidence_acknowledgement_fk",
-      columns: [t.practiceId, t.acknowledgementId],
-      foreignColumns: [platformAcknowledgements.practiceId, platformAcknowledgements.id],
-    }),
-    unique("signature_evidence_of_answer").on(t.practiceId, t.answerId),
-    unique("signature_evidence_of_withdrawal").on(t.practiceId, t.withdrawalId),
-    unique("signature_evidence_of_acknowledgement").on(t.practiceId, t.acknowledgementId),
-    check(
-      "signature_evidence_of_one",
-      sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}, ${t.acknowledgementId}) = 1`,
-    ),
   ],
 );
 

@@ -1,7 +1,5 @@
-/** A document is the sealed PDF of an answer, refusal, withdrawal or acknowledgement. What lacks one is the worker's list. */
-import { sql } from "drizzle-orm";
+/** A document is the sealed PDF of a signature. A signature that lacks one is on the worker's list. */
 import {
-  check,
   foreignKey,
   index,
   integer,
@@ -12,10 +10,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { answers, withdrawals } from "./consents";
-import { patients } from "./patients";
-import { platformAcknowledgements } from "./platform-requests";
 import { sealKeys } from "./practices";
+import { signatures } from "./signatures";
 import { bytes, moment, tenantColumns } from "./tenancy";
 
 export const sealLevel = pgEnum("seal_level", ["B-B", "B-T"]);
@@ -25,9 +21,7 @@ export const documents = pgTable(
   {
     ...tenantColumns(),
     patientId: uuid("patient_id").notNull(),
-    answerId: uuid("answer_id"),
-    withdrawalId: uuid("withdrawal_id"),
-    acknowledgementId: uuid("acknowledgement_id"),
+    signatureId: uuid("signature_id").notNull(),
     sealKeyId: uuid("seal_key_id").notNull(),
     sha256: text("sha256").notNull(),
     byteSize: integer("byte_size").notNull(),
@@ -39,37 +33,16 @@ export const documents = pgTable(
   (t) => [
     primaryKey({ name: "documents_pk", columns: [t.practiceId, t.id] }),
     foreignKey({
-      name: "documents_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "documents_answer_fk",
-      columns: [t.practiceId, t.answerId],
-      foreignColumns: [answers.practiceId, answers.id],
-    }),
-    foreignKey({
-      name: "documents_withdrawal_fk",
-      columns: [t.practiceId, t.withdrawalId],
-      foreignColumns: [withdrawals.practiceId, withdrawals.id],
-    }),
-    foreignKey({
-      name: "documents_acknowledgement_fk",
-      columns: [t.practiceId, t.acknowledgementId],
-      foreignColumns: [platformAcknowledgements.practiceId, platformAcknowledgements.id],
+      name: "documents_signature_fk",
+      columns: [t.practiceId, t.signatureId, t.patientId],
+      foreignColumns: [signatures.practiceId, signatures.id, signatures.patientId],
     }),
     foreignKey({
       name: "documents_seal_key_fk",
       columns: [t.practiceId, t.sealKeyId],
       foreignColumns: [sealKeys.practiceId, sealKeys.id],
     }),
-    unique("documents_one_per_answer").on(t.practiceId, t.answerId),
-    unique("documents_one_per_withdrawal").on(t.practiceId, t.withdrawalId),
-    unique("documents_one_per_acknowledgement").on(t.practiceId, t.acknowledgementId),
-    check(
-      "documents_of_one",
-      sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}, ${t.acknowledgementId}) = 1`,
-    ),
+    unique("documents_once").on(t.practiceId, t.signatureId),
     index("documents_of_patient").on(t.practiceId, t.patientId, t.sealedAt),
   ],
 );
@@ -94,9 +67,7 @@ export const sealFailures = pgTable(
   "seal_failures",
   {
     ...tenantColumns(),
-    answerId: uuid("answer_id"),
-    withdrawalId: uuid("withdrawal_id"),
-    acknowledgementId: uuid("acknowledgement_id"),
+    signatureId: uuid("signature_id").notNull(),
     cause: text("cause").notNull(),
     failedAt: moment("failed_at").notNull(),
     nextTryAt: moment("next_try_at").notNull(),
@@ -104,27 +75,11 @@ export const sealFailures = pgTable(
   (t) => [
     primaryKey({ name: "seal_failures_pk", columns: [t.practiceId, t.id] }),
     foreignKey({
-      name: "seal_failures_answer_fk",
-      columns: [t.practiceId, t.answerId],
-      foreignColumns: [answers.practiceId, answers.id],
+      name: "seal_failures_signature_fk",
+      columns: [t.practiceId, t.signatureId],
+      foreignColumns: [signatures.practiceId, signatures.id],
     }),
-    foreignKey({
-      name: "seal_failures_withdrawal_fk",
-      columns: [t.practiceId, t.withdrawalId],
-      foreignColumns: [withdrawals.practiceId, withdrawals.id],
-    }),
-    foreignKey({
-      name: "seal_failures_acknowledgement_fk",
-      columns: [t.practiceId, t.acknowledgementId],
-      foreignColumns: [platformAcknowledgements.practiceId, platformAcknowledgements.id],
-    }),
-    check(
-      "seal_failures_of_one",
-      sql`num_nonnulls(${t.answerId}, ${t.withdrawalId}, ${t.acknowledgementId}) = 1`,
-    ),
-    index("seal_failures_of_answer").on(t.practiceId, t.answerId, t.failedAt),
-    index("seal_failures_of_withdrawal").on(t.practiceId, t.withdrawalId, t.failedAt),
-    index("seal_failures_of_acknowledgement").on(t.practiceId, t.acknowledgementId, t.failedAt),
+    index("seal_failures_of_signature").on(t.practiceId, t.signatureId, t.failedAt),
   ],
 );
 

@@ -20,6 +20,7 @@ export * from "./reminders";
 export * from "./requests";
 export * from "./rooms";
 export * from "./safeguards";
+export * from "./signatures";
 export { route } from "./tenancy";
 export * from "./watch";
 export * from "./work";

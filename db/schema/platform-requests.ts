@@ -16,6 +16,7 @@ import {
 import { language, patients } from "./patients";
 import { platforms } from "./platforms";
 import { staffMembers } from "./practices";
+import { signatures } from "./signatures";
 import { actorColumns, bytes, moment, tenantColumns } from "./tenancy";
 
 export const platformWish = pgEnum("platform_wish", ["platform", "something-else", "not-sure"]);
@@ -151,6 +152,11 @@ export const platformAcknowledgements = pgTable(
   (t) => [
     primaryKey({ name: "platform_acknowledgements_pk", columns: [t.practiceId, t.id] }),
     foreignKey({
+      name: "platform_acknowledgements_signature_fk",
+      columns: [t.practiceId, t.id, t.patientId],
+      foreignColumns: [signatures.practiceId, signatures.id, signatures.patientId],
+    }),
+    foreignKey({
       name: "platform_acknowledgements_request_fk",
       columns: [t.practiceId, t.requestId, t.patientId],
       foreignColumns: [platformRequests.practiceId, platformRequests.id, platformRequests.patientId],
@@ -166,7 +172,6 @@ export const platformAcknowledgements = pgTable(
       sql`(${t.kind} = 'explained') = (${t.explainedOn} is not null and ${t.byStaff} is not null)`,
     ),
     index("platform_acknowledgements_of_patient").on(t.practiceId, t.patientId),
-    index("platform_acknowledgements_order").on(t.acknowledgedAt),
   ],
 );
 

@@ -12,11 +12,11 @@ import {
 } from "@/lib/electronic-records/access-tests.fixture";
 import { readPractice } from "@/lib/in-practice";
 import { getAnswerPage } from "@/lib/screens/my/answer";
+import { readEvidence } from "@/lib/signatures/find-evidence";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, makeVersion } from "@/test/factories";
 import { answerRequest } from "./answer-request";
-import { readEvidence } from "./evidence";
 import { reviewAnswer } from "./review-answer";
 import { startAnswer } from "./start-answer";
 
@@ -43,7 +43,7 @@ describe("a text that the law wants in writing", () => {
     const accessTestId = await passAccessTest(ctx, patient.id);
     await reviewAnswer(ctx, answer);
     const { answerId } = await answerRequest(ctx, answer);
-    const evidence = await readPractice(ctx, (tx) => readEvidence(tx, ctx, { answerId }));
+    const evidence = await readPractice(ctx, (tx) => readEvidence(tx, ctx, answerId));
     expect(evidence).toMatchObject({ accessTestId });
   });
 

@@ -7,10 +7,10 @@ import { listRequestFacts } from "@/lib/consents/request-facts";
 import { endOfAnswer } from "@/lib/dates";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { cancelRequest } from "@/lib/requests/cancel-request";
+import { findEvidence } from "@/lib/signatures/find-evidence";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, makeVersion, trailOf } from "@/test/factories";
 import { answerRequest } from "./answer-request";
-import { findEvidence } from "./evidence";
 
 const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
@@ -40,7 +40,7 @@ describe("answering a request", () => {
       ],
     ];
     const { answerId } = await answerRequest(ctx, { ...input, printedName: "  Ana   Ruiz ", mark });
-    const evidence = await readPractice(ctx, (tx) => findEvidence(tx, ctx, { answerId }));
+    const evidence = await readPractice(ctx, (tx) => findEvidence(tx, ctx, answerId));
     expect(evidence).toMatchObject({
       printedName: "Ana Ruiz",
       mark,

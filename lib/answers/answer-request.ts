@@ -13,14 +13,14 @@ import { inPractice } from "@/lib/in-practice";
 import { asMark } from "@/lib/paper/mark";
 import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
+import { keepSignature } from "@/lib/signatures/keep-signature";
+import { mustBeKnownName, mustBeSignable } from "@/lib/signatures/signature-rules";
 import { cleanName } from "@/lib/typed-name";
 import { wakeWorker } from "@/lib/worker/wake";
-import { keepEvidence } from "./evidence";
 import type { AnswerRequestInput } from "./input";
 import { joinLaterCampaign } from "./join-later-campaign";
 import { meaningOf } from "./meaning";
 import { whyNotAnswer } from "./rules";
-import { mustBeKnownName, mustBeSignable } from "./signature-rules";
 import { intentSentences } from "./wording";
 
 /** Binds the patient to exactly the text they were shown, once. The same answer sent again gets the same receipt. */
@@ -44,16 +44,23 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
       mustBeKnownName(patient, capacity, input);
 
       const { practiceId, route } = ctx;
-      const inAnswer = { practiceId, answerId: uuid(), versionId: input.versionId };
       const given = Object.entries(input.answers).map(([itemId, answer]) => ({ itemId, answer }));
       const meaning = meaningOf(
         disclosure.kind,
         given.map(({ answer }) => answer),
       );
       const expiresAt = endOfAnswer(text.answersLastMonths, now, practice.timeZone);
+      const signed = {
+        ...{ patient, practice, printedName: cleanName(input.printedName) },
+        intent: intentSentences[meaning][text.language],
+        mark: input.mark && asMark(input.mark),
+        ...(records.passedTestId && { accessTestId: records.passedTestId }),
+      };
+      const answerId = await keepSignature(tx, ctx, "answer", signed, now);
+      const inAnswer = { practiceId, answerId, versionId: input.versionId };
       await tx.insert(answers).values({
         practiceId,
-        id: inAnswer.answerId,
+        id: answerId,
         requestId: request.id,
         patientId: patient.id,
         disclosureId: disclosure.id,
@@ -67,19 +74,6 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         expiresAt,
       });
       await tx.insert(answerItems).values(given.map((item) => ({ ...inAnswer, id: uuid(), ...item })));
-      await keepEvidence(
-        tx,
-        ctx,
-        { answerId: inAnswer.answerId },
-        {
-          patient,
-          practice,
-          printedName: cleanName(input.printedName),
-          intent: intentSentences[meaning][text.language],
-          mark: input.mark && asMark(input.mark),
-          ...(records.passedTestId && { accessTestId: records.passedTestId }),
-        },
-      );
 
       await joinLaterCampaign(tx, ctx, {
         patientId: patient.id,
@@ -88,15 +82,10 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         given,
       });
 
-      const about = {
-        patient: patient.id,
-        requestId: request.id,
-        answerId: inAnswer.answerId,
-        versionId: input.versionId,
-      };
+      const about = { patient: patient.id, requestId: request.id, answerId, versionId: input.versionId };
       await wakeWorker(tx);
       await recordEvent(tx, ctx, answerEvent(about, isAcknowledged(disclosure.kind), given, expiresAt));
-      return { answerId: inAnswer.answerId };
+      return { answerId };
     },
   );
 }

@@ -53,10 +53,9 @@ test("an answer noted by mistake stays, allows nothing, keeps its sealed reason,
 
 test("its document can still be opened, and the question can be asked again", async () => {
   const { made, ctx, input, answerId, patient, text, state } = await makeAnswered();
-  const subject = { answerId, withdrawalId: null };
-  await sealDocument(made.system, subject);
+  await sealDocument(made.system, answerId);
   await correctAnswer(made.owner, input);
-  const document = await readPractice(ctx, (tx) => findDocumentOf(tx, ctx, subject));
+  const document = await readPractice(ctx, (tx) => findDocumentOf(tx, ctx, answerId));
   expect((await openDocument(ctx, document?.id ?? "")).bytes.length).toBeGreaterThan(1_000);
   const requestId = await ask(made, ctx, patient.id, text.disclosure.id);
   expect((await state())?.question).toMatchObject({ requestId });

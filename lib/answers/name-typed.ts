@@ -2,7 +2,7 @@ import { and, desc, eq, gte, inArray } from "drizzle-orm";
 import { answers, requests } from "@/db/schema";
 import type { PatientContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { findEvidence } from "./evidence";
+import { findEvidence } from "@/lib/signatures/find-evidence";
 
 /** The name typed for the previous text of the same sitting, so that it is typed once. */
 export async function nameTypedInSitting(tx: Tx, ctx: PatientContext, sittingId: string): Promise<string> {
@@ -21,6 +21,6 @@ export async function nameTypedInSitting(tx: Tx, ctx: PatientContext, sittingId:
     )
     .orderBy(desc(answers.answeredAt))
     .limit(1);
-  const evidence = last && (await findEvidence(tx, ctx, { answerId: last.id }));
+  const evidence = last && (await findEvidence(tx, ctx, last.id));
   return evidence?.printedName ?? "";
 }

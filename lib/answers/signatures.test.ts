@@ -47,7 +47,7 @@ test.each([
 test("a signature that was altered in the database says so, and the page about the patient still comes", async () => {
   const asked = await makeAsked();
   const altered = await signatureOf(asked, {}, (answerId) =>
-    asSuperuser(`update signature_evidence set sealed = '\\x00' where answer_id = '${answerId}'`),
+    asSuperuser(`update signature_evidence set sealed = '\\x00' where signature_id = '${answerId}'`),
   );
   expect(altered).toBe("altered");
   const { office } = asked.made;

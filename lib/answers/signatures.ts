@@ -2,8 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { answers } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { readEvidence } from "./evidence";
-import { isUnknownName } from "./signature-rules";
+import { readEvidence } from "@/lib/signatures/find-evidence";
+import { isUnknownName } from "@/lib/signatures/signature-rules";
 
 export type Signature = { printedName: string; isDrawn: boolean; isUnknown: boolean } | "altered";
 
@@ -21,7 +21,7 @@ export async function listSignatures(
     .where(and(eq(practiceId, ctx.practiceId), inArray(id, [...answerIds])));
   const signed = await Promise.all(
     rows.map(async (answer): Promise<[string, Signature][]> => {
-      const evidence = await readEvidence(tx, ctx, { answerId: answer.id });
+      const evidence = await readEvidence(tx, ctx, answer.id);
       if (evidence === "altered") return [[answer.id, evidence]];
       if (!evidence?.printedName) return [];
       const { printedName, mark, named } = evidence;

@@ -12,15 +12,16 @@ import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/ma
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
-import { buildRecord, type SealSubject } from "./build-record";
+import { buildRecord } from "./build-record";
 import { sealDocument } from "./seal-document";
 
 const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
-async function recordOf({ made }: Pick<Asked, "made">, subject: Partial<SealSubject>) {
-  const whole = { answerId: null, withdrawalId: null, ...subject } as SealSubject;
-  const { record } = await readPractice(made.system, (tx) => buildRecord(tx, made.system, whole, uuid()));
+async function recordOf({ made }: Pick<Asked, "made">, signatureId: string) {
+  const { record } = await readPractice(made.system, (tx) =>
+    buildRecord(tx, made.system, signatureId, uuid()),
+  );
   return record;
 }
 
@@ -66,16 +67,20 @@ describe("what is taken back", () => {
     const one = await withdrawAnswer(ctx, { answerId, itemIds: [second] });
     const two = await withdrawAnswer(ctx, { answerId, itemIds: [first] });
 
-    const later = await recordOf(answered, two);
+    const later = await recordOf(answered, two.withdrawalId);
     expect(later.withdrawal).toMatchObject({ id: two.withdrawalId, itemIds: [first] });
     expect(later.withdrawal?.earlier).toMatchObject([{ id: one.withdrawalId, itemIds: [second] }]);
-    expect((await recordOf(answered, one)).withdrawal).toMatchObject({ itemIds: [second], earlier: [] });
+    expect((await recordOf(answered, one.withdrawalId)).withdrawal).toMatchObject({
+      itemIds: [second],
+      earlier: [],
+    });
   });
 
   test("it was one press of a button, and the name is that of who answered", async () => {
     const answered = await makeAnswered();
     const { ctx, answerId } = answered;
-    const record = await recordOf(answered, await withdrawAnswer(ctx, { answerId, itemIds: null }));
+    const { withdrawalId } = await withdrawAnswer(ctx, { answerId, itemIds: null });
+    const record = await recordOf(answered, withdrawalId);
     expect(record.evidence).toMatchObject({ mark: "pressed", markSha256: null });
     expect(record.signer).toEqual({ printedName: "Ana María Ruiz", capacity: "self" });
   });
@@ -84,7 +89,8 @@ describe("what is taken back", () => {
     const answered = await makeAnswered();
     const { answerId } = answered;
     const ctx = { ...answered.ctx, userId: uuid() };
-    const record = await recordOf(answered, await withdrawAnswer(ctx, { answerId, itemIds: null }));
+    const { withdrawalId } = await withdrawAnswer(ctx, { answerId, itemIds: null });
+    const record = await recordOf(answered, withdrawalId);
     expect(record.signer).toEqual({ printedName: null, capacity: null });
   });
 });
@@ -98,15 +104,15 @@ describe("the names on a document are those that stood there when it was signed"
   test("of an answer", async () => {
     const answered = await makeAnswered();
     await rename(answered);
-    expect(await recordOf(answered, answered)).toMatchObject(named);
+    expect(await recordOf(answered, answered.answerId)).toMatchObject(named);
   });
 
   test("of a withdrawal", async () => {
     const answered = await makeAnswered();
     const { ctx, answerId } = answered;
-    const taken = await withdrawAnswer(ctx, { answerId, itemIds: null });
+    const { withdrawalId } = await withdrawAnswer(ctx, { answerId, itemIds: null });
     await rename(answered);
-    expect(await recordOf(answered, taken)).toMatchObject(named);
+    expect(await recordOf(answered, withdrawalId)).toMatchObject(named);
   });
 });
 
@@ -114,10 +120,10 @@ test("the trail holds with a use left open, and with what another reader of the 
   const { made, ctx, text, input } = await makeAsked();
   const [first = ""] = text.items.map(({ id }) => id);
   const { answerId } = await answerRequest(ctx, { ...input, answers: { [first]: "yes" } });
-  await sealDocument(made.system, { answerId, withdrawalId: null });
+  await sealDocument(made.system, answerId);
   const other = { ...ctx, userId: uuid() };
   const { withdrawalId } = await withdrawAnswer(other, { answerId, itemIds: null });
-  await sealDocument(made.system, { answerId: null, withdrawalId });
+  await sealDocument(made.system, withdrawalId);
   const { length: size } = await trailOf(made.practice.id);
   expect(await verifyFacts(made.system, { size, withFiles: true })).toMatchObject({ ok: true });
 });
@@ -126,7 +132,7 @@ test("a use left open stays in the record, so that its text can be fingerprinted
   const asked = await makeAsked();
   const [first = "", second = ""] = asked.text.items.map(({ id }) => id);
   const { answerId } = await answerRequest(asked.ctx, { ...asked.input, answers: { [first]: "yes" } });
-  const { items, disclosure } = await recordOf(asked, { answerId });
+  const { items, disclosure } = await recordOf(asked, answerId);
   expect(items.map(({ id, answer }) => [id, answer])).toEqual([
     [first, "yes"],
     [second, null],
@@ -140,7 +146,7 @@ test.each([
   ["no", "declines-receipt", /do not confirm/],
 ] as const)("a privacy notice answered %s %s", async (answer, meaning, intent) => {
   const notice = await makeNotice(answer);
-  const record = await recordOf(notice, notice);
+  const record = await recordOf(notice, notice.answerId);
   expect(record.meaning).toBe(meaning);
   expect(record.answer.intent).toMatch(intent);
 });
@@ -151,6 +157,6 @@ test("the trail keeps its name in a document when the installation has moved", a
   await signTrail(made.system);
   await asSuperuser(`update checkpoints set note = replace(note, 'localhost:3000', 'old.example')
     where practice_id = '${made.practice.id}'`);
-  const { trail } = await recordOf(answered, { answerId });
+  const { trail } = await recordOf(answered, answerId);
   expect(trail.origin).toBe(`old.example/audit/${made.practice.id}`);
 });

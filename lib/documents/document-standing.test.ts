@@ -17,7 +17,7 @@ afterAll(closeDatabase);
 async function makeSealed() {
   const asked = await makeAsked();
   const { answerId } = await answerRequest(asked.ctx, asked.input);
-  await sealDocument(asked.made.system, { answerId, withdrawalId: null });
+  await sealDocument(asked.made.system, answerId);
   const [document] = await readPractice(asked.ctx, (tx) => listDocuments(tx, asked.ctx));
   return { ...asked, answerId, sha256: document?.sha256 ?? "", practice: asked.made.practice.slug };
 }
@@ -29,7 +29,7 @@ test("an answer stands until it is taken back; its copies say what they said", a
   const { withdrawalId } = await withdrawAnswer(ctx, { answerId, itemIds: null });
   expect(await documentStanding({ sha256, practice })).toBe("taken-back");
 
-  await sealDocument(made.system, { answerId: null, withdrawalId });
+  await sealDocument(made.system, withdrawalId);
   const { documents } = await getOwnDocumentsPage(ctx, "en");
   expect(documents.map(({ says }) => says.word)).toEqual(["taken-back", "some-yes"]);
   expect(documents.every(({ id }) => id !== null)).toBe(true);

@@ -1,6 +1,4 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { type Document, documents } from "@/db/schema";
 import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { consentState } from "@/lib/consents/consent-state";
 import { listRequestFacts } from "@/lib/consents/request-facts";
@@ -11,7 +9,7 @@ import { readPractice, type Tx } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
 import { listPlatformRequests } from "@/lib/wishes/queries";
 import { requestStanding } from "@/lib/wishes/rules";
-import { sealSubjectOf, subjectOf } from "./queries";
+import { findSealed } from "./queries";
 import { type Standing, standingOf, standingOfTradeOff } from "./standing-rules";
 
 export const documentStandingInput = z.strictObject({
@@ -26,32 +24,31 @@ export async function documentStanding(input: DocumentStandingInput): Promise<St
   if (!practice) return "unknown";
   const ctx = systemContext(practice.practiceId, "web");
   return readPractice(ctx, async (tx, now) => {
-    const [document] = await tx
-      .select()
-      .from(documents)
-      .where(and(eq(documents.practiceId, ctx.practiceId), eq(documents.sha256, input.sha256)));
-    if (!document) return "unknown";
-    return document.acknowledgementId
-      ? tradeOffStanding(tx, ctx, document, now)
-      : answerStanding(tx, ctx, document, now);
+    const signed = await findSealed(tx, ctx, input.sha256);
+    if (!signed) return "unknown";
+    return signed.kind === "acknowledgement"
+      ? tradeOffStanding(tx, ctx, signed, now)
+      : answerStanding(tx, ctx, signed, now);
   });
 }
 
-async function tradeOffStanding(tx: Tx, ctx: SystemContext, document: Document, now: Date) {
+type Signed = NonNullable<Awaited<ReturnType<typeof findSealed>>>;
+
+async function tradeOffStanding(tx: Tx, ctx: SystemContext, signed: Signed, now: Date) {
   const { timeZone } = await getPractice(tx, ctx);
-  const wishes = await listPlatformRequests(tx, ctx, [document.patientId]);
-  const wish = wishes.find(({ acknowledgement }) => acknowledgement?.id === document.acknowledgementId);
+  const wishes = await listPlatformRequests(tx, ctx, [signed.patientId]);
+  const wish = wishes.find(({ acknowledgement }) => acknowledgement?.id === signed.signatureId);
   return wish ? standingOfTradeOff(requestStanding(wish, now, today(now, timeZone))) : "unknown";
 }
 
-async function answerStanding(tx: Tx, ctx: SystemContext, document: Document, now: Date): Promise<Standing> {
-  const { about } = await sealSubjectOf(tx, ctx, subjectOf(document));
-  const { answerId = "" } = about;
-  const facts = await listRequestFacts(tx, ctx, [document.patientId]);
-  const disclosureId = facts.find(({ answer }) => answer?.id === answerId)?.disclosureId;
-  if (!disclosureId) return "unknown";
+async function answerStanding(tx: Tx, ctx: SystemContext, signed: Signed, now: Date): Promise<Standing> {
+  const { answerId, disclosureId, patientId, kind } = signed;
+  if (!answerId || !disclosureId) return "unknown";
+  const facts = await listRequestFacts(tx, ctx, [patientId]);
   const { versions } = await getDisclosure(tx, ctx, disclosureId);
   const requests = facts.filter((one) => one.disclosureId === disclosureId);
-  const signed = { answerId, isWithdrawal: document.withdrawalId !== null };
-  return standingOf(signed, consentState({ versions, requests }, now));
+  return standingOf(
+    { answerId, isWithdrawal: kind === "withdrawal" },
+    consentState({ versions, requests }, now),
+  );
 }

@@ -18,7 +18,7 @@ afterAll(closeDatabase);
 async function makeSealed() {
   const asked = await makeAsked();
   const { answerId } = await answerRequest(asked.ctx, asked.input);
-  await sealDocument(asked.made.system, { answerId, withdrawalId: null });
+  await sealDocument(asked.made.system, answerId);
   const [document] = await readPractice(asked.ctx, (tx) => listDocuments(tx, asked.ctx));
   return { ...asked, documentId: document?.id ?? "", sha256: document?.sha256 ?? "" };
 }

@@ -1,70 +1,28 @@
-import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import {
   answers,
   documentFiles,
   documents,
   patients,
   platformAcknowledgements,
-  type sealFailures,
+  signatures,
   withdrawals,
 } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { visiblePatients } from "@/lib/patients/queries";
-import type { SealSubject } from "./build-record";
 
-export async function hasDocument(tx: Tx, ctx: Context, subject: SealSubject): Promise<boolean> {
+export async function hasDocument(tx: Tx, ctx: Context, signatureId: string): Promise<boolean> {
   const rows = await tx
     .select({ id: documents.id })
     .from(documents)
-    .where(and(eq(documents.practiceId, ctx.practiceId), ofSubject(documents, subject)));
+    .where(and(eq(documents.practiceId, ctx.practiceId), eq(documents.signatureId, signatureId)));
   return rows.length > 0;
 }
 
-type AboutOne = Record<"answerId" | "withdrawalId" | "acknowledgementId", string | null>;
-
-/** What a row of one of these tables is about. */
-export function subjectOf({ answerId, withdrawalId, acknowledgementId }: AboutOne): SealSubject {
-  if (acknowledgementId) return { answerId: null, withdrawalId: null, acknowledgementId };
-  return withdrawalId ? { answerId: null, withdrawalId } : { answerId: answerId ?? "", withdrawalId: null };
-}
-
-/** Whose it is, and what an entry about it names. */
-export async function sealSubjectOf(tx: Tx, ctx: Context, subject: SealSubject) {
-  const { withdrawalId, acknowledgementId } = subject;
-  if (acknowledgementId) {
-    const patientId = await patientOf(tx, ctx, platformAcknowledgements, acknowledgementId);
-    return { patientId, about: { acknowledgementId } };
-  }
-  if (!withdrawalId) {
-    const answerId = subject.answerId ?? "";
-    return { patientId: await patientOf(tx, ctx, answers, answerId), about: { answerId } };
-  }
-  const [found] = await tx
-    .select({ answerId: withdrawals.answerId, patientId: withdrawals.patientId })
-    .from(withdrawals)
-    .where(and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.id, withdrawalId)));
-  if (!found) throw new NotFound();
-  return { patientId: found.patientId, about: { answerId: found.answerId, withdrawalId } };
-}
-
-async function patientOf(
-  tx: Tx,
-  ctx: Context,
-  table: typeof answers | typeof platformAcknowledgements,
-  id: string,
-): Promise<string> {
-  const [found] = await tx
-    .select({ patientId: table.patientId })
-    .from(table)
-    .where(and(eq(table.practiceId, ctx.practiceId), eq(table.id, id)));
-  if (!found) throw new NotFound();
-  return found.patientId;
-}
-
-/** Whether all that was asked together with this answer is answered, and no word of the copies was owed since. */
-export async function lacksWordOfCopies(tx: Tx, ctx: Context, answerId: string): Promise<boolean> {
+/** Whether all that was asked together with an answer is answered, and no word of the copies was owed since. */
+export async function lacksWordOfCopies(tx: Tx, ctx: Context, signatureId: string): Promise<boolean> {
   const [row] = await tx.execute<{ lacks: boolean }>(sql`
     with sitting as (
       select r.id, r.patient_id, a.answered_at,
@@ -73,7 +31,7 @@ export async function lacksWordOfCopies(tx: Tx, ctx: Context, answerId: string):
              or exists (select from notice_endings e
                          where e.practice_id = r.practice_id and e.request_id = r.id) as is_cancelled
         from requests own
-        join answers mine on mine.practice_id = own.practice_id and mine.request_id = own.id and mine.id = ${answerId}
+        join answers mine on mine.practice_id = own.practice_id and mine.request_id = own.id and mine.id = ${signatureId}
         join requests r on r.practice_id = own.practice_id and r.sitting_id = own.sitting_id
         left join answers a on a.practice_id = r.practice_id and a.request_id = r.id
        where own.practice_id = ${ctx.practiceId}
@@ -87,18 +45,15 @@ export async function lacksWordOfCopies(tx: Tx, ctx: Context, answerId: string):
   return row?.lacks ?? true;
 }
 
-export function ofSubject(table: typeof documents | typeof sealFailures, subject: SealSubject): SQL {
-  const { withdrawalId, acknowledgementId } = subject;
-  if (acknowledgementId) return eq(table.acknowledgementId, acknowledgementId);
-  return withdrawalId ? eq(table.withdrawalId, withdrawalId) : eq(table.answerId, subject.answerId ?? "");
-}
+/** In a query that left-joins withdrawals by the id of a signature: the answer that was given or taken back with it. */
+export const answerSigned = sql`coalesce(${withdrawals.answerId}, ${signatures.id})`;
 
 const listed = {
-  id: documents.id,
-  patientId: documents.patientId,
+  signatureId: signatures.id,
+  kind: signatures.kind,
+  patientId: signatures.patientId,
   legalName: patients.legalName,
-  answerId: documents.answerId,
-  withdrawalId: documents.withdrawalId,
+  answerId: answers.id,
   disclosureId: answers.disclosureId,
   versionId: answers.versionId,
   /** Of what is different elsewhere, which is no version of a published text. */
@@ -108,14 +63,42 @@ const listed = {
     language: platformAcknowledgements.language,
     wishId: platformAcknowledgements.requestId,
   },
-  happenedAt:
-    sql`coalesce(${withdrawals.withdrawnAt}, ${answers.answeredAt}, ${platformAcknowledgements.acknowledgedAt})`.mapWith(
-      answers.answeredAt,
-    ),
-  sealedAt: documents.sealedAt,
-  sha256: documents.sha256,
-  byteSize: documents.byteSize,
+  happenedAt: signatures.signedAt,
+  document: {
+    id: documents.id,
+    sealedAt: documents.sealedAt,
+    sha256: documents.sha256,
+    byteSize: documents.byteSize,
+  },
 };
+
+/** What was signed, with its document where there is one. */
+function signed(tx: Tx, ctx: Context, wanted: (SQL | undefined)[]) {
+  return tx
+    .select(listed)
+    .from(signatures)
+    .innerJoin(
+      patients,
+      and(eq(patients.practiceId, signatures.practiceId), eq(patients.id, signatures.patientId)),
+    )
+    .leftJoin(
+      documents,
+      and(eq(documents.practiceId, signatures.practiceId), eq(documents.signatureId, signatures.id)),
+    )
+    .leftJoin(
+      withdrawals,
+      and(eq(withdrawals.practiceId, signatures.practiceId), eq(withdrawals.id, signatures.id)),
+    )
+    .leftJoin(answers, and(eq(answers.practiceId, signatures.practiceId), eq(answers.id, answerSigned)))
+    .leftJoin(
+      platformAcknowledgements,
+      and(
+        eq(platformAcknowledgements.practiceId, signatures.practiceId),
+        eq(platformAcknowledgements.id, signatures.id),
+      ),
+    )
+    .where(and(eq(signatures.practiceId, ctx.practiceId), ...wanted));
+}
 
 /** What a document is called: its own title, or that of the text it answers. */
 export function documentTitle(
@@ -133,41 +116,28 @@ export async function listDocuments(
   ctx: StaffContext | PatientContext,
   wanted: { patientId?: string; before?: Date; most?: number } = {},
 ) {
-  return tx
-    .select(listed)
-    .from(documents)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, documents.practiceId), eq(patients.id, documents.patientId)),
-    )
-    .leftJoin(
-      withdrawals,
-      and(eq(withdrawals.practiceId, documents.practiceId), eq(withdrawals.id, documents.withdrawalId)),
-    )
-    .leftJoin(
-      answers,
-      and(
-        eq(answers.practiceId, documents.practiceId),
-        eq(answers.id, sql`coalesce(${documents.answerId}, ${withdrawals.answerId})`),
-      ),
-    )
-    .leftJoin(
-      platformAcknowledgements,
-      and(
-        eq(platformAcknowledgements.practiceId, documents.practiceId),
-        eq(platformAcknowledgements.id, documents.acknowledgementId),
-      ),
-    )
-    .where(
-      and(
-        eq(documents.practiceId, ctx.practiceId),
-        mayOpen(ctx),
-        wanted.patientId ? eq(documents.patientId, wanted.patientId) : undefined,
-        wanted.before ? lt(documents.sealedAt, wanted.before) : undefined,
-      ),
-    )
+  const { patientId, before, most = 200 } = wanted;
+  const rows = await signed(tx, ctx, [
+    isNotNull(documents.id),
+    mayOpen(ctx),
+    patientId ? eq(documents.patientId, patientId) : undefined,
+    before ? lt(documents.sealedAt, before) : undefined,
+  ])
     .orderBy(desc(documents.sealedAt), desc(documents.id))
-    .limit(wanted.most ?? 200);
+    .limit(most);
+  return rows.flatMap(({ document, ...about }) => (document ? { ...about, ...document } : []));
+}
+
+/** What these patients signed whose copy is still being locked, shaped like documents without an id. */
+export async function listUnsealed(tx: Tx, ctx: PatientContext) {
+  const rows = await signed(tx, ctx, [isNull(documents.id), mayOpen(ctx)]);
+  return rows.map(({ document: _, ...about }) => ({ ...about, id: null }));
+}
+
+/** What the document with this fingerprint is about, whoever asks. */
+export async function findSealed(tx: Tx, ctx: Context, sha256: string) {
+  const [found] = await signed(tx, ctx, [eq(documents.sha256, sha256)]);
+  return found ?? null;
 }
 
 /** A document with its stored bytes, if the caller may open it. */
@@ -188,8 +158,8 @@ export async function getDocumentFile(tx: Tx, ctx: StaffContext | PatientContext
   return found;
 }
 
-/** The document of an answer, or none yet. */
-export async function findDocumentOf(tx: Tx, ctx: StaffContext | PatientContext, subject: SealSubject) {
+/** The document of a signature, or none yet. */
+export async function findDocumentOf(tx: Tx, ctx: StaffContext | PatientContext, signatureId: string) {
   const [found] = await tx
     .select({ id: documents.id, sealedAt: documents.sealedAt })
     .from(documents)
@@ -197,7 +167,9 @@ export async function findDocumentOf(tx: Tx, ctx: StaffContext | PatientContext,
       patients,
       and(eq(patients.practiceId, documents.practiceId), eq(patients.id, documents.patientId)),
     )
-    .where(and(eq(documents.practiceId, ctx.practiceId), ofSubject(documents, subject), mayOpen(ctx)));
+    .where(
+      and(eq(documents.practiceId, ctx.practiceId), eq(documents.signatureId, signatureId), mayOpen(ctx)),
+    );
   return found ?? null;
 }
 

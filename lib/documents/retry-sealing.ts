@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { sealFailures, sealRetries } from "@/db/schema";
+import { sealFailures, sealRetries, signatures } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockReachablePatient } from "@/lib/consents/queries";
 import type { StaffContext } from "@/lib/context";
@@ -8,18 +8,21 @@ import { NotFound } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/roles";
 import { wakeWorker } from "@/lib/worker/wake";
-import { sealSubjectOf, subjectOf } from "./queries";
 
 /** Asks for another try now, before the pause is over. Asking twice is one asking. */
 export async function retrySealing(ctx: StaffContext, failureId: string) {
   mustMay(ctx, "retry-sealing");
   return inPractice(ctx, async (tx, now) => {
     const [failure] = await tx
-      .select()
+      .select({ signatureId: signatures.id, patientId: signatures.patientId })
       .from(sealFailures)
+      .innerJoin(
+        signatures,
+        and(eq(signatures.practiceId, sealFailures.practiceId), eq(signatures.id, sealFailures.signatureId)),
+      )
       .where(and(eq(sealFailures.practiceId, ctx.practiceId), eq(sealFailures.id, failureId)));
     if (!failure) throw new NotFound();
-    const { patientId, about } = await sealSubjectOf(tx, ctx, subjectOf(failure));
+    const { signatureId, patientId } = failure;
     await lockReachablePatient(tx, ctx, patientId, "retry-sealing");
 
     const [asked] = await tx
@@ -29,6 +32,6 @@ export async function retrySealing(ctx: StaffContext, failureId: string) {
       .returning({ id: sealRetries.id });
     if (!asked) return;
     await wakeWorker(tx);
-    await recordEvent(tx, ctx, { name: "document.seal-retried", patient: patientId, ...about });
+    await recordEvent(tx, ctx, { name: "document.seal-retried", patient: patientId, signatureId });
   });
 }

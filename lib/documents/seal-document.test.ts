@@ -23,7 +23,7 @@ const untilDone = new AbortController().signal;
 async function makeAnswered() {
   const asked = await makeAsked();
   const { answerId } = await answerRequest(asked.ctx, asked.input);
-  return { ...asked, subject: { answerId, withdrawalId: null } as const };
+  return { ...asked, answerId };
 }
 
 async function kindsOwed(ctx: SystemContext, patientId: string) {
@@ -45,11 +45,11 @@ async function eventNames({ made }: Pick<Asked, "made">) {
 
 async function makeFailing() {
   const answered = await makeAnswered();
-  const { answerId } = answered.subject;
-  const damage = `set sealed = overlay(sealed placing '\\xff'::bytea from 20) where answer_id = '${answerId}'`;
+  const { answerId } = answered;
+  const damage = `set sealed = overlay(sealed placing '\\xff'::bytea from 20) where signature_id = '${answerId}'`;
   await asSuperuser(
     `create table if not exists undamaged as table signature_evidence;
-     insert into undamaged select * from signature_evidence where answer_id = '${answerId}';
+     insert into undamaged select * from signature_evidence where signature_id = '${answerId}';
      update signature_evidence ${damage}`,
   );
   await sealOwedDocuments(untilDone);
@@ -60,40 +60,40 @@ async function makeFailing() {
 function repair(answerId: string) {
   return asSuperuser(
     `update signature_evidence e set sealed = u.sealed from undamaged u
-      where u.id = e.id and e.answer_id = '${answerId}'`,
+      where u.id = e.id and e.signature_id = '${answerId}'`,
   );
 }
 
 test("an answer gets one document, its file, an event and a message", async () => {
   const answered = await makeAnswered();
-  expect(await sealDocument(answered.made.system, answered.subject)).toBe("sealed");
-  expect(await sealDocument(answered.made.system, answered.subject)).toBe("left");
+  expect(await sealDocument(answered.made.system, answered.answerId)).toBe("sealed");
+  expect(await sealDocument(answered.made.system, answered.answerId)).toBe("left");
 
   const [document, ...others] = await listSealed(answered);
   expect(others).toEqual([]);
-  expect(document).toMatchObject({ answerId: answered.subject.answerId, level: "B-B" });
+  expect(document).toMatchObject({ signatureId: answered.answerId, level: "B-B" });
   expect(await eventNames(answered)).toEqual(["document.sealed"]);
   expect(await kindsOwed(answered.made.system, answered.patient.id)).toEqual(["copy-ready", "question"]);
 });
 
 test("two workers at the same answer make one document", async () => {
   const answered = await makeAnswered();
-  const both = [1, 2].map(() => sealDocument(answered.made.system, answered.subject));
+  const both = [1, 2].map(() => sealDocument(answered.made.system, answered.answerId));
   expect((await Promise.all(both)).sort()).toEqual(["left", "sealed"]);
   expect(await listSealed(answered)).toHaveLength(1);
 });
 
 test("a text altered after it was published gets no document", async () => {
-  const { made, subject } = await makeAnswered();
-  const ofAnswer = `version_id = (select version_id from answers where id = '${subject.answerId}')`;
+  const { made, answerId } = await makeAnswered();
+  const ofAnswer = `version_id = (select version_id from answers where id = '${answerId}')`;
   await asSuperuser(`update version_texts set body = body || ' More.' where ${ofAnswer}`);
-  await expect(sealDocument(made.system, subject)).rejects.toThrow(/is not the text that answer/);
+  await expect(sealDocument(made.system, answerId)).rejects.toThrow(/is not the text that answer/);
 });
 
 test("another practice cannot seal it", async () => {
-  const { subject } = await makeAnswered();
+  const { answerId } = await makeAnswered();
   const other = await makePractice();
-  await expect(sealDocument(other.system, subject)).rejects.toThrow(NotFound);
+  await expect(sealDocument(other.system, answerId)).rejects.toThrow(NotFound);
 });
 
 test("whatever is owed anywhere is sealed, each once, under one key a practice", async () => {
@@ -118,7 +118,7 @@ test("a failure is kept and told once, stops nobody else, and is tried again aft
   expect(await listSealed(other)).toHaveLength(1);
   expect(await eventNames(failed)).toEqual(["document.seal-failed"]);
 
-  await repair(failed.subject.answerId);
+  await repair(failed.answerId);
   expect(await sealOwedDocuments(untilDone)).toBe(0);
   await asSuperuser("update seal_failures set next_try_at = clock_timestamp()");
   expect(await sealOwedDocuments(untilDone)).toBe(1);
@@ -138,7 +138,7 @@ test("staff can have it tried now; two clicks are one asking", async () => {
   const failed = await makeFailing();
   const { owner } = failed.made;
   const failureId = failed.failing[0]?.id ?? "";
-  await repair(failed.subject.answerId);
+  await repair(failed.answerId);
   await Promise.all([retrySealing(owner, failureId), retrySealing(owner, failureId)]);
   expect(await eventNames(failed)).toEqual(["document.seal-retried", "document.seal-failed"]);
   expect(await sealOwedDocuments(untilDone)).toBe(1);

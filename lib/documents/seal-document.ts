@@ -3,108 +3,124 @@ import { documentFiles, documents, type Patient, sealFailures } from "@/db/schem
 import { recordEvent } from "@/lib/audit/record-event";
 import type { SystemContext } from "@/lib/context";
 import { env } from "@/lib/env";
-import { inPractice, type Tx } from "@/lib/in-practice";
+import { inPractice, readPractice, type Tx, whileClaimed } from "@/lib/in-practice";
 import { oweCopyReady, oweWithdrawalConfirmed } from "@/lib/messages/owe-message";
 import { whyTextDiffers } from "@/lib/paper/compare-text";
 import { renderSignedDocument } from "@/lib/paper/signed-document";
 import { meaningWords } from "@/lib/paper/wording";
-import { getPractice } from "@/lib/practices/queries";
 import { findSealKey, makeSealKey } from "@/lib/practices/seal-keys";
 import { routes } from "@/lib/routes";
 import { sealPdf } from "@/lib/seal/seal-pdf";
 import { timestampFrom } from "@/lib/seal/timestamp";
 import { sealValue } from "@/lib/sealed-value";
-import { claim } from "@/lib/worker/claim";
-import { buildRecord, type SealSubject } from "./build-record";
+import { getSignature } from "@/lib/signatures/queries";
+import type { SignedRecord } from "@/verifier/record";
+import { buildRecord } from "./build-record";
 import { countSealFailures } from "./failing-seals";
-import { hasDocument, lacksWordOfCopies, sealSubjectOf } from "./queries";
+import { hasDocument, lacksWordOfCopies } from "./queries";
 import { receiptJson } from "./receipt";
 
-/** Seals one answer, withdrawal or acknowledgement exactly once. The claim lasts as long as its transaction, so a killed worker frees it. */
-export async function sealDocument(ctx: SystemContext, subject: SealSubject): Promise<"sealed" | "left"> {
-  return inPractice(ctx, async (tx, now) => {
-    if (!(await claimSubject(tx, subject)) || (await hasDocument(tx, ctx, subject))) return "left";
+/** Seals one signature exactly once: looks, draws while nothing of the database is held, and writes. */
+export async function sealDocument(ctx: SystemContext, signatureId: string): Promise<"sealed" | "left"> {
+  const done = await whileClaimed(`signature ${signatureId}`, async () => {
+    const owed = await findOwed(ctx, signatureId);
+    return owed ? keepDocument(ctx, owed, await drawAndSeal(owed)) : "left";
+  });
+  return done ?? "left";
+}
 
-    const id = uuid();
-    const { record, mark, patient } = await buildRecord(tx, ctx, subject, id);
-    const key = (await findSealKey(tx, ctx)) ?? (await makeSealKey(tx, ctx, now));
-    const pdf = await renderSignedDocument(record, mark ?? undefined);
-    const difference = await whyTextDiffers(pdf, record);
-    if (difference) throw new Error("The finished pages do not say exactly what was signed.");
+type Owed = NonNullable<Awaited<ReturnType<typeof findOwed>>>;
 
-    const { tsaUrl, masterKey } = env();
-    const { bytes, sha256, level, timestampFailure } = await sealPdf({
-      pdf,
-      record: receiptJson(record),
-      key: key.privateKey,
-      certificate: key.certificate,
-      chain: [key.authority],
-      claimedAt: now,
-      signerName: record.practice.name,
-      reason: meaningWords(record),
-      ...(tsaUrl && { timestamp: timestampFrom(tsaUrl) }),
-    });
+/** What is to be drawn, and the key to seal it with; null when it has its document. */
+async function findOwed(ctx: SystemContext, signatureId: string) {
+  const documentId = uuid();
+  const owed = await readPractice(ctx, async (tx, now) => {
+    if (await hasDocument(tx, ctx, signatureId)) return null;
+    const { record, mark } = await buildRecord(tx, ctx, signatureId, documentId);
+    return { signatureId, documentId, record, mark, key: await findSealKey(tx, ctx), now };
+  });
+  if (!owed) return null;
+  return { ...owed, key: owed.key ?? (await inPractice(ctx, (tx, now) => makeSealKey(tx, ctx, now))) };
+}
+
+async function drawAndSeal({ record, mark, key, now }: Owed) {
+  const pdf = await renderSignedDocument(record, mark ?? undefined);
+  const difference = await whyTextDiffers(pdf, record);
+  if (difference) throw new Error("The finished pages do not say exactly what was signed.");
+  const { tsaUrl } = env();
+  return sealPdf({
+    pdf,
+    record: receiptJson(record),
+    key: key.privateKey,
+    certificate: key.certificate,
+    chain: [key.authority],
+    claimedAt: now,
+    signerName: record.practice.name,
+    reason: meaningWords(record),
+    ...(tsaUrl && { timestamp: timestampFrom(tsaUrl) }),
+  });
+}
+
+/** Leaves what somebody else has sealed meanwhile, and what is no longer as it was drawn: that is drawn anew. */
+async function keepDocument(
+  ctx: SystemContext,
+  { signatureId, documentId, record, key, now: sealedAt }: Owed,
+  { bytes, sha256, level, timestampFailure }: Awaited<ReturnType<typeof drawAndSeal>>,
+): Promise<"sealed" | "left"> {
+  return inPractice(ctx, async (tx) => {
+    const { record: stored, patient } = await buildRecord(tx, ctx, signatureId, documentId);
+    if (receiptJson(stored) !== receiptJson(record)) return "left";
     const { practiceId } = ctx;
-    await tx.insert(documents).values({
-      practiceId,
-      id,
-      patientId: patient.id,
-      answerId: subject.answerId,
-      withdrawalId: subject.withdrawalId,
-      acknowledgementId: subject.acknowledgementId,
-      sealKeyId: key.id,
-      sha256,
-      byteSize: bytes.length,
-      level,
-      timestampFailure,
-      sealedAt: now,
-    });
+    const [kept] = await tx
+      .insert(documents)
+      .values({
+        ...{ practiceId, id: documentId, patientId: patient.id, signatureId, sealKeyId: key.id },
+        ...{ sha256, byteSize: bytes.length, level, timestampFailure, sealedAt },
+      })
+      .onConflictDoNothing()
+      .returning({ id: documents.id });
+    if (!kept) return "left";
     const fileId = uuid();
     const place = { practiceId, table: "document_files", column: "sealed", rowId: fileId };
-    const sealed = sealValue(masterKey, place, bytes);
-    await tx.insert(documentFiles).values({ practiceId, id: fileId, documentId: id, sealed });
+    const sealed = sealValue(env().masterKey, place, bytes);
+    await tx.insert(documentFiles).values({ practiceId, id: fileId, documentId, sealed });
     const { at } = await recordEvent(tx, ctx, {
       name: "document.sealed",
       patient: patient.id,
-      documentId: id,
+      documentId,
       meaning: record.meaning,
       sha256,
     });
     // Last, and as of now: whoever holds the trail's head sees what the other workers of this practice have owed,
     // and what was answered while this one drew.
-    await oweWord(tx, ctx, subject, patient, at);
+    await oweWord(tx, ctx, { signatureId, patient, record }, at);
     return "sealed";
   });
 }
 
-function claimSubject(tx: Tx, { answerId, withdrawalId, acknowledgementId }: SealSubject) {
-  if (acknowledgementId) return claim(tx, "acknowledgement", acknowledgementId);
-  return withdrawalId ? claim(tx, "withdrawal", withdrawalId) : claim(tx, "answer", answerId ?? "");
-}
+type Sealed = { signatureId: string; patient: Patient; record: SignedRecord };
 
 /** Word of a copy goes out once a sitting, when nothing of it is left to answer; of what was taken back, at once. */
-async function oweWord(tx: Tx, ctx: SystemContext, subject: SealSubject, patient: Patient, now: Date) {
-  const landing = routes.myDocuments((await getPractice(tx, ctx)).slug);
-  if (subject.withdrawalId) return oweWithdrawalConfirmed(tx, ctx, patient, landing, now);
-  if (subject.acknowledgementId) return oweCopyReady(tx, ctx, patient, landing, now);
-  if (await lacksWordOfCopies(tx, ctx, subject.answerId ?? ""))
-    await oweCopyReady(tx, ctx, patient, landing, now);
+async function oweWord(tx: Tx, ctx: SystemContext, { signatureId, patient, record }: Sealed, now: Date) {
+  const landing = routes.myDocuments(record.practice.slug);
+  if (record.withdrawal) return oweWithdrawalConfirmed(tx, ctx, patient, landing, now);
+  if (await lacksWordOfCopies(tx, ctx, signatureId)) await oweCopyReady(tx, ctx, patient, landing, now);
 }
 
 /** Keeps why sealing did not work and when it is tried again: one minute at first, six hours at most, for ever. */
-export async function noteSealFailure(ctx: SystemContext, subject: SealSubject, cause: string) {
+export async function noteSealFailure(ctx: SystemContext, signatureId: string, cause: string) {
   return inPractice(ctx, async (tx, now) => {
-    if (await hasDocument(tx, ctx, subject)) return;
-    const tries = await countSealFailures(tx, ctx, subject);
+    if (await hasDocument(tx, ctx, signatureId)) return;
+    const tries = await countSealFailures(tx, ctx, signatureId);
     const { practiceId } = ctx;
     const nextTryAt = new Date(now.getTime() + pauseAfter(tries));
     await tx
       .insert(sealFailures)
-      .values({ practiceId, id: uuid(), ...subject, cause, failedAt: now, nextTryAt });
+      .values({ practiceId, id: uuid(), signatureId, cause, failedAt: now, nextTryAt });
 
     if (tries > 0) return;
-    const { patientId, about } = await sealSubjectOf(tx, ctx, subject);
-    await recordEvent(tx, ctx, { name: "document.seal-failed", patient: patientId, ...about });
+    const { patientId } = await getSignature(tx, ctx, signatureId);
+    await recordEvent(tx, ctx, { name: "document.seal-failed", patient: patientId, signatureId });
   });
 }
 

@@ -1,16 +1,9 @@
 import { sql } from "drizzle-orm";
 import { systemContext } from "@/lib/context";
 import { lookAcross } from "@/lib/in-practice";
-import type { SealSubject } from "./build-record";
-import { subjectOf } from "./queries";
 import { noteSealFailure, sealDocument } from "./seal-document";
 
-type Owed = {
-  practice_id: string;
-  answer_id: string | null;
-  withdrawal_id: string | null;
-  acknowledgement_id: string | null;
-};
+type Owed = { practice_id: string; id: string };
 
 /** While one waits for the database, the other is drawn. */
 const atOnce = 2;
@@ -33,18 +26,12 @@ export async function sealOwedDocuments(signal: AbortSignal): Promise<number> {
 
 async function sealOne(row: Owed): Promise<boolean> {
   const ctx = systemContext(row.practice_id, "worker");
-  const subject = asSubject(row);
   try {
-    return (await sealDocument(ctx, subject)) === "sealed";
+    return (await sealDocument(ctx, row.id)) === "sealed";
   } catch (error) {
-    await noteSealFailure(ctx, subject, causeOf(error));
+    await noteSealFailure(ctx, row.id, causeOf(error));
     return false;
   }
-}
-
-function asSubject(row: Owed): SealSubject {
-  const { answer_id: answerId, withdrawal_id: withdrawalId, acknowledgement_id: acknowledgementId } = row;
-  return subjectOf({ answerId, withdrawalId, acknowledgementId });
 }
 
 function causeOf(error: unknown): string {

@@ -6,8 +6,7 @@ import { messages } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { answerTo } from "@/lib/consents/consents.fixture";
 import { listRequestFacts } from "@/lib/consents/request-facts";
-import { inPractice, readPractice } from "@/lib/in-practice";
-import { makeSealKey } from "@/lib/practices/seal-keys";
+import { readPractice } from "@/lib/in-practice";
 import { askPatients } from "@/lib/requests/ask-patients";
 import { listen } from "@/lib/seal/time-service.fixture";
 import { testDatabase } from "@/test/database";
@@ -40,9 +39,7 @@ async function makeSitting() {
     const requestId = facts.find(({ disclosureId }) => disclosureId === text.disclosure.id)?.id ?? "";
     return (await answerRequest(ctx, answerTo(requestId, text))).answerId;
   });
-  // The first seal of a practice makes its key and holds the trail meanwhile; this is about all the others.
-  await inPractice(made.system, (tx, now) => makeSealKey(tx, made.system, now));
-  const seal = (answerId: string) => sealDocument(made.system, { answerId, withdrawalId: null });
+  const seal = (answerId: string) => sealDocument(made.system, answerId);
   const kindsOwed = async () => {
     const { kind, patientId } = messages;
     const owed = await readPractice(made.system, (tx) =>

@@ -7,6 +7,7 @@ import {
   platformAcknowledgements,
   platforms,
   requests,
+  signatures,
   staffMembers,
   versions,
   withdrawals,
@@ -15,6 +16,7 @@ import type { EventBody } from "@/lib/audit/event-body";
 import type { EventName } from "@/lib/audit/events";
 import type { Context } from "@/lib/context";
 import { disclosureTitles } from "@/lib/disclosures/queries";
+import { answerSigned } from "@/lib/documents/queries";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/naming";
@@ -150,9 +152,10 @@ async function titlesFor(tx: Tx, ctx: Context, bodies: readonly EventBody[], lan
   const talks = await disclosuresOfConversations(tx, practiceId, idsIn("conversationId"));
   keep(talks.flatMap(({ id, disclosureId }) => (disclosureId ? [{ id, disclosureId }] : [])));
   const aboutPlatform = new Set(talks.flatMap(({ id, disclosureId }) => (disclosureId ? [] : id)));
-  keep(await disclosuresOfDocuments(tx, practiceId, idsIn("documentId")));
+  keep(await disclosuresSigned(tx, practiceId, documents.id, idsIn("documentId")));
+  keep(await disclosuresSigned(tx, practiceId, signatures.id, idsIn("signatureId")));
 
-  const fields = ["answerId", "requestId", "conversationId", "documentId", "versionId"];
+  const fields = ["answerId", "signatureId", "requestId", "conversationId", "documentId", "versionId"];
   return new Map(
     bodies.flatMap((body) => {
       const named = fields.map((field) => found.get(textOf(body, field) ?? "")).find(Boolean);
@@ -176,7 +179,7 @@ async function titlesOfAcknowledgements(tx: Tx, { practiceId }: Context, bodies:
       platformAcknowledgements,
       and(
         eq(platformAcknowledgements.practiceId, documents.practiceId),
-        eq(platformAcknowledgements.id, documents.acknowledgementId),
+        eq(platformAcknowledgements.id, documents.signatureId),
       ),
     )
     .where(and(eq(documents.practiceId, practiceId), inArray(documents.id, ids)));
@@ -198,21 +201,25 @@ async function disclosuresOfConversations(tx: Tx, practiceId: string, ids: strin
     .where(and(eq(conversations.practiceId, practiceId), inArray(conversations.id, ids)));
 }
 
-async function disclosuresOfDocuments(tx: Tx, practiceId: string, ids: string[]) {
+/** What was signed is about the text that was answered; `by` is the id of the signature, or of its document. */
+async function disclosuresSigned(
+  tx: Tx,
+  practiceId: string,
+  by: typeof signatures.id | typeof documents.id,
+  ids: string[],
+) {
   if (ids.length === 0) return [];
   return tx
-    .select({ id: documents.id, disclosureId: answers.disclosureId })
-    .from(documents)
+    .select({ id: sql<string>`${by}`, disclosureId: answers.disclosureId })
+    .from(signatures)
+    .leftJoin(
+      documents,
+      and(eq(documents.practiceId, signatures.practiceId), eq(documents.signatureId, signatures.id)),
+    )
     .leftJoin(
       withdrawals,
-      and(eq(withdrawals.practiceId, documents.practiceId), eq(withdrawals.id, documents.withdrawalId)),
+      and(eq(withdrawals.practiceId, signatures.practiceId), eq(withdrawals.id, signatures.id)),
     )
-    .innerJoin(
-      answers,
-      and(
-        eq(answers.practiceId, documents.practiceId),
-        eq(answers.id, sql`coalesce(${documents.answerId}, ${withdrawals.answerId})`),
-      ),
-    )
-    .where(and(eq(documents.practiceId, practiceId), inArray(documents.id, ids)));
+    .innerJoin(answers, and(eq(answers.practiceId, signatures.practiceId), eq(answers.id, answerSigned)))
+    .where(and(eq(signatures.practiceId, practiceId), inArray(by, ids)));
 }

@@ -38,7 +38,7 @@ function oweWord(ctx: SystemContext, patientId: string): Promise<boolean> {
 async function findUntold(tx: Tx, { practiceId }: SystemContext, patientId: string) {
   const untold = sql`exists (
     select from answers a
-      join documents d on d.practice_id = a.practice_id and d.answer_id = a.id
+      join documents d on d.practice_id = a.practice_id and d.signature_id = a.id
      where a.practice_id = ${practiceId} and a.patient_id = ${patientId}
        and not exists (select from messages m
                         where m.practice_id = a.practice_id and m.patient_id = a.patient_id

@@ -49,7 +49,7 @@ describe("what waits is told of with its age, and keeps nobody out", () => {
   test("an answer without a document and a message nobody took", async () => {
     const { ctx, input } = await makeAsked();
     await answerRequest(ctx, input);
-    await asSuperuser(`update answers set answered_at = answered_at - interval '1 hour';
+    await asSuperuser(`update signatures set signed_at = signed_at - interval '1 hour';
       update messages set owed_at = owed_at - interval '2 hours'`);
     const report = await readiness();
     expect(report).toMatchObject({ ready: true, unsealed: { count: 1 }, unsent: { count: 1 } });

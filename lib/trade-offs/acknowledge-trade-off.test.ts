@@ -2,7 +2,6 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { placements, platformAcknowledgements } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
-import { findEvidence } from "@/lib/answers/evidence";
 import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
@@ -10,6 +9,7 @@ import { leavePlatform } from "@/lib/platforms/leave-platform";
 import { checkedFact } from "@/lib/platforms/listed.fixture";
 import { noteFact } from "@/lib/platforms/note-fact";
 import { platformsOfRecord } from "@/lib/platforms/queries";
+import { findEvidence } from "@/lib/signatures/find-evidence";
 import { goBack } from "@/lib/wishes/go-back";
 import { takeBackPlatformRequest } from "@/lib/wishes/take-back-platform-request";
 import { testDatabase } from "@/test/database";
@@ -49,9 +49,7 @@ test("keeps the text as it was shown, with how it was signed, and the change beg
     }),
   ]);
   expect(await metOn(agreed)).toMatchObject({ platformId: there, isOwn: true });
-  const evidence = await readPractice(made.owner, (tx) =>
-    findEvidence(tx, made.owner, { acknowledgementId }),
-  );
+  const evidence = await readPractice(made.owner, (tx) => findEvidence(tx, made.owner, acknowledgementId));
   expect(evidence).toMatchObject({
     ...{ printedName: patient.legalName, capacity: "self", mark: null },
     intent: "By pressing Sign I confirm that I have read what is different there.",

@@ -1,4 +1,3 @@
-import { mustBeKnownName, mustBeSignable } from "@/lib/answers/signature-rules";
 import { recordEvents } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
@@ -6,6 +5,7 @@ import { inPractice } from "@/lib/in-practice";
 import { asMark } from "@/lib/paper/mark";
 import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
+import { mustBeKnownName, mustBeSignable } from "@/lib/signatures/signature-rules";
 import { cleanName } from "@/lib/typed-name";
 import { mustBeAbleTo } from "@/lib/wishes/decide";
 import { placeAsAgreed } from "@/lib/wishes/place-as-agreed";

@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { platformAcknowledgements } from "@/db/schema";
-import { findEvidence } from "@/lib/answers/evidence";
 import { daysAfter } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { checkedFact } from "@/lib/platforms/listed.fixture";
 import { noteFact } from "@/lib/platforms/note-fact";
+import { findEvidence } from "@/lib/signatures/find-evidence";
 import { testDatabase } from "@/test/database";
 import { makePractice, makeStaff, trailOf } from "@/test/factories";
 import { noteExplained } from "./note-explained";
@@ -30,9 +30,7 @@ test("keeps the text, the day and who noted it, and claims no signature", async 
   expect(await kept(agreed)).toEqual([
     expect.objectContaining({ id: acknowledgementId, kind: "explained", explainedOn: day, byStaff, ...text }),
   ]);
-  const evidence = await readPractice(made.owner, (tx) =>
-    findEvidence(tx, made.owner, { acknowledgementId }),
-  );
+  const evidence = await readPractice(made.owner, (tx) => findEvidence(tx, made.owner, acknowledgementId));
   expect(evidence).toMatchObject({
     ...{ printedName: null, mark: null },
     notedBy: { staffId: byStaff, name: "Test therapist" },

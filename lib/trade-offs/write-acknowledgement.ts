@@ -1,10 +1,9 @@
-import { v7 as uuid } from "uuid";
 import { platformAcknowledgements } from "@/db/schema";
-import { keepEvidence, type Signed } from "@/lib/answers/evidence";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { actorOf } from "@/lib/platforms/place";
+import { keepSignature, type Signed } from "@/lib/signatures/keep-signature";
 import type { PlatformWish } from "@/lib/wishes/queries";
 import { wakeWorker } from "@/lib/worker/wake";
 import type { TradeOffText } from "./compose-trade-off";
@@ -24,7 +23,7 @@ export async function writeAcknowledgement(
   now: Date,
 ): Promise<{ acknowledgementId: string; event: AuditEvent }> {
   const { practiceId } = ctx;
-  const id = uuid();
+  const id = await keepSignature(tx, ctx, "acknowledgement", signed, now);
   const { kind, explainedOn, textSha256 } = shown;
   await tx.insert(platformAcknowledgements).values({
     ...{ practiceId, id, requestId: wish.id, patientId: wish.patientId },
@@ -32,7 +31,6 @@ export async function writeAcknowledgement(
     acknowledgedAt: now,
     ...actorOf(ctx),
   });
-  await keepEvidence(tx, ctx, { acknowledgementId: id }, signed);
   await wakeWorker(tx);
   const known = { wishId: wish.id, acknowledgementId: id, kind, textSha256 };
   const event = { patient: wish.patientId, ...known, ...(explainedOn && { explainedOn }) };

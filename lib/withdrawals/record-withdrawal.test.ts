@@ -49,8 +49,9 @@ test("its document names who noted it and the route, not a signer, and the patie
     itemIds: [first],
     route: "in-person",
   });
-  const subject = { answerId: null, withdrawalId };
-  const { record } = await readPractice(made.system, (tx) => buildRecord(tx, made.system, subject, uuid()));
+  const { record } = await readPractice(made.system, (tx) =>
+    buildRecord(tx, made.system, withdrawalId, uuid()),
+  );
   expect(record).toMatchObject({
     meaning: "withdraws",
     signer: { printedName: null, capacity: null },
@@ -58,7 +59,7 @@ test("its document names who noted it and the route, not a signer, and the patie
     evidence: { mark: "spoken", route: "in-person" },
     withdrawal: { itemIds: [first] },
   });
-  expect(await sealDocument(made.system, subject)).toBe("sealed");
+  expect(await sealDocument(made.system, withdrawalId)).toBe("sealed");
   const owed = await readPractice(made.system, (tx) => tx.select({ kind: messages.kind }).from(messages));
   expect(owed.filter(({ kind }) => kind === "withdrawal-confirmed")).toHaveLength(1);
   const { length: size } = await trailOf(made.practice.id);
@@ -68,8 +69,9 @@ test("its document names who noted it and the route, not a signer, and the patie
 test("a record of a button carries nobody who noted it", async () => {
   const { made, ctx, answerId } = await makeAnswered();
   const { withdrawalId } = await withdrawAnswer(ctx, { answerId, itemIds: null });
-  const subject = { answerId: null, withdrawalId };
-  const { record } = await readPractice(made.system, (tx) => buildRecord(tx, made.system, subject, uuid()));
+  const { record } = await readPractice(made.system, (tx) =>
+    buildRecord(tx, made.system, withdrawalId, uuid()),
+  );
   expect(record).not.toHaveProperty("notedBy");
 });
 

@@ -1,5 +1,4 @@
 import type { Answer } from "@/db/schema";
-import { findEvidence } from "@/lib/answers/evidence";
 import { intentSentences } from "@/lib/answers/wording";
 import { recordEvents } from "@/lib/audit/record-event";
 import { lockAnswer } from "@/lib/consents/queries";
@@ -9,6 +8,7 @@ import { getDisclosure } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
+import { findEvidence } from "@/lib/signatures/find-evidence";
 import type { WithdrawInput } from "./input";
 import { usesToWithdraw, whyNotWithdraw } from "./rules";
 import { writeWithdrawal } from "./write-withdrawal";
@@ -40,6 +40,6 @@ export async function withdrawAnswer(ctx: PatientContext, input: WithdrawInput) 
 export async function pressedBy(tx: Tx, ctx: PatientContext, answer: Answer) {
   const intent = intentSentences.withdraws[answer.language];
   if (answer.answeredBy !== ctx.userId) return { printedName: null, intent };
-  const signed = await findEvidence(tx, ctx, { answerId: answer.id });
+  const signed = await findEvidence(tx, ctx, answer.id);
   return { printedName: signed?.printedName ?? null, intent };
 }

@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { answerRequest } from "@/lib/answers/answer-request";
-import { readEvidence } from "@/lib/answers/evidence";
 import { answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
 import { listStandingConsents } from "@/lib/consents/of-patients";
 import { readPractice } from "@/lib/in-practice";
+import { readEvidence } from "@/lib/signatures/find-evidence";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, makeVersion, trailOf } from "@/test/factories";
 import { withdrawEverything } from "./withdraw-everything";
@@ -44,7 +44,7 @@ test("everything ends in one act, each with its evidence, event and duties; a no
     ["duty.owed", "stop-email"],
   ]);
   for (const withdrawalId of withdrawalIds) {
-    const kept = await readPractice(ctx, (tx) => readEvidence(tx, ctx, { withdrawalId }));
+    const kept = await readPractice(ctx, (tx) => readEvidence(tx, ctx, withdrawalId));
     expect(kept).toMatchObject({ printedName: "Ana María Ruiz", mark: null });
   }
 });

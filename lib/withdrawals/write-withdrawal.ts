@@ -1,6 +1,5 @@
 import { v7 as uuid } from "uuid";
 import { type Answer, type Patient, withdrawalItems, withdrawals } from "@/db/schema";
-import { keepEvidence, type Signed } from "@/lib/answers/evidence";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { AnswerFacts } from "@/lib/consents/consent-state";
 import type { PatientContext, StaffContext } from "@/lib/context";
@@ -9,6 +8,7 @@ import { oweDuties } from "@/lib/duties/owe-duties";
 import { dutiesOf } from "@/lib/duties/rules";
 import type { Tx } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
+import { keepSignature, type Signed } from "@/lib/signatures/keep-signature";
 import { wakeWorker } from "@/lib/worker/wake";
 import { usesToWithdraw } from "./rules";
 
@@ -30,7 +30,9 @@ export async function writeWithdrawal(
 ): Promise<{ withdrawalId: string; events: AuditEvent[] }> {
   const { practiceId, route } = ctx;
   const taken = { practiceId, answerId: answer.id };
-  const withdrawalId = uuid();
+  const practice = await getPractice(tx, ctx);
+  const signed = { patient, practice, mark: null, ...how };
+  const withdrawalId = await keepSignature(tx, ctx, "withdrawal", signed, now);
   const by =
     ctx.kind === "staff"
       ? { withdrawnBy: ctx.staffId, notedBy: ctx.staffId }
@@ -41,8 +43,6 @@ export async function writeWithdrawal(
   await tx
     .insert(withdrawalItems)
     .values(itemIds.map((itemId) => ({ ...taken, id: uuid(), withdrawalId, itemId })));
-  const practice = await getPractice(tx, ctx);
-  await keepEvidence(tx, ctx, { withdrawalId }, { patient, practice, mark: null, ...how });
 
   const { kind, versions } = await getDisclosure(tx, ctx, answer.disclosureId);
   const partly = usesToWithdraw(facts, null).length > itemIds.length;

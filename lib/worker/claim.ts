@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/in-practice";
 /** True when nobody else has this in hand. The claim ends with the transaction, also when its process is killed. */
 export async function claim(
   tx: Tx,
-  noun: "answer" | "withdrawal" | "acknowledgement" | "message" | "refusal" | "campaign" | "access-test",
+  noun: "message" | "refusal" | "campaign" | "access-test",
   id: string,
 ): Promise<boolean> {
   const [row] = await tx.execute<{ claimed: boolean }>(

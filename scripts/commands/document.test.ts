@@ -32,7 +32,7 @@ async function verify(file: string, ...more: string[]) {
 async function makeCopy() {
   const { made, ctx, input } = await makeAsked();
   const { answerId } = await answerRequest(ctx, input);
-  await sealDocument(made.system, { answerId, withdrawalId: null });
+  await sealDocument(made.system, answerId);
   const [document] = await readPractice(ctx, (tx) => listDocuments(tx, ctx));
   const { bytes } = await openDocument(ctx, document?.id ?? "");
   const file = `${answerId}.pdf`;

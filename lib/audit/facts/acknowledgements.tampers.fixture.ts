@@ -33,13 +33,7 @@ export const acknowledgementTampers: Tamper[] = [
     () => `update platform_acknowledgements set kind = 'explained', explained_on = '2026-01-02',
       by_staff = (select id from staff_members limit 1)`,
   ],
-  [
-    "an acknowledgement is deleted",
-    "known",
-    "noted",
-    () => `update documents set acknowledgement_id = null, answer_id = gen_random_uuid()
-      where acknowledgement_id is not null; delete from platform_acknowledgements`,
-  ],
+  ["an acknowledgement is deleted", "known", "noted", () => "delete from platform_acknowledgements"],
   [
     "an acknowledgement is slipped in",
     "last",

@@ -4,6 +4,7 @@ import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
+import { isSigned, unsigned } from "./is-signed";
 import { isTimeOf, timeBefore, utc } from "./times";
 
 type Row = {
@@ -21,6 +22,7 @@ type Row = {
   text: string;
   statement: string;
   text_sha256: string;
+  is_signed: boolean;
 };
 
 /** Entries a query looks through: by number, because sorting those of one name anew for each page takes longer. */
@@ -43,6 +45,7 @@ function whyNotAcknowledged(row: Row, event: CanonicalObject): string | null {
   if (!isTimeOf(row.acknowledged_at, row)) return "is filed under another time";
   if (row.kind !== event.kind || row.explained_on !== (event.explainedOn ?? null))
     return "is said to have come another way";
+  if (!row.is_signed) return unsigned;
   return row.text_sha256 === event.textSha256 && hashOf(row) === event.textSha256
     ? null
     : "is no longer that text";
@@ -57,7 +60,8 @@ async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: nu
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`k.acknowledged_at`)} as before,
            ${utc(sql`k.acknowledged_at`)} as acknowledged_at, k.patient_id, k.request_id as wish_id, k.kind,
-           k.explained_on::text as explained_on, k.title, k.in_short, k.body as text, k.statement, k.text_sha256
+           k.explained_on::text as explained_on, k.title, k.in_short, k.body as text, k.statement, k.text_sha256,
+           ${isSigned("acknowledgement", sql`k`, sql`k.acknowledged_at`)} as is_signed
       from events e
       left join platform_acknowledgements k
         on k.practice_id = e.practice_id and k.id = (e.body::jsonb ->> 'acknowledgementId')::uuid

@@ -3,6 +3,7 @@ import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
 import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { isSigned, unsigned } from "./is-signed";
 import type { Published } from "./texts";
 import { isTimeOf, timeBefore, utc } from "./times";
 
@@ -20,6 +21,7 @@ type Row = {
   text_sha256: string;
   yes: number;
   no: number;
+  is_signed: boolean;
 };
 
 /** Entries a query looks through: by number, because sorting those of one name anew for each page takes longer. */
@@ -53,6 +55,7 @@ function whyNotAnswered(row: Row, event: CanonicalObject, published: ReadonlyMap
   if (!isTimeOf(row.answered_at, row)) return "is filed under another time";
   if (event.name === "consent.given" && row.expires_at !== (event.expiresAt ?? null))
     return "is said to end on another day";
+  if (!row.is_signed) return unsigned;
   return hasSameCounts(row, event) ? null : "is no longer what was answered";
 }
 
@@ -65,7 +68,7 @@ async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: nu
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`a.answered_at`)} as before,
            ${utc(sql`a.answered_at`)} as answered_at, ${utc(sql`a.expires_at`)} as expires_at, a.patient_id, a.request_id, a.version_id, a.language,
-           a.text_sha256, given.yes, given.no
+           a.text_sha256, given.yes, given.no, ${isSigned("answer", sql`a`, sql`a.answered_at`)} as is_signed
       from events e
       left join answers a on a.practice_id = e.practice_id and a.id = (e.body::jsonb ->> 'answerId')::uuid
       left join lateral (

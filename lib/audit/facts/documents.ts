@@ -106,9 +106,9 @@ async function nextPage(tx: Tx, { practiceId }: Context, after: number, size: nu
       from events e
       left join documents d on d.practice_id = e.practice_id and d.id = (e.body::jsonb ->> 'documentId')::uuid
       left join document_files f on f.practice_id = d.practice_id and f.document_id = d.id
-      left join withdrawals w on w.practice_id = d.practice_id and w.id = d.withdrawal_id
-      left join platform_acknowledgements k on k.practice_id = d.practice_id and k.id = d.acknowledgement_id
-      left join answers a on a.practice_id = d.practice_id and a.id = coalesce(d.answer_id, w.answer_id)
+      left join withdrawals w on w.practice_id = d.practice_id and w.id = d.signature_id
+      left join platform_acknowledgements k on k.practice_id = d.practice_id and k.id = d.signature_id
+      left join answers a on a.practice_id = d.practice_id and a.id = coalesce(w.answer_id, d.signature_id)
      where e.practice_id = ${practiceId} and e.seq > ${after} and e.seq < ${size} and e.name = 'document.sealed'
      order by e.seq
      limit ${page}`);

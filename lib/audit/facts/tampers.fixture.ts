@@ -36,7 +36,8 @@ export const tampers: Tamper[] = [
     "sealed",
     "answer",
     ({ sealed }) =>
-      `update answers set answered_at = answered_at - interval '1 second' where id = '${sealed}'`,
+      `update answers set answered_at = answered_at - interval '1 second' where id = '${sealed}';
+       update signatures set signed_at = signed_at - interval '1 second' where id = '${sealed}'`,
   ],
   [
     "an answer is made to outlast its day",
@@ -96,7 +97,8 @@ export const tampers: Tamper[] = [
     "a withdrawal is made earlier by a second",
     "withdrawal",
     "withdrawal",
-    () => "update withdrawals set withdrawn_at = withdrawn_at - interval '1 second'",
+    () => `update withdrawals set withdrawn_at = withdrawn_at - interval '1 second';
+      update signatures set signed_at = signed_at - interval '1 second' where kind = 'withdrawal'`,
   ],
   [
     "a withdrawal is moved to another answer",

@@ -1,19 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { SignatureKind } from "@/db/schema";
 import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 
 type Fact = { table: SQL; id: string; names: string[]; key?: SQL };
 
+const answered = { id: "answerId", names: ["consent.given", "consent.refused", "consent.acknowledged"] };
+const takenBack = { id: "withdrawalId", names: ["consent.withdrawn"] };
+const acknowledged = { id: "acknowledgementId", names: ["platform-request.acknowledged"] };
+const signaturesOf = (kind: SignatureKind) => sql`(select * from signatures where kind = ${kind})`;
+
 /** By its own id, or by that of what it is about where the entry names only this. */
 const facts: Record<string, Fact> = {
   "published text": { table: sql`versions`, id: "versionId", names: ["disclosure.published"] },
-  answer: {
-    table: sql`answers`,
-    id: "answerId",
-    names: ["consent.given", "consent.refused", "consent.acknowledged"],
-  },
-  withdrawal: { table: sql`withdrawals`, id: "withdrawalId", names: ["consent.withdrawn"] },
+  answer: { table: sql`answers`, ...answered },
+  "answer's signature": { table: signaturesOf("answer"), ...answered },
+  withdrawal: { table: sql`withdrawals`, ...takenBack },
+  "withdrawal's signature": { table: signaturesOf("withdrawal"), ...takenBack },
   correction: {
     table: sql`answer_corrections`,
     key: sql`f.answer_id`,
@@ -34,11 +38,8 @@ const facts: Record<string, Fact> = {
     names: ["duty.done"],
   },
   "earlier agreement": { table: sql`earlier_agreements`, id: "agreementId", names: ["agreement.noted"] },
-  acknowledgement: {
-    table: sql`platform_acknowledgements`,
-    id: "acknowledgementId",
-    names: ["platform-request.acknowledged"],
-  },
+  acknowledgement: { table: sql`platform_acknowledgements`, ...acknowledged },
+  "acknowledgement's signature": { table: signaturesOf("acknowledgement"), ...acknowledged },
   document: { table: sql`documents`, id: "documentId", names: ["document.sealed"] },
 };
 

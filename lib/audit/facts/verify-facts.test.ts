@@ -15,6 +15,7 @@ import { type MadePractice, makeDisclosure, trailOf } from "@/test/factories";
 import { acknowledgementTampers } from "./acknowledgements.tampers.fixture";
 import { noteAfterwards } from "./noted.fixture";
 import { notedTampers } from "./noted.tampers.fixture";
+import { signatureTampers } from "./signatures.tampers.fixture";
 import { tampers } from "./tampers.fixture";
 import { verifyFacts } from "./verify-facts";
 
@@ -23,7 +24,7 @@ const tables = [
   ...["version_texts", "item_texts", "items", "versions", "answers", "answer_items", "withdrawals"],
   ...["withdrawal_items", "documents", "document_files", "event_details", "patients"],
   ...["answer_corrections", "notice_endings", "duties", "duty_completions"],
-  ...["earlier_agreements", "earlier_agreement_files", "platform_acknowledgements"],
+  ...["earlier_agreements", "earlier_agreement_files", "platform_acknowledgements", "signatures"],
 ];
 afterAll(async () => {
   await closeDatabase();
@@ -38,7 +39,7 @@ beforeAll(async () => {
   const asked = await makeAsked();
   const { ctx, patient } = asked;
   made = asked.made;
-  const sealAnswer = (answerId: string) => sealDocument(made.system, { answerId, withdrawalId: null });
+  const sealAnswer = (answerId: string) => sealDocument(made.system, answerId);
 
   id.sealed = (await answerRequest(ctx, asked.input)).answerId;
   await sealAnswer(id.sealed);
@@ -47,7 +48,7 @@ beforeAll(async () => {
   id.takenBack = (await answerRequest(ctx, answerTo(secondRequest, second))).answerId;
   const { withdrawalId } = await withdrawAnswer(ctx, { answerId: id.takenBack, itemIds: null });
   id.withdrawal = withdrawalId;
-  await sealDocument(made.system, { answerId: null, withdrawalId });
+  await sealDocument(made.system, withdrawalId);
   const third = await makeDisclosure(made);
   const thirdRequest = await ask(made, ctx, patient.id, third.disclosure.id);
   id.unsealed = (await answerRequest(ctx, answerTo(thirdRequest, third))).answerId;
@@ -63,7 +64,7 @@ beforeAll(async () => {
   await noteAfterwards(made, patient.id, id.takenBack);
   const agreed = await makeAgreed(asked);
   const { acknowledgementId } = await acknowledgeTradeOff(ctx, await signatureOf(agreed));
-  await sealDocument(made.system, { answerId: null, withdrawalId: null, acknowledgementId });
+  await sealDocument(made.system, acknowledgementId);
 
   const trail = await trailOf(made.practice.id);
   const where = (fits: (event: Record<string, unknown>) => boolean) => trail.findIndex(fits);
@@ -115,7 +116,7 @@ it("details that were erased are counted, and everything holds all the same", as
 });
 
 describe("what a superuser changes beside the trail is found, and where", () => {
-  it.each([...tampers, ...notedTampers, ...acknowledgementTampers])(
+  it.each([...tampers, ...notedTampers, ...acknowledgementTampers, ...signatureTampers])(
     "%s",
     async (_, where, reason, statement) => {
       await asSuperuser(statement(id));

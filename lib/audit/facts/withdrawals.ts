@@ -3,6 +3,7 @@ import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
 import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { isSigned, unsigned } from "./is-signed";
 import { isTimeOf, timeBefore, utc } from "./times";
 
 type Row = {
@@ -16,6 +17,7 @@ type Row = {
   item_ids: string[];
   route: string;
   noted_by: string | null;
+  is_signed: boolean;
 };
 
 /** Entries a query looks through: by number, because sorting those of one name anew for each page takes longer. */
@@ -41,6 +43,7 @@ function whyNotWithdrawn(row: Row, event: CanonicalObject): string | null {
     return "is filed under another answer";
   if (!isTimeOf(row.withdrawn_at, row)) return "is filed under another time";
   if (row.route !== event.route || row.noted_by !== noterIn(event)) return "is said to have come another way";
+  if (!row.is_signed) return unsigned;
   const told = Array.isArray(event.itemIds) ? event.itemIds.map(String).toSorted() : [];
   return told.join() === row.item_ids.join() ? null : "is no longer the same uses";
 }
@@ -55,6 +58,7 @@ async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: nu
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`w.withdrawn_at`)} as before,
            ${utc(sql`w.withdrawn_at`)} as withdrawn_at, w.patient_id, w.answer_id, w.route, w.noted_by,
+           ${isSigned("withdrawal", sql`w`, sql`w.withdrawn_at`)} as is_signed,
            array(select i.item_id::text from withdrawal_items i
                   where i.practice_id = w.practice_id and i.withdrawal_id = w.id order by 1) as item_ids
       from events e

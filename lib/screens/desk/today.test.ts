@@ -47,7 +47,9 @@ describe("what waits for a document", () => {
   });
 
   test("is not counted again when its failure is listed, nor when it is sealed", async () => {
-    await asSuperuser("update signature_evidence set sealed = '\\x00' where answer_id is not null");
+    await asSuperuser(
+      "update signature_evidence set sealed = '\\x00' where signature_id in (select id from answers)",
+    );
     await sealOwedDocuments(new AbortController().signal);
     expect((await todayOf(asked.made.owner)).failingSeals).toHaveLength(1);
     expect(await unsealed()).toBe(0);

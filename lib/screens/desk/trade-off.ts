@@ -19,7 +19,6 @@ export async function getDeskPage(ctx: StaffContext, wishId: string, language: L
     const { acknowledgement } = wish;
     const isOwed = nextSteps(wish, requestStanding(wish, now, day), "practice").includes("acknowledge");
     const tradeOff = isOwed ? await findTradeOff(tx, ctx, wish, now) : null;
-    const subject = { answerId: null, withdrawalId: null, acknowledgementId: acknowledgement?.id ?? "" };
     return {
       timeZone,
       patient: { calledName: patient.calledName, language: patient.language },
@@ -35,7 +34,7 @@ export async function getDeskPage(ctx: StaffContext, wishId: string, language: L
         notedByName: acknowledgement.byStaff
           ? (await getStaffMember(tx, ctx, acknowledgement.byStaff)).name
           : null,
-        document: await findDocumentOf(tx, ctx, subject),
+        document: await findDocumentOf(tx, ctx, acknowledgement.id),
       },
     };
   });

@@ -63,7 +63,7 @@ test("only what is about them, and what patients read, is listed", async () => {
     { name: "patient.edited", patient: other.patient.id, changed: [] },
     "2030-03-02T09:00:00Z",
   );
-  const failed = { name: "document.seal-failed", patient: patient.id, answerId: patient.id } as const;
+  const failed = { name: "document.seal-failed", patient: patient.id, signatureId: patient.id } as const;
   await record(made.therapist, failed, "2030-03-02T10:00:00Z");
   expect((await getActivityPage(ctx, everything, "en")).days).toEqual([]);
 });

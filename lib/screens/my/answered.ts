@@ -29,9 +29,7 @@ export async function getAnsweredPage(ctx: PatientContext, requestId: string, la
       practice: { name, phone, timeZone, crisisLine },
       /** Whom to thank by name; a parent is not in our books. */
       thanked: question.capacity === "self" ? question.patient.calledName : null,
-      document: request.answer
-        ? await findDocumentOf(tx, ctx, { answerId: request.answer.id, withdrawalId: null })
-        : null,
+      document: request.answer ? await findDocumentOf(tx, ctx, request.answer.id) : null,
       next: nextText && {
         requestId: next.id,
         title: nextText.title,

@@ -102,7 +102,7 @@ function agreedConsent(consent: StandingConsent, { documents, spoken, meeting }:
       ? (requests.findLast(({ declinedAt, cancelledAt }) => declinedAt && !cancelledAt)?.id ?? null)
       : null,
     hasNewerText: answered !== null && current !== null && current.number > answered.number,
-    documentId: documents.find(({ answerId }) => answer && answerId === answer.id)?.id ?? null,
+    documentId: documents.find(({ signatureId }) => signatureId === answer?.id)?.id ?? null,
   };
 }
 

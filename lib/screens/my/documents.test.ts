@@ -22,14 +22,14 @@ test("a copy being locked is shown, of an answer and of a withdrawal", async () 
   const asked = await makeAsked();
   const { answerId } = await answerRequest(asked.ctx, asked.input);
   expect(await rowsOf(asked)).toEqual([["some-yes", "being locked"]]);
-  await sealDocument(asked.made.system, { answerId, withdrawalId: null });
+  await sealDocument(asked.made.system, answerId);
 
   const { withdrawalId } = await withdrawAnswer(asked.ctx, { answerId, itemIds: null });
   expect(await rowsOf(asked)).toEqual([
     ["taken-back", "being locked"],
     ["some-yes", "locked"],
   ]);
-  await sealDocument(asked.made.system, { answerId: null, withdrawalId });
+  await sealDocument(asked.made.system, withdrawalId);
   expect(await rowsOf(asked)).toEqual([
     ["taken-back", "locked"],
     ["some-yes", "locked"],
@@ -61,7 +61,7 @@ test("a document has the title of the version it is about, whatever the text is 
   await makeVersion(made, text.disclosure.id, { texts: { en: called("Filming"), es: called("Filmar") } });
   expect(await titles()).toEqual(signed);
 
-  await sealDocument(made.system, { answerId, withdrawalId: null });
+  await sealDocument(made.system, answerId);
   expect(await titles()).toEqual(signed);
   const { rows } = await documentsPage(made.owner, { search: "", page: 1 }, "en");
   expect(rows.map(({ title }) => title)).toEqual(signed);

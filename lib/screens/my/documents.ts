@@ -3,8 +3,7 @@ import { listRequestFacts, type PlacedRequest } from "@/lib/consents/request-fac
 import type { PatientContext } from "@/lib/context";
 import { listDisclosures, listShownVersions } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
-import { listDocuments } from "@/lib/documents/queries";
-import { listUnsealed } from "@/lib/documents/unsealed";
+import { listDocuments, listUnsealed } from "@/lib/documents/queries";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
@@ -53,7 +52,7 @@ export async function getOwnDocumentsPage(ctx: PatientContext, language: Languag
     const shown = await listShownVersions(tx, ctx, [...versionIds], language);
     const texts = new Map(shown.map((text) => [text.id, text]));
     const documents = all.map((document): OwnDocument => {
-      const answer = answers.get(document.answerId ?? "");
+      const answer = answers.get(document.signatureId);
       const text = texts.get(document.versionId ?? "");
       return {
         id: document.id,

@@ -41,7 +41,6 @@ async function knownOf(tx: Tx, ctx: PatientContext, wish: PlatformWish) {
   const { acknowledgement } = wish;
   if (!acknowledgement) return null;
   const { id, byStaff, byUser } = acknowledgement;
-  const subject = { answerId: null, withdrawalId: null, acknowledgementId: id };
   const answer = finalAnswer(wish);
   const platforms = await listPlatforms(tx, ctx);
   const placed = wish.placements.find(
@@ -51,7 +50,7 @@ async function knownOf(tx: Tx, ctx: PatientContext, wish: PlatformWish) {
     acknowledgement,
     isOwn: byUser === ctx.userId,
     notedByName: byStaff ? (await getStaffMember(tx, ctx, byStaff)).name : null,
-    document: await findDocumentOf(tx, ctx, subject),
+    document: await findDocumentOf(tx, ctx, id),
     platform: platforms.find((one) => one.id === answer?.platformId) ?? null,
     since: placed?.since ?? acknowledgement.acknowledgedAt,
     trialUntil: answer?.trialUntil ?? null,

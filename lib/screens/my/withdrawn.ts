@@ -84,7 +84,7 @@ async function takenText(
     stays: labelled(allowed.map(({ itemId }) => itemId)),
     notedBy: spoken?.noterName ?? null,
     promises: await listPromises(tx, ctx, [id]),
-    document: await findDocumentOf(tx, ctx, { answerId: null, withdrawalId: id }),
+    document: await findDocumentOf(tx, ctx, id),
   };
 }
 

@@ -81,7 +81,7 @@ export default async function DocumentsPage({
   );
 }
 
-function saidBy({ withdrawalId, acknowledgement }: ListedDocument) {
+function saidBy({ kind, acknowledgement }: ListedDocument) {
   if (acknowledgement) return acknowledgement.kind === "signed" ? "ofAcknowledgement" : "ofExplanation";
-  return withdrawalId ? "ofWithdrawal" : "ofAnswer";
+  return kind === "withdrawal" ? "ofWithdrawal" : "ofAnswer";
 }

@@ -25,8 +25,8 @@ export async function Documents({ page }: { page: PatientPageData }) {
   );
 }
 
-function saidBy({ withdrawalId, acknowledgement }: ListedDocument) {
+function saidBy({ kind, acknowledgement }: ListedDocument) {
   if (acknowledgement)
     return acknowledgement.kind === "signed" ? "documentOfAcknowledgement" : "documentOfExplanation";
-  return withdrawalId ? "documentOfWithdrawal" : "documentOfAnswer";
+  return kind === "withdrawal" ? "documentOfWithdrawal" : "documentOfAnswer";
 }
