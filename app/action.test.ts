@@ -20,7 +20,7 @@ vi.mock("next/navigation", () => ({
 }));
 vi.mock("next-intl/server", async () => {
   const { createTranslator } = await import("use-intl/core");
-  const { default: messages } = await import("@/locales/en.json");
+  const { en: messages } = await import("@/locales/en/texts");
   return {
     getTranslations: async () => createTranslator({ locale: "en", messages, namespace: "refusals" }),
   };

@@ -17,9 +17,10 @@ import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { createPractice } from "@/lib/practices/create-practice";
 import { inviteStaff } from "@/lib/practices/invite-staff";
 import { harborPatients, lakesidePatients } from "./harbor-patients";
-import { type DemoStaff, type Player, playStep, settleMessages } from "./play-story";
+import { playStep, settleMessages } from "./play-story";
 import type { DemoPatient, Step } from "./story";
-import { type DemoEvent, type DemoWorld, harborWays, lakesideWays } from "./ways-to-meet";
+import { type DemoEvent, harborWays, lakesideWays } from "./ways-to-meet";
+import type { DemoStaff, DemoWorld, Player } from "./world";
 import { zone } from "./zone";
 
 const day = 86_400_000;

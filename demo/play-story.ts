@@ -4,7 +4,7 @@ import { memberships, messageDeliveries, messageFailures, messages } from "@/db/
 import { answerRequest } from "@/lib/answers/answer-request";
 import { recordEvent } from "@/lib/audit/record-event";
 import { listRequestFacts } from "@/lib/consents/request-facts";
-import { type PatientContext, type StaffContext, type StaffRole, systemContext } from "@/lib/context";
+import { type PatientContext, systemContext } from "@/lib/context";
 import { concludeConversation } from "@/lib/conversations/conclude-conversation";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { talkFirst } from "@/lib/conversations/talk-first";
@@ -19,7 +19,6 @@ import { findTest } from "@/lib/electronic-records/queries";
 import { openDigits } from "@/lib/electronic-records/sealed-code";
 import { tryAccessTest } from "@/lib/electronic-records/try-access-test";
 import { inPractice, readPractice } from "@/lib/in-practice";
-import type { Language } from "@/lib/languages";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { proveFirstEntry } from "@/lib/patients/prove-first-entry";
 import { viewPatient } from "@/lib/patients/view-patient";
@@ -29,13 +28,7 @@ import { openRequest } from "@/lib/requests/open-request";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { playWish } from "./play-wish";
 import type { Step } from "./story";
-import type { DemoWorld } from "./ways-to-meet";
-
-export type DemoStaff = Record<StaffRole, StaffContext>;
-export type Player = Omit<DemoWorld, "patients"> & {
-  patient: { id: string; legalName: string; language: Language; dateOfBirth: string };
-  signerName: string;
-};
+import type { DemoStaff, Player } from "./world";
 
 /** Plays one step through the same operations that people use; the caller holds the clock. */
 export async function playStep(player: Player, step: Step, now: Date): Promise<void> {

@@ -10,8 +10,8 @@ import { answerPlatformRequest } from "@/lib/wishes/answer-platform-request";
 import { makePlatformRequest } from "@/lib/wishes/make-platform-request";
 import { proposePlatform } from "@/lib/wishes/propose-platform";
 import { listPlatformRequests } from "@/lib/wishes/queries";
-import type { Player } from "./play-story";
 import type { WishStep } from "./story";
+import type { Player } from "./world";
 import { zone } from "./zone";
 
 const day = 86_400_000;

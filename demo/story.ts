@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/languages";
 import type { MailboxOwner } from "@/lib/patients/rules";
-import type { DemoPlatform } from "./ways-to-meet";
+import type { DemoPlatform } from "./world";
 
 /** What is said about how somebody meets. */
 export type WishStep =

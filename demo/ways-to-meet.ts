@@ -12,18 +12,7 @@ import { notePersonalMeeting } from "@/lib/rooms/note-personal-meeting";
 import { addStarters } from "@/lib/safeguards/add-starters";
 import { attestSafeguard } from "@/lib/safeguards/attest-safeguard";
 import { listClaims } from "@/lib/safeguards/claims";
-import type { DemoStaff } from "./play-story";
-
-/** What the steps of a demo practice share: who works there, and what was made on the way. */
-export type DemoWorld = {
-  staff: DemoStaff;
-  disclosures: Map<string, string>;
-  platforms: Map<DemoPlatform, string>;
-  /** By what they are called. */
-  patients: Map<string, string>;
-};
-
-export type DemoPlatform = "zoom" | "doxy-me" | "teams" | "meet" | "phone" | "in-person";
+import type { DemoPlatform, DemoWorld } from "./world";
 
 type Act = (world: DemoWorld, day: (daysAgo: number) => string) => Promise<unknown>;
 export type DemoEvent = { daysAgo: number; act: Act };

@@ -25,7 +25,8 @@ const words = {
 const promise = "asks no third party, complains of nothing, fits, and axe finds nothing on it";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
-test.slow();
+// Thirty pages, each looked at for everything.
+test.describe.configure({ timeout: 360_000 });
 
 test(`every page of staff ${promise}`, async ({ harbor, pageOf }) => {
   const pages = await everyPage(await addedPatient(harbor, past), open, answered);

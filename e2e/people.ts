@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
-import { type Player, playStep } from "@/demo/play-story";
+import { playStep } from "@/demo/play-story";
 import { asked, entered, type Step } from "@/demo/story";
+import type { Player } from "@/demo/world";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";

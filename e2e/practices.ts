@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { DemoStaff } from "@/demo/play-story";
 import { demoDisclosures } from "@/demo/texts/demo-disclosures";
+import type { DemoStaff } from "@/demo/world";
 import { listStandings } from "@/lib/auth/memberships";
 import { findAsStaff } from "@/lib/auth/person";
 import { type Arrival, type StaffContext, systemContext } from "@/lib/context";

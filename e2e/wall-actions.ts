@@ -1,12 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Belongings } from "./belongings";
+import type { Calling } from "./calling";
 import { meetingCallings } from "./wall-meeting-actions";
-
-/**
- * Who may call an action, and an input that names what somebody else has; without `of` it names nothing. Only
- * who is asking keeps such an input from being followed, so it is complete and right otherwise.
- */
-export type Calling = { by: "staff" | "patient" | "anybody"; of?: (theirs: Belongings) => object };
 
 const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofStaff = ({ staffId }: Belongings) => ({ staffId, role: "auditor" });

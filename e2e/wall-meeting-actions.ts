@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Belongings } from "./belongings";
-import type { Calling } from "./wall-actions";
+import type { Calling } from "./calling";
 
 const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofWish = ({ open }: Belongings) => ({ wishId: open.wishId });

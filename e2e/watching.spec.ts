@@ -18,12 +18,18 @@ test("a service changed its terms: it is noted, a new text is needed, and from t
   await page.goto(routes.watch(practice.slug));
   await expect(page.getByText("Nothing is noted yet.")).toBeVisible();
 
-  await page.getByRole("button", { name: "Note a change" }).click();
+  const open = page.getByRole("button", { name: "Note a change" });
+  await open.click();
+  await expect(page.getByLabel("Who or what changed")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(open).toBeFocused();
+  await page.keyboard.press("Enter");
   await page.getByLabel("Who or what changed").fill("Zoom");
   await page.getByLabel("What changed", { exact: true }).fill("New terms about AI summaries.");
   await page.getByLabel("Link").fill("javascript:alert(1)");
   await page.getByRole("button", { name: "Note it" }).click();
   await expect(page.getByText("A link has to begin with https://")).toBeVisible();
+  await expect(page.getByLabel("Link")).toBeFocused();
   await expect(page.getByText("Choose at least one text.")).toBeVisible();
   await expect(page.getByLabel("Who or what changed")).toHaveValue("Zoom");
 

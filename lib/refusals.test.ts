@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import en from "@/locales/en.json";
-import es from "@/locales/es.json";
+import { en } from "@/locales/en/texts";
+import { es } from "@/locales/es/texts";
 
 const root = path.resolve(import.meta.dirname, "..");
 

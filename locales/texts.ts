@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/languages";
-import en from "./en.json";
-import es from "./es.json";
+import { en } from "./en/texts";
+import { es } from "./es/texts";
 
 export type LocaleTexts = typeof en;
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { activityNames, eventKey, eventNames } from "@/lib/audit/events";
 import { breakReasons } from "@/lib/audit/trail-break";
 import { languages } from "@/lib/languages";
-import en from "@/locales/en.json";
-import es from "@/locales/es.json";
+import { en } from "@/locales/en/texts";
+import { es } from "@/locales/es/texts";
 
 const words = { en: en.audit, es: es.audit };
 

@@ -8,7 +8,14 @@ import type { Tx } from "@/lib/in-practice";
 import { languages } from "@/lib/languages";
 import { claimsIn } from "@/lib/markdown/markdown";
 import { getPractice } from "@/lib/practices/queries";
-import { type Claim, type ClaimState, listClaims, standingFor, stateOfClaim } from "@/lib/safeguards/claims";
+import {
+  type Claim,
+  isStale,
+  listClaims,
+  type StaleClaim,
+  standingFor,
+  stateOfClaim,
+} from "@/lib/safeguards/claims";
 import { isFresh } from "@/lib/safeguards/rules";
 import type { Standing } from "@/lib/safeguards/standing";
 import { draftContent } from "./draft-content";
@@ -64,13 +71,13 @@ export async function claimsInTexts(tx: Tx, ctx: Context, now: Date): Promise<Ma
 }
 
 /** What has to be looked at in each text: the claims it repeats that are not fresh, or that nobody makes. */
-export async function claimWarnings(tx: Tx, ctx: Context, now: Date): Promise<Map<string, ClaimState[]>> {
+export async function claimWarnings(tx: Tx, ctx: Context, now: Date): Promise<Map<string, StaleClaim[]>> {
   const inTexts = await claimsInTexts(tx, ctx, now);
   if (inTexts.size === 0) return new Map();
   const claims = await listClaims(tx, ctx, now);
   return new Map(
     [...inTexts].flatMap(([disclosureId, keys]) => {
-      const warned = [...keys].map((key) => stateOfClaim(claims, key)).filter((state) => !isFresh(state));
+      const warned = [...keys].map((key) => stateOfClaim(claims, key)).filter(isStale);
       return warned.length > 0 ? [[disclosureId, warned] as const] : [];
     }),
   );

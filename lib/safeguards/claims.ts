@@ -51,6 +51,12 @@ export type ClaimState = {
   toCheck: string[];
 };
 
+export type StaleClaim = ClaimState & { word: Exclude<ClaimState["word"], "fresh" | "soon"> };
+
+export function isStale(state: ClaimState): state is StaleClaim {
+  return !isFresh(state);
+}
+
 /** Where a claim that a text refers to stands for the practice as a whole. */
 export function stateOfClaim(claims: readonly Claim[], key: string): ClaimState {
   const claim = claims.find((one) => one.key === key);

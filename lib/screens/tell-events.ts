@@ -25,7 +25,7 @@ export type ToldEvent = {
   seq: number;
   at: Date;
   name: EventName;
-  route: string;
+  route: Context["route"];
   actor: { kind: Context["kind"]; id: string; name: string | null };
   patient: { id: string; name: string } | null;
   /** What the event's sentence needs beside actor and patient. */

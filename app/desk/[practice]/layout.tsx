@@ -1,6 +1,5 @@
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
 import { Presence } from "@/app/_ui/presence/presence";
 import classes from "@/app/desk/_kit/desk.module.css";
@@ -21,7 +20,6 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
   const ctx = await staffContext(slug);
   const { practice, person, may } = await deskFrame(ctx);
   const t = await getTranslations("desk.frame");
-  const { audit, deskForms, refusals } = await getMessages();
   const isHidden = (await cookies()).get(namesCookie)?.value === "hidden";
   const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.desk(slug));
 
@@ -67,12 +65,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
       />
       <Presence as="staff" here={routes.desk(slug)} />
       <main id="main" className={classes.main}>
-        <NextIntlClientProvider
-          locale={await getLocale()}
-          messages={{ audit: { broken: audit.broken }, deskForms, refusals }}
-        >
-          <Told close={t("closeTold")}>{children}</Told>
-        </NextIntlClientProvider>
+        <Told close={t("closeTold")}>{children}</Told>
       </main>
     </div>
   );

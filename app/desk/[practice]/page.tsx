@@ -4,6 +4,7 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { MainAction, PageHead } from "@/app/desk/_kit/list";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
@@ -17,7 +18,7 @@ import { boardAsked } from "./board/asked";
 import { BoardView } from "./board/board-view";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.today"))("title") };
+  return { title: (await getTranslations("today"))("title") };
 }
 
 export default async function TodayPage({ params }: PageProps<"/desk/[practice]">) {
@@ -25,11 +26,11 @@ export default async function TodayPage({ params }: PageProps<"/desk/[practice]"
   const ctx = await staffContext(practice);
   const asked = boardAsked({});
   const today = await found(ctx, todayPage(ctx, asked, await requestLanguage()));
-  const t = await getTranslations("desk.today");
+  const t = await getTranslations("today");
   const { date, zone } = (await timesIn(today.board.timeZone))(today.now);
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;
   return (
-    <>
+    <Words of={["board.form", "conversations.form", "formRefusals"]}>
       <PageHead title={t("heading", { date, zone })}>
         {mayAsk && <MainAction href={routes.ask(practice)}>{t("ask")}</MainAction>}
         {whyNotMay(ctx, "edit-patients") === null && <a href={routes.newPatient(practice)}>{t("add")}</a>}
@@ -41,6 +42,6 @@ export default async function TodayPage({ params }: PageProps<"/desk/[practice]"
       <TakenBack practice={practice} today={today} />
       <h2>{t("board")}</h2>
       <BoardView practice={practice} board={today.board} asked={asked} mayAsk={mayAsk} />
-    </>
+    </Words>
   );
 }

@@ -3,9 +3,10 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { type KeyboardEvent, useActionState, useId, useState } from "react";
 import type { ActionState } from "@/app/action";
-import classes from "./list.module.css";
 import { Sentence } from "./name";
+import steps from "./steps.module.css";
 import { type Said, useTell } from "./told";
+import tones from "./tones.module.css";
 
 /** What it would mean, in words, with the way on and the way back. */
 export type Consequence = { words: string; goOn: string; keep: string };
@@ -32,13 +33,13 @@ export function Act(
   }, null);
   const look = { size: "compact-md", variant: "default", ...button } as const;
   const failure = (
-    <span role="status" className={classes.alarm}>
+    <span role="status" className={tones.alarm}>
       {state && !state.ok && ` ${state.message}`}
     </span>
   );
   if (consequence && step !== "asking") {
     return (
-      <div className={classes.act}>
+      <div className={steps.act}>
         <Button {...look} autoFocus={step === "kept"} onClick={() => go("asking")}>
           {label}
         </Button>
@@ -47,12 +48,12 @@ export function Act(
     );
   }
   return (
-    <form action={submit} className={classes.act} onKeyDown={consequence && leave}>
+    <form action={submit} className={steps.act} onKeyDown={consequence && leave}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {consequence && (
-        <p id={words} className={classes.consequence}>
+        <p id={words} className={steps.consequence}>
           <Sentence>{consequence.words}</Sentence>
         </p>
       )}

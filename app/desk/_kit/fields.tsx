@@ -14,7 +14,6 @@ import {
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useController, useWatch } from "react-hook-form";
-import { PeoplePicker } from "./people-picker";
 
 type Named = {
   name: string;
@@ -41,37 +40,45 @@ export function Field(
 /** One of several, all of them in sight. Nothing is chosen beforehand. */
 export function Choice({ of, inline, ...named }: Named & { of: readonly Choice[]; inline?: boolean }) {
   const { field, shown } = useField(named, "");
-  const radios = of.map((one) => <Radio key={one.value} {...one} />);
   return (
     <Radio.Group {...shown} {...field}>
-      {inline ? (
-        <Group mt={4} gap="md">
-          {radios}
-        </Group>
-      ) : (
-        <Stack mt={4} gap={8}>
-          {radios}
-        </Stack>
-      )}
+      <Laid inline={inline}>
+        {of.map((one) => (
+          <Radio key={one.value} {...one} />
+        ))}
+      </Laid>
     </Radio.Group>
   );
 }
 
+/** The same each time, or the form would count it as changed. */
+export const none: string[] = [];
+
 /** As many of several as one likes. Nothing is chosen beforehand. */
 export function Choices({ of, inline, ...named }: Named & { of: readonly Choice[]; inline?: boolean }) {
-  const { field, shown } = useField(named, []);
+  const { field, shown } = useField(named, none);
   const { name: _, ...group } = field;
-  const boxes = of.map((one) => <Checkbox key={one.value} {...one} />);
   return (
     <Checkbox.Group {...shown} {...group}>
-      {inline ? (
-        <Group mt={4}>{boxes}</Group>
-      ) : (
-        <Stack mt={4} gap={8}>
-          {boxes}
-        </Stack>
-      )}
+      <Laid inline={inline}>
+        {of.map((one) => (
+          <Checkbox key={one.value} {...one} />
+        ))}
+      </Laid>
     </Checkbox.Group>
+  );
+}
+
+/** One beside the other, or below it. */
+function Laid({ inline, children }: { inline: boolean | undefined; children: ReactNode }) {
+  return inline ? (
+    <Group mt={4} gap="md">
+      {children}
+    </Group>
+  ) : (
+    <Stack mt={4} gap={8}>
+      {children}
+    </Stack>
   );
 }
 
@@ -89,27 +96,8 @@ export function Select({
 export function Tick({ first = false, ...named }: Named & { first?: boolean }) {
   const { field, shown } = useField(named, first);
   const { value, ...box } = field;
-  return <Checkbox checked={value} {...shown} {...box} />;
-}
-
-/** Patients by a part of their name; with `one`, a single one. */
-export function People(props: {
-  name: string;
-  missing: string;
-  people: { id: string; name: string }[];
-  one?: boolean;
-}) {
-  const { people, one, ...named } = props;
-  const { field, shown } = useField({ ...named, label: "" }, one ? "" : []);
-  return (
-    <PeoplePicker
-      people={people}
-      chosen={[field.value].flat().filter(Boolean)}
-      choose={(ids) => field.onChange(one ? (ids[0] ?? "") : ids)}
-      {...(one && { most: 1 })}
-      error={shown.error}
-    />
-  );
+  const { label, description, error } = shown;
+  return <Checkbox checked={value} label={label} description={description} error={error} {...box} />;
 }
 
 /** A file that shows what was noted. */
@@ -132,8 +120,9 @@ export function Given<V = string>({ the, children }: { the: string; children: (v
   return children(value);
 }
 
-function useField({ name, label, hint, missing }: Named, first: unknown) {
-  const words = useTranslations("refusals");
+/** A field of the form around it, and what is said at it. */
+export function useField({ name, label, hint, missing }: Named, first: unknown) {
+  const words = useTranslations("formRefusals");
   const { field, fieldState } = useController({ name, defaultValue: first });
   const reason = fieldState.error?.message;
   const isEmpty = field.value === "" || (Array.isArray(field.value) && field.value.length === 0);

@@ -8,9 +8,10 @@ import { type FieldValues, FormProvider, type UseFormReturn, useForm } from "rea
 import type { z } from "zod";
 import type { ActionFailure, ActionState } from "@/app/action";
 import { inputReason } from "@/lib/input-reason";
-import classes from "./list.module.css";
 import { NeedsScripts } from "./needs-scripts";
+import steps from "./steps.module.css";
 import { type Said, tellNext, useTell } from "./told";
+import tones from "./tones.module.css";
 import { useUnsaved } from "./unsaved";
 
 /** What was done, and the page it leads to, where it is said. */
@@ -82,7 +83,7 @@ function OpenForm<T>(
 ) {
   const { action, schema, fields, save, cancel, back, done, about, className, children } = props;
   const { leave, taken } = props;
-  const words = useTranslations("refusals");
+  const words = useTranslations("formRefusals");
   const tell = useTell();
   const element = useRef<HTMLFormElement>(null);
   const [refusals, count] = useState(0);
@@ -114,7 +115,7 @@ function OpenForm<T>(
         noValidate
         autoComplete="off"
         aria-label={about}
-        className={classes.wide}
+        className={steps.wide}
       >
         <NeedsScripts>
           <Stack maw="34rem" py="xs" gap="sm" className={className}>
@@ -133,7 +134,7 @@ function OpenForm<T>(
                   {cancel}
                 </Button>
               )}
-              <span role="status" className={classes.alarm}>
+              <span role="status" className={tones.alarm}>
                 {errors.root?.message}
               </span>
             </Group>

@@ -2,13 +2,14 @@ import { Button, TextInput } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { asking } from "./asked";
-import classes from "./list.module.css";
+import finding from "./finding.module.css";
+import tables from "./tables.module.css";
 
 type Asked = Record<string, string | number | null | undefined>;
 
 export function PageHead({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
-    <div className={classes.head}>
+    <div className={finding.head}>
       <h1>{title}</h1>
       {children}
     </div>
@@ -28,7 +29,7 @@ export async function SearchForm(props: {
   const t = await getTranslations("desk.list");
   return (
     <search>
-      <form action={path} className={classes.search}>
+      <form action={path} className={finding.search}>
         {Object.entries(kept).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
@@ -64,7 +65,7 @@ export function Filters(props: {
   const shown = filters.filter(({ key, count }, index) => index === 0 || key === chosen || count > 0);
   return (
     <nav aria-label={label}>
-      <ul className={classes.filters}>
+      <ul className={finding.filters}>
         {shown.map(({ key, label: words, count }) => (
           <li key={key}>
             <a href={hrefOf(key)} aria-current={key === chosen ? "true" : undefined}>
@@ -85,7 +86,7 @@ export function Choices(props: {
 }) {
   const { label, chosen, choices } = props;
   return (
-    <nav aria-label={label} className={classes.choices}>
+    <nav aria-label={label} className={finding.choices}>
       <span aria-hidden>{label}</span>
       <ul>
         {choices.map(({ key, label: words, href }) => (
@@ -109,7 +110,7 @@ export function Counted({
   undo?: { href: string; label: string } | null | undefined;
 }) {
   return (
-    <p className={classes.count}>
+    <p className={finding.count}>
       {words} {undo && <a href={undo.href}>{undo.label}</a>}
     </p>
   );
@@ -121,7 +122,7 @@ export async function Pager(props: { path: string; asked: Asked; page: number; p
   const t = await getTranslations("desk.list");
   const at = (wanted: number) => asking(path, { ...asked, page: wanted > 1 ? wanted : null });
   return (
-    <nav aria-label={t("pages")} className={classes.pager}>
+    <nav aria-label={t("pages")} className={finding.pager}>
       {page > 1 && <a href={at(page - 1)}>{t("previous")}</a>}
       <span>{t("pageOf", { page, pages })}</span>
       {page < pages && <a href={at(page + 1)}>{t("next")}</a>}
@@ -132,8 +133,8 @@ export async function Pager(props: { path: string; asked: Asked; page: number; p
 /** A table that scrolls on its own when the window is narrow for it. */
 export function Listing({ caption, children }: { caption: string; children: ReactNode }) {
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
+    <div className={tables.scroll}>
+      <table className={tables.table}>
         <caption>{caption}</caption>
         {children}
       </table>
@@ -142,5 +143,5 @@ export function Listing({ caption, children }: { caption: string; children: Reac
 }
 
 export function Empty({ children }: { children: ReactNode }) {
-  return <div className={classes.empty}>{children}</div>;
+  return <div className={finding.empty}>{children}</div>;
 }

@@ -15,7 +15,7 @@ export function PeoplePicker(props: {
   error?: string | undefined;
 }) {
   const { people, chosen, choose, most, error } = props;
-  const t = useTranslations("deskForms.ask");
+  const t = useTranslations("patients.picker");
   const [isOpen, open] = useState(false);
   return (
     <MultiSelect

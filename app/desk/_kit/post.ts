@@ -7,7 +7,7 @@ import type { ActionState } from "@/app/action";
 
 /** The action of a form with a file: it is sent to the one address that takes as much. */
 export function usePost(to: string, notSent: string) {
-  const refusals = useTranslations("refusals");
+  const refusals = useTranslations("formRefusals");
   const router = useRouter();
   return async (given: FieldValues): Promise<ActionState> => {
     const body = new FormData();

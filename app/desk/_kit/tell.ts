@@ -6,7 +6,7 @@ import { marked } from "./name";
 /** Tells an entry of the trail as a sentence in which patients' names are marked, so that they can be hidden. */
 export async function tellers(): Promise<(event: ToldEvent) => string> {
   const sentences = await getTranslations("audit");
-  const t = await getTranslations("desk.trail");
+  const t = await getTranslations("trail");
   return ({ name, actor, patient, slots }) =>
     sentences(eventKey(name), {
       ...slots,

@@ -15,9 +15,9 @@ type Props = {
   children: ReactNode;
 };
 
-type Refusal = Pick<ActionFailure, "fields" | "typed">;
+type Refused = Pick<ActionFailure, "fields" | "typed">;
 
-const none: Refusal = { fields: {}, typed: {} };
+const none: Refused = { fields: {}, typed: {} };
 const RefusalOfForm = createContext(none);
 
 /** A form that works without JavaScript too: what stood in the way is said above it, and beside each field. */
@@ -51,7 +51,7 @@ export function FormOfState({ state, submit, values = {}, className, children, .
 }
 
 /** By its name, what is wrong in a field and what was typed. */
-export function useRefusal(): Refusal {
+export function useRefusal(): Refused {
   return useContext(RefusalOfForm);
 }
 

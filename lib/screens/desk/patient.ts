@@ -175,5 +175,6 @@ async function listMessages(tx: Tx, ctx: StaffContext, patientId: string) {
   const mails = await newestMails(tx, ctx, "id", theirs);
   return mails
     .sort((a, b) => b.owedAt.getTime() - a.owedAt.getTime() || (a.id < b.id ? 1 : -1))
-    .slice(0, 100);
+    .slice(0, 100)
+    .flatMap(({ kind, ...mail }) => (kind === "sign-in" || kind === "invitation" ? [] : [{ ...mail, kind }]));
 }

@@ -16,7 +16,7 @@ type Props = {
 
 /** Behind one button, a meeting of their own: its link or number, its passcode, and who lets people in. */
 export function RoomForm({ practice, fields, platform, name }: Props) {
-  const t = useTranslations("deskForms.rooms");
+  const t = useTranslations("rooms.form");
   const replaces = fields.replaces !== undefined;
   return (
     <DeskForm

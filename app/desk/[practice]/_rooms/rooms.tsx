@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { OwnerRooms } from "@/lib/rooms/owner-rooms";
 import type { Owner } from "@/lib/rooms/rules";
 import { endRoomAction } from "./actions";
@@ -24,7 +24,7 @@ type Props = {
 export async function Rooms({ practice, owner, name, rooms, mayManage, timeZone }: Props) {
   const t = await getTranslations("rooms");
   const time = await timesIn(timeZone);
-  if (rooms.platforms.length === 0) return <p className={list.quiet}>{t("noPlatforms")}</p>;
+  if (rooms.platforms.length === 0) return <p className={tones.quiet}>{t("noPlatforms")}</p>;
   return (
     <ul className={classes.rooms}>
       {rooms.platforms.map(({ platformId, name: platform, isOfRecord, open, ended }) => (
@@ -38,7 +38,7 @@ export async function Rooms({ practice, owner, name, rooms, mayManage, timeZone 
                 {t(open.hasPasscode ? "passcode" : "noPasscode")}
               </p>
             ) : (
-              <p className={isOfRecord ? list.soon : list.quiet}>{t(isOfRecord ? "lacking" : "none")}</p>
+              <p className={isOfRecord ? tones.soon : tones.quiet}>{t(isOfRecord ? "lacking" : "none")}</p>
             )}
             {ended.length > 0 && (
               <details>

@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { OpenedRoom } from "@/lib/rooms/open-room";
 import { openRoomAction } from "./actions";
 import classes from "./rooms.module.css";
@@ -12,7 +12,7 @@ type Props = { practice: string; roomId: string; platform: string };
 
 /** What lets somebody in, from a press until the next; each such look stands in the trail. */
 export function ShowRoom({ practice, roomId, platform }: Props) {
-  const t = useTranslations("deskForms.rooms");
+  const t = useTranslations("rooms.form");
   const [room, show] = useState<OpenedRoom | null>(null);
   const [problem, complain] = useState<string | null>(null);
   const [isPending, start] = useTransition();
@@ -29,7 +29,7 @@ export function ShowRoom({ practice, roomId, platform }: Props) {
         {t(room ? "hide" : "show")}
       </Button>
       <div role="status" className={room ? classes.shown : undefined}>
-        {problem && <p className={list.alarm}>{problem}</p>}
+        {problem && <p className={tones.alarm}>{problem}</p>}
         {room && (
           <>
             <dl>
@@ -48,7 +48,7 @@ export function ShowRoom({ practice, roomId, platform }: Props) {
               <dt>{t("passcode")}</dt>
               <dd>{room.passcode ?? t("noPasscode")}</dd>
             </dl>
-            <p className={list.quiet}>{t("lookNoted")}</p>
+            <p className={tones.quiet}>{t("lookNoted")}</p>
           </>
         )}
       </div>

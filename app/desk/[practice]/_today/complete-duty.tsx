@@ -8,7 +8,7 @@ type Props = { practice: string; dutyId: string; legalName: string };
 
 /** Notes a duty as done; how it was done may be said and need not. */
 export async function CompleteDuty({ practice, dutyId, legalName }: Props) {
-  const t = await getTranslations("desk.aftermath.duty");
+  const t = await getTranslations("aftermath.duty");
   return (
     <DeskForm
       action={completeDutyAction.bind(null, practice)}

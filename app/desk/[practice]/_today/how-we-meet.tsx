@@ -14,7 +14,7 @@ export async function HowWeMeet({ practice, today }: { practice: string; today: 
   const { toAnswer, toReview, next, mayNoteNext } = today.wishes;
   const count = toAnswer.length + toReview.length + next.length;
   if (count === 0) return null;
-  const t = await getTranslations("platformRequests");
+  const t = await getTranslations("wishes");
   return (
     <section aria-labelledby="how-we-meet" className={classes.needs}>
       <h2 id="how-we-meet">{t("today.title", { count })}</h2>

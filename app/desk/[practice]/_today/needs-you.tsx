@@ -4,7 +4,6 @@ import { Act } from "@/app/desk/_kit/act";
 import { marked, Name, Sentence } from "@/app/desk/_kit/name";
 import { boardAddress } from "@/app/desk/[practice]/board/asked";
 import { routes } from "@/lib/routes";
-import type { BoardFilter } from "@/lib/screens/desk/board-rows";
 import type { todayPage } from "@/lib/screens/desk/today";
 import { retrySealingAction } from "./actions";
 import { CompleteDuty } from "./complete-duty";
@@ -16,11 +15,11 @@ type Today = Awaited<ReturnType<typeof todayPage>>;
 
 /** What waits for somebody of the practice, the most urgent first. */
 export async function NeedsYou({ practice, today }: { practice: string; today: Today }) {
-  const t = await getTranslations("desk.today");
+  const t = await getTranslations("today");
   const other = await getTranslations("otherLanguage");
   const time = await timesIn(today.board.timeZone);
   const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, board } = today;
-  const aboutPlatform = (await getTranslations("platformRequests"))("conversation");
+  const aboutPlatform = (await getTranslations("wishes"))("conversation");
   const conversations = today.conversations.map((one) => ({ ...one, title: one.title ?? aboutPlatform }));
   const told = new Set(undelivered.map(({ patientId }) => patientId));
   const refusedMail = today.refusedMail.filter(({ patientId }) => !told.has(patientId));
@@ -40,7 +39,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
       what: t("refusedMail.what", callable(one.phone)),
     })),
   ];
-  const counted: { filter: BoardFilter; count: number }[] = [
+  const counted = [
     { filter: "overdue" as const, count: board.counts.overdue ?? 0 },
     { filter: "due" as const, count: board.counts.due ?? 0 },
   ].filter(({ count }) => count > 0);

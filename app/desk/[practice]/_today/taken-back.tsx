@@ -14,7 +14,7 @@ export async function TakenBack({
   today: Awaited<ReturnType<typeof todayPage>>;
 }) {
   if (today.takenBack.length === 0) return null;
-  const t = await getTranslations("desk.today.takenBack");
+  const t = await getTranslations("today.takenBack");
   const format = await getFormatter();
   const time = await timesIn(today.board.timeZone);
   return (

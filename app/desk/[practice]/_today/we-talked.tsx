@@ -8,10 +8,15 @@ import { concludeConversationInput } from "@/lib/conversations/input";
 import { type About, outcomesAbout } from "@/lib/conversations/rules";
 import { concludeAction } from "./actions";
 
+const endings = {
+  question: outcomesAbout.question.map((value) => [value, `question.${value}`] as const),
+  wish: outcomesAbout.wish.map((value) => [value, `wish.${value}`] as const),
+};
+
 /** Behind one button, how the conversation ended. Nothing is ticked beforehand. */
 export function WeTalked(props: { practice: string; conversationId: string; about: About; done: Said }) {
   const { practice, conversationId, about, done } = props;
-  const t = useTranslations("deskForms.weTalked");
+  const t = useTranslations("conversations.form");
   return (
     <DeskForm
       action={concludeAction.bind(null, practice)}
@@ -25,7 +30,7 @@ export function WeTalked(props: { practice: string; conversationId: string; abou
       <Choice
         name="outcome"
         label={t("outcome")}
-        of={outcomesAbout[about].map((value) => ({ value, label: t(`${about}.${value}`) }))}
+        of={endings[about].map(([value, label]) => ({ value, label: t(label) }))}
         missing={t("outcomeMissing")}
       />
       <Field name="note" label={t("note")} hint={t("noteHint")} multiline maxLength={2_000} />

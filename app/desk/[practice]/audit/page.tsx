@@ -4,11 +4,14 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { asking, dayIn, idIn, positionIn, textIn, wordIn } from "@/app/desk/_kit/asked";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Empty, Listing, PageHead } from "@/app/desk/_kit/list";
-import classes from "@/app/desk/_kit/list.module.css";
 import { Sentence } from "@/app/desk/_kit/name";
+import tables from "@/app/desk/_kit/tables.module.css";
 import { TakeAlong } from "@/app/desk/_kit/take-along";
 import { tellers } from "@/app/desk/_kit/tell";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { eventKey, eventNames } from "@/lib/audit/events";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
@@ -17,7 +20,7 @@ import { CheckTrail } from "./check-trail";
 import { TrailFilters } from "./trail-filters";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.trail"))("title") };
+  return { title: (await getTranslations("trail"))("title") };
 }
 
 export default async function AuditPage({ params, searchParams }: PageProps<"/desk/[practice]/audit">) {
@@ -35,7 +38,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
   };
   const before = positionIn(query, "before");
   const page = await found(ctx, trailPage(ctx, { ...asked, before }, await requestLanguage()));
-  const t = await getTranslations("desk.trail");
+  const t = await getTranslations("trail");
   const time = await timesIn(page.timeZone);
   const { zone } = time(new Date());
   const tell = await tellers();
@@ -51,11 +54,11 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
   const isNarrowed = Object.values(kept).some(Boolean);
 
   return (
-    <>
+    <Words of={["audit.broken", "trail.check"]}>
       <PageHead title={t("title")}>
         {page.mayExport && <TakeAlong from={routes.auditExport(practice)}>{t("export")}</TakeAlong>}
       </PageHead>
-      <p className={classes.quiet}>
+      <p className={tones.quiet}>
         {t("stands", { size: page.size })}{" "}
         {page.checkpoint
           ? t("signed", { size: page.checkpoint.size, at: time(page.checkpoint.signedAt).both })
@@ -91,14 +94,14 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
                 </td>
                 <td>
                   {entry.patient ? (
-                    <a href={asking(path, { patient: entry.patient.id })} className={classes.cell}>
+                    <a href={asking(path, { patient: entry.patient.id })} className={tables.cell}>
                       <Sentence>{tell(entry)}</Sentence>
                     </a>
                   ) : (
                     <span title={eventKey(entry.name)}>{tell(entry)}</span>
                   )}
                 </td>
-                <td data-label={t("route")} className={classes.quiet}>
+                <td data-label={t("route")} className={tones.quiet}>
                   {t(`routes.${entry.route}`)}
                 </td>
               </tr>
@@ -107,10 +110,10 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
         </Listing>
       )}
       {page.next !== null && (
-        <p className={classes.pager}>
+        <p className={finding.pager}>
           <a href={asking(path, { ...kept, before: page.next })}>{t("earlier")}</a>
         </p>
       )}
-    </>
+    </Words>
   );
 }

@@ -14,7 +14,7 @@ export async function TrailFilters(props: {
   zone: string;
 }) {
   const { path, asked, page, zone } = props;
-  const t = await getTranslations("desk.trail");
+  const t = await getTranslations("trail");
   const kinds = eventNames.map((name) => ({ value: name, label: t(`kind.${eventKey(name)}`) }));
   return (
     <form action={path} className={classes.filters}>

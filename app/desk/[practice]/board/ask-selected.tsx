@@ -3,11 +3,11 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import classes from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 
 /** Says how many rows are ticked; with none it stays here and says so. */
 export function AskSelected({ isMain }: { isMain: boolean }) {
-  const t = useTranslations("deskForms.board");
+  const t = useTranslations("board.form");
   const button = useRef<HTMLButtonElement>(null);
   const [count, setCount] = useState(0);
   const [isMissing, miss] = useState(false);
@@ -37,7 +37,7 @@ export function AskSelected({ isMain }: { isMain: boolean }) {
       >
         {t("askSelected", { count })}
       </Button>
-      <span role="status" className={classes.soon}>
+      <span role="status" className={tones.soon}>
         {isMissing && t("nobodyTicked")}
       </span>
     </>

@@ -2,9 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { asking } from "@/app/desk/_kit/asked";
 import { type CellWords, cellWords, type Tone } from "@/app/desk/_kit/cell-words";
 import { Empty, Listing } from "@/app/desk/_kit/list";
-import classes from "@/app/desk/_kit/list.module.css";
 import { marked, Name, Sentence } from "@/app/desk/_kit/name";
 import { shortDays } from "@/app/desk/_kit/short-day";
+import tables from "@/app/desk/_kit/tables.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { routes } from "@/lib/routes";
 import type { BoardPage } from "@/lib/screens/desk/board";
 import type { BoardRow } from "@/lib/screens/desk/board-rows";
@@ -14,9 +15,9 @@ import { SelectAll } from "./select-all";
 
 const toneClass: Record<Tone, string | undefined> = {
   plain: undefined,
-  quiet: classes.quiet,
-  soon: classes.soon,
-  alarm: classes.alarm,
+  quiet: tones.quiet,
+  soon: tones.soon,
+  alarm: tones.alarm,
 };
 
 /** One row a patient, one column a disclosure. Plain links, because a prefetched patient would count as opened. */
@@ -28,7 +29,7 @@ export async function BoardTable(props: {
   hrefOf(text: string): string;
 }) {
   const { practice, board, mayAsk, hrefOf } = props;
-  const t = await getTranslations("desk.board");
+  const t = await getTranslations("board");
   const dayOf = await shortDays(board.timeZone, board.now);
   if (board.rows.length === 0) return <NoRows practice={practice} total={board.total} />;
   const placing = await getTranslations("placing.board");
@@ -41,7 +42,7 @@ export async function BoardTable(props: {
       <thead>
         <tr>
           {mayAsk && (
-            <th scope="col" className={classes.ticked}>
+            <th scope="col" className={tables.ticked}>
               <SelectAll label={t("selectAll")} />
             </th>
           )}
@@ -51,7 +52,7 @@ export async function BoardTable(props: {
             <th key={id} scope="col">
               <a
                 href={hrefOf(id)}
-                className={classes.columnHead}
+                className={tables.columnHead}
                 aria-current={id === board.about?.id || undefined}
               >
                 {title}
@@ -65,8 +66,8 @@ export async function BoardTable(props: {
         {board.rows.map((row) => (
           <tr key={row.patient.id} data-row>
             {mayAsk && (
-              <td className={classes.ticked}>
-                <label className={classes.tick}>
+              <td className={tables.ticked}>
+                <label className={tables.tick}>
                   <input
                     type="checkbox"
                     name="patient"
@@ -95,12 +96,12 @@ export async function BoardTable(props: {
                   <span>
                     <a
                       href={`${routes.patient(practice, row.patient.id)}#text-${id}`}
-                      className={`${classes.cell} ${toneClass[cell.tone] ?? ""}`}
+                      className={`${tables.cell} ${toneClass[cell.tone] ?? ""}`}
                     >
                       {words(cell)}
                     </a>
                     {cell.notes.map(({ note, tone }) => (
-                      <span key={note} className={`${classes.small} ${toneClass[tone] ?? ""}`}>
+                      <span key={note} className={`${tones.small} ${toneClass[tone] ?? ""}`}>
                         {t(`note.${note}`, { count: found.state.withdrawn.length })}
                       </span>
                     ))}
@@ -121,9 +122,9 @@ export async function BoardTable(props: {
 async function NextStep(props: { practice: string; row: BoardRow; text: string | null; mayAsk: boolean }) {
   const { practice, row, text, mayAsk } = props;
   const { patient, needs } = row;
-  const t = await getTranslations("desk.board");
+  const t = await getTranslations("board");
   const step = nextStep(needs, mayAsk);
-  if (!step) return <span className={classes.quiet}>–</span>;
+  if (!step) return <span className={tones.quiet}>–</span>;
   const words = t(`step.${step}`, {
     hasPhone: String(patient.phone !== null),
     phone: marked(patient.phone ?? ""),
@@ -132,14 +133,14 @@ async function NextStep(props: { practice: string; row: BoardRow; text: string |
   if (step === "ask" || step === "ask-again")
     return <a href={asking(routes.ask(practice), { patient: patient.id, text })}>{words}</a>;
   return (
-    <span className={step === "call" ? classes.alarm : undefined}>
+    <span className={step === "call" ? tones.alarm : undefined}>
       <Sentence>{words}</Sentence>
     </span>
   );
 }
 
 async function NoRows({ practice, total }: { practice: string; total: number }) {
-  const t = await getTranslations("desk.board");
+  const t = await getTranslations("board");
   return (
     <Empty>
       <p>{total === 0 ? t("emptyPractice") : t("emptyFilter")}</p>

@@ -1,8 +1,9 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { asking } from "@/app/desk/_kit/asked";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { Choices, Counted, Filters, Pager, SearchForm } from "@/app/desk/_kit/list";
-import classes from "@/app/desk/_kit/list.module.css";
+import tables from "@/app/desk/_kit/tables.module.css";
 import { TakeAlong } from "@/app/desk/_kit/take-along";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { routes } from "@/lib/routes";
@@ -23,7 +24,7 @@ export async function BoardView(props: {
   const { about } = board;
   const asked = { ...props.asked, page: 1, text: about?.id ?? null, meets: board.meetsOn };
   const { filter, search, sort } = asked;
-  const t = await getTranslations("desk.board");
+  const t = await getTranslations("board");
   const placing = await getTranslations("placing.board");
   const path = routes.board(practice);
   const at = (change: Partial<BoardAsked>) => boardAddress(path, { ...asked, ...change });
@@ -36,7 +37,7 @@ export async function BoardView(props: {
   const asksThese = mayAsk && about !== null && isToAsk(filter) && board.matches > 0;
   return (
     <>
-      <div className={classes.tools}>
+      <div className={finding.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept}>
           <NativeSelect
             name="text"
@@ -77,7 +78,7 @@ export async function BoardView(props: {
       />
       <form action={routes.ask(practice)}>
         {text && <input type="hidden" name="text" value={text} />}
-        <div className={classes.bar}>
+        <div className={tables.bar}>
           <Counted
             words={about ? t("countedAbout", { ...counted, title: about.title }) : t("counted", counted)}
             undo={

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import classes from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { asLanguage } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/naming";
 import type { Meeting } from "@/lib/platforms/where-they-meet";
@@ -7,7 +7,7 @@ import type { Meeting } from "@/lib/platforms/where-they-meet";
 /** What one patient meets on, whether it is their own, and what comes. */
 export async function MeetsOn(props: { meets: Meeting | null; dayOf: (at: Date) => string }) {
   const { meets, dayOf } = props;
-  if (!meets) return <span className={classes.quiet}>–</span>;
+  if (!meets) return <span className={tones.quiet}>–</span>;
   const t = await getTranslations("placing.board");
   const language = asLanguage(await getLocale());
   const { platform, isOwn, trialUntil, next } = meets;
@@ -15,12 +15,12 @@ export async function MeetsOn(props: { meets: Meeting | null; dayOf: (at: Date) 
     <span>
       {platformName(platform, language)}
       {isOwn && (
-        <span className={`${classes.small} ${classes.quiet}`}>
+        <span className={`${tones.small} ${tones.quiet}`}>
           {trialUntil ? t("trial", { date: dayOf(trialUntil) }) : t("own")}
         </span>
       )}
       {next && (
-        <span className={`${classes.small} ${classes.quiet}`}>
+        <span className={`${tones.small} ${tones.quiet}`}>
           {t("next", { platform: platformName(next.platform, language), date: dayOf(next.at) })}
         </span>
       )}

@@ -1,11 +1,11 @@
 "use client";
 
-import classes from "@/app/desk/_kit/list.module.css";
+import tables from "@/app/desk/_kit/tables.module.css";
 
 /** Ticks every row of this page, or none. */
 export function SelectAll({ label }: { label: string }) {
   return (
-    <label className={classes.tick}>
+    <label className={tables.tick}>
       <input
         type="checkbox"
         aria-label={label}

@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { shownDay } from "@/app/desk/_kit/day";
 import { routes } from "@/lib/routes";
-import type { ClaimState } from "@/lib/safeguards/claims";
+import type { StaleClaim } from "@/lib/safeguards/claims";
 import classes from "./claim-warnings.module.css";
 
 /** What a text says that nobody checked lately: it may stand there, and its next version waits for it. */
-export async function ClaimWarnings(props: { practice: string; claims: readonly ClaimState[] }) {
+export async function ClaimWarnings(props: { practice: string; claims: readonly StaleClaim[] }) {
   const { practice, claims } = props;
   if (claims.length === 0) return null;
   const t = await getTranslations("safeguards.warning");

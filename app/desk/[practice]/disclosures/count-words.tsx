@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
-import classes from "@/app/desk/_kit/list.module.css";
+import tables from "@/app/desk/_kit/tables.module.css";
 import { boardAddress } from "@/app/desk/[practice]/board/asked";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { isAcknowledged } from "@/lib/disclosures/rules";
@@ -28,7 +28,7 @@ type Counted = { id: string; kind: DisclosureKind; counts: BoardCounts | null };
 /** How many patients stand where, each number leading to them; nobody is mentioned where nobody stands. */
 export async function CountWords({ practice, disclosure }: { practice: string; disclosure: Counted }) {
   const { id, kind, counts } = disclosure;
-  const t = await getTranslations("desk.disclosures");
+  const t = await getTranslations("disclosures");
   const wordOf = (filter: (typeof order)[number]) =>
     isAcknowledged(kind) && (filter === "given" || filter === "refused")
       ? (`${filter}-notice` as const)
@@ -43,7 +43,7 @@ export async function CountWords({ practice, disclosure }: { practice: string; d
       {shown.map(({ filter, words }, index) => (
         <Fragment key={filter}>
           {index > 0 && " · "}
-          <a href={boardAddress(routes.board(practice), { text: id, filter })} className={classes.whole}>
+          <a href={boardAddress(routes.board(practice), { text: id, filter })} className={tables.whole}>
             {words}
           </a>
         </Fragment>

@@ -12,7 +12,7 @@ import { ClaimWarnings } from "./claim-warnings";
 import { CountWords } from "./count-words";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.disclosures"))("title") };
+  return { title: (await getTranslations("disclosures"))("title") };
 }
 
 export default async function DisclosuresPage({ params }: PageProps<"/desk/[practice]/disclosures">) {
@@ -21,8 +21,8 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
   const language = await requestLanguage();
   const { rows, timeZone } = await found(ctx, disclosuresPage(ctx, language));
   const drafts = await draftsPage(ctx);
-  const writing = await getTranslations("writing");
-  const t = await getTranslations("desk.disclosures");
+  const writing = await getTranslations("drafts");
+  const t = await getTranslations("disclosures");
   const time = await timesIn(timeZone);
   return (
     <>

@@ -14,7 +14,7 @@ type Props = {
 
 /** The way on to the next version: its draft, begun or not. */
 export async function WriteNext({ practice, disclosureId, savedAt, isFirst }: Props) {
-  const t = await getTranslations("writing");
+  const t = await getTranslations("drafts");
   if (savedAt) {
     return <MainAction href={routes.draft(practice, disclosureId)}>{t("goOn", { at: savedAt })}</MainAction>;
   }

@@ -4,8 +4,8 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { pageIn, textIn } from "@/app/desk/_kit/asked";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Empty, Listing, PageHead, Pager, SearchForm } from "@/app/desk/_kit/list";
-import classes from "@/app/desk/_kit/list.module.css";
 import { Name } from "@/app/desk/_kit/name";
 import { staffContext } from "@/lib/auth/session";
 import type { ListedDocument } from "@/lib/documents/queries";
@@ -13,7 +13,7 @@ import { routes } from "@/lib/routes";
 import { documentsPage } from "@/lib/screens/desk/documents";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.documents"))("title") };
+  return { title: (await getTranslations("documents.desk"))("title") };
 }
 
 export default async function DocumentsPage({
@@ -25,7 +25,7 @@ export default async function DocumentsPage({
   const query = await searchParams;
   const search = textIn(query, "q");
   const page = await found(ctx, documentsPage(ctx, { search, page: pageIn(query) }, await requestLanguage()));
-  const t = await getTranslations("desk.documents");
+  const t = await getTranslations("documents.desk");
   const time = await timesIn(page.timeZone);
   const path = routes.documents(practice);
   return (
@@ -33,7 +33,7 @@ export default async function DocumentsPage({
       <PageHead title={t("title")}>
         <a href={routes.verify}>{t("verify")}</a>
       </PageHead>
-      <div className={classes.tools}>
+      <div className={finding.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} />
       </div>
       <Counted

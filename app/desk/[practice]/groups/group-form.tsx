@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Field, People, Select } from "@/app/desk/_kit/fields";
+import { Field, Select } from "@/app/desk/_kit/fields";
 import { DeskForm, mainButton } from "@/app/desk/_kit/form";
 import { marked } from "@/app/desk/_kit/name";
 import names from "@/app/desk/_kit/name.module.css";
+import { People } from "@/app/desk/_kit/people-field";
 import { makeGroupInput } from "@/lib/groups/input";
 import { groupKinds } from "@/lib/groups/rules";
 import { routes } from "@/lib/routes";
@@ -13,7 +14,7 @@ import { makeGroupAction } from "./actions";
 
 /** Behind one button: what it is, what its members call it, who treats it, and who belongs to it from which day. */
 export function GroupForm({ practice, form }: { practice: string; form: Form }) {
-  const t = useTranslations("deskForms.groups");
+  const t = useTranslations("groups.form");
   const make = makeGroupAction.bind(null, practice);
   return (
     <DeskForm

@@ -4,9 +4,11 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { asking, textIn, wordIn } from "@/app/desk/_kit/asked";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Empty, Filters, Listing, PageHead, SearchForm } from "@/app/desk/_kit/list";
-import classes from "@/app/desk/_kit/list.module.css";
 import { Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { groupFilters, groupsPage } from "@/lib/screens/desk/groups";
@@ -29,12 +31,12 @@ export default async function GroupsPage({ params, searchParams }: PageProps<"/d
   const kept = { show: show === "current" ? null : show };
   const isNarrowed = search !== "" || show !== "current";
   return (
-    <>
+    <Words of={["formRefusals", "groups.form", "patients.picker"]}>
       <PageHead title={t("title")}>
         {page.form && <GroupForm practice={practice} form={page.form} />}
       </PageHead>
       <p>{t("lead")}</p>
-      <div className={classes.tools}>
+      <div className={finding.tools}>
         <SearchForm path={path} search={search} label={t("search")} kept={kept} />
       </div>
       <Filters
@@ -68,7 +70,7 @@ export default async function GroupsPage({ params, searchParams }: PageProps<"/d
                   <a href={routes.group(practice, id)}>
                     <Name>{name}</Name>
                   </a>
-                  <span className={`${classes.small} ${classes.quiet}`}>{t(`kind.${kind}`)}</span>
+                  <span className={`${tones.small} ${tones.quiet}`}>{t(`kind.${kind}`)}</span>
                 </th>
                 <td data-label={t("members")}>
                   <span>
@@ -78,7 +80,7 @@ export default async function GroupsPage({ params, searchParams }: PageProps<"/d
                         <Name>{one}</Name>
                       </span>
                     ))}
-                    {names.length === 0 && <span className={classes.quiet}>{t("nobody")}</span>}
+                    {names.length === 0 && <span className={tones.quiet}>{t("nobody")}</span>}
                   </span>
                 </td>
                 <td data-label={t("treating")}>{treatingName}</td>
@@ -88,7 +90,7 @@ export default async function GroupsPage({ params, searchParams }: PageProps<"/d
                       ? t("endedOn", { date: time(endedAt).date })
                       : (rooms.ofRecord?.name ?? t("unknownPlatform"))}
                     {!endedAt && rooms.lacksRoom && (
-                      <span className={`${classes.small} ${classes.soon}`}>{t("noRoom")}</span>
+                      <span className={`${tones.small} ${tones.soon}`}>{t("noRoom")}</span>
                     )}
                   </span>
                 </td>
@@ -97,6 +99,6 @@ export default async function GroupsPage({ params, searchParams }: PageProps<"/d
           </tbody>
         </Listing>
       )}
-    </>
+    </Words>
   );
 }

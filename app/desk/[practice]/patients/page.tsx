@@ -3,9 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { asking, idIn, textIn, wordIn } from "@/app/desk/_kit/asked";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Empty, Filters, Listing, MainAction, PageHead, SearchForm } from "@/app/desk/_kit/list";
-import classes from "@/app/desk/_kit/list.module.css";
 import { Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { patientsPage } from "@/lib/screens/desk/patients";
@@ -13,7 +14,7 @@ import { patientsPage } from "@/lib/screens/desk/patients";
 const shown = ["active", "archived", "all"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.patients"))("title") };
+  return { title: (await getTranslations("patients.list"))("title") };
 }
 
 export default async function PatientsPage({ params, searchParams }: PageProps<"/desk/[practice]/patients">) {
@@ -23,7 +24,7 @@ export default async function PatientsPage({ params, searchParams }: PageProps<"
   const show = wordIn(query, "show", shown);
   const search = textIn(query, "q");
   const page = await found(ctx, patientsPage(ctx, { show, search, after: idIn(query, "after") ?? null }));
-  const t = await getTranslations("desk.patients");
+  const t = await getTranslations("patients.list");
   const time = await timesIn(page.timeZone);
   const path = routes.patients(practice);
   const kept = { show: show === "active" ? null : show };
@@ -33,7 +34,7 @@ export default async function PatientsPage({ params, searchParams }: PageProps<"
       <PageHead title={t("title")}>
         {page.mayAdd && <MainAction href={routes.newPatient(practice)}>{t("add")}</MainAction>}
       </PageHead>
-      <div className={classes.tools}>
+      <div className={finding.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />
       </div>
       <Filters
@@ -76,11 +77,7 @@ export default async function PatientsPage({ params, searchParams }: PageProps<"
                   <Name>{row.calledName}</Name>
                 </td>
                 <td data-label={t("email")}>
-                  {row.email ? (
-                    <Name>{row.email}</Name>
-                  ) : (
-                    <span className={classes.quiet}>{t("noEmail")}</span>
-                  )}
+                  {row.email ? <Name>{row.email}</Name> : <span className={tones.quiet}>{t("noEmail")}</span>}
                 </td>
                 <td data-label={t("phone")}>{row.phone ? <Name>{row.phone}</Name> : "–"}</td>
                 <td data-label={t("language")}>{t(`languages.${row.language}`)}</td>
@@ -96,7 +93,7 @@ export default async function PatientsPage({ params, searchParams }: PageProps<"
         </Listing>
       )}
       {page.next && (
-        <p className={classes.pager}>
+        <p className={finding.pager}>
           <a href={asking(path, { ...kept, q: search, after: page.next })}>{t("more")}</a>
         </p>
       )}

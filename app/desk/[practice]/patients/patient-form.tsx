@@ -40,8 +40,8 @@ type Props = {
 export function PatientForm({ practice, save, edited, values, therapists, day }: Props) {
   const patientId = edited?.patientId;
   const [loaded, setLoaded] = useState(edited?.loaded);
-  const t = useTranslations("deskForms.patient");
-  const words = useTranslations("refusals");
+  const t = useTranslations("patients.form");
+  const words = useTranslations("formRefusals");
   const action = save.bind(null, practice);
   return (
     <DeskForm
@@ -131,7 +131,7 @@ export function PatientForm({ practice, save, edited, values, therapists, day }:
 
 /** Asked of who is under age, and of who still has somebody else's address. */
 function MailboxOf({ values, isAdult: isOfAge }: { values: Props["values"]; isAdult: boolean }) {
-  const t = useTranslations("deskForms.patient");
+  const t = useTranslations("patients.form");
   const isOfOther = values.mailboxOf === "parent" || values.mailboxOf === "guardian";
   if (isOfAge && !isOfOther) return null;
   return (

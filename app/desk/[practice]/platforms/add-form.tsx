@@ -11,7 +11,7 @@ type Props = { practice: string; choices: { way: string; label: string }[] };
 
 /** Behind one button, one more way to meet: a service that is known, another one, or none. Nothing is ticked beforehand. */
 export function AddForm({ practice, choices }: Props) {
-  const t = useTranslations("deskForms.platforms");
+  const t = useTranslations("platforms.form");
   const add = addPlatformAction.bind(null, practice);
   return (
     <DeskForm

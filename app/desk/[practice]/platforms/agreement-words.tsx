@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { shownDay } from "@/app/desk/_kit/day";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { PlatformKind } from "@/lib/platforms/naming";
 import type { Agreement } from "@/lib/platforms/rules";
 
@@ -8,9 +8,9 @@ import type { Agreement } from "@/lib/platforms/rules";
 export async function AgreementWords(props: { kind: PlatformKind; agreement: Agreement }) {
   const { state, until } = props.agreement;
   const t = await getTranslations("platforms");
-  if (props.kind !== "video") return <span className={list.quiet}>{t("agreements.needless")}</span>;
+  if (props.kind !== "video") return <span className={tones.quiet}>{t("agreements.needless")}</span>;
   const day = until ? shownDay(until, await getLocale()) : "";
   const words =
     state === "current" && day ? t("agreements.until", { day }) : t(`agreements.${state}`, { day });
-  return <span className={state === "current" ? undefined : list.soon}>{words}</span>;
+  return <span className={state === "current" ? undefined : tones.soon}>{words}</span>;
 }

@@ -6,6 +6,7 @@ import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { asking, wordIn } from "@/app/desk/_kit/asked";
 import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { starters } from "@/lib/platforms/starters";
 import { routes } from "@/lib/routes";
@@ -36,10 +37,10 @@ export default async function PlatformsPage({
   ];
   const choices = [...known, { way: "another", label: t("another") }];
   return (
-    <>
+    <Words of={["formRefusals", "platforms.form"]}>
       <PageHead title={t("title")}>
         {page.mayManage && page.total > 1 && <a href={routes.movePractice(practice)}>{t("move")}</a>}
-        <a href={routes.platformRequests(practice)}>{(await getTranslations("platformRequests"))("title")}</a>
+        <a href={routes.platformRequests(practice)}>{(await getTranslations("wishes"))("title")}</a>
         {page.mayManage && <AddForm practice={practice} choices={choices} />}
       </PageHead>
       <p>{t(page.requiresVendorAgreement ? "leadAgreement" : "lead")}</p>
@@ -88,6 +89,6 @@ export default async function PlatformsPage({
           </tbody>
         </Listing>
       )}
-    </>
+    </Words>
   );
 }

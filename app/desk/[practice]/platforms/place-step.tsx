@@ -22,7 +22,7 @@ const chosen = { platformId: z.uuid() };
 
 /** Behind one button: another way to meet for one patient or group, from today or a later day. */
 export function PlaceStep({ practice, owner, choices, day, name }: Props) {
-  const t = useTranslations("deskForms.placing");
+  const t = useTranslations("placing.form");
   const isPatient = "patientId" in owner;
   const nameOf = (platformId: string) => choices.find(({ id }) => id === platformId)?.name ?? "";
   return (

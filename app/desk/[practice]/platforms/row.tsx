@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { routes } from "@/lib/routes";
 import type { platformsPage } from "@/lib/screens/desk/platforms";
 import { AgreementWords } from "./agreement-words";
@@ -22,10 +22,10 @@ export async function Row(props: { practice: string; platform: Platform; dateOf:
         <a href={routes.platform(practice, platform.id)}>
           {kind === "video" ? platform.name : t(`kind.${kind}`)}
         </a>
-        {kind === "video" && <span className={`${list.small} ${list.quiet}`}>{t("kind.video")}</span>}
-        {platform.isDefault && <span className={list.small}>{t("isDefault")}</span>}
+        {kind === "video" && <span className={`${tones.small} ${tones.quiet}`}>{t("kind.video")}</span>}
+        {platform.isDefault && <span className={tones.small}>{t("isDefault")}</span>}
         {platform.leavings.map((leaving) => (
-          <span key={leaving.id} className={`${list.small} ${list.quiet}`}>
+          <span key={leaving.id} className={`${tones.small} ${tones.quiet}`}>
             {t(leaving.returnedAt ? "leftUntil" : "leftOn", {
               date: dateOf(leaving.leftAt),
               until: leaving.returnedAt ? dateOf(leaving.returnedAt) : "",
@@ -43,7 +43,7 @@ export async function Row(props: { practice: string; platform: Platform; dateOf:
         <span>
           {lines.length === 0 && "–"}
           {lines.map((line, index) => (
-            <span key={line} className={`${list.small} ${index === 0 && old > 0 ? list.soon : ""}`}>
+            <span key={line} className={`${tones.small} ${index === 0 && old > 0 ? tones.soon : ""}`}>
               {line}
             </span>
           ))}

@@ -6,6 +6,7 @@ import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { asking, pageIn, textIn, wordIn } from "@/app/desk/_kit/asked";
 import { shownDay } from "@/app/desk/_kit/day";
+import finding from "@/app/desk/_kit/finding.module.css";
 import {
   Counted,
   Empty,
@@ -16,8 +17,10 @@ import {
   Pager,
   SearchForm,
 } from "@/app/desk/_kit/list";
-import classes from "@/app/desk/_kit/list.module.css";
 import { marked, Name, Sentence } from "@/app/desk/_kit/name";
+import tables from "@/app/desk/_kit/tables.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
@@ -27,7 +30,7 @@ import { reading } from "./reading";
 import { StopAsking } from "./stop-asking";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.requests"))("title") };
+  return { title: (await getTranslations("requests.list"))("title") };
 }
 
 export default async function RequestsPage({ params, searchParams }: PageProps<"/desk/[practice]/requests">) {
@@ -38,7 +41,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
   const search = textIn(query, "q");
   const asked = { filter, search, page: pageIn(query) };
   const page = await found(ctx, requestsPage(ctx, asked, await requestLanguage()));
-  const t = await getTranslations("desk.requests");
+  const t = await getTranslations("requests.list");
   const time = await timesIn(page.timeZone);
   const language = await getLocale();
   const path = routes.requests(practice);
@@ -46,11 +49,11 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;
 
   return (
-    <>
+    <Words of={["requests.leaving"]}>
       <PageHead title={t("title")}>
         {mayAsk && <MainAction href={routes.ask(practice)}>{t("ask")}</MainAction>}
       </PageHead>
-      <div className={classes.tools}>
+      <div className={finding.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />
       </div>
       <Filters
@@ -64,7 +67,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
         }))}
       />
       {page.campaigns.map(({ id, disclosureId, versionId, title, all, left }) => (
-        <p key={id} className={classes.count}>
+        <p key={id} className={finding.count}>
           {t("campaign", { title, all, left })}{" "}
           <a href={asking(routes.campaign(practice, disclosureId), { version: versionId })}>
             {t("campaignOpen")}
@@ -72,8 +75,8 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
         </p>
       ))}
       {page.leaving.map(({ askingId, people, leavesAt }) => (
-        <div key={askingId} className={classes.bar}>
-          <p className={classes.count}>{t("leaving", { people, at: time(leavesAt).both })}</p>
+        <div key={askingId} className={tables.bar}>
+          <p className={finding.count}>{t("leaving", { people, at: time(leavesAt).both })}</p>
           <StopAsking practice={practice} askingId={askingId} />
         </div>
       ))}
@@ -110,19 +113,19 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
                 <td data-label={t("askedAt")}>
                   <span>
                     {time(row.askedAt).both}
-                    <span className={`${classes.small} ${classes.quiet}`}>
+                    <span className={`${tones.small} ${tones.quiet}`}>
                       {row.askedByName
                         ? t("askedBy", { name: row.askedByName })
                         : t(row.origin === "renewal" ? "askedAhead" : "askedThemself")}
                     </span>
                   </span>
                 </td>
-                <td data-label={t("due")} className={row.overdue ? classes.soon : undefined}>
+                <td data-label={t("due")} className={row.overdue ? tones.soon : undefined}>
                   {row.dueOn ? shownDay(row.dueOn, language) : "–"} {row.overdue && t("overdue")}
                 </td>
                 <td
                   data-label={t("state")}
-                  className={row.undelivered && !row.onPaper ? classes.alarm : undefined}
+                  className={row.undelivered && !row.onPaper ? tones.alarm : undefined}
                 >
                   {row.onPaper && !row.talkFirstSince ? (
                     <OnPaper practice={practice} requestId={row.id} />
@@ -155,15 +158,15 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
         </Listing>
       )}
       <Pager path={path} asked={{ ...kept, q: search }} page={page.page} pages={page.pages} />
-    </>
+    </Words>
   );
 }
 
 async function OnPaper({ practice, requestId }: { practice: string; requestId: string }) {
-  const t = await getTranslations("desk.requests");
+  const t = await getTranslations("requests.list");
   return (
     <>
-      <span className={classes.soon}>{t("onPaper")}</span>{" "}
+      <span className={tones.soon}>{t("onPaper")}</span>{" "}
       <a href={routes.onPaper(practice, requestId)}>{t("toPaper")}</a>
     </>
   );

@@ -3,7 +3,7 @@ import { marked } from "@/app/desk/_kit/name";
 import type { requestsPage } from "@/lib/screens/desk/requests";
 
 type Row = Awaited<ReturnType<typeof requestsPage>>["rows"][number];
-type Translate = Awaited<ReturnType<typeof getTranslations<"desk.requests">>>;
+type Translate = Awaited<ReturnType<typeof getTranslations<"requests.list">>>;
 
 /** How far a question has come; what did not arrive is never called waiting, and says what to do. */
 export function reading(row: Row, t: Translate, day: (at: Date) => string): string {

@@ -3,13 +3,13 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import list from "@/app/desk/_kit/list.module.css";
 import { useTell } from "@/app/desk/_kit/told";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { stopAskingAction } from "./actions";
 
 /** Takes back what has not left, and says what had. */
 export function StopAsking({ practice, askingId }: { practice: string; askingId: string }) {
-  const t = useTranslations("deskForms.leaving");
+  const t = useTranslations("requests.leaving");
   const tell = useTell();
   const [said, say] = useState<string | null>(null);
   const [isStopped, stop] = useState(false);
@@ -21,7 +21,7 @@ export function StopAsking({ practice, askingId }: { practice: string; askingId:
           {t("stop")}
         </Button>
       )}
-      <span role="status" className={isStopped ? undefined : list.alarm}>
+      <span role="status" className={isStopped ? undefined : tones.alarm}>
         {said}
       </span>
     </div>

@@ -12,7 +12,7 @@ type Props = { practice: string; services: { id: string; name: string }[] };
 
 /** A claim in the practice's own words: what patients read while it was checked lately, and what else. */
 export function AddOwn({ practice, services }: Props) {
-  const t = useTranslations("deskForms.safeguards");
+  const t = useTranslations("safeguards.form");
   const inEach = (name: "claim" | "intent") =>
     languages.map((language) => (
       <Field

@@ -16,7 +16,7 @@ type Props = {
 
 /** The prepared claims, of which several are taken at once; nothing is ticked beforehand. */
 export function AddStarters({ practice, starters, services, isFirst }: Props) {
-  const t = useTranslations("deskForms.safeguards");
+  const t = useTranslations("safeguards.form");
   return (
     <DeskForm
       action={addStartersAction.bind(null, practice)}

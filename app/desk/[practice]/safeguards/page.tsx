@@ -4,7 +4,8 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { asking, wordIn } from "@/app/desk/_kit/asked";
 import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { safeguardFilters, safeguardsPage } from "@/lib/screens/desk/safeguards";
@@ -30,12 +31,12 @@ export default async function SafeguardsPage({
   const isFirst = counts.every(({ count }) => count === 0);
   const starting = { practice, starters: page.starters, services: page.services };
   return (
-    <>
+    <Words of={["formRefusals", "safeguards.form"]}>
       <PageHead title={t("title")}>
         {mayManage && !isFirst && page.starters.length > 0 && <AddStarters {...starting} isFirst={false} />}
         {mayManage && <AddOwn practice={practice} services={page.services} />}
       </PageHead>
-      <p className={list.quiet}>{t("lead")}</p>
+      <p className={tones.quiet}>{t("lead")}</p>
       <Filters
         label={t("filter")}
         filters={counts.map(({ key, count }) => ({ key, label: t(`filters.${key}`), count }))}
@@ -69,6 +70,6 @@ export default async function SafeguardsPage({
           </tbody>
         </Listing>
       )}
-    </>
+    </Words>
   );
 }

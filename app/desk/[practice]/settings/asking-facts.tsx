@@ -4,7 +4,7 @@ import classes from "./settings.module.css";
 
 /** How patients are asked here, for those who do not change it. */
 export async function AskingFacts({ settings }: { settings: AskingSettings }) {
-  const t = await getTranslations("deskForms.asking");
+  const t = await getTranslations("settings.asking");
   const { quietFrom, quietUntil, reminderDays, mostReminders, renewalDays, stopMinutes } = settings;
   const facts: [string, string][] = [
     [t("quiet"), quietFrom ? t("fromUntil", { from: quietFrom, until: quietUntil }) : t("none")],

@@ -4,7 +4,7 @@ import { Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { Field, Tick } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { type AskingSettings, limits } from "@/lib/practices/asking-rules";
 import { changeAskingInput } from "@/lib/practices/input";
 import { changeAskingAction } from "./actions";
@@ -14,7 +14,7 @@ const hours = ["quietFrom", "quietUntil"] as const;
 
 /** When mail leaves, how often patients are reminded, and what waits for the first meeting; for the owner. */
 export function AskingForm({ practice, settings }: { practice: string; settings: AskingSettings }) {
-  const t = useTranslations("deskForms.asking");
+  const t = useTranslations("settings.asking");
   return (
     <DeskForm
       action={changeAskingAction.bind(null, practice)}
@@ -27,7 +27,7 @@ export function AskingForm({ practice, settings }: { practice: string; settings:
           <Field key={name} name={name} type="time" label={t(name)} first={settings[name]} />
         ))}
       </Group>
-      <p className={list.quiet}>{t("quietHint")}</p>
+      <p className={tones.quiet}>{t("quietHint")}</p>
       {numbers.map((name) => (
         <Field
           key={name}

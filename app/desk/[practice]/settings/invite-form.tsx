@@ -9,7 +9,7 @@ import { inviteStaffAction } from "./actions";
 
 /** Opens the door for one mailbox; the person then signs in like everybody else. */
 export function InviteForm({ practice }: { practice: string }) {
-  const t = useTranslations("deskForms.invite");
+  const t = useTranslations("settings.invite");
   return (
     <DeskForm
       action={inviteStaffAction.bind(null, practice)}

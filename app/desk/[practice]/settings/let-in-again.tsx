@@ -9,8 +9,8 @@ import { grantRoleAction } from "./actions";
 
 /** Behind one button, with which role somebody who left comes back. */
 export function LetInAgain({ practice, staffId, name }: { practice: string; staffId: string; name: string }) {
-  const t = useTranslations("deskForms.letInAgain");
-  const roles = useTranslations("deskForms.invite.role");
+  const t = useTranslations("settings.letInAgain");
+  const roles = useTranslations("settings.invite.role");
   return (
     <DeskForm
       action={grantRoleAction.bind(null, practice)}

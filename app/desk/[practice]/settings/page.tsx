@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Listing, PageHead } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { staffRoles } from "@/lib/context";
 import { askingFacts } from "@/lib/practices/asking-rules";
@@ -22,7 +23,7 @@ import classes from "./settings.module.css";
 import { SettingsForm } from "./settings-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.settings"))("title") };
+  return { title: (await getTranslations("settings"))("title") };
 }
 
 export default async function SettingsPage({ params }: PageProps<"/desk/[practice]/settings">) {
@@ -30,8 +31,8 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
   const ctx = await staffContext(slug);
   const { practice, staff, seals, mayManageStaff, mayChange } = await found(ctx, settingsPage(ctx));
   const personal = await found(ctx, personalMeetingsPage(ctx));
-  const t = await getTranslations("desk.settings");
-  const asking = await getTranslations("deskForms.asking");
+  const t = await getTranslations("settings");
+  const asking = await getTranslations("settings.asking");
   const time = await timesIn(practice.timeZone);
   const { name, phone, timeZone, crisisLine } = practice;
   const address = [t("address"), practice.slug];
@@ -43,7 +44,17 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
     [t("timeZone"), `${timeZone} (${time(practice.createdAt).zone})`],
   ];
   return (
-    <>
+    <Words
+      of={[
+        "formRefusals",
+        "rooms.form.personal",
+        "settings.asking",
+        "settings.form",
+        "settings.invite",
+        "settings.letInAgain",
+        "settings.platformRules",
+      ]}
+    >
       <PageHead title={t("title")} />
       <dl className={classes.facts}>
         {(mayChange ? [address] : facts).map(([label, value]) => (
@@ -114,7 +125,7 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
       {personal && <PersonalMeetings practice={slug} meetings={personal} timeZone={practice.timeZone} />}
 
       <h2>{t("seal")}</h2>
-      {seals.length === 0 && <p className={list.quiet}>{t("noSeal")}</p>}
+      {seals.length === 0 && <p className={tones.quiet}>{t("noSeal")}</p>}
       <ul className={classes.seals}>
         {seals.map((seal) => (
           <li key={seal.sha256}>
@@ -126,7 +137,7 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
         ))}
       </ul>
       <a href={routes.certificates(slug)}>{t("certificates")}</a>
-    </>
+    </Words>
   );
 }
 

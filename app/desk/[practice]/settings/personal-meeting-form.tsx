@@ -8,7 +8,7 @@ import { notePersonalMeetingInput } from "@/lib/rooms/input";
 
 /** One's own meeting, by its link or its number. */
 export function PersonalMeetingForm({ practice }: { practice: string }) {
-  const t = useTranslations("deskForms.rooms.personal");
+  const t = useTranslations("rooms.form.personal");
   return (
     <DeskForm
       action={notePersonalMeetingAction.bind(null, practice)}

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { personalMeetingsPage } from "@/lib/screens/desk/personal-meetings";
 import { PersonalMeetingForm } from "./personal-meeting-form";
 import classes from "./settings.module.css";
@@ -18,7 +18,7 @@ export async function PersonalMeetings({ practice, meetings, timeZone }: Props) 
   return (
     <>
       <h2>{t("title")}</h2>
-      <p className={list.quiet}>{t("what")}</p>
+      <p className={tones.quiet}>{t("what")}</p>
       <ul className={classes.seals}>
         {meetings.map(({ id, ending, notedAt }) => (
           <li key={id}>{t("noted", { ending, date: time(notedAt).date })}</li>

@@ -9,7 +9,7 @@ import { changePlatformRulesAction } from "./actions";
 
 /** Whether a vendor must have signed, and how soon a wish is answered; for the owner. */
 export function PlatformRulesForm({ practice, rules }: { practice: string; rules: PlatformRules }) {
-  const t = useTranslations("deskForms.platformRules");
+  const t = useTranslations("settings.platformRules");
   return (
     <DeskForm
       action={changePlatformRulesAction.bind(null, practice)}

@@ -7,7 +7,7 @@ type Props = { practice: string; rules: PlatformRules; mayChange: boolean };
 
 /** What holds for platforms here, and the owner's form for it. */
 export async function PlatformRulesSetting({ practice, rules, mayChange }: Props) {
-  const t = await getTranslations("deskForms.platformRules");
+  const t = await getTranslations("settings.platformRules");
   const { requiresVendorAgreement, platformAnswerDays } = rules;
   const facts = [
     [t("requiresVendorAgreement"), t(requiresVendorAgreement ? "yes" : "no")],

@@ -9,7 +9,7 @@ type Member = { id: string; name: string; roles: StaffRole[]; treats: number };
 
 /** The roles one holds can be ended, the others given, each after the words of what that means. */
 export async function RoleChanges({ practice, member }: { practice: string; member: Member }) {
-  const t = await getTranslations("desk.settings");
+  const t = await getTranslations("settings");
   const { id: staffId, name, roles, treats } = member;
   return (
     <div className={classes.roles}>

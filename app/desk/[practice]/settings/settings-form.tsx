@@ -11,7 +11,7 @@ type Props = { practice: string; settings: ChangeSettingsInput; timeZones: strin
 
 /** What patients read about the practice, and where its clock stands; for the owner. */
 export function SettingsForm({ practice, settings, timeZones }: Props) {
-  const t = useTranslations("deskForms.settings");
+  const t = useTranslations("settings.form");
   return (
     <DeskForm
       action={changeSettingsAction.bind(null, practice)}

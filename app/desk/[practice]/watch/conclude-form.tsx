@@ -10,7 +10,7 @@ import { concludeWatchAction } from "./actions";
 
 /** Behind one button, what follows from a change outside. Nothing is ticked beforehand. */
 export function ConcludeForm({ practice, entryId }: { practice: string; entryId: string }) {
-  const t = useTranslations("deskForms.watch");
+  const t = useTranslations("watch.form");
   return (
     <DeskForm
       action={concludeWatchAction.bind(null, practice)}

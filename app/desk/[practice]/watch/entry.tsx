@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_kit/day";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { WriteNextOf } from "@/app/desk/[practice]/disclosures/write-next-of";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
@@ -20,7 +20,7 @@ export async function Entry(props: { practice: string; entry: Watch["entries"][n
   return (
     <li id={entry.id} data-row>
       <h2>{entry.subject}</h2>
-      <p className={list.quiet}>
+      <p className={tones.quiet}>
         {t("changed", { day: shownDay(entry.changedOn, await getLocale()) })}.{" "}
         {t("noted", { name: entry.notedByName, date: time(entry.notedAt).date })}
       </p>
@@ -30,7 +30,7 @@ export async function Entry(props: { practice: string; entry: Watch["entries"][n
           <a href={entry.link} rel="noreferrer">
             {t("link")}
           </a>{" "}
-          <span className={list.quiet}>{URL.parse(entry.link)?.hostname}</span>
+          <span className={tones.quiet}>{URL.parse(entry.link)?.hostname}</span>
         </p>
       )}
       <p>

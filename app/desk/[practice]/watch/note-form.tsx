@@ -10,7 +10,7 @@ type Props = { practice: string; today: string; texts: { id: string; title: stri
 
 /** Behind one button, what changed outside and which texts it touches. */
 export function NoteForm({ practice, today, texts }: Props) {
-  const t = useTranslations("deskForms.watch");
+  const t = useTranslations("watch.form");
   return (
     <DeskForm
       action={noteWatchAction.bind(null, practice)}

@@ -4,6 +4,7 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { asking, wordIn } from "@/app/desk/_kit/asked";
 import { Counted, Empty, Filters, PageHead } from "@/app/desk/_kit/list";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { watchFilters, watchPage } from "@/lib/screens/desk/watch";
@@ -25,7 +26,7 @@ export default async function WatchPage({ params, searchParams }: PageProps<"/de
   const path = routes.watch(practice);
   const all = { href: path, label: t("undo") };
   return (
-    <>
+    <Words of={["formRefusals", "watch.form"]}>
       <PageHead title={t("title")}>
         {mayWatch && <NoteForm practice={practice} today={watch.today} texts={texts} />}
       </PageHead>
@@ -48,6 +49,6 @@ export default async function WatchPage({ params, searchParams }: PageProps<"/de
           ))}
         </ol>
       )}
-    </>
+    </Words>
   );
 }

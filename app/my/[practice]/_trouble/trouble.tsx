@@ -11,7 +11,7 @@ type Props = {
 /** What did not work when they met, for one person; nothing where there is no line that could fail. */
 export async function Trouble({ practice, trouble }: Props) {
   if (!trouble) return null;
-  const t = await getTranslations("my.trouble");
+  const t = await getTranslations("troubles.mine");
   const { patientId, kinds, platform, readBy } = trouble;
   return (
     <TroubleForm

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { eventKey } from "@/lib/audit/events";
+import { type EventName, eventKey } from "@/lib/audit/events";
 import type { Activity } from "@/lib/screens/my/activity";
+import type { LocaleTexts } from "@/locales/texts";
 import classes from "./activity.module.css";
 
 type Props = {
@@ -13,14 +14,14 @@ type Props = {
 
 /** One day of the record, in sentences; what the person did themself says so. */
 export async function ActivityDay({ day, entries, practice, severalPatients }: Props) {
-  const t = await getTranslations("my.activity");
+  const t = await getTranslations("trail.mine");
   const tell = await getTranslations("audit.activity");
   const shown = await timesIn(practice.timeZone);
   const dayName = await timesIn("UTC");
 
   function sentence({ name, actor, by, slots }: Activity): string {
     const who = by === "earlier" ? t("earlierAddress") : (actor.name ?? practice.name);
-    return tell(eventKey(name), { ...slots, actor: who, practice: practice.name, by });
+    return tell(activityKey(name), { ...slots, actor: who, practice: practice.name, by });
   }
 
   return (
@@ -44,4 +45,9 @@ export async function ActivityDay({ day, entries, practice, severalPatients }: P
       </ul>
     </section>
   );
+}
+
+/** Safe because the page reads only the events of `activityNames`, and each of them has its sentence. */
+function activityKey(name: EventName): keyof LocaleTexts["audit"]["activity"] {
+  return eventKey(name) as keyof LocaleTexts["audit"]["activity"];
 }

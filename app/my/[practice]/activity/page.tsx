@@ -14,7 +14,7 @@ type Props = PageProps<"/my/[practice]/activity">;
 const isDay = z.iso.date();
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("my.activity"))("title") };
+  return { title: (await getTranslations("trail.mine"))("title") };
 }
 
 export default async function ActivityPage({ params, searchParams }: Props) {
@@ -25,7 +25,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const asked = { before: isDay.safeParse(before).data ?? null, onlyOpened };
   const page = await getActivityPage(ctx, asked, asLanguage(await getLocale()));
   const { practice, days, severalPatients } = page;
-  const t = await getTranslations("my.activity");
+  const t = await getTranslations("trail.mine");
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
   const { zone } = (await timesIn(practice.timeZone))(new Date());
   const here = routes.myActivity(slug);

@@ -21,7 +21,7 @@ type Props = {
 
 /** One text: where it stands in the patient's words, each use with its answer, and every way to change it. */
 export async function Consent({ practice, theirs, consent, level }: Props) {
-  const t = await getTranslations("my.agreed");
+  const t = await getTranslations("consents");
   const shown = await timesIn(theirs.timeZone);
   const { state, uses, patientId, disclosureId } = consent;
   // The line above says when the last of it ended; it is not said again for each use.

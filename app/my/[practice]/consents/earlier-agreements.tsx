@@ -15,7 +15,7 @@ type Props = {
 /** What was agreed before, as what it is: on paper or by mail, and not signed here. */
 export async function EarlierAgreements({ agreements, timeZone, level }: Props) {
   if (agreements.length === 0) return null;
-  const t = await getTranslations("my.agreedBefore");
+  const t = await getTranslations("agreements.mine");
   const language = await getLocale();
   const shown = await timesIn(timeZone);
   const Heading = level === 2 ? "h2" : "h3";

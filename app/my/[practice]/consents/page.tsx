@@ -14,14 +14,14 @@ import { TakeEverything } from "./take-everything";
 type Props = PageProps<"/my/[practice]/consents">;
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("my.agreed"))("title") };
+  return { title: (await getTranslations("consents"))("title") };
 }
 
 export default async function ConsentsPage({ params }: Props) {
   const { practice: slug } = await params;
   const ctx = await patientContext(slug);
   const { practice, people } = await getConsentsPage(ctx, asLanguage(await getLocale()));
-  const t = await getTranslations("my.agreed");
+  const t = await getTranslations("consents");
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
   const { zone } = (await timesIn(practice.timeZone))(new Date());
   const isNamed = people.length > 1 || people.some(({ isReader }) => !isReader);

@@ -3,7 +3,7 @@ import type { Shown } from "@/app/_ui/shown-time";
 import type { wherePhrase } from "@/app/_ui/where-phrase";
 import type { AgreedConsent } from "@/lib/screens/my/consents";
 
-type Translate = Awaited<ReturnType<typeof getTranslations<"my.agreed">>>;
+type Translate = Awaited<ReturnType<typeof getTranslations<"consents">>>;
 
 type Where = Awaited<ReturnType<typeof wherePhrase>>;
 

@@ -8,7 +8,7 @@ type Props = { practice: string; patientId: string; calledName: string | null };
 
 /** Everything in one press: no name, no reason, no second question. */
 export async function TakeEverything({ practice, patientId, calledName }: Props) {
-  const t = await getTranslations("my.takenBack");
+  const t = await getTranslations("withdrawals.takenBack");
   const id = `everything-${patientId}`;
   return (
     <section className={classes.consent} aria-label={t("everything")}>

@@ -7,7 +7,7 @@ import type { TakenText } from "@/lib/screens/my/withdrawn";
 
 /** What stopped and what stays as it was. */
 export async function Stopped({ taken }: { taken: TakenText }) {
-  const t = await getTranslations("my.withdrawn");
+  const t = await getTranslations("withdrawals.withdrawn");
   return (
     <>
       <ul>
@@ -36,7 +36,7 @@ export async function Stopped({ taken }: { taken: TakenText }) {
 /** What the practice does because of it, by when, and later that it is done. */
 export async function Promises({ taken, timeZone }: { taken: TakenText; timeZone: string }) {
   if (taken.promises.length === 0) return null;
-  const t = await getTranslations("my.takenBack");
+  const t = await getTranslations("withdrawals.takenBack");
   const shown = await timesIn(timeZone);
   const language = await getLocale();
   return (
@@ -56,7 +56,7 @@ export async function Promises({ taken, timeZone }: { taken: TakenText; timeZone
 
 /** The locked copy, once it is there. */
 export async function Copy({ taken }: { taken: TakenText }) {
-  const t = await getTranslations("my.withdrawn");
+  const t = await getTranslations("withdrawals.withdrawn");
   if (!taken.document) return null;
   return (
     <Button component="a" href={routes.document(taken.document.id)} variant="default" size="lg" fullWidth>

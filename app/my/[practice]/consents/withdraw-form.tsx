@@ -13,7 +13,7 @@ type Props = { practice: string; consent: AgreedConsent; describedBy: string };
 export async function WithdrawForm({ practice, consent, describedBy }: Props) {
   const { withdrawable, ahead } = consent;
   if (!withdrawable && !ahead?.withdrawable) return null;
-  const t = await getTranslations("my.agreed");
+  const t = await getTranslations("consents");
   const stoppable = consent.uses.filter(({ mayStop }) => mayStop);
   const isOne = stoppable.length === 1;
   const act = withdrawAction.bind(null, practice);

@@ -10,7 +10,7 @@ import { getOwnDocumentsPage } from "@/lib/screens/my/documents";
 type Props = PageProps<"/my/[practice]/documents">;
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("my.documents"))("title") };
+  return { title: (await getTranslations("documents.mine"))("title") };
 }
 
 export default async function DocumentsPage({ params }: Props) {
@@ -18,7 +18,7 @@ export default async function DocumentsPage({ params }: Props) {
   const ctx = await patientContext(slug);
   const page = await getOwnDocumentsPage(ctx, asLanguage(await getLocale()));
   const { practice, documents, severalPatients } = page;
-  const t = await getTranslations("my.documents");
+  const t = await getTranslations("documents.mine");
   const shown = await timesIn(practice.timeZone);
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
 

@@ -12,7 +12,7 @@ import { Way } from "./way";
 type Props = PageProps<"/my/[practice]/join">;
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("my.join"))("title") };
+  return { title: (await getTranslations("rooms.join"))("title") };
 }
 
 export default async function JoinPage({ params }: Props) {
@@ -20,7 +20,7 @@ export default async function JoinPage({ params }: Props) {
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
   const { practice, people } = await getJoinPage(ctx, language);
-  const t = await getTranslations("my.join");
+  const t = await getTranslations("rooms.join");
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
   const isNamed = people.length > 1 || people.some(({ isReader }) => !isReader);
   const kinds = new Set(people.flatMap(({ ways }) => ways.map(({ platform }) => platform?.kind)));

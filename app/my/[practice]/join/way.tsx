@@ -10,7 +10,7 @@ type Props = { practice: string; way: WayToMeet; person: Person; phone: string; 
 
 /** One way to meet: with one's therapist, or in a group that goes by its name alone. */
 export async function Way({ practice, way, person, phone, level }: Props) {
-  const t = await getTranslations("my.join");
+  const t = await getTranslations("rooms.join");
   const { groupName, platform, roomId } = way;
   const Heading = level === 2 ? "h2" : "h3";
   const title = groupName ? t("inGroup", { group: groupName }) : t("alone");
@@ -61,7 +61,7 @@ export async function Way({ practice, way, person, phone, level }: Props) {
 }
 
 async function linkWords(platform: string): Promise<LinkWords> {
-  const t = await getTranslations("my.join");
+  const t = await getTranslations("rooms.join");
   return {
     show: t("show"),
     link: t("link"),

@@ -11,7 +11,7 @@ type Props = {
 
 /** Why it is not possible, as the therapist says it, and what remains. */
 export async function NotPossible({ way, answer, language, remaining }: Props) {
-  const t = await getTranslations({ locale: language, namespace: "platformRequests.reading" });
+  const t = await getTranslations({ locale: language, namespace: "wishes.reading" });
   const { hindrance, words, wordsLanguage } = answer;
   return (
     <>

@@ -10,14 +10,14 @@ import { Person } from "./person";
 type Props = PageProps<"/my/[practice]/platform">;
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("my.platform"))("title") };
+  return { title: (await getTranslations("wishes.mine"))("title") };
 }
 
 export default async function MyPlatformPage({ params }: Props) {
   const { practice: slug } = await params;
   const ctx = await patientContext(slug);
   const { practice, people } = await getMyPlatformPage(ctx, asLanguage(await getLocale()));
-  const t = await getTranslations("my.platform");
+  const t = await getTranslations("wishes.mine");
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
   const isNamed = people.length > 1 || people.some(({ isReader }) => !isReader);
   return (

@@ -14,7 +14,7 @@ type Props = { slug: string; practice: Theirs; person: PersonsPlatform; calledNa
 
 /** Where one person meets, what they wished, and the forms for the next session and for another way. */
 export async function Person({ slug, practice, person, calledName }: Props) {
-  const t = await getTranslations("my.platform");
+  const t = await getTranslations("wishes.mine");
   const time = await timesIn(practice.timeZone);
   const language = asLanguage(await getLocale());
   const { next, nextWays } = person;

@@ -20,7 +20,7 @@ type Props = {
 
 /** Where a wish stands, in plain words, and what the patient may do next. */
 export async function WishState({ slug, practice, person, wish }: Props) {
-  const t = await getTranslations("my.platform");
+  const t = await getTranslations("wishes.mine");
   const language = await getLocale();
   const format = await getFormatter();
   const time = await timesIn(practice.timeZone);

@@ -20,7 +20,7 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
   if (ctx instanceof Response) return ctx;
   const asked = boardAsked(Object.fromEntries(new URL(request.url).searchParams));
   const board = await found(ctx, exportBoard(ctx, asked, await requestLanguage()));
-  const t = await getTranslations("desk.board");
+  const t = await getTranslations("board");
   const time = await timesIn(board.timeZone);
 
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;

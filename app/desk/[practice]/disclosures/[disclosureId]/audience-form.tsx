@@ -10,7 +10,7 @@ type Props = { practice: string; disclosureId: string; audience: (typeof audienc
 
 /** Who needs a text, and so counts as not asked until they are. */
 export function AudienceForm({ practice, disclosureId, audience }: Props) {
-  const t = useTranslations("deskForms.giving");
+  const t = useTranslations("disclosures.giving");
   return (
     <DeskForm
       action={changeAudienceAction.bind(null, practice)}

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Act } from "@/app/desk/_kit/act";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { DisclosurePage } from "@/lib/screens/desk/disclosures";
 import { retireAction } from "./actions";
 import { AudienceForm } from "./audience-form";
@@ -9,11 +9,11 @@ import classes from "./disclosure.module.css";
 /** Who needs the text, and the way to stop giving it out. */
 export async function GivingOut(props: { practice: string; disclosureId: string; page: DisclosurePage }) {
   const { practice, disclosureId, page } = props;
-  const t = await getTranslations("deskForms.giving");
+  const t = await getTranslations("disclosures.giving");
   if (page.retiredAt) return null;
   if (!page.mayPublish) {
-    const words = await getTranslations("desk.givenOut");
-    return <p className={list.quiet}>{words("audience", { who: t(page.audience) })}</p>;
+    const words = await getTranslations("disclosures.givenOut");
+    return <p className={tones.quiet}>{words("audience", { who: t(page.audience) })}</p>;
   }
   return (
     <section className={classes.version} aria-label={t("label")}>

@@ -3,8 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { PageHead } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { disclosurePage } from "@/lib/screens/desk/disclosures";
@@ -18,7 +20,7 @@ import { VersionFacts } from "./version-facts";
 import { VersionText } from "./version-text";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.disclosures"))("one") };
+  return { title: (await getTranslations("disclosures"))("one") };
 }
 
 export default async function DisclosurePage({
@@ -31,12 +33,12 @@ export default async function DisclosurePage({
   const page = await found(ctx, disclosurePage(ctx, disclosureId, language));
   const drafts = await draftsPage(ctx);
   const draft = drafts?.get(disclosureId);
-  const t = await getTranslations("desk.disclosures");
+  const t = await getTranslations("disclosures");
   const compare = await getTranslations("compare");
-  const words = await getTranslations("desk.givenOut");
+  const words = await getTranslations("disclosures.givenOut");
   const time = await timesIn(page.timeZone);
   return (
-    <>
+    <Words of={["disclosures.giving", "formRefusals"]}>
       <PageHead title={(page.versions.length === 0 && draft?.titles[language]) || page.title}>
         {drafts && (
           <WriteNext
@@ -50,7 +52,7 @@ export default async function DisclosurePage({
           <a href={routes.compareVersions(practice, disclosureId)}>{compare("links")}</a>
         )}
       </PageHead>
-      <p className={list.count}>
+      <p className={finding.count}>
         {t(`kinds.${page.kind}`)}.{" "}
         <CountWords practice={practice} disclosure={{ ...page, id: disclosureId }} />
       </p>
@@ -75,8 +77,8 @@ export default async function DisclosurePage({
           ))}
         </section>
       ))}
-      <p className={list.quiet}>{words("unchangeable")}</p>
+      <p className={tones.quiet}>{words("unchangeable")}</p>
       <GivingOut practice={practice} disclosureId={disclosureId} page={page} />
-    </>
+    </Words>
   );
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_kit/day";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import type { DisclosurePage } from "@/lib/screens/desk/disclosures";
@@ -10,8 +10,8 @@ type Props = { practice: string; version: DisclosurePage["versions"][number]; ti
 
 /** What is known about a version beside its texts: what it changed, from when, until when, and who published it. */
 export async function VersionFacts({ practice, version, timeZone }: Props) {
-  const t = await getTranslations("desk.disclosures");
-  const words = await getTranslations("desk.givenOut");
+  const t = await getTranslations("disclosures");
+  const words = await getTranslations("disclosures.givenOut");
   const time = await timesIn(timeZone);
   const day = (at: string) => shownDay(at, locale);
   const locale = await getLocale();
@@ -19,7 +19,7 @@ export async function VersionFacts({ practice, version, timeZone }: Props) {
   const published = time(publishedAt).both;
   const lacking = languages.filter((one) => !version.texts.some(({ language }) => language === one));
   return (
-    <div className={list.quiet}>
+    <div className={tones.quiet}>
       <p>
         {t("since", { date: time(effectiveFrom).both, zone: time(effectiveFrom).zone })}{" "}
         {t(`change.${version.number === 1 ? "first" : version.change}`)}{" "}

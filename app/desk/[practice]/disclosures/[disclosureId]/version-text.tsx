@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Markdown } from "@/app/_ui/markdown";
 import { saidOfClaims } from "@/app/_ui/said-of-claim";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { ShownVersion } from "@/lib/disclosures/queries";
 import type { ClaimNotes } from "@/lib/drafts/claims";
 import { parseDisclosureMarkdown } from "@/lib/markdown/markdown";
@@ -9,7 +9,7 @@ import classes from "./disclosure.module.css";
 
 /** A published text as patients read it, with its uses and its fingerprint. */
 export async function VersionText({ text, claims }: { text: ShownVersion; claims: ClaimNotes }) {
-  const t = await getTranslations("desk.disclosures");
+  const t = await getTranslations("disclosures");
   const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
   return (
     <>
@@ -25,8 +25,8 @@ export async function VersionText({ text, claims }: { text: ShownVersion; claims
         {text.items.map((item) => (
           <li key={item.id}>
             <span lang={text.language}>{item.label}</span>{" "}
-            <span className={list.quiet}>({t(item.required ? "required" : "optional")})</span>
-            <ul lang={text.language} className={list.quiet}>
+            <span className={tones.quiet}>({t(item.required ? "required" : "optional")})</span>
+            <ul lang={text.language} className={tones.quiet}>
               {parts.map((part) => item[part] && <li key={part}>{item[part]}</li>)}
             </ul>
           </li>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Field, People } from "@/app/desk/_kit/fields";
+import { Field } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
 import { marked } from "@/app/desk/_kit/name";
+import { People } from "@/app/desk/_kit/people-field";
 import { joinGroupInput } from "@/lib/groups/input";
 import type { Person } from "@/lib/groups/people-to-join";
 import { joinGroupAction } from "../actions";
@@ -12,7 +13,7 @@ type Props = { practice: string; groupId: string; people: Person[]; day: string 
 
 /** Behind one button, who joins and from which day. */
 export function JoinForm({ practice, groupId, people, day }: Props) {
-  const t = useTranslations("deskForms.groups");
+  const t = useTranslations("groups.form");
   const nameOf = (patientId: string) => people.find(({ id }) => id === patientId)?.name ?? "";
   return (
     <DeskForm

@@ -17,7 +17,7 @@ type Props = {
 
 /** The last day somebody belonged to the group. */
 export function LeaveForm({ practice, fields, name, joinedOn, day }: Props) {
-  const t = useTranslations("deskForms.groups");
+  const t = useTranslations("groups.form");
   return (
     <DeskForm
       action={leaveGroupAction.bind(null, practice)}

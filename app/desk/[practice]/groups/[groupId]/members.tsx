@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { shownDay } from "@/app/desk/_kit/day";
 import { Listing } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked, Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { routes } from "@/lib/routes";
 import type { GroupPageData } from "@/lib/screens/desk/group";
 import { LeaveForm } from "./leave-form";
@@ -41,7 +41,7 @@ export async function Members({ practice, page, language }: Props) {
               {leftOn ? (
                 shownDay(leftOn, language)
               ) : (
-                <span className={list.quiet}>{t(group.endedAt ? "untilTheEnd" : "belongs")}</span>
+                <span className={tones.quiet}>{t(group.endedAt ? "untilTheEnd" : "belongs")}</span>
               )}
             </td>
             {hasSteps && (

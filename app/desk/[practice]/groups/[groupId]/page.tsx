@@ -4,8 +4,9 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked, Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { Rooms } from "@/app/desk/[practice]/_rooms/rooms";
 import patient from "@/app/desk/[practice]/patients/[patientId]/patient.module.css";
 import { placeGroupAction } from "@/app/desk/[practice]/platforms/actions";
@@ -42,7 +43,7 @@ export default async function GroupPage({ params }: PageProps<"/desk/[practice]/
     ...(rooms.ofRecord?.isOwn ? [[t("agreedSince"), time(rooms.ofRecord.since).date]] : []),
   ];
   return (
-    <>
+    <Words of={["formRefusals", "groups.form", "patients.picker", "placing.form", "rooms.form"]}>
       <p>
         <a href={routes.groups(practice)}>{t("toAll")}</a>
       </p>
@@ -95,7 +96,7 @@ export default async function GroupPage({ params }: PageProps<"/desk/[practice]/
             )}
           </div>
         )}
-        <p className={list.quiet}>{t("roomsWhat")}</p>
+        <p className={tones.quiet}>{t("roomsWhat")}</p>
         <Rooms
           practice={practice}
           owner={{ groupId }}
@@ -118,6 +119,6 @@ export default async function GroupPage({ params }: PageProps<"/desk/[practice]/
           />
         </section>
       )}
-    </>
+    </Words>
   );
 }

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_kit/day";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { agreementForms } from "@/lib/agreements/rules";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
@@ -12,15 +12,15 @@ import classes from "./patient.module.css";
 
 /** What was agreed before, as what it is: never a signature, never a consent. */
 export async function Agreements({ practice, page }: { practice: string; page: PatientPageData }) {
-  const t = await getTranslations("desk.aftermath.agreement");
+  const t = await getTranslations("aftermath.agreement");
   const time = await timesIn(page.timeZone);
   const language = await getLocale();
-  const named = await getTranslations("desk.patient");
+  const named = await getTranslations("patients.one");
   const theirs = page.patient.language;
   return (
     <section id="agreements" aria-label={t("title")} className={classes.section}>
       <h2>{t("title")}</h2>
-      <p className={list.quiet}>{t(page.agreements.length === 0 ? "none" : "what")}</p>
+      <p className={tones.quiet}>{t(page.agreements.length === 0 ? "none" : "what")}</p>
       <ul className={classes.story}>
         {page.agreements.map((one) => (
           <li key={one.id}>
@@ -30,7 +30,7 @@ export async function Agreements({ practice, page }: { practice: string; page: P
                 {t("agreed", { form: one.form, title: one.title })}{" "}
                 <span lang={one.wordsLanguage ?? undefined}>{one.uses.join("; ")}</span>
               </p>
-              <p className={list.small}>
+              <p className={tones.small}>
                 <a href={routes.agreement(one.id)}>{t("file", { file: one.fileName })}</a>{" "}
                 {t("noted", { name: one.notedByName, date: time(one.notedAt).date })}
               </p>

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Choice, Field } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { Reasoned } from "@/lib/answers/reasons";
 import type { StandingConsent } from "@/lib/consents/of-patients";
 import { isAcknowledged } from "@/lib/disclosures/rules";
@@ -19,14 +19,14 @@ export async function ConsentSteps(props: Props) {
   const { page, consent } = props;
   const { answer, question } = consent.state;
   const spoken = page.spoken.get(answer?.id ?? "");
-  const t = await getTranslations("desk.aftermath");
+  const t = await getTranslations("aftermath");
   const time = await timesIn(page.timeZone);
   const isNotice = isAcknowledged(consent.disclosure.kind);
   const ending = consent.requests.findLast(({ id }) => page.endings.has(id));
   return (
     <>
       {spoken && (
-        <p className={list.small}>
+        <p className={tones.small}>
           {t("spoken", { name: spoken.noterName, route: spoken.route, date: time(spoken.withdrawnAt).both })}
         </p>
       )}
@@ -49,20 +49,20 @@ async function Why({
   page: PatientPageData;
 }) {
   if (!noted) return null;
-  const t = await getTranslations("desk.aftermath");
+  const t = await getTranslations("aftermath");
   const time = await timesIn(page.timeZone);
   return (
-    <p className={list.small}>
+    <p className={tones.small}>
       {t(about, { name: noted.byName, date: time(noted.at).date })}{" "}
       {noted.reason ?? (
-        <span className={list.quiet}>{t(noted.hidden ? "reasonHidden" : "reasonAltered")}</span>
+        <span className={tones.quiet}>{t(noted.hidden ? "reasonHidden" : "reasonAltered")}</span>
       )}
     </p>
   );
 }
 
 async function SaidAloud({ practice, page, consent }: Props) {
-  const t = await getTranslations("desk.aftermath.aloud");
+  const t = await getTranslations("aftermath.aloud");
   const takeable = takeableAnswers(consent.disclosure.kind, consent.state);
   const [answer] = takeable;
   if (!answer) return null;
@@ -91,13 +91,13 @@ async function SaidAloud({ practice, page, consent }: Props) {
         of={spokenRoutes.map((value) => ({ value, label: t(value) }))}
         missing={t("missing")}
       />
-      <p className={list.small}>{t("means")}</p>
+      <p className={tones.small}>{t("means")}</p>
     </DeskForm>
   );
 }
 
 async function ByMistake({ practice, page, consent, answerId }: Props & { answerId: string }) {
-  const t = await getTranslations("desk.aftermath.mistake");
+  const t = await getTranslations("aftermath.mistake");
   const title = consent.answered?.title ?? "";
   return (
     <DeskForm
@@ -108,14 +108,14 @@ async function ByMistake({ practice, page, consent, answerId }: Props & { answer
       cancel={t("cancel")}
       done={{ words: t("noted", { name: marked(page.patient.legalName), title }) }}
     >
-      <p className={list.small}>{t("means")}</p>
+      <p className={tones.small}>{t("means")}</p>
       <ReasonField label={t("reason")} missing={t("missing")} />
     </DeskForm>
   );
 }
 
 async function EndNotice({ practice, page, requestId }: Props & { requestId: string }) {
-  const t = await getTranslations("desk.aftermath.notice");
+  const t = await getTranslations("aftermath.notice");
   return (
     <DeskForm
       action={endNoticeAction.bind(null, practice)}
@@ -132,13 +132,13 @@ async function EndNotice({ practice, page, requestId }: Props & { requestId: str
         missing={t("missing")}
       />
       <ReasonField label={t("tried")} missing={t("missing")} />
-      <p className={list.small}>{t("means")}</p>
+      <p className={tones.small}>{t("means")}</p>
     </DeskForm>
   );
 }
 
 /** Why, in one's own words; who reads it stands beside it. */
 async function ReasonField(words: { label: string; missing: string }) {
-  const t = await getTranslations("desk.aftermath");
+  const t = await getTranslations("aftermath");
   return <Field name="reason" {...words} hint={t("reasonHint")} multiline maxLength={1_000} />;
 }

@@ -6,8 +6,8 @@ import { asking } from "@/app/desk/_kit/asked";
 import { cellWords } from "@/app/desk/_kit/cell-words";
 import { shownDay } from "@/app/desk/_kit/day";
 import { Listing } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked, Sentence } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { Signature } from "@/lib/answers/signatures";
 import { isLapsed } from "@/lib/consents/consent-state";
 import type { StandingConsent } from "@/lib/consents/of-patients";
@@ -21,8 +21,8 @@ import classes from "./patient.module.css";
 
 /** One row a disclosure: what was answered to which text, each use, and what is still open. */
 export async function Consents({ practice, page }: { practice: string; page: PatientPageData }) {
-  const t = await getTranslations("desk.patient");
-  const board = await getTranslations("desk.board");
+  const t = await getTranslations("patients.one");
+  const board = await getTranslations("board");
   const placing = await getTranslations("placing.patient");
   const where = await wherePhrase();
   const time = await timesIn(page.timeZone);
@@ -59,7 +59,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
                 <div>
                   {row.words}
                   {row.state.restsBecause === "platform" && page.placing?.meets && (
-                    <div className={list.small}>
+                    <div className={tones.small}>
                       {placing("rests", { where: where(page.placing.meets.platform) })}
                     </div>
                   )}
@@ -96,19 +96,19 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
 
 async function Signed({ signature }: { signature: Signature | undefined }) {
   if (!signature) return null;
-  const t = await getTranslations("desk.patient");
-  if (signature === "altered") return <div className={list.alarm}>{t("signatureAltered")}</div>;
+  const t = await getTranslations("patients.one");
+  if (signature === "altered") return <div className={tones.alarm}>{t("signatureAltered")}</div>;
   const { printedName, isDrawn, isUnknown } = signature;
   return (
-    <div className={list.small}>
+    <div className={tones.small}>
       <Sentence>{t("signed", { name: marked(printedName), how: isDrawn ? "drawn" : "typed" })}</Sentence>{" "}
-      {isUnknown && <span className={list.soon}>{t("otherName")}</span>}
+      {isUnknown && <span className={tones.soon}>{t("otherName")}</span>}
     </div>
   );
 }
 
 async function Uses({ consent }: { consent: StandingConsent }) {
-  const t = await getTranslations("desk.patient");
+  const t = await getTranslations("patients.one");
   const { answer } = consent.state;
   if (!answer) return "–";
   const labels = new Map(consent.answered?.items.map(({ id, label }) => [id, label]));
@@ -117,7 +117,7 @@ async function Uses({ consent }: { consent: StandingConsent }) {
       {answer.items.map((item) => {
         const word = item.withdrawnAt ? "tookBack" : item.answer;
         return (
-          <li key={item.itemId} className={word === "yes" ? undefined : list.quiet}>
+          <li key={item.itemId} className={word === "yes" ? undefined : tones.quiet}>
             {t(`use.${word}`)} {labels.get(item.itemId) ?? item.key}
           </li>
         );
@@ -128,9 +128,9 @@ async function Uses({ consent }: { consent: StandingConsent }) {
 
 async function OpenQuestion(props: { practice: string; page: PatientPageData; consent: StandingConsent }) {
   const { practice, page, consent } = props;
-  const t = await getTranslations("desk.patient");
+  const t = await getTranslations("patients.one");
   const time = await timesIn(page.timeZone);
-  const leaving = await getTranslations("deskForms.leaving");
+  const leaving = await getTranslations("requests.leaving");
   const { question, due, word, countsUntil, upcoming, declinedAt } = consent.state;
   const again = asking(routes.ask(practice), { patient: page.patient.id, text: consent.disclosure.id });
   const title = consent.current?.title ?? "";
@@ -140,7 +140,7 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
       due && countsUntil && word === "given" ? t("countsUntil", { date: time(countsUntil).date }) : "";
     return (
       <>
-        {due && <span className={list.soon}>{t("newerText")} </span>}
+        {due && <span className={tones.soon}>{t("newerText")} </span>}
         {declinedAt && <span>{leaving("askedNotTo", { date: time(declinedAt).date })} </span>}
         {until}{" "}
         {isToAsk && page.may.ask && !page.patient.archivedAt ? (
@@ -158,11 +158,11 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
     <>
       <span>{t("askedOn", { date: time(question.askedAt).date })}</span>{" "}
       {question.dueOn && (
-        <span className={late ? list.soon : list.quiet}>
+        <span className={late ? tones.soon : tones.quiet}>
           {t(late ? "overdueSince" : "dueOn", { date: shownDay(question.dueOn, language) })}{" "}
         </span>
       )}
-      <span className={list.small}>
+      <span className={tones.small}>
         {question.talkFirstSince
           ? t("talkFirst", { date: time(question.talkFirstSince).date })
           : question.openedAt
@@ -172,7 +172,7 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
               : t(page.patient.email ? "notOpened" : "inTheRoom")}
       </span>
       {page.onceMore.has(question.requestId) && (
-        <div className={list.small}>
+        <div className={tones.small}>
           {leaving("onceMore", { note: page.onceMore.get(question.requestId) ?? "…" })}
         </div>
       )}

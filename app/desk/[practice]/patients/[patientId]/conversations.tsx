@@ -1,21 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { WeTalked } from "@/app/desk/[practice]/_today/we-talked";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
 
 export async function Conversations({ practice, page }: { practice: string; page: PatientPageData }) {
-  const t = await getTranslations("desk.patient");
+  const t = await getTranslations("patients.one");
   const time = await timesIn(page.timeZone);
-  const aboutPlatform = (await getTranslations("platformRequests"))("conversation");
+  const aboutPlatform = (await getTranslations("wishes"))("conversation");
   const conversations = page.conversations.map((one) => ({ ...one, title: one.title ?? aboutPlatform }));
   return (
     <section id="conversations" className={classes.section}>
       <h2>{t("part.conversations")}</h2>
-      {page.conversations.length === 0 && <p className={list.quiet}>{t("noConversations")}</p>}
+      {page.conversations.length === 0 && <p className={tones.quiet}>{t("noConversations")}</p>}
       <ul className={classes.story}>
         {conversations.map((one) => (
           <li key={one.id}>
@@ -38,7 +38,7 @@ export async function Conversations({ practice, page }: { practice: string; page
                   })}{" "}
                   {one.note ??
                     (one.hasNote && (
-                      <span className={list.quiet}>{t(one.mayRead ? "noteAltered" : "noteHidden")}</span>
+                      <span className={tones.quiet}>{t(one.mayRead ? "noteAltered" : "noteHidden")}</span>
                     ))}
                 </p>
               ) : (

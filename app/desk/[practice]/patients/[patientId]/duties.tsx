@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { CompleteDuty } from "@/app/desk/[practice]/_today/complete-duty";
 import { DutyWords } from "@/app/desk/[practice]/_today/duty-words";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
@@ -9,7 +9,7 @@ import classes from "./patient.module.css";
 /** What withdrawals left to do, and what was done; nothing of it where nothing was taken back. */
 export async function Duties({ practice, page }: { practice: string; page: PatientPageData }) {
   if (page.duties.length === 0) return null;
-  const t = await getTranslations("desk.aftermath.duty");
+  const t = await getTranslations("aftermath.duty");
   const time = await timesIn(page.timeZone);
   return (
     <section id="duties" aria-label={t("title")} className={classes.section}>
@@ -38,7 +38,7 @@ export async function Duties({ practice, page }: { practice: string; page: Patie
           </li>
         ))}
       </ul>
-      <p className={list.quiet}>{t("why")}</p>
+      <p className={tones.quiet}>{t("why")}</p>
     </section>
   );
 }

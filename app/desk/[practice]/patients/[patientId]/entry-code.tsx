@@ -8,7 +8,7 @@ import classes from "./patient.module.css";
 
 /** A code for the first entry, shown this once. */
 export function EntryCode({ practice, patientId }: { practice: string; patientId: string }) {
-  const t = useTranslations("deskForms.entryCode");
+  const t = useTranslations("patients.entryCode");
   const [state, make, isPending] = useActionState(makeEntryCodeAction.bind(null, practice), null);
   return (
     <form action={make}>

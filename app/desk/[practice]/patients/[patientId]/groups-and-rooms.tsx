@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { shownDay } from "@/app/desk/_kit/day";
-import list from "@/app/desk/_kit/list.module.css";
 import { Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { Rooms } from "@/app/desk/[practice]/_rooms/rooms";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
@@ -20,7 +20,7 @@ export async function GroupsAndRooms({ practice, patient, meeting }: Props) {
   return (
     <section id="rooms" aria-label={t("title")} className={classes.section}>
       <h2>{t("title")}</h2>
-      {lacking && <p className={list.soon}>{t("lackingOn", { platform: lacking.name })}</p>}
+      {lacking && <p className={tones.soon}>{t("lackingOn", { platform: lacking.name })}</p>}
       <Rooms
         practice={practice}
         owner={{ patientId: patient.id }}
@@ -30,11 +30,11 @@ export async function GroupsAndRooms({ practice, patient, meeting }: Props) {
         timeZone={meeting.timeZone}
       />
       <h3>{groups("title")}</h3>
-      {meeting.groups.length === 0 && <p className={list.quiet}>{t("noGroups")}</p>}
+      {meeting.groups.length === 0 && <p className={tones.quiet}>{t("noGroups")}</p>}
       <ul className={classes.story}>
         {meeting.groups.map((group) => (
           <li key={`${group.id} ${group.joinedOn}`}>
-            <span className={list.quiet}>
+            <span className={tones.quiet}>
               {group.leftOn
                 ? t("fromUntil", {
                     from: shownDay(group.joinedOn, language),
@@ -46,14 +46,14 @@ export async function GroupsAndRooms({ practice, patient, meeting }: Props) {
               <a href={routes.group(practice, group.id)}>
                 <Name>{group.name}</Name>
               </a>
-              <span className={list.quiet}>, {groups(`kind.${group.kind}`)}. </span>
+              <span className={tones.quiet}>, {groups(`kind.${group.kind}`)}. </span>
               {group.isCurrent && (
-                <span className={group.rooms.lacksRoom ? list.soon : undefined}>
+                <span className={group.rooms.lacksRoom ? tones.soon : undefined}>
                   {group.rooms.ofRecord?.name ?? groups("unknownPlatform")}
                   {group.rooms.lacksRoom && `, ${groups("noRoom")}`}
                 </span>
               )}
-              {group.endedAt && <span className={list.quiet}>{groups("ended")}</span>}
+              {group.endedAt && <span className={tones.quiet}>{groups("ended")}</span>}
             </div>
           </li>
         ))}

@@ -17,8 +17,8 @@ type Fact = [string, React.ReactNode];
 /** Who this is, how to reach them, whether they can come in, and what can be done. */
 export async function Head({ practice, page }: { practice: string; page: PatientPageData }) {
   const { patient, may, timeZone } = page;
-  const t = await getTranslations("desk.patient");
-  const leaving = await getTranslations("deskForms.leaving");
+  const t = await getTranslations("patients.one");
+  const leaving = await getTranslations("requests.leaving");
   const time = await timesIn(timeZone);
   const language = await getLocale();
   const mailbox = await mailboxWord(page);
@@ -100,12 +100,12 @@ async function mailboxWord({ patient, day }: PatientPageData): Promise<string | 
   const { mailboxOf, dateOfBirth } = patient;
   const isOfAge = isAdult(dateOfBirth, day);
   if (!mailboxOf || (mailboxOf === "patient" && isOfAge)) return null;
-  const t = await getTranslations("desk.patient");
+  const t = await getTranslations("patients.one");
   return t(isOfAge ? "mailboxOutgrown" : `mailbox.${mailboxOf}`);
 }
 
 async function entrySentence({ entry, patient, timeZone }: PatientPageData): Promise<string> {
-  const t = await getTranslations("desk.patient.entry");
+  const t = await getTranslations("patients.one.entry");
   const time = await timesIn(timeZone);
   if (entry.first) return t(entry.first.method, { date: time(entry.first.provenAt).date });
   if (!patient.email) return t("noEmail");

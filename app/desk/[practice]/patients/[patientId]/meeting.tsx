@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { placePatientAction } from "@/app/desk/[practice]/platforms/actions";
 import { PlaceStep } from "@/app/desk/[practice]/platforms/place-step";
 import { asLanguage } from "@/lib/languages";
@@ -59,7 +59,7 @@ export async function MeetingPart({ practice, page }: { practice: string; page: 
                       until: one.until ? time(one.until).date : "",
                     })
                   : t("placedBack", { date: time(one.since).date })}{" "}
-                {one.by && <span className={list.quiet}>{t("by", { name: one.by })}</span>}
+                {one.by && <span className={tones.quiet}>{t("by", { name: one.by })}</span>}
               </span>
             </li>
           ))}

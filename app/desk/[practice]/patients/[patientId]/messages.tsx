@@ -1,24 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_kit/list.module.css";
 import { Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
 
 export async function Messages({ page }: { page: PatientPageData }) {
-  const t = await getTranslations("desk.patient");
+  const t = await getTranslations("patients.one");
   const time = await timesIn(page.timeZone);
   return (
     <section id="messages" className={classes.section}>
       <h2>{t("part.messages")}</h2>
-      {page.messages.length === 0 && <p className={list.quiet}>{t("noMessages")}</p>}
+      {page.messages.length === 0 && <p className={tones.quiet}>{t("noMessages")}</p>}
       <ul className={classes.story}>
         {page.messages.map((one) => (
           <li key={one.id}>
             <time dateTime={one.owedAt.toISOString()}>{time(one.owedAt).both}</time>
             <span>
               {t(`message.${one.kind}`)} (<Name>{one.toAddress}</Name>):{" "}
-              <span className={one.failure && !one.deliveredAt && !one.settledAt ? list.alarm : list.quiet}>
+              <span className={one.failure && !one.deliveredAt && !one.settledAt ? tones.alarm : tones.quiet}>
                 {delivery(one)}
               </span>
             </span>

@@ -18,7 +18,7 @@ type Props = {
 
 /** Sends the paper or mail to the one address that takes a file. What was typed stays until it is filed. */
 export function NoteAgreement({ to, texts, forms, languages, day, done }: Props) {
-  const t = useTranslations("deskForms.agreement");
+  const t = useTranslations("agreements.form");
   return (
     <DeskForm
       action={usePost(to, t("notSent"))}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Act } from "@/app/desk/_kit/act";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { StandingConsent } from "@/lib/consents/of-patients";
 import { needsWriting } from "@/lib/disclosures/rules";
 import { routes } from "@/lib/routes";
@@ -15,10 +15,10 @@ export async function OnPaper({ practice, page, consent }: Props) {
   const { records, patient, may } = page;
   const { question } = consent.state;
   if (!question || !needsWriting(consent.disclosure.kind) || !records.whyPaper) return null;
-  const t = await getTranslations("desk.onPaper");
+  const t = await getTranslations("records.onPaper");
   return (
     <>
-      <p className={list.soon}>{t(`why.${records.whyPaper}`)}</p>
+      <p className={tones.soon}>{t(`why.${records.whyPaper}`)}</p>
       <a href={routes.onPaper(practice, question.requestId)}>{t("print")}</a>
       {records.whyPaper === "could-not-open" && may.ask && (
         <Act

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { viewPatient } from "@/lib/patients/view-patient";
 import { patientPage } from "@/lib/screens/desk/patient";
@@ -21,7 +22,7 @@ import { Story } from "./story";
 import { Wishes } from "./wishes";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.patient"))("title") };
+  return { title: (await getTranslations("patients.one"))("title") };
 }
 
 /**
@@ -36,7 +37,7 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
   const language = await requestLanguage();
   const page = await found(ctx, patientPage(ctx, patientId, language));
   const rooms = await found(ctx, patientRoomsPage(ctx, patientId, language));
-  const t = await getTranslations("desk.patient");
+  const t = await getTranslations("patients.one");
   const placing = await getTranslations("placing.patient");
   const meeting = page.placing ? (["meeting"] as const) : [];
   const parts = [
@@ -51,7 +52,18 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
     "story",
   ] as const;
   return (
-    <>
+    <Words
+      of={[
+        "agreements.form",
+        "conversations.form",
+        "formRefusals",
+        "patients.entryCode",
+        "placing.form",
+        "rooms.form",
+        "troubles.form",
+        "wishes.form",
+      ]}
+    >
       <Head practice={practice} page={page} />
       <nav aria-label={t("parts")} className={classes.parts}>
         {parts.map((part) => (
@@ -71,6 +83,6 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
       <Documents page={page} />
       <Messages page={page} />
       <Story practice={practice} page={page} />
-    </>
+    </Words>
   );
 }

@@ -17,7 +17,7 @@ type Props = {
 
 /** Behind one button, another way to meet that the practice proposes; the patient decides. */
 export function ProposeForm({ practice, patientId, today, ways, name }: Props) {
-  const t = useTranslations("deskForms.platformRequests");
+  const t = useTranslations("wishes.form");
   return (
     <DeskForm
       action={proposeWayAction.bind(null, practice)}

@@ -1,23 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { asking } from "@/app/desk/_kit/asked";
-import list from "@/app/desk/_kit/list.module.css";
 import { Sentence } from "@/app/desk/_kit/name";
 import { tellers } from "@/app/desk/_kit/tell";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
 
 /** Everything that happened, newest first, as the trail has it. */
 export async function Story({ practice, page }: { practice: string; page: PatientPageData }) {
-  const t = await getTranslations("desk.patient");
+  const t = await getTranslations("patients.one");
   const time = await timesIn(page.timeZone);
   const tell = await tellers();
   const { entries, matches } = page.trail;
   return (
     <section id="story" className={classes.section}>
       <h2>{t("part.story")}</h2>
-      <p className={list.quiet}>
+      <p className={tones.quiet}>
         {t("storyCounted", { shown: entries.length, matches, zone: time(page.now).zone })}{" "}
         {matches > entries.length && (
           <a href={asking(routes.audit(practice), { patient: page.patient.id })}>{t("storyAll")}</a>

@@ -2,8 +2,8 @@ import { Group } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { endNextAction, noteNextAction } from "@/app/desk/[practice]/platforms/requests/actions";
 import { Standing } from "@/app/desk/[practice]/platforms/requests/standing";
 import { routes } from "@/lib/routes";
@@ -13,7 +13,7 @@ import { ProposeForm } from "./propose-form";
 
 /** What was wished or proposed about how they meet, and how the next session is held. */
 export async function Wishes({ practice, page }: { practice: string; page: PatientPageData }) {
-  const t = await getTranslations("platformRequests");
+  const t = await getTranslations("wishes");
   const time = await timesIn(page.timeZone);
   const { wishes, next, nextWays, proposable, mayNoteNext } = page.wishes;
   const { id: patientId, legalName } = page.patient;
@@ -21,7 +21,7 @@ export async function Wishes({ practice, page }: { practice: string; page: Patie
   return (
     <section id="wishes" className={classes.section}>
       <h2>{t("ofPatient")}</h2>
-      {wishes.length === 0 && <p className={list.quiet}>{t("none")}</p>}
+      {wishes.length === 0 && <p className={tones.quiet}>{t("none")}</p>}
       <ul className={classes.story}>
         {wishes.map((wish) => (
           <li key={wish.id}>

@@ -3,20 +3,21 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_kit/list";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { newPatientPage } from "@/lib/screens/desk/patients";
 import { addPatientAction } from "../actions";
 import { PatientForm } from "../patient-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.patients"))("add") };
+  return { title: (await getTranslations("patients.list"))("add") };
 }
 
 export default async function NewPatientPage({ params }: PageProps<"/desk/[practice]/patients/new">) {
   const { practice } = await params;
   const ctx = await staffContext(practice);
   const { day, therapists, chosen } = await found(ctx, newPatientPage(ctx));
-  const t = await getTranslations("desk.patients");
+  const t = await getTranslations("patients.list");
   const values = {
     legalName: "",
     calledName: "",
@@ -28,7 +29,7 @@ export default async function NewPatientPage({ params }: PageProps<"/desk/[pract
     mailboxOf: "" as const,
   };
   return (
-    <>
+    <Words of={["formRefusals", "patients.form"]}>
       <PageHead title={t("add")} />
       <PatientForm
         practice={practice}
@@ -37,6 +38,6 @@ export default async function NewPatientPage({ params }: PageProps<"/desk/[pract
         therapists={therapists}
         day={day}
       />
-    </>
+    </Words>
   );
 }

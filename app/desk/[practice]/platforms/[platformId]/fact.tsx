@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { shownDay } from "@/app/desk/_kit/day";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
 import { languages } from "@/lib/languages";
 import { sourcesOf, valuesOf } from "@/lib/platforms/facts";
@@ -23,7 +23,7 @@ export async function Fact(props: { practice: string; page: PlatformPageData; fa
           <Statement noted={current} age={age} />
         ) : (
           <p>
-            <strong>{t("value.unknown")}</strong> <span className={list.quiet}>{t("neverNoted")}</span>
+            <strong>{t("value.unknown")}</strong> <span className={tones.quiet}>{t("neverNoted")}</span>
           </p>
         )}
         {earlier.length > 0 && (
@@ -70,21 +70,22 @@ async function Statement({ noted, age }: { noted: Noted; age: number | null }) {
         (one) =>
           words?.[one] && (
             <p key={one}>
-              <span className={list.quiet}>{t(`languages.${one}`)}</span> <span lang={one}>{words[one]}</span>
+              <span className={tones.quiet}>{t(`languages.${one}`)}</span>{" "}
+              <span lang={one}>{words[one]}</span>
             </p>
           ),
       )}
-      <p className={list.quiet}>
+      <p className={tones.quiet}>
         <span className={classes.mark}>{t(`source.${source}`, { name: sourceName ?? "" })}</span>
         {t("noted", { day: shownDay(checkedOn, language), name: noted.notedByName })}{" "}
-        {age !== null && <span className={list.soon}>{t("age", { days: age })}</span>}
+        {age !== null && <span className={tones.soon}>{t("age", { days: age })}</span>}
       </p>
       {link && (
         <p>
           <a href={link} rel="noreferrer">
             {t("link")}
           </a>{" "}
-          <span className={list.quiet}>{URL.parse(link)?.hostname}</span>
+          <span className={tones.quiet}>{URL.parse(link)?.hostname}</span>
         </p>
       )}
     </>

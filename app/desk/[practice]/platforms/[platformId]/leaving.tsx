@@ -3,7 +3,7 @@ import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { Field } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { leavePlatformAction, returnToPlatformAction } from "@/app/desk/[practice]/platforms/actions";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
 import type { PlatformPageData } from "@/lib/screens/desk/platform";
@@ -41,7 +41,7 @@ export async function Leaving({ practice, page }: { practice: string; page: Plat
         />
       )}
       {mayManage && !leftAt && whyNotLeave && (
-        <p className={list.quiet}>
+        <p className={tones.quiet}>
           {t(whyNotLeave === "platform-is-default" ? "isDefault" : "isSomebodys", { count: owners })}
         </p>
       )}

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Choice, Field, Given } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { noteFactAction } from "@/app/desk/[practice]/platforms/actions";
 import { type Language, languages } from "@/lib/languages";
 import type { FactKey, FactSource, FactValue } from "@/lib/platforms/facts";
@@ -28,7 +28,7 @@ const unsaid = { sourceName: "", goodUntil: "" };
 /** Behind one button, what is known from now on. Nothing is ticked beforehand; the words that stand are kept. */
 export function NoteForm(props: Props) {
   const { practice, platformId, factKey, title, values, today } = props;
-  const t = useTranslations("deskForms.platforms");
+  const t = useTranslations("platforms.form");
   return (
     <DeskForm
       action={noteFactAction.bind(null, practice)}
@@ -58,7 +58,7 @@ export function NoteForm(props: Props) {
           )
         }
       </Given>
-      <p className={list.quiet}>{t("wordsHint")}</p>
+      <p className={tones.quiet}>{t("wordsHint")}</p>
       {languages.map((language) => (
         <Field
           key={language}
@@ -76,7 +76,7 @@ export function NoteForm(props: Props) {
 
 /** Where it is from, and whose opinion it is. */
 function From({ sources }: { sources: readonly FactSource[] }) {
-  const t = useTranslations("deskForms.platforms");
+  const t = useTranslations("platforms.form");
   return (
     <>
       <Choice

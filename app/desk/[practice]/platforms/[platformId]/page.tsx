@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_kit/list";
+import { Words } from "@/app/desk/_kit/words";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
@@ -22,7 +23,7 @@ export default async function PlatformPage({ params }: PageProps<"/desk/[practic
   const page = await found(ctx, platformPage(ctx, idOr404(platformId), await requestLanguage()));
   const t = await getTranslations("platforms");
   return (
-    <>
+    <Words of={["formRefusals", "platforms.form"]}>
       <a href={routes.platforms(practice)}>‹ {t("title")}</a>
       <PageHead title={page.kind === "video" ? page.name : t(`kind.${page.kind}`)} />
       <Standing page={page} />
@@ -36,6 +37,6 @@ export default async function PlatformPage({ params }: PageProps<"/desk/[practic
       </section>
       <Troubles practice={practice} page={page} />
       <Leaving practice={practice} page={page} />
-    </>
+    </Words>
   );
 }

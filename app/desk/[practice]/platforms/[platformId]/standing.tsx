@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { AgreementWords } from "@/app/desk/[practice]/platforms/agreement-words";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
 import type { PlatformPageData } from "@/lib/screens/desk/platform";
@@ -19,9 +19,9 @@ export async function Standing({ page }: { page: PlatformPageData }) {
           {t("agreement")}: <AgreementWords kind={kind} agreement={agreement} />
         </p>
       )}
-      {whyNotPlace === "platform-lacks-agreement" && <p className={list.soon}>{t("cannotPlace")}</p>}
+      {whyNotPlace === "platform-lacks-agreement" && <p className={tones.soon}>{t("cannotPlace")}</p>}
       {conflicts.map((one) => (
-        <p key={one.with} className={one.kind === "impossible" ? list.soon : undefined}>
+        <p key={one.with} className={one.kind === "impossible" ? tones.soon : undefined}>
           {t(`conflict.${one.kind}`, { fact: t(`inside.${one.with}`) })}
         </p>
       ))}

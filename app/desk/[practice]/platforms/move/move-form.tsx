@@ -5,9 +5,9 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { shownTime } from "@/app/_ui/shown-time";
-import list from "@/app/desk/_kit/list.module.css";
 import { NeedsScripts } from "@/app/desk/_kit/needs-scripts";
 import { tellNext } from "@/app/desk/_kit/told";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { useUnsaved } from "@/app/desk/_kit/unsaved";
 import { asLanguage } from "@/lib/languages";
 import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
@@ -22,7 +22,7 @@ type Props = { practice: string; page: Pick<MovePage, "timeZone" | "day">; plan:
 
 /** What the move means, by name and number, whom one lets stay, and the one press. */
 export function MoveForm({ practice, page, plan, where }: Props) {
-  const t = useTranslations("deskForms.moving");
+  const t = useTranslations("moves");
   const language = asLanguage(useLocale());
   const [staying, choose] = useState<ReadonlySet<string>>(new Set());
   const [refusal, refuse] = useState<string | null>(null);
@@ -45,7 +45,7 @@ export function MoveForm({ practice, page, plan, where }: Props) {
         <section aria-labelledby="comes" className={classes.part}>
           <h2 id="comes">{t("comes", { patients, groups, stays: stays.length })}</h2>
           {plan.conflicts.map((one) => (
-            <p key={one.with} className={list.soon}>
+            <p key={one.with} className={tones.soon}>
               {t(`conflict.${one.kind}`, { what: t(`conflict.${one.with}`), platform: names.platform })}
             </p>
           ))}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import list from "@/app/desk/_kit/list.module.css";
 import { Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { routes } from "@/lib/routes";
 import classes from "./move.module.css";
 
@@ -16,7 +16,7 @@ export function Named<P extends Person>(props: {
   say?: (person: P) => string;
 }) {
   const { practice, count, people, say } = props;
-  const t = useTranslations("deskForms.moving");
+  const t = useTranslations("moves");
   const others = count - people.length;
   return (
     <>
@@ -34,7 +34,7 @@ export function Named<P extends Person>(props: {
           </li>
         ))}
       </ul>
-      {others > 0 && <p className={list.quiet}>{t("others", { count: others, named: people.length })}</p>}
+      {others > 0 && <p className={tones.quiet}>{t("others", { count: others, named: people.length })}</p>}
     </>
   );
 }

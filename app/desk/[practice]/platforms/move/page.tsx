@@ -8,7 +8,8 @@ import { wherePhrase } from "@/app/_ui/where-phrase";
 import { Act } from "@/app/desk/_kit/act";
 import { dayIn, idIn } from "@/app/desk/_kit/asked";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { setDefaultAction } from "@/app/desk/[practice]/platforms/actions";
 import { staffContext } from "@/lib/auth/session";
 import { platformName } from "@/lib/platforms/naming";
@@ -19,7 +20,7 @@ import { MoveForm } from "./move-form";
 import { TextsToWrite } from "./texts-to-write";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("deskForms.moving"))("title") };
+  return { title: (await getTranslations("moves"))("title") };
 }
 
 /** One step: choose where and from when, read what it means for whom, and press once. */
@@ -30,12 +31,12 @@ export default async function MovePage(props: PageProps<"/desk/[practice]/platfo
   const language = await requestLanguage();
   const from = dayIn(asked, "from") ?? null;
   const page = await found(ctx, movePage(ctx, { to: idIn(asked, "to") ?? null, from }, language));
-  const t = await getTranslations("deskForms.moving");
+  const t = await getTranslations("moves");
   const words = await getTranslations("refusals");
   const { plan } = page;
   const path = routes.movePractice(practice);
   return (
-    <>
+    <Words of={["moves"]}>
       <PageHead title={t("title")} />
       <Now practice={practice} page={page} />
       {page.platforms.length === 0 ? (
@@ -72,7 +73,7 @@ export default async function MovePage(props: PageProps<"/desk/[practice]/platfo
         </form>
       )}
       {plan?.refusal && (
-        <p role="alert" className={list.alarm}>
+        <p role="alert" className={tones.alarm}>
           {words(plan.refusal)}
         </p>
       )}
@@ -103,7 +104,7 @@ export default async function MovePage(props: PageProps<"/desk/[practice]/platfo
           mayWrite={page.mayWrite}
         />
       )}
-    </>
+    </Words>
   );
 }
 
@@ -113,7 +114,7 @@ function former({ plan }: Page, language: "en" | "es"): string {
 
 /** Where the practice is now, and where it is going already, with the way back from that. */
 async function Now({ practice, page }: { practice: string; page: Page }) {
-  const t = await getTranslations("deskForms.moving");
+  const t = await getTranslations("moves");
   const time = await timesIn(page.timeZone);
   const language = await requestLanguage();
   const where = await wherePhrase();

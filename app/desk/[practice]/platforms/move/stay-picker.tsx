@@ -3,8 +3,8 @@
 import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_kit/list.module.css";
 import { Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import classes from "./move.module.css";
 
 type Person = { id: string; kind: "patient" | "group"; name: string };
@@ -19,7 +19,7 @@ export function StayPicker(props: {
   former: string;
 }) {
   const { people, chosen, choose, former } = props;
-  const t = useTranslations("deskForms.moving");
+  const t = useTranslations("moves");
   const [search, look] = useState("");
   const words = folded(search).split(/\s+/).filter(Boolean);
   const matching = people.filter(({ name }) => words.every((word) => folded(name).includes(word)));
@@ -28,7 +28,7 @@ export function StayPicker(props: {
   return (
     <fieldset className={classes.part}>
       <legend>{t("stay", { former })}</legend>
-      <p className={list.quiet}>{t("stayNote", { former, count: chosen.size })}</p>
+      <p className={tones.quiet}>{t("stayNote", { former, count: chosen.size })}</p>
       {people.length > mostShown && (
         <TextInput
           type="search"
@@ -45,16 +45,16 @@ export function StayPicker(props: {
               <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
               <span>
                 <Name>{name}</Name>
-                {kind === "group" && <span className={list.quiet}> {t("group")}</span>}
+                {kind === "group" && <span className={tones.quiet}> {t("group")}</span>}
               </span>
             </label>
           </li>
         ))}
       </ul>
       {matching.length > mostShown && (
-        <p className={list.quiet}>{t("more", { shown: mostShown, count: matching.length })}</p>
+        <p className={tones.quiet}>{t("more", { shown: mostShown, count: matching.length })}</p>
       )}
-      {matching.length === 0 && <p className={list.quiet}>{t("nobodyFound")}</p>}
+      {matching.length === 0 && <p className={tones.quiet}>{t("nobodyFound")}</p>}
     </fieldset>
   );
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { WriteNextOf } from "@/app/desk/[practice]/disclosures/write-next-of";
 import { routes } from "@/lib/routes";
 import classes from "./move.module.css";
@@ -13,7 +13,7 @@ export async function TextsToWrite(props: {
   mayWrite: boolean;
 }) {
   const { practice, title, note, texts, mayWrite } = props;
-  const t = await getTranslations("deskForms.moving");
+  const t = await getTranslations("moves");
   return (
     <section aria-labelledby="texts" className={classes.part}>
       <h2 id="texts">{title}</h2>
@@ -31,7 +31,7 @@ export async function TextsToWrite(props: {
           </li>
         ))}
       </ul>
-      <p className={list.quiet}>{note}</p>
+      <p className={tones.quiet}>{note}</p>
     </section>
   );
 }

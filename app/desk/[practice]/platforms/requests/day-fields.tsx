@@ -5,7 +5,7 @@ import { Field } from "@/app/desk/_kit/fields";
 
 /** From when, of a trial until when, and when to look at it again together. */
 export function DayFields({ today, isTrial }: { today: string; isTrial: boolean }) {
-  const t = useTranslations("deskForms.platformRequests");
+  const t = useTranslations("wishes.form");
   return (
     <>
       <Field name="fromOn" type="date" label={t("from")} first={today} min={today} />

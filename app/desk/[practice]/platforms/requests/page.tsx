@@ -12,7 +12,7 @@ import { platformRequestsPage, wishFilters } from "@/lib/screens/desk/platform-r
 import { Standing } from "./standing";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("platformRequests"))("title") };
+  return { title: (await getTranslations("wishes"))("title") };
 }
 
 export default async function PlatformRequestsPage({
@@ -23,7 +23,7 @@ export default async function PlatformRequestsPage({
   const filter = wordIn(await searchParams, "show", wishFilters);
   const ctx = await staffContext(practice);
   const page = await found(ctx, platformRequestsPage(ctx, filter, await requestLanguage()));
-  const t = await getTranslations("platformRequests");
+  const t = await getTranslations("wishes");
   const time = await timesIn(page.timeZone);
   const path = routes.platformRequests(practice);
   return (

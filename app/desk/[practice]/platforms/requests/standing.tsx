@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_kit/day";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { ListedWish } from "@/lib/wishes/listed-wishes";
 import type { ShownWish } from "@/lib/wishes/shown-wish";
 
@@ -12,7 +12,7 @@ type Props = {
 
 /** Where a wish stands, with the day that matters next; what is late says so in words. */
 export async function Standing({ wish, timeZone }: Props) {
-  const t = await getTranslations("platformRequests");
+  const t = await getTranslations("wishes");
   const language = await getLocale();
   const time = await timesIn(timeZone);
   const { answer, standing, endings } = wish;
@@ -32,13 +32,13 @@ export async function Standing({ wish, timeZone }: Props) {
     <>
       {words}
       {wish.isOwed && (
-        <span className={wish.isOverdue ? list.soon : list.quiet}>
+        <span className={wish.isOverdue ? tones.soon : tones.quiet}>
           {" "}
           {t(wish.isOverdue ? "overdue" : "answerBy", { day: day(wish.answerBy) })}
         </span>
       )}
       {wish.isReviewDue && answer?.reviewOn && (
-        <span className={list.soon}> {t("reviewDue", { day: day(answer.reviewOn) })}</span>
+        <span className={tones.soon}> {t("reviewDue", { day: day(answer.reviewOn) })}</span>
       )}
     </>
   );

@@ -7,7 +7,6 @@ import { NeedsScripts } from "@/app/desk/_kit/needs-scripts";
 import { PeoplePicker } from "@/app/desk/_kit/people-picker";
 import { useTell } from "@/app/desk/_kit/told";
 import { useUnsaved } from "@/app/desk/_kit/unsaved";
-import type { Language } from "@/lib/languages";
 import type { AskPlan } from "@/lib/requests/ask-patients";
 import { type Leaving, takesNote, whyNotDue } from "@/lib/requests/rules";
 import { routes } from "@/lib/routes";
@@ -16,21 +15,8 @@ import { StopAsking } from "../stop-asking";
 import { Leaves } from "./leaves";
 import { OnceMore } from "./once-more";
 import { Plan } from "./plan";
+import type { Person, Text } from "./to-ask";
 
-export type Person = {
-  id: string;
-  name: string;
-  phone: string | null;
-  language: Language;
-  mailLanguage: Language | null;
-};
-export type Text = {
-  id: string;
-  title: string;
-  /** Who needs it and was not asked: how many, and where they are chosen. */
-  needing: { count: number; href: string };
-  sayAloud: { versionId: string; language: Language; words: string }[];
-};
 type Done = AskPlan & { askingId: string };
 
 /** First who will be asked what and who is skipped and why; only then can one ask. */
@@ -43,8 +29,8 @@ export function AskForm(props: {
   chosen: { patientIds: string[]; disclosureIds: string[] };
 }) {
   const { practice, people, disclosures, day, timeZone, chosen } = props;
-  const t = useTranslations("deskForms.ask");
-  const words = useTranslations("refusals");
+  const t = useTranslations("requests.askForm");
+  const words = useTranslations("formRefusals");
   const [patientIds, choosePatients] = useState(chosen.patientIds);
   const [disclosureIds, chooseTexts] = useState(chosen.disclosureIds);
   const [dueOn, chooseDay] = useState("");

@@ -15,7 +15,7 @@ export function Leaves(props: {
   choose?: (leaving: Leaving) => void;
 }) {
   const { plan, timeZone, isDone = false, chosen = null, choose } = props;
-  const t = useTranslations("deskForms.leaving");
+  const t = useTranslations("requests.leaving");
   const language = useLocale();
   const when = (at: Date | null) => (at ? shownTime(new Date(at), timeZone, language).both : "");
   if (isDone || !choose)

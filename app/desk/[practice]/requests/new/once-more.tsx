@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 
 /** Why somebody who said no, or asked not to be asked, is asked once more. */
 export function OnceMore({ note, write }: { note: string; write: (note: string) => void }) {
-  const t = useTranslations("deskForms.leaving");
+  const t = useTranslations("requests.leaving");
   return (
     <Textarea
       label={t("note")}

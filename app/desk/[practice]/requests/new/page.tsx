@@ -4,6 +4,7 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { asking, idsIn } from "@/app/desk/_kit/asked";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { askPage } from "@/lib/screens/desk/ask";
@@ -11,7 +12,7 @@ import { boardAsked } from "../../board/asked";
 import { AskForm } from "./ask-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.ask"))("title") };
+  return { title: (await getTranslations("requests.ask"))("title") };
 }
 
 export default async function AskPage({ params, searchParams }: PageProps<"/desk/[practice]/requests/new">) {
@@ -25,12 +26,12 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
     ...one,
     needing: { count: needing, href: askAll(practice, one.id) },
   }));
-  const t = await getTranslations("desk.ask");
+  const t = await getTranslations("requests.ask");
   const known = new Set(people.map(({ id }) => id));
   const patients = shown ? page.chosen : idsIn(query, "patient").filter((id) => known.has(id));
   const texts = idsIn(query, "text").filter((id) => disclosures.some((one) => one.id === id));
   return (
-    <>
+    <Words of={["formRefusals", "patients.picker", "requests.askForm", "requests.leaving"]}>
       <PageHead title={t("title")} />
       {people.length === 0 || disclosures.length === 0 ? (
         <Empty>
@@ -50,7 +51,7 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
           />
         </>
       )}
-    </>
+    </Words>
   );
 }
 

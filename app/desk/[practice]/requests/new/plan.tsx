@@ -5,9 +5,9 @@ import type { ReactNode } from "react";
 import { marked, Name, Sentence } from "@/app/desk/_kit/name";
 import type { AskPlan } from "@/lib/requests/ask-patients";
 import { routes } from "@/lib/routes";
-import type { Person, Text } from "./ask-form";
 import classes from "./plan.module.css";
 import { SayAloud } from "./say-aloud";
+import type { Person, Text } from "./to-ask";
 import { WeHaveMet } from "./we-have-met";
 
 /** Who is asked what and by which mail, whom no message can reach, and who is skipped and why. */
@@ -23,7 +23,7 @@ export function Plan(props: {
   children: ReactNode;
 }) {
   const { practice, plan, people, disclosures, isDone = false, met, children } = props;
-  const t = useTranslations("deskForms.ask");
+  const t = useTranslations("requests.askForm");
   const titleOf = (id: string) => disclosures.find((one) => one.id === id)?.title ?? "";
   const titlesFor = (patientId: string) =>
     plan.asked

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import type { AskPlan } from "@/lib/requests/ask-patients";
-import type { Person, Text } from "./ask-form";
+import type { Person, Text } from "./to-ask";
 
 /** What to say to those who are asked in the room or on the phone, in the languages they read. */
 export function SayAloud(props: { plan: AskPlan; asked: Person[]; disclosures: Text[] }) {
   const { plan, asked, disclosures } = props;
-  const t = useTranslations("deskForms.ask");
+  const t = useTranslations("requests.askForm");
   const versionIds = new Set(plan.asked.map(({ versionId }) => versionId));
   const languages = new Set(asked.map(({ language }) => language));
   const sentences = disclosures.flatMap(({ title, sayAloud }) =>

@@ -10,7 +10,7 @@ import { noteFirstMeetingAction } from "../../patients/actions";
 /** Notes that they have met, and looks at the plan again. */
 export function WeHaveMet(props: { practice: string; patientId: string; name: string; met: () => void }) {
   const { practice, patientId, name, met } = props;
-  const t = useTranslations("deskForms.leaving");
+  const t = useTranslations("requests.leaving");
   const tell = useTell();
   const [isPending, start] = useTransition();
   return (

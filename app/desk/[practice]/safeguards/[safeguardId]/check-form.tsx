@@ -8,7 +8,7 @@ import { attestationOutcomes } from "@/lib/safeguards/rules";
 
 /** Says what one saw in one's own account, on which day; what was typed stays until it is noted. */
 export function CheckForm({ to, staffId, day }: { to: string; staffId: string; day: string }) {
-  const t = useTranslations("deskForms.safeguards.check");
+  const t = useTranslations("safeguards.form.check");
   return (
     <DeskForm
       action={usePost(to, t("notSent"))}

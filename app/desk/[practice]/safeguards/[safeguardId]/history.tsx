@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_kit/day";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { routes } from "@/lib/routes";
 import classes from "../safeguards.module.css";
 import type { OneSafeguard } from "./claim-facts";
@@ -19,16 +19,16 @@ export async function History({ page }: { page: OneSafeguard }) {
             <strong>
               {t(`found.${look.outcome}`, { name: look.byName, day: shownDay(look.checkedOn, language) })}
             </strong>{" "}
-            <span className={list.quiet}>{t("noted", { at: time(look.attestedAt).both })}</span>
+            <span className={tones.quiet}>{t("noted", { at: time(look.attestedAt).both })}</span>
           </p>
           {look.note && <p className={classes.note}>{look.note}</p>}
-          {look.hasNote && !look.note && <p className={list.quiet}>{t("noteKept")}</p>}
+          {look.hasNote && !look.note && <p className={tones.quiet}>{t("noteKept")}</p>}
           {look.fileName && (
             <p>
               {page.mayRead ? (
                 <a href={routes.attestation(look.id)}>{t("open", { name: look.fileName })}</a>
               ) : (
-                <span className={list.quiet}>{t("fileKept")}</span>
+                <span className={tones.quiet}>{t("fileKept")}</span>
               )}
             </p>
           )}

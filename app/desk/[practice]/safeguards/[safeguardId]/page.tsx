@@ -4,7 +4,8 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
 import { Act } from "@/app/desk/_kit/act";
 import { PageHead } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { safeguardPage } from "@/lib/screens/desk/safeguards";
@@ -30,7 +31,7 @@ export default async function SafeguardPage({
   const isLive = claim.droppedAt === null;
   const deciding = { fields: { safeguardId: claim.id } };
   return (
-    <>
+    <Words of={["formRefusals", "safeguards.form.check"]}>
       <p>
         <a href={routes.safeguards(practice)}>{t("back")}</a>
       </p>
@@ -63,7 +64,7 @@ export default async function SafeguardPage({
         <section aria-labelledby="check">
           <h2 id="check">{t("check")}</h2>
           {!claim.accounts.some(({ staffId }) => staffId === page.oneselfId) && (
-            <p className={list.quiet}>
+            <p className={tones.quiet}>
               {t("notCounted", { names: claim.accounts.map(({ name }) => name).join(", ") })}
             </p>
           )}
@@ -77,9 +78,9 @@ export default async function SafeguardPage({
       )}
       <section aria-labelledby="history">
         <h2 id="history">{t("history", { count: page.history.length })}</h2>
-        {page.history.length === 0 && <p className={list.quiet}>{t("noHistory")}</p>}
+        {page.history.length === 0 && <p className={tones.quiet}>{t("noHistory")}</p>}
         <History page={page} />
       </section>
-    </>
+    </Words>
   );
 }

@@ -15,7 +15,7 @@ import { getWithdrawnPage } from "@/lib/screens/my/withdrawn";
 type Props = PageProps<"/my/[practice]/consents/[answerId]">;
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("my.withdrawn"))("title") };
+  return { title: (await getTranslations("withdrawals.withdrawn"))("title") };
 }
 
 export default async function WithdrawnPage({ params }: Props) {
@@ -25,8 +25,8 @@ export default async function WithdrawnPage({ params }: Props) {
   if (!page) redirect(routes.myConsents(slug));
 
   const { practice, title, document, notedBy } = page;
-  const t = await getTranslations("my.withdrawn");
-  const more = await getTranslations("my.takenBack");
+  const t = await getTranslations("withdrawals.withdrawn");
+  const more = await getTranslations("withdrawals.takenBack");
   const { date, time, zone } = (await timesIn(practice.timeZone))(page.withdrawnAt);
   const back = { href: routes.myConsents(slug), label: t("back") };
   return (

@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { Empty, Listing, PageHead } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
 import { Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { routes } from "@/lib/routes";
 import type { campaignPage } from "@/lib/screens/desk/campaign";
 import { PrintButton } from "./print-button";
@@ -11,7 +12,7 @@ type Page = Awaited<ReturnType<typeof campaignPage>>;
 
 /** Whom no message could reach, with what to say in their language: to be printed and called. */
 export async function Calls({ practice, page, back }: { practice: string; page: Page; back: string }) {
-  const t = await getTranslations("desk.campaign");
+  const t = await getTranslations("campaigns");
   const time = await timesIn(page.timeZone);
   const { calls, sayAloud } = page;
   return (
@@ -28,7 +29,9 @@ export async function Calls({ practice, page, back }: { practice: string; page: 
         </Empty>
       ) : (
         <>
-          <p className={list.count}>{t("callsIntro", { count: calls.length, date: time(page.now).both })}</p>
+          <p className={finding.count}>
+            {t("callsIntro", { count: calls.length, date: time(page.now).both })}
+          </p>
           <Listing caption={t("callsTitle")}>
             <thead>
               <tr>
@@ -54,7 +57,7 @@ export async function Calls({ practice, page, back }: { practice: string; page: 
                       {text?.said ? (
                         <span lang={one.language}>{text.said}</span>
                       ) : (
-                        <span className={list.quiet}>
+                        <span className={tones.quiet}>
                           {t("nothingToSay", { title: text?.title ?? page.title })}
                         </span>
                       )}

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Empty, Listing } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
 import { Name } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { CampaignHolder } from "@/lib/campaigns/holders";
 import { routes } from "@/lib/routes";
 import type { campaignPage } from "@/lib/screens/desk/campaign";
@@ -11,7 +11,7 @@ type Page = Awaited<ReturnType<typeof campaignPage>>;
 
 /** One row a person: how far asking again has come, and what to do where it came to a stop. */
 export async function Holders({ practice, page }: { practice: string; page: Page }) {
-  const t = await getTranslations("desk.campaign");
+  const t = await getTranslations("campaigns");
   const time = await timesIn(page.timeZone);
   if (page.rows.length === 0)
     return (
@@ -41,7 +41,7 @@ export async function Holders({ practice, page }: { practice: string; page: Page
                 <Name>{row.legalName}</Name>
               </a>
             </th>
-            <td data-label={t("stands")} className={row.standing === "not-reached" ? list.alarm : undefined}>
+            <td data-label={t("stands")} className={row.standing === "not-reached" ? tones.alarm : undefined}>
               {words(row)}
             </td>
             <td data-label={t("phone")}>{row.phone ? <Name>{row.phone}</Name> : "–"}</td>

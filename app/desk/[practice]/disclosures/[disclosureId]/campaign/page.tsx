@@ -5,8 +5,9 @@ import { found, idOr404 } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { asking, idIn, pageIn, textIn, wordIn } from "@/app/desk/_kit/asked";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Filters, PageHead, Pager, SearchForm } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { campaignFilters, campaignPage } from "@/lib/screens/desk/campaign";
@@ -16,7 +17,7 @@ import { Holders } from "./holders";
 import { LooksAgain } from "./looks-again";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.campaign"))("title") };
+  return { title: (await getTranslations("campaigns"))("title") };
 }
 
 type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/campaign">;
@@ -35,8 +36,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const whole = asking(path, { version });
   if (query.list === "calls") return <Calls practice={practice} page={page} back={whole} />;
 
-  const t = await getTranslations("desk.campaign");
-  const disclosures = await getTranslations("desk.disclosures");
+  const t = await getTranslations("campaigns");
+  const disclosures = await getTranslations("disclosures");
   const time = await timesIn(page.timeZone);
   const { campaign, progress, others } = page;
   const kept = { version, show: filter === "all" ? null : filter };
@@ -80,7 +81,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         </p>
       )}
       {page.isMoving && <LooksAgain words={t("moving")} />}
-      <div className={list.tools}>
+      <div className={finding.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />
       </div>
       <Filters
@@ -100,7 +101,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <Holders practice={practice} page={page} />
       <Pager path={path} asked={{ ...kept, q: search }} page={page.page} pages={page.pages} />
       {others.length > 0 && (
-        <p className={list.quiet}>
+        <p className={tones.quiet}>
           {t("others")}{" "}
           {others.map(({ id, versionId, number }) => (
             <a key={id} href={asking(path, { version: versionId })}>

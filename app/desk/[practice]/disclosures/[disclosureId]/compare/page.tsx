@@ -5,7 +5,7 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
 import { positionIn, wordIn } from "@/app/desk/_kit/asked";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
@@ -55,7 +55,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
               {t("show")}
             </Button>
           </form>
-          <p className={list.quiet}>{t("legend")}</p>
+          <p className={tones.quiet}>{t("legend")}</p>
           {page.isAltered && <p role="alert">{t("altered")}</p>}
           {compared ? (
             <SideBySide

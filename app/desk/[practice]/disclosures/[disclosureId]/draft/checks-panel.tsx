@@ -22,7 +22,7 @@ type Props = {
 
 /** What is worth a look in what was saved last: hints, and none of them stops anybody from writing on. */
 export function ChecksPanel({ place, language, checks, isSaved, onInsert, onUse, onReviewed }: Props) {
-  const t = useTranslations("writing.checks");
+  const t = useTranslations("drafts.checks");
   const say = useTranslations("mustSay");
   if (!checks) return null;
   const { missing, promises, blanks, reading } = checks;

@@ -12,7 +12,7 @@ type Props = { editor: Editor; language: Language; claims: readonly ClaimState[]
 
 /** What the practice claims, each with where it stands, to be put where the cursor is. */
 export function ClaimMenu({ editor, language, claims }: Props) {
-  const t = useTranslations("writing.claims");
+  const t = useTranslations("drafts.claims");
   const locale = useLocale();
   const day = (one: string | null) => (one ? shownDay(one, locale) : "");
   return (

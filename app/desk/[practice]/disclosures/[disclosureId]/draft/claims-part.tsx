@@ -9,7 +9,7 @@ type Props = { practice: string; language: Language; claims: readonly ClaimState
 
 /** The claims of the text by reference: when each was checked, and what has to be looked at before publishing. */
 export function ClaimsPart({ practice, language, claims }: Props) {
-  const t = useTranslations("writing.claims");
+  const t = useTranslations("drafts.claims");
   const locale = useLocale();
   const day = (one: string | null) => (one ? shownDay(one, locale) : "");
   if (claims.length === 0) return null;

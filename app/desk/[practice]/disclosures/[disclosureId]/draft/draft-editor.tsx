@@ -21,7 +21,7 @@ import { useAutosave } from "./use-autosave";
 
 /** The draft of the next version: written in each language, saved by itself, looked over while it grows. */
 export function DraftEditor({ place, loaded }: { place: Place; loaded: Loaded }) {
-  const t = useTranslations("writing");
+  const t = useTranslations("drafts");
   const [start, restart] = useState(loaded);
   const [content, change] = useReducer(changed, loaded.content);
   const [language, show] = useState<Language>("en");

@@ -3,8 +3,9 @@
 import { Button, Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import list from "@/app/desk/_kit/list.module.css";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { tellNext } from "@/app/desk/_kit/told";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { askPreviewAction, discardDraftAction } from "./actions";
@@ -26,7 +27,7 @@ type Props = {
 
 /** What is written, whether it is kept, and where to go from here; nothing is left behind unsaved. */
 export function DraftHead({ place, title, number, language, saving, save, seen, leaveOnPurpose }: Props) {
-  const t = useTranslations("writing");
+  const t = useTranslations("drafts");
   const [isAsking, ask] = useState(false);
   const [failure, fail] = useState<string | null>(null);
   const { practice, disclosureId } = place;
@@ -55,7 +56,7 @@ export function DraftHead({ place, title, number, language, saving, save, seen, 
   const look = { variant: "default", size: "compact-md" } as const;
   return (
     <div className={classes.head}>
-      <div className={list.head}>
+      <div className={finding.head}>
         <h1>{t("heading", { title, number })}</h1>
         <Group gap="xs">
           <span>{t("seeAs")}</span>
@@ -69,7 +70,7 @@ export function DraftHead({ place, title, number, language, saving, save, seen, 
         </Group>
       </div>
       <Group gap="xs">
-        <span role="status" className={saving.is === "failed" ? list.alarm : list.quiet}>
+        <span role="status" className={saving.is === "failed" ? tones.alarm : tones.quiet}>
           {savingWords()}
         </span>
         {saving.is === "failed" && (
@@ -92,7 +93,7 @@ export function DraftHead({ place, title, number, language, saving, save, seen, 
             {t("discard")}
           </Button>
         )}
-        <span role="alert" className={list.alarm}>
+        <span role="alert" className={tones.alarm}>
           {failure}
         </span>
       </Group>

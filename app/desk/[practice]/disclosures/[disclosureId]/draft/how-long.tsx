@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { Change } from "./state";
 
 export function HowLong({ months, change }: { months: number | null; change: (change: Change) => void }) {
-  const t = useTranslations("writing");
+  const t = useTranslations("drafts");
   return (
     <NumberInput
       size="md"

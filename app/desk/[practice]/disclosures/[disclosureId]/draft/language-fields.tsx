@@ -22,7 +22,7 @@ type Props = {
 
 /** One language of the draft, in the order patients read it. */
 export function LanguageFields({ language, content, doc, claims, change, onReady }: Props) {
-  const t = useTranslations("writing");
+  const t = useTranslations("drafts");
   const text = content.texts[language];
   if (!text) {
     return (

@@ -5,7 +5,7 @@ import type { LanguageChecks } from "@/lib/drafts/draft-checks";
 
 /** Where a language stands: what is open, and whether a person read it. */
 export function LanguageState({ checks, begun }: { checks: LanguageChecks | null; begun: boolean }) {
-  const t = useTranslations("writing.state");
+  const t = useTranslations("drafts.state");
   if (!begun) return <span>({t("notBegun")})</span>;
   if (!checks) return null;
   const open = checks.empty + checks.blanks.length;

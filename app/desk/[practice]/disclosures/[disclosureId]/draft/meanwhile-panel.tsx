@@ -12,7 +12,7 @@ type Props = { theirs: Meanwhile; mine: DraftContent; onMine: () => void; onThei
 
 /** Two people wrote: each text can be looked at, and one of them goes on. Neither is gone until then. */
 export function MeanwhilePanel({ theirs, mine, onMine, onTheirs }: Props) {
-  const t = useTranslations("writing.meanwhile");
+  const t = useTranslations("drafts.meanwhile");
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   return (
@@ -36,7 +36,7 @@ export function MeanwhilePanel({ theirs, mine, onMine, onTheirs }: Props) {
 }
 
 function Side({ heading, content }: { heading: string; content: DraftContent }) {
-  const t = useTranslations("writing");
+  const t = useTranslations("drafts");
   return (
     <div>
       <h3>{heading}</h3>

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { draftPage } from "@/lib/screens/desk/draft";
 import { DraftEditor } from "./draft-editor";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("writing"))("title") };
+  return { title: (await getTranslations("drafts"))("title") };
 }
 
 export default async function DraftPage({
@@ -18,20 +18,15 @@ export default async function DraftPage({
   const disclosureId = idOr404(given);
   const ctx = await staffContext(practice);
   const draft = await found(ctx, draftPage(ctx, disclosureId));
-  const { writing, mustSay, refusals } = await getMessages();
   const savedAt = (await timesIn(draft.timeZone))(draft.savedAt).both;
   return (
-    <NextIntlClientProvider
-      locale={await getLocale()}
-      timeZone={draft.timeZone}
-      messages={{ writing, mustSay, refusals }}
-    >
+    <Words of={["drafts", "mustSay"]} timeZone={draft.timeZone}>
       <DraftEditor
         // A draft that was thrown away and begun anew is another one.
         key={disclosureId}
         place={{ practice, disclosureId }}
         loaded={{ ...draft, savedAt }}
       />
-    </NextIntlClientProvider>
+    </Words>
   );
 }

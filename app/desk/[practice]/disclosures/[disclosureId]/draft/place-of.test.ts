@@ -1,10 +1,10 @@
 import { type AbstractIntlMessages, createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import en from "@/locales/en.json";
+import { en } from "@/locales/en/texts";
 import { placeOf } from "./place-of";
 
 const messages: AbstractIntlMessages = en;
-const t = createTranslator({ locale: "en", messages, namespace: "writing" });
+const t = createTranslator({ locale: "en", messages, namespace: "drafts" });
 
 test.each([
   ["content.texts.en.body", "The whole text (English)"],

@@ -5,7 +5,7 @@ const ofText = { title: "titleLabel", inShort: "inShort", body: "body", sayAloud
 const ofUse = ["label", "whatFor", "whoSees", "where", "until", "copy", "mostViewers"] as const;
 
 /** Where in the editor the field of a refusal stands, as it is labelled there; empty when it is none of them. */
-export function placeOf(path: string, t: ReturnType<typeof useTranslations<"writing">>): string {
+export function placeOf(path: string, t: ReturnType<typeof useTranslations<"drafts">>): string {
   const [, group, ...rest] = path.split(".");
   if (group === "answersLastMonths") return t("months");
   const last = rest.at(-1) ?? "";

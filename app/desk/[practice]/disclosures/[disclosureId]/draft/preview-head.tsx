@@ -13,7 +13,7 @@ type Props = {
 
 /** The way back to the draft, and the other languages of the same picture. */
 export async function PreviewHead({ practice, disclosureId, language, title, hrefOf }: Props) {
-  const t = await getTranslations("writing");
+  const t = await getTranslations("drafts");
   return (
     <>
       <p>

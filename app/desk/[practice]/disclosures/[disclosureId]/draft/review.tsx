@@ -3,7 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { LanguageChecks } from "@/lib/drafts/draft-checks";
 import type { Language } from "@/lib/languages";
 import { reviewTranslationAction } from "./actions";
@@ -20,7 +20,7 @@ type Props = {
 
 /** Who knows the language and read exactly this text; after a change nobody has. */
 export function Review({ place, language, checks, isSaved, onReviewed }: Props) {
-  const t = useTranslations("writing.review");
+  const t = useTranslations("drafts.review");
   const format = useFormatter();
   const [isPending, pend] = useState(false);
   const [failure, fail] = useState<string | null>(null);
@@ -49,7 +49,7 @@ export function Review({ place, language, checks, isSaved, onReviewed }: Props) 
         </p>
       ) : (
         <form onSubmit={note} className={classes.review}>
-          <p className={list.quiet}>{t("notReviewed")}</p>
+          <p className={tones.quiet}>{t("notReviewed")}</p>
           <TextInput
             name="reviewer"
             label={t("reviewer")}

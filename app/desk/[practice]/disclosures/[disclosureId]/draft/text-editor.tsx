@@ -50,7 +50,7 @@ type Props = {
 
 /** The body of a text as it will look, kept as Markdown. */
 export function TextEditor({ language, label, doc, claims, onWritten, onReady }: Props) {
-  const t = useTranslations("writing.editor");
+  const t = useTranslations("drafts.editor");
   const editor = useEditor({
     extensions,
     content: doc,
@@ -125,7 +125,7 @@ function asRich(editor: Editor): RichNode {
   return editor.getJSON() as RichNode;
 }
 
-function labelsOf(t: ReturnType<typeof useTranslations<"writing.editor">>) {
+function labelsOf(t: ReturnType<typeof useTranslations<"drafts.editor">>) {
   return {
     boldControlLabel: t("bold"),
     italicControlLabel: t("italic"),

@@ -13,7 +13,7 @@ const yesNo = { yes: true, no: false } as const;
 
 /** One use in the order patients read it; the facts hold in every language and become prepared sentences. */
 export function UseFields({ language, item, change }: Props) {
-  const t = useTranslations("writing.uses");
+  const t = useTranslations("drafts.uses");
   const words = item.texts[language];
   const put = (put: Partial<typeof words>) =>
     change({ do: "use-words", key: item.key, language, change: put });

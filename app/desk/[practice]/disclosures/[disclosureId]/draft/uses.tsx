@@ -13,7 +13,7 @@ type Props = { language: Language; items: DraftItem[]; change: (change: Change) 
 
 /** The uses that each take an answer of their own; adding, removing and moving one does so in every language. */
 export function Uses({ language, items, change }: Props) {
-  const t = useTranslations("writing.uses");
+  const t = useTranslations("drafts.uses");
   const list = useRef<HTMLDivElement>(null);
   const [said, say] = useState("");
 

@@ -2,8 +2,8 @@
 
 import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked, Name, Sentence } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { waysToAsk } from "@/lib/requests/ways-to-ask";
 import type { Preview } from "./preview";
 import classes from "./publish.module.css";
@@ -21,7 +21,7 @@ const many = 12;
 
 /** Before anything happens: who is asked again, how the question reaches each, and when. */
 export function AffectedPart({ preview, asks, search, look, isStale }: Props) {
-  const t = useTranslations("deskForms.publish");
+  const t = useTranslations("publish.form");
   const { affected, openQuestions, ending, leaves } = preview;
   const { unread, reading } = openQuestions;
   if (!asks) {
@@ -74,9 +74,9 @@ export function AffectedPart({ preview, asks, search, look, isStale }: Props) {
         ))}
       </ul>
       {matching > people.length && (
-        <p className={list.quiet}>{t("more", { shown: people.length, count: matching })}</p>
+        <p className={tones.quiet}>{t("more", { shown: people.length, count: matching })}</p>
       )}
-      {search !== "" && matching === 0 && <p className={list.quiet}>{t("nobodyFound")}</p>}
+      {search !== "" && matching === 0 && <p className={tones.quiet}>{t("nobodyFound")}</p>}
     </section>
   );
 }

@@ -10,7 +10,7 @@ type Props = { page: Sheet; choices: Choices; change: Change; problems: Problems
 
 /** Whether it changes what people agreed to, and what it changes, in the words patients read. */
 export function ChangePart({ page, choices, change, problems }: Props) {
-  const t = useTranslations("deskForms.publish");
+  const t = useTranslations("publish.form");
   const published = page.written.filter(({ language }) => !choices.leftOut.includes(language));
   return (
     <section className={classes.part}>

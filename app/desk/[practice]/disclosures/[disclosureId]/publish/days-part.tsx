@@ -17,7 +17,7 @@ type Props = {
 
 /** From when it counts, until when earlier answers do, and when to look at it again. */
 export function DaysPart({ page, choices, change, problems, preview }: Props) {
-  const t = useTranslations("deskForms.publish");
+  const t = useTranslations("publish.form");
   const day = (field: "effectiveOn" | "reviewBy" | "earlierUntil", least: string) => ({
     type: "date",
     min: least,

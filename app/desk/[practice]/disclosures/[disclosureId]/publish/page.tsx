@@ -3,8 +3,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found, idOr404 } from "@/app/_ui/found";
+import finding from "@/app/desk/_kit/finding.module.css";
 import { PageHead } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { publishPage } from "@/lib/screens/desk/publish";
@@ -27,12 +28,12 @@ export default async function PublishPage({
   const part = await getTranslations("mustSay");
   const parts = Object.fromEntries(page.parts.map((one) => [one, part(one)]));
   return (
-    <>
+    <Words of={["formRefusals", "publish.form"]}>
       <PageHead title={t("head", { number: page.number })} />
-      <p className={list.count}>
+      <p className={finding.count}>
         <a href={routes.disclosure(practice, disclosureId)}>{page.title}</a>
       </p>
       <PublishForm practice={practice} disclosureId={disclosureId} page={{ ...page, parts }} />
-    </>
+    </Words>
   );
 }

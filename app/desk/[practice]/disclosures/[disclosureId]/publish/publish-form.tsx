@@ -3,9 +3,9 @@
 import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState, useTransition } from "react";
-import list from "@/app/desk/_kit/list.module.css";
 import { NeedsScripts } from "@/app/desk/_kit/needs-scripts";
 import { tellNext } from "@/app/desk/_kit/told";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { useUnsaved } from "@/app/desk/_kit/unsaved";
 import { routes } from "@/lib/routes";
 import { publishAction } from "./actions";
@@ -22,8 +22,8 @@ import { useProblems } from "./use-problems";
 /** The choices, then whom they affect; one press publishes what is shown. */
 export function PublishForm(props: { practice: string; disclosureId: string; page: Sheet }) {
   const { practice, disclosureId, page } = props;
-  const t = useTranslations("deskForms.publish");
-  const words = useTranslations("refusals");
+  const t = useTranslations("publish.form");
+  const words = useTranslations("formRefusals");
   const [choices, choose] = useState(() => firstChoices(page));
   const [search, look] = useState("");
   const [isTried, tryIt] = useState(false);
@@ -33,7 +33,7 @@ export function PublishForm(props: { practice: string; disclosureId: string; pag
   const form = useRef<HTMLFormElement>(null);
   const input = asInput(choices, disclosureId, page);
   const { preview, show, problem, isStale } = usePreview(practice, input, search);
-  const problems = useProblems(preview?.problems ?? [], choices, page, isTried);
+  const problems = useProblems(preview?.problems ?? [], choices, isTried);
   const leave = useUnsaved(isChanged);
   const asks = choices.change === "material" && !page.isFirst;
   const update = (changed: Partial<Choices>) => {
@@ -68,7 +68,7 @@ export function PublishForm(props: { practice: string; disclosureId: string; pag
               {t("cancel")}
             </a>
           </Group>
-          <p className={list.quiet}>{t("forGood")}</p>
+          <p className={tones.quiet}>{t("forGood")}</p>
         </Stack>
       </NeedsScripts>
     </form>

@@ -2,7 +2,7 @@
 
 import { Checkbox, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { partKey } from "@/lib/drafts/part-key";
 import type { PublishProblem } from "@/lib/drafts/publish-problems";
 import { type Language, languages } from "@/lib/languages";
@@ -15,12 +15,12 @@ type Props = { practice: string; page: Sheet; choices: Choices; change: Change; 
 
 /** What the draft still lacks, and what its author decides about it: said in other words, without a language, unread. */
 export function TextsPart({ practice, page, choices, change, problems }: Props) {
-  const t = useTranslations("deskForms.publish");
+  const t = useTranslations("publish.form");
   const missing = problems.of("must-say-missing");
   const claims = [...problems.of("claim-not-fresh"), ...problems.of("claim-unknown")];
   const others = problems
     .at("texts")
-    .filter((words) => ![...missing, ...claims].some((one) => problems.say(one) === words));
+    .filter((words) => ![...missing, ...claims].some(({ sentence }) => sentence === words));
   const unread = languages.filter(
     (language) =>
       choices.unread.includes(language) ||
@@ -42,13 +42,13 @@ export function TextsPart({ practice, page, choices, change, problems }: Props) 
         ))}
       </ul>
       {[...others, ...problems.at("languages")].map((words) => (
-        <p key={words} className={list.alarm} role="alert">
+        <p key={words} className={tones.alarm} role="alert">
           {words}
         </p>
       ))}
       {claims.map((problem) => (
-        <p key={problems.say(problem)} className={list.alarm} role="alert">
-          {problems.say(problem)}{" "}
+        <p key={problem.sentence} className={tones.alarm} role="alert">
+          {problem.sentence}{" "}
           {problem.details.safeguardId && (
             <a href={`${routes.safeguard(practice, problem.details.safeguardId)}#check`}>{t("checkClaim")}</a>
           )}
@@ -92,7 +92,7 @@ function MissingParts(props: {
   say: (key: string, isSaid: boolean) => void;
 }) {
   const { page, missing, otherwise, say } = props;
-  const t = useTranslations("deskForms.publish");
+  const t = useTranslations("publish.form");
   return page.written.map(({ language }) => {
     const open = missing.filter(({ details }) => details.language === language);
     // Until the preview has caught up, what was just ticked is still missing there.
@@ -104,7 +104,7 @@ function MissingParts(props: {
     return (
       <fieldset key={language} className={classes.missing}>
         <legend>{t("missing", { language, count: open.length })}</legend>
-        <p className={list.quiet}>{t("missingHint")}</p>
+        <p className={tones.quiet}>{t("missingHint")}</p>
         {[...keys].toSorted(inOrderOf(page, language)).map((key) => (
           <Checkbox
             key={key}

@@ -3,12 +3,12 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { sendTrialAction } from "./actions";
 
 /** The message patients would get, to one's own mailbox. */
 export function TrialButton({ practice, disclosureId }: { practice: string; disclosureId: string }) {
-  const t = useTranslations("deskForms.publish");
+  const t = useTranslations("publish.form");
   const [said, say] = useState("");
   const [isPending, start] = useTransition();
   const send = () =>
@@ -21,7 +21,7 @@ export function TrialButton({ practice, disclosureId }: { practice: string; disc
       <Button variant="default" loading={isPending} onClick={send}>
         {t("trial")}
       </Button>
-      <span role="status" className={list.quiet}>
+      <span role="status" className={tones.quiet}>
         {said}
       </span>
     </>

@@ -11,7 +11,7 @@ type Props = { practice: string; patientId: string; platform: string; kinds: rea
 
 /** Two presses: that something did not work, and what. */
 export function NoteTrouble({ practice, patientId, platform, kinds }: Props) {
-  const t = useTranslations("deskForms.trouble");
+  const t = useTranslations("troubles.form");
   const [isOpen, open] = useState(false);
   if (!isOpen) {
     return (

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { StaffContext } from "@/lib/context";
 import { patientTroubles } from "@/lib/screens/desk/troubles";
 import classes from "../patient.module.css";
@@ -20,7 +20,7 @@ export async function Troubles({ practice, ctx, patientId }: Props) {
   return (
     <section aria-labelledby="troubles" className={classes.section}>
       <h2 id="troubles">{t("title")}</h2>
-      {troubles.length === 0 && <p className={list.quiet}>{t("none")}</p>}
+      {troubles.length === 0 && <p className={tones.quiet}>{t("none")}</p>}
       <ul className={classes.story}>
         {troubles.map((one) => (
           <li key={one.id}>

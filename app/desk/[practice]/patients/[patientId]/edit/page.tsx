@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { found, idOr404 } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Name } from "@/app/desk/_kit/name";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { viewPatient } from "@/lib/patients/view-patient";
 import { editPatientPage } from "@/lib/screens/desk/patients";
@@ -10,7 +11,7 @@ import { editPatientAction } from "../../actions";
 import { PatientForm } from "../../patient-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.patients"))("edit") };
+  return { title: (await getTranslations("patients.list"))("edit") };
 }
 
 export default async function EditPatientPage({
@@ -21,10 +22,10 @@ export default async function EditPatientPage({
   const ctx = await staffContext(practice);
   const { day, patient, therapists, resting } = await found(ctx, editPatientPage(ctx, patientId));
   await found(ctx, viewPatient(ctx, { patientId }));
-  const t = await getTranslations("desk.patients");
+  const t = await getTranslations("patients.list");
   const { email, phone, mailboxOf } = patient;
   return (
-    <>
+    <Words of={["formRefusals", "patients.form"]}>
       <PageHead
         title={
           <>
@@ -40,6 +41,6 @@ export default async function EditPatientPage({
         therapists={therapists}
         day={day}
       />
-    </>
+    </Words>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Choice, Field, Given, Select } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { type Language, languages } from "@/lib/languages";
 import { answerPlatformRequestInput } from "@/lib/wishes/input";
 import { answerWishAction } from "../actions";
@@ -33,7 +33,7 @@ type Props = {
 /** Four buttons; each asks only what it needs. Nothing is chosen beforehand. */
 export function AnswerForm(props: Props) {
   const { practice, wishId, today, named, ways, isTalking, name } = props;
-  const t = useTranslations("deskForms.platformRequests");
+  const t = useTranslations("wishes.form");
   const [decision, decide] = useState<Decision | null>(null);
   if (!decision) {
     return (
@@ -81,7 +81,7 @@ export function AnswerForm(props: Props) {
 
 /** What hinders it, in the prepared sentence as it will be read, and in words of one's own. */
 function Why({ theirs, here, prepared, hindrances }: Props) {
-  const t = useTranslations("deskForms.platformRequests");
+  const t = useTranslations("wishes.form");
   return (
     <>
       <Choice
@@ -95,7 +95,7 @@ function Why({ theirs, here, prepared, hindrances }: Props) {
             ({ language, sentences }) =>
               sentences[why] && (
                 <p key={language} className={classes.reads}>
-                  <span className={list.quiet}>
+                  <span className={tones.quiet}>
                     {t(language === theirs ? "theyRead" : "otherwise", { language })}
                   </span>{" "}
                   <q lang={language}>{sentences[why]}</q>
@@ -111,7 +111,7 @@ function Why({ theirs, here, prepared, hindrances }: Props) {
         first={theirs}
         of={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
       />
-      {theirs !== here && <p className={list.quiet}>{t("wordsTheirs", { language: theirs })}</p>}
+      {theirs !== here && <p className={tones.quiet}>{t("wordsTheirs", { language: theirs })}</p>}
     </>
   );
 }

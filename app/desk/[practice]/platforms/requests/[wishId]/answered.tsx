@@ -9,7 +9,7 @@ import classes from "./request.module.css";
 export async function Answered({ page }: { page: RequestPage }) {
   const { answer } = page.wish;
   if (!answer) return null;
-  const t = await getTranslations("platformRequests");
+  const t = await getTranslations("wishes");
   const language = await getLocale();
   const time = await timesIn(page.timeZone);
   const theirs = page.patient.language;

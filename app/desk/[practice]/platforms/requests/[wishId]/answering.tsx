@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { languages } from "@/lib/languages";
 import type { RequestPage } from "@/lib/screens/desk/platform-request";
 import { hindrances } from "@/lib/wishes/making-rules";
@@ -8,12 +8,12 @@ import { AnswerForm } from "./answer-form";
 
 /** The four things that can be said to a wish, with the prepared sentences as they will be read. */
 export async function Answering({ practice, page }: { practice: string; page: RequestPage }) {
-  const t = await getTranslations("platformRequests");
+  const t = await getTranslations("wishes");
   const refusals = await getTranslations("refusals");
   const { wish, patient, hindrance } = page;
   const prepared = await Promise.all(
     languages.map(async (language) => {
-      const read = await getTranslations({ locale: language, namespace: "platformRequests.reading" });
+      const read = await getTranslations({ locale: language, namespace: "wishes.reading" });
       const sentences = hindrances.map((key) => [key, key === "own-words" ? "" : read(`hindrance.${key}`)]);
       return { language, sentences: Object.fromEntries(sentences) };
     }),
@@ -21,7 +21,7 @@ export async function Answering({ practice, page }: { practice: string; page: Re
   return (
     <section aria-labelledby="answer">
       <h2 id="answer">{t("answer")}</h2>
-      {hindrance && <p className={list.soon}>{t("hindered", { why: refusals(hindrance) })}</p>}
+      {hindrance && <p className={tones.soon}>{t("hindered", { why: refusals(hindrance) })}</p>}
       <AnswerForm
         practice={practice}
         wishId={wish.id}

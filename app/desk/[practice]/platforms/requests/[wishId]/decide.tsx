@@ -7,7 +7,7 @@ import { goBackAction, keepTrialAction, takeBackProposalAction } from "../action
 
 /** What the practice may do once it is answered: keep it, go back, or take its proposal back. */
 export async function Decide({ practice, page }: { practice: string; page: RequestPage }) {
-  const t = await getTranslations("platformRequests");
+  const t = await getTranslations("wishes");
   const { wish, steps, patient } = page;
   const name = marked(patient.legalName);
   const way = wish.way ?? "";

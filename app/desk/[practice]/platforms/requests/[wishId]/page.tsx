@@ -5,8 +5,9 @@ import { found, idOr404 } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Comparison } from "@/app/_ui/trade-off-text";
 import { PageHead } from "@/app/desk/_kit/list";
-import list from "@/app/desk/_kit/list.module.css";
 import { marked, Sentence } from "@/app/desk/_kit/name";
+import tones from "@/app/desk/_kit/tones.module.css";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
@@ -18,7 +19,7 @@ import { Decide } from "./decide";
 import { TradeOff } from "./trade-off/trade-off";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("platformRequests"))("one") };
+  return { title: (await getTranslations("wishes"))("one") };
 }
 
 export default async function PlatformRequestPage({
@@ -29,14 +30,14 @@ export default async function PlatformRequestPage({
   const ctx = await staffContext(practice);
   const page = await found(ctx, platformRequestPage(ctx, wishId, await requestLanguage()));
   const { wish, patient, next } = page;
-  const t = await getTranslations("platformRequests");
+  const t = await getTranslations("wishes");
   const time = await timesIn(page.timeZone);
   const language = asLanguage(await getLocale());
   const name = marked(patient.legalName);
   const way = wish.wished ?? wish.other ?? t("notSure");
   const isOpen = wish.standing === "waiting" || wish.standing === "talking" || wish.standing === "thinking";
   return (
-    <>
+    <Words of={["formRefusals", "tradeOff.form", "wishes.form"]}>
       <PageHead
         title={<Sentence>{t(`wants.${wish.side}`, { name, way, by: page.wishedBy ?? "" })}</Sentence>}
       >
@@ -51,7 +52,7 @@ export default async function PlatformRequestPage({
         />
       </p>
       {wish.side === "patient" && (
-        <p className={page.reason ? undefined : list.quiet}>
+        <p className={page.reason ? undefined : tones.quiet}>
           {page.reason
             ? t("reason", { reason: page.reason })
             : t(!page.hasReason ? "noReason" : page.mayReadReason ? "reasonAltered" : "reasonHidden")}
@@ -64,6 +65,6 @@ export default async function PlatformRequestPage({
       {page.steps.includes("answer") && <Answering practice={practice} page={page} />}
       <Decide practice={practice} page={page} />
       <TradeOff ctx={ctx} practice={practice} wishId={wishId} />
-    </>
+    </Words>
   );
 }

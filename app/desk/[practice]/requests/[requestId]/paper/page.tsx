@@ -17,7 +17,7 @@ type Props = PageProps<"/desk/[practice]/requests/[requestId]/paper">;
 const parts = ["whatFor", "whoSees", "where", "until", "copy"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.onPaper"))("title") };
+  return { title: (await getTranslations("records.onPaper"))("title") };
 }
 
 /** The text of an open question to print, read and sign by hand: in the patient's language, whoever prints it. */
@@ -25,7 +25,7 @@ export default async function PaperPage({ params }: Props) {
   const { practice: slug, requestId } = await params;
   const ctx = await staffContext(slug);
   const { practice, patient, isOwn, text, root } = await found(ctx, getPaperPage(ctx, idOr404(requestId)));
-  const desk = await getTranslations("desk.onPaper");
+  const desk = await getTranslations("records.onPaper");
   const { language } = text;
   const say = createTranslator({ locale: language, messages: localeTexts(language), namespace: "sheet" });
   const answer = createTranslator({ locale: language, messages: localeTexts(language), namespace: "answer" });

@@ -15,7 +15,7 @@ import { getTakenBackPage } from "@/lib/screens/my/withdrawn";
 type Props = PageProps<"/my/[practice]/consents/everything/[patientId]">;
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("my.takenBack"))("title") };
+  return { title: (await getTranslations("withdrawals.takenBack"))("title") };
 }
 
 /** Everything that was taken back with the last act: what stopped, what the practice does now, and the copies. */
@@ -27,8 +27,8 @@ export default async function TakenBackPage({ params, searchParams }: Props) {
   if (!page) redirect(routes.myConsents(slug));
 
   const { practice, texts } = page;
-  const t = await getTranslations("my.takenBack");
-  const one = await getTranslations("my.withdrawn");
+  const t = await getTranslations("withdrawals.takenBack");
+  const one = await getTranslations("withdrawals.withdrawn");
   const { date, time, zone } = (await timesIn(practice.timeZone))(page.withdrawnAt);
   const back = { href: routes.myConsents(slug), label: one("back") };
   const nothingWasLeft = (await searchParams).nothing !== undefined;

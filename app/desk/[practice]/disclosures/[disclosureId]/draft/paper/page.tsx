@@ -15,7 +15,7 @@ import { Drawing } from "./drawing";
 type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/draft/paper">;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("writing.preview"))("paperTitle") };
+  return { title: (await getTranslations("drafts.preview"))("paperTitle") };
 }
 
 /** The pages a signed document will have, drawn by the worker: asked for, being drawn, there. */
@@ -25,7 +25,7 @@ export default async function PaperPreviewPage({ params, searchParams }: Props) 
   const language = asLanguage(String((await searchParams).language));
   const ctx = await staffContext(practice);
   const { preview, isBegun, timeZone } = await found(ctx, paperPreviewPage(ctx, disclosureId, language));
-  const t = await getTranslations("writing.preview");
+  const t = await getTranslations("drafts.preview");
   const time = await timesIn(timeZone);
   const isDrawing = preview !== null && preview.drawnAt === null;
   return (

@@ -17,7 +17,7 @@ import classes from "./phone.module.css";
 type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/draft/phone">;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("writing.preview"))("phoneTitle") };
+  return { title: (await getTranslations("drafts.preview"))("phoneTitle") };
 }
 
 /** The text and its uses with the parts patients see, as wide as a phone; nothing can be pressed. */
@@ -27,7 +27,7 @@ export default async function PhonePreviewPage({ params, searchParams }: Props) 
   const language = asLanguage(String((await searchParams).language));
   const ctx = await staffContext(practice);
   const page = await found(ctx, phonePreviewPage(ctx, disclosureId, language));
-  const t = await getTranslations("writing.preview");
+  const t = await getTranslations("drafts.preview");
   const say = await getTranslations({ locale: language, namespace: "answer" });
   const { shown } = page;
   return (

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import { noteExplainedInput } from "@/lib/trade-offs/input";
 import { noteExplainedAction } from "./actions";
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** Behind one button, the day of the session in which it was explained. */
 export function ExplainedForm({ practice, wishId, textSha256, days }: Props) {
-  const t = useTranslations("deskForms.tradeOff");
+  const t = useTranslations("tradeOff.form");
   return (
     <DeskForm
       action={noteExplainedAction.bind(null, practice)}
@@ -30,7 +30,7 @@ export function ExplainedForm({ practice, wishId, textSha256, days }: Props) {
     >
       <Field name="explainedOn" type="date" label={t("day")} min={days.wantedOn} max={days.today} />
       <p>{t("says")}</p>
-      <p className={list.quiet}>{t("noSignature")}</p>
+      <p className={tones.quiet}>{t("noSignature")}</p>
     </DeskForm>
   );
 }

@@ -3,7 +3,7 @@ import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { TradeOffText } from "@/app/_ui/trade-off-text";
 import { shownDay } from "@/app/desk/_kit/day";
-import list from "@/app/desk/_kit/list.module.css";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { StaffContext } from "@/lib/context";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
@@ -17,7 +17,7 @@ export async function TradeOff({ ctx, practice, wishId }: Props) {
   const locale = await getLocale();
   const language = asLanguage(locale);
   const { patient, owed, known, timeZone } = await found(ctx, getDeskPage(ctx, wishId, language));
-  const t = await getTranslations("desk.tradeOff");
+  const t = await getTranslations("tradeOff.desk");
   const refusals = await getTranslations("refusals");
   const { calledName: name } = patient;
   if (known) {
@@ -35,7 +35,7 @@ export async function TradeOff({ ctx, practice, wishId }: Props) {
           {known.document ? (
             <a href={routes.document(known.document.id)}>{t("document")}</a>
           ) : (
-            <span className={list.quiet}>{t("locking")}</span>
+            <span className={tones.quiet}>{t("locking")}</span>
           )}
         </p>
         <details>
@@ -52,7 +52,7 @@ export async function TradeOff({ ctx, practice, wishId }: Props) {
       <h2 id="trade-off">{t("heading", { name })}</h2>
       <p>{t("either", { name })}</p>
       {patient.language !== language && <p>{t("inTheirLanguage", { name, language: patient.language })}</p>}
-      {hindrance && <p className={list.alarm}>{t("hindered", { why: refusals(hindrance) })}</p>}
+      {hindrance && <p className={tones.alarm}>{t("hindered", { why: refusals(hindrance) })}</p>}
       <TradeOffText text={text} language={language} />
       {mayNote && !hindrance && (
         <ExplainedForm practice={practice} wishId={wishId} textSha256={theirs} days={days} />
