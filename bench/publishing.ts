@@ -1,6 +1,6 @@
 import { count, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { campaignHolders, drafts } from "@/db/schema";
+import { campaignHolders, draftPreviews, drafts } from "@/db/schema";
 import { daysAfter, today } from "@/lib/dates";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
 import { listShownVersions, type ShownVersion } from "@/lib/disclosures/queries";
@@ -62,10 +62,13 @@ async function draftNext(practice: BenchPractice, text: ShownVersion): Promise<P
   const content = contentOf(en, es);
   await inPractice(system, async (tx, now) => {
     const by = owner.staffId;
+    const draftId = uuid();
     await tx.insert(drafts).values({
-      ...{ practiceId, id: uuid(), disclosureId, revision: 1, content },
+      ...{ practiceId, id: draftId, disclosureId, revision: 1, content },
       ...{ begunAt: now, begunBy: by, savedAt: now, savedBy: by },
     });
+    const drawn = { practiceId, draftId, revision: 1, askedAt: now, drawnAt: now };
+    await tx.insert(draftPreviews).values(languages.map((language) => ({ ...drawn, id: uuid(), language })));
   });
   return {
     ...{ disclosureId, revision: 1, change: "material" },

@@ -46,7 +46,7 @@ export const draftPreviews = pgTable(
     askedAt: moment("asked_at").notNull(),
     drawnAt: moment("drawn_at"),
     pdf: bytes("pdf"),
-    /** Why there is no file although it was drawn: the letter no font of ours has, or "unexpected". */
+    /** Why it cannot be published so, as `paperFault` reads it: what cannot be drawn, or where its copy would differ. */
     fault: text("fault"),
   },
   (t) => [

@@ -10,6 +10,8 @@ import { saveDraft } from "@/lib/drafts/save-draft";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { drawnText } from "@/lib/paper/drawn-text";
+import { publishDraft } from "@/lib/publishing/publish-draft";
+import { choices } from "@/lib/publishing/publishing.fixture";
 import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePractice, trailOf } from "@/test/factories";
 import { drawOwedPreviews } from "./draw-owed-previews";
@@ -80,6 +82,17 @@ describe("a picture of a draft on paper", () => {
     const { preview } = await makeAsked(draft({ texts: { en: null, es: text } }));
     await draw();
     expect(await preview()).toMatchObject({ pdf: null, fault: "\u{1F980}" });
+  });
+
+  test("is what publishing waits for, and holds for short sections in a row", async () => {
+    const sections = Array.from({ length: 8 }, (_, at) => `## Section ${at}\n\nOne sentence. And another.`);
+    const text = draftText({ body: sections.join("\n\n") });
+    const { made, disclosureId, preview } = await makeAsked(draft({ texts: { en: null, es: text } }));
+    const input = choices(made, disclosureId, { revision: 2, leftOut: ["en"], unread: ["es"] });
+    await expect(publishDraft(made.owner, input)).rejects.toMatchObject({ reason: "paper-unchecked" });
+    await draw();
+    expect(await preview()).toMatchObject({ revision: 2, fault: null });
+    expect(await publishDraft(made.owner, input)).toMatchObject({ number: 2 });
   });
 
   test("goes with its draft", async () => {

@@ -1,16 +1,20 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { draftPreviews, drafts } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
-import { latestVersion } from "@/lib/disclosures/queries";
+import { differenceAsFault } from "@/lib/disclosures/paper-rules";
+import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
 import { draftContent } from "@/lib/drafts/draft-content";
+import { wordsOf } from "@/lib/drafts/text-problems";
 import { versionOfDraft } from "@/lib/drafts/version-of-draft";
 import { inPractice, type Tx } from "@/lib/in-practice";
-import type { DisclosureText } from "@/lib/markdown/markdown";
+import { whyTextDiffers } from "@/lib/paper/compare-text";
 import { renderDraft } from "@/lib/paper/draft-document";
 import { whyNotDrawable } from "@/lib/paper/fonts";
+import { renderSignedDocument } from "@/lib/paper/signed-document";
 import { getPractice } from "@/lib/practices/queries";
 import { reportFault } from "@/lib/worker/report-fault";
 import { sweep } from "@/lib/worker/sweep";
+import { trialRecord } from "./trial-record";
 
 /** Draws the pictures of drafts that somebody waits for, oldest first; answers with how many. */
 export const drawOwedPreviews = sweep({
@@ -31,7 +35,7 @@ async function drawPreview(ctx: SystemContext, id: string): Promise<boolean> {
       .for("update", { skipLocked: true });
     if (!waiting) return false;
 
-    const drawn = await picture(tx, ctx, waiting);
+    const drawn = await picture(tx, ctx, waiting, now);
     await tx
       .update(draftPreviews)
       .set({ drawnAt: now, ...drawn })
@@ -43,7 +47,13 @@ async function drawPreview(ctx: SystemContext, id: string): Promise<boolean> {
 type Waiting = Pick<typeof draftPreviews.$inferSelect, "draftId" | "language">;
 type Picture = { revision?: number; pdf: Buffer | null; fault: string | null };
 
-async function picture(tx: Tx, ctx: SystemContext, { draftId, language }: Waiting): Promise<Picture> {
+/** The draft's pages and, if a copy of it could not be locked, where it would say something else. */
+async function picture(
+  tx: Tx,
+  ctx: SystemContext,
+  { draftId, language }: Waiting,
+  now: Date,
+): Promise<Picture> {
   const [draft] = await tx
     .select()
     .from(drafts)
@@ -55,17 +65,17 @@ async function picture(tx: Tx, ctx: SystemContext, { draftId, language }: Waitin
   if (undrawable) return { revision, pdf: null, fault: undrawable.character };
 
   const practice = await getPractice(tx, ctx);
-  const number = ((await latestVersion(tx, ctx, draft.disclosureId))?.number ?? 0) + 1;
+  const { id, kind } = await getDisclosure(tx, ctx, draft.disclosureId);
+  const number = ((await latestVersion(tx, ctx, id))?.number ?? 0) + 1;
+  const shown = { practice, language, number, text };
   try {
-    return { revision, pdf: await renderDraft({ practice, language, number, text }), fault: null };
+    const pdf = await renderDraft(shown);
+    const copy = trialRecord({ ...shown, disclosure: { id, kind }, now });
+    const difference = await whyTextDiffers(await renderSignedDocument(copy), copy);
+    return { revision, pdf, fault: difference && differenceAsFault(difference) };
   } catch (error) {
     // Asking again tries again; without this the worker would try for ever.
     reportFault("draw a preview", error);
     return { revision, pdf: null, fault: "unexpected" };
   }
-}
-
-function wordsOf({ title, inShort, body, items }: DisclosureText): string {
-  const uses = items.flatMap(({ required: _, ...words }) => Object.values(words));
-  return [title, inShort, body, ...uses].join("\n");
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { documents, messages, sealFailures } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
@@ -8,6 +8,7 @@ import type { SystemContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { listTrail } from "@/lib/screens/desk/trail";
+import { safeError } from "@/server/log";
 import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePractice } from "@/test/factories";
 import { listFailingSeals } from "./failing-seals";
@@ -123,6 +124,18 @@ test("a failure is kept and told once, stops nobody else, and is tried again aft
   await asSuperuser("update seal_failures set next_try_at = clock_timestamp()");
   expect(await sealOwedDocuments(untilDone)).toBe(1);
   expect(await eventNames(failed)).toEqual(["document.sealed", "document.seal-failed"]);
+});
+
+test("what fails is in the log with its cause at once, and without whose it is", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { answerId: signatureId, made, patient, failing } = await makeFailing();
+  const [words, cause] = said.mock.lastCall ?? [];
+  said.mockRestore();
+  expect(words).toBe(
+    `the copy of signature ${signatureId} of practice ${made.practice.id} could not be locked`,
+  );
+  expect(cause).toHaveProperty("message", failing[0]?.cause);
+  expect(`${words} ${JSON.stringify(safeError(cause))}`).not.toContain(patient.legalName);
 });
 
 test("the pause doubles with every failure", async () => {

@@ -20,6 +20,12 @@ import { countSealFailures } from "./failing-seals";
 import { hasDocument, lacksWordOfCopies } from "./queries";
 import { receiptJson } from "./receipt";
 
+/** Its name is what the log says of it; what differs is the patient's and stays out of it. */
+class PagesDiffer extends Error {
+  override name = "PagesDiffer";
+  override message = "The finished pages do not say exactly what was signed.";
+}
+
 /** Seals one signature exactly once: looks, draws while nothing of the database is held, and writes. */
 export async function sealDocument(ctx: SystemContext, signatureId: string): Promise<"sealed" | "left"> {
   const done = await whileClaimed(`signature ${signatureId}`, async () => {
@@ -46,7 +52,7 @@ async function findOwed(ctx: SystemContext, signatureId: string) {
 async function drawAndSeal({ record, mark, key, now }: Owed) {
   const pdf = await renderSignedDocument(record, mark ?? undefined);
   const difference = await whyTextDiffers(pdf, record);
-  if (difference) throw new Error("The finished pages do not say exactly what was signed.");
+  if (difference) throw new PagesDiffer();
   const { tsaUrl } = env();
   return sealPdf({
     pdf,

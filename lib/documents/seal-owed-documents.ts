@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { systemContext } from "@/lib/context";
 import { lookAcross } from "@/lib/in-practice";
+import { reportFault } from "@/lib/worker/report-fault";
 import { noteSealFailure, sealDocument } from "./seal-document";
 
 type Owed = { practice_id: string; id: string };
@@ -29,6 +30,7 @@ async function sealOne(row: Owed): Promise<boolean> {
   try {
     return (await sealDocument(ctx, row.id)) === "sealed";
   } catch (error) {
+    reportFault(`the copy of signature ${row.id} of practice ${row.practice_id} could not be locked`, error);
     await noteSealFailure(ctx, row.id, causeOf(error));
     return false;
   }

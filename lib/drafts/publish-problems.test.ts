@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
+import { differenceAsFault, type Paper, paperFault } from "@/lib/disclosures/paper-rules";
 import { namesPlatform } from "@/lib/disclosures/platform-texts";
 import { mustSay } from "@/lib/drafts/checks/must-say";
-import { languages } from "@/lib/languages";
+import { type Language, languages } from "@/lib/languages";
 import type { NamedPlatform } from "@/lib/platforms/naming";
 import type { Claim } from "@/lib/safeguards/claims";
 import type { StandingWord } from "@/lib/safeguards/rules";
@@ -36,7 +37,12 @@ type Given = {
   latest?: typeof latest | null;
   reviewed?: readonly string[];
   claims?: readonly Claim[];
+  papers?: Partial<Record<Language, Partial<Paper>>>;
 };
+
+const checked: Paper = { revision: 1, drawnAt: now, fault: null };
+const papersOf = (changed: Given["papers"] = {}) =>
+  new Map(languages.map((one) => [one, { ...checked, ...changed[one] }]));
 
 function problemsOf(given: Given) {
   const content = draft(given.content);
@@ -45,7 +51,8 @@ function problemsOf(given: Given) {
   const next = nextVersion(content, choices, { now, timeZone, latest: before });
   const reviewed = given.reviewed ?? [draftSha256(content, "es") ?? ""];
   const about = { kind, latest: before, reviewed, content, choices, next, now, timeZone };
-  const facts = { ...about, claims: given.claims ?? [], defaultPlatform: null };
+  const papers = papersOf(given.papers);
+  const facts = { ...about, papers, claims: given.claims ?? [], defaultPlatform: null };
   return publishProblems(facts).map(({ field, reason }) => `${field}: ${reason}`);
 }
 
@@ -63,6 +70,24 @@ test.each<[string, Given, string[]]>([
   [
     "the first text needs no summary and ends nothing",
     { latest: null, choices: { summaries: { en: "", es: "" }, earlier: null } },
+    [],
+  ],
+  ["a copy drawn of what was saved before", { papers: { es: { revision: 0 } } }, ["texts: paper-unchecked"]],
+  ["a copy that waits to be drawn", { papers: { en: { drawnAt: null } } }, ["texts: paper-unchecked"]],
+  [
+    "a copy that would say something else",
+    { papers: { en: { fault: differenceAsFault("Where it is At home") } } },
+    ["texts: paper-differs"],
+  ],
+  [
+    "a copy that loses a page",
+    { papers: { en: { fault: differenceAsFault("the foot of page 4") } } },
+    ["texts: paper-loses-page"],
+  ],
+  ["a copy that could not be drawn", { papers: { es: { fault: "unexpected" } } }, ["texts: paper-not-drawn"]],
+  [
+    "a copy of a language that is left out",
+    { papers: { es: { fault: "unexpected" } }, choices: { leftOut: ["es"] } },
     [],
   ],
   ["wording only", { choices: { change: "editorial", earlier: null } }, []],
@@ -191,11 +216,21 @@ test.each([
   const next = nextVersion(content, choices, { now, timeZone, latest });
   const facts = { kind: about, latest, reviewed: [], content, choices, next, now, timeZone };
   const found = (defaultPlatform: NamedPlatform | null) =>
-    publishProblems({ ...facts, claims: [], defaultPlatform })
+    publishProblems({ ...facts, papers: papersOf(), claims: [], defaultPlatform })
       .map(({ field, reason }) => `${field}: ${reason}`)
       .filter((words) => !words.includes("must-say"));
   expect(found({ kind: "video", name: "Zoom" })).toEqual(expected);
   expect(found(null)).toEqual([]);
+});
+
+test.each([
+  ["ğ̃", { kind: "letter", character: "ğ̃" }],
+  ["unexpected", { kind: "unexpected" }],
+  [differenceAsFault("the foot of page 12"), { kind: "page", page: "12" }],
+  [differenceAsFault("a word"), { kind: "words", where: "a word" }],
+  [differenceAsFault("x".repeat(500)), { kind: "words", where: `…${"x".repeat(120)}` }],
+])("what is kept of a copy that does not hold reads back: %s", (kept, fault) => {
+  expect(paperFault(kept)).toEqual(fault);
 });
 
 test("phone and in person are named as each language says them", () => {

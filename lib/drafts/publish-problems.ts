@@ -1,6 +1,7 @@
 import { daysAfter, today } from "@/lib/dates";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
+import { type Paper, type PaperRefusal, whyNotOnPaper } from "@/lib/disclosures/paper-rules";
 import { namesPlatform } from "@/lib/disclosures/platform-texts";
 import { type Binding, type PublishRefusal, type VersionFacts, whyNotPublish } from "@/lib/disclosures/rules";
 import { type NewVersion, versionSha256 } from "@/lib/disclosures/write-version";
@@ -42,7 +43,13 @@ export type ClaimProblemRefusal = "claim-not-fresh" | "claim-unknown";
 
 export type PublishProblem = {
   field: PublishField;
-  reason: SheetRefusal | ClaimProblemRefusal | PublishRefusal | TextRefusal | "text-not-drawable";
+  reason:
+    | SheetRefusal
+    | ClaimProblemRefusal
+    | PublishRefusal
+    | TextRefusal
+    | PaperRefusal
+    | "text-not-drawable";
   details: Record<string, string>;
 };
 
@@ -54,6 +61,8 @@ type Facts = {
   content: DraftContent;
   choices: PublishDraftInput;
   next: NewVersion;
+  /** What the worker found when it drew a copy of this draft, in each language it was asked to. */
+  papers: ReadonlyMap<Language, Paper>;
   /** Everything the practice claims about how it protects appointments. */
   claims: readonly Claim[];
   now: Date;
@@ -90,15 +99,23 @@ function languageProblems({ content, choices, next, reviewed }: Facts): PublishP
   ];
 }
 
-function textProblems({ kind, content, choices }: Facts): PublishProblem[] {
+function textProblems({ kind, content, choices, papers }: Facts): PublishProblem[] {
   return publishedTexts(content, choices.leftOut).flatMap(({ language, text }) => {
     const lacks = whatTextLacks(kind, text, language, choices.saidOtherwise);
     const drawable = whyNotDrawable(wordsOf(text));
     return [
       ...lacks.map(({ reason, details }) => problem("texts", reason, { ...details, language })),
-      ...(drawable ? [problem("texts", "text-not-drawable", { ...drawable, language })] : []),
+      ...(drawable
+        ? [problem("texts", "text-not-drawable", { ...drawable, language })]
+        : paperProblems(language, papers.get(language) ?? null, choices)),
     ];
   });
+}
+
+/** A text whose copy says something else could be signed and then never sealed. */
+function paperProblems(language: Language, paper: Paper | null, { revision }: PublishDraftInput) {
+  const refusal = whyNotOnPaper(paper, revision);
+  return refusal ? [problem("texts", refusal.reason, { ...refusal.details, language })] : [];
 }
 
 /** The text that says how one meets says so by name, or somebody reads of a service the practice has left. */

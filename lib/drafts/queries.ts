@@ -9,6 +9,7 @@ import {
   versionTexts,
 } from "@/db/schema";
 import type { Context } from "@/lib/context";
+import type { Paper } from "@/lib/disclosures/paper-rules";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -105,6 +106,16 @@ export async function findPreview(tx: Tx, ctx: Context, draftId: string, languag
     .from(draftPreviews)
     .where(and(eq(draftPreviews.practiceId, ctx.practiceId), ofDraft));
   return row ?? null;
+}
+
+/** How far the pictures of a draft are, without them. */
+export async function listPapers(tx: Tx, ctx: Context, draftId: string): Promise<Map<Language, Paper>> {
+  const { language, revision, drawnAt, fault } = draftPreviews;
+  const rows = await tx
+    .select({ language, revision, drawnAt, fault })
+    .from(draftPreviews)
+    .where(and(eq(draftPreviews.practiceId, ctx.practiceId), eq(draftPreviews.draftId, draftId)));
+  return new Map(rows.map(({ language: one, ...paper }) => [one, paper]));
 }
 
 export async function staffName(tx: Tx, ctx: Context, staffId: string): Promise<string> {

@@ -5,8 +5,8 @@ import { registerFonts } from "./register-fonts";
 import { sentences } from "./sentences";
 import { Sheet } from "./sheet";
 import { TextAsShown } from "./shown-text";
-import { Use } from "./signed-pages";
 import { style } from "./style";
+import { Use } from "./use";
 import { Section, Words } from "./words";
 
 type Shown = {

@@ -8,6 +8,7 @@ import { unwrapWoff } from "./unwrap-woff";
 const require = createRequire(import.meta.url);
 const weights = [400, 600];
 const slants = ["normal", "italic"] as const;
+const cuts = weights.flatMap((fontWeight) => slants.map((fontStyle) => ({ fontWeight, fontStyle })));
 
 const mostLines = 2_000;
 
@@ -22,7 +23,6 @@ export function registerFonts(): Promise<void> {
 async function register() {
   Font.registerHyphenationCallback((word) => partsOf(word, longestWord));
   for (const face of faceNames) {
-    const cuts = weights.flatMap((fontWeight) => slants.map((fontStyle) => ({ fontWeight, fontStyle })));
     Font.register({
       family: face,
       fonts: cuts.map((cut) => ({ ...cut, src: asDataUrl(fileOf(face, cut.fontWeight, cut.fontStyle)) })),
@@ -74,9 +74,19 @@ type Cut = { fontFamily: string; fontWeight: number; fontStyle: "normal" | "ital
 type GlyphRun = { glyphs: object[]; positions: object[] };
 type Outlines = {
   characterSet: number[];
-  glyphForCodePoint(codePoint: number): { id: number };
+  unitsPerEm: number;
+  glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number };
   layout(text: string, features?: string[], ...direction: unknown[]): GlyphRun;
 };
+
+/** How wide a letter is in the weight and slant in which it is widest, once the fonts are registered. */
+export function widestEms(face: Face, letter: string): number {
+  const ems = cuts.map((cut) => {
+    const font = asOutlines(Font.getFont({ fontFamily: face, ...cut })?.data);
+    return font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+  });
+  return Math.max(...ems);
+}
 
 export async function outlines(cut: Cut): Promise<Outlines> {
   await Font.load(cut);

@@ -1,10 +1,13 @@
-import { Text, View } from "@react-pdf/renderer";
-import type { Nodes, Root, RootContent, TableRow } from "mdast";
+import { View } from "@react-pdf/renderer";
+import type { Heading, List, Nodes, Root } from "mdast";
 import type { ReactNode } from "react";
-import { addressBeside, parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
+import { parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
 import { longestWord } from "./line-breaks";
+import { ShownTable } from "./shown-table";
+import { position, shownUpTo } from "./shown-words";
 import { headingStyle, style } from "./style";
-import { drawn, isLong, Words } from "./words";
+import { linesAtMost, lineWidth, widthOf } from "./text-size";
+import { Words } from "./words";
 
 type Shown = { title: string; inShort: string; body: string };
 
@@ -24,107 +27,116 @@ export function TextAsShown({ eyebrow, text }: { eyebrow: string; text: Shown })
   );
 }
 
-/** The disclosure's Markdown on paper, block by block so that pages may turn between any two. */
+/**
+ * The disclosure's Markdown on paper, each of its blocks by itself and as far in as it stands, so that pages may turn
+ * between any two: of a box that holds many of them, react-pdf loses count when it is some twenty pages high.
+ */
 export function ShownText({ root }: { root: Root }) {
-  return root.children.map((node, index) => <Block key={position(node, index)} node={node} />);
+  return <Blocks nodes={root.children} left={0} />;
 }
 
-function Block({ node }: { node: RootContent | Nodes }): ReactNode {
+type Mark = { words: string; width: number };
+type BlocksProps = { nodes: readonly Nodes[]; left: number; mark?: Mark };
+
+/** The first of them stands beside the mark of the point it begins. */
+function Blocks({ nodes, left, mark }: BlocksProps) {
+  const hasWords = nodes[0]?.type === "paragraph" || nodes[0]?.type === "heading";
+  return (
+    <>
+      {mark && !hasWords ? (
+        <Marked mark={mark} left={left}>
+          {null}
+        </Marked>
+      ) : null}
+      {nodes.map((node, index) => (
+        <Block
+          key={position(node, index)}
+          node={node}
+          left={left}
+          mark={hasWords && index === 0 ? mark : undefined}
+          isKept={node.type === "heading" && isKept(node, nodes[index - 1], nodes[index + 1])}
+        />
+      ))}
+    </>
+  );
+}
+
+type BlockProps = { node: Nodes; left: number; mark?: Mark; isKept: boolean };
+
+function Block({ node, left, mark, isKept }: BlockProps): ReactNode {
   switch (node.type) {
     case "heading":
-      return (
-        <Words style={headingStyle(node.depth)} minPresenceAhead={60}>
-          {node.children.map(inline)}
+    case "paragraph": {
+      const look = node.type === "heading" ? headingStyle(node.depth) : style.body;
+      const longest = longestIn(lineWidth - left, look.fontSize);
+      const ahead = isKept ? 1 : 0;
+      const words = (place: object) => (
+        <Words style={{ ...look, ...place }} minPresenceAhead={mark ? 0 : ahead} longest={longest}>
+          {node.children.map(shownUpTo(longest))}
         </Words>
       );
-    case "paragraph":
-      return <Words style={style.body}>{node.children.map(inline)}</Words>;
+      if (!mark) return words({ marginLeft: left });
+      return (
+        <Marked mark={mark} left={left} minPresenceAhead={ahead}>
+          {words({ marginLeft: mark.width, flex: 1 })}
+        </Marked>
+      );
+    }
     case "list":
-      return (
-        <View style={{ marginBottom: 4 }}>
-          {node.children.map((item, index) => (
-            <View key={position(item, index)} style={style.listItem}>
-              <Words style={style.marker}>{node.ordered ? `${(node.start ?? 1) + index}.` : "•"}</Words>
-              <View style={style.listBody}>
-                {item.children.map((child, at) => (
-                  <Block key={position(child, at)} node={child} />
-                ))}
-              </View>
-            </View>
-          ))}
-        </View>
-      );
+      return <Points list={node} left={left} />;
     case "table":
-      return (
-        <View style={style.table}>
-          {node.children.map((row, index) => (
-            <Row key={position(row, index)} row={row} isHead={index === 0} />
-          ))}
-        </View>
-      );
+      return <ShownTable node={node} left={left} />;
     case "thematicBreak":
-      return <View style={style.rule} />;
+      return <View style={{ ...style.rule, marginLeft: left }} />;
     default:
       return null;
   }
 }
 
-function Row({ row, isHead }: { row: TableRow; isHead: boolean }) {
-  const isStacked = isLong(plainTextOf(row));
+const markSize = style.marker.fontSize;
+/** Lists within lists begin no further in than leaves this much of the line. */
+const shortestLine = lineWidth / 2;
+
+function Points({ list, left }: { list: List; left: number }) {
+  const markOf = (at: number) => (list.ordered ? `${(list.start ?? 1) + at}.` : "•");
+  const width = Math.max(20, 6 + widthOf(markOf(list.children.length - 1), markSize, "serif"));
+  const inside = lineWidth - left - width < shortestLine ? Math.max(left, width) : left + width;
+  return list.children.map((item, index) => (
+    <Blocks
+      key={position(item, index)}
+      nodes={item.children}
+      left={inside}
+      mark={{ words: markOf(index), width }}
+    />
+  ));
+}
+
+type MarkedProps = { mark: Mark; left: number; minPresenceAhead?: number; children: ReactNode };
+
+/**
+ * The mark takes no width and no more than its own line: what is left of the words on the next page stands alone in its
+ * row, as far in as before, and a mark as high as all of them could not be parted from them.
+ */
+function Marked({ mark, left, minPresenceAhead = 0, children }: MarkedProps) {
   return (
-    <View
-      style={isStacked ? style.tableStack : style.tableRow}
-      wrap={isStacked}
-      minPresenceAhead={isHead ? 40 : 0}
-    >
-      {row.children.map((cell, index) => (
-        <Words
-          key={position(cell, index)}
-          style={[isStacked ? style.stackedCell : style.cell, isHead ? style.strong : {}]}
-          longest={longestIn(row.children.length)}
-        >
-          {cell.children.map(inlineUpTo(longestIn(row.children.length)))}
-        </Words>
-      ))}
+    <View style={{ ...style.point, marginLeft: left - mark.width }} minPresenceAhead={minPresenceAhead}>
+      <Words style={{ ...style.marker, width: mark.width, marginRight: -mark.width }}>{mark.words}</Words>
+      {children}
     </View>
   );
 }
 
-/** The longest word, in letters, that surely fits a column. */
-function longestIn(columns: number) {
-  return Math.min(longestWord, Math.max(5, Math.floor(62 / columns) - 2));
+/** The longest word, in letters, that surely fits a line. */
+function longestIn(width: number, size: number) {
+  return Math.min(longestWord, Math.floor(width / size / 1.1));
 }
 
-function inlineUpTo(longest: number) {
-  return function inline(node: Nodes, index: number): ReactNode {
-    const key = position(node, index);
-    switch (node.type) {
-      case "text":
-        return <Text key={key}>{drawn(node.value, "serif", longest)}</Text>;
-      case "break":
-        return "\n";
-      case "strong":
-      case "emphasis":
-        return (
-          <Text key={key} style={node.type === "strong" ? { fontWeight: 600 } : { fontStyle: "italic" }}>
-            {node.children.map(inline)}
-          </Text>
-        );
-      case "link":
-        return (
-          <Text key={key}>
-            {node.children.map(inline)}
-            {drawn(addressBeside(node), "serif", longest)}
-          </Text>
-        );
-      default:
-        return null;
-    }
-  };
-}
-
-const inline = inlineUpTo(longestWord);
-
-function position(node: Nodes, index: number) {
-  return node.position?.start.offset ?? index;
+/**
+ * Whether no page ends after a heading. It is asked for as the least that react-pdf knows, one point: with more, short
+ * sections in a row hold on to each other until they are longer than a page, and then they are drawn past its end.
+ */
+function isKept(heading: Heading, before: Nodes | undefined, next: Nodes | undefined) {
+  const size = headingStyle(heading.depth).fontSize;
+  const isShort = linesAtMost(plainTextOf(heading), { size, width: shortestLine, voice: "serif" }) <= 8;
+  return isShort && next !== undefined && !(next.type === "heading" && before?.type === "heading");
 }

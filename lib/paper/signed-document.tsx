@@ -8,7 +8,7 @@ import { registerFonts } from "./register-fonts";
 import { sentences } from "./sentences";
 import { Sheet } from "./sheet";
 import { TextAsShown } from "./shown-text";
-import { Items, SignatureBlock } from "./signed-pages";
+import { ItemsAndSignature } from "./signed-pages";
 import { signedAt } from "./wording";
 
 /** The finished page of a signed record, before the seal. The same record and mark give the same bytes. */
@@ -44,8 +44,7 @@ function SignedDocument({ record, mark }: { record: SignedRecord; mark: Mark | n
       </Sheet>
       <Sheet {...sheet}>
         <TextAsShown eyebrow={say.shown} text={disclosure} />
-        <Items record={record} />
-        <SignatureBlock record={record} mark={mark} />
+        <ItemsAndSignature record={record} mark={mark} />
       </Sheet>
       <Sheet {...sheet}>
         <EvidencePage record={record} />

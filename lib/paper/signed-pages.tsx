@@ -1,16 +1,14 @@
 import { Path, Svg, View } from "@react-pdf/renderer";
-import type { ReactNode } from "react";
-import type { Language } from "@/lib/languages";
-import type { ItemText } from "@/lib/markdown/markdown";
-import { isOfTradeOff, type SignedItem, type SignedRecord } from "@/verifier/record";
+import { isOfTradeOff, type SignedRecord } from "@/verifier/record";
 import { timeInUtc, timeInZone } from "@/verifier/times";
 import { AskedAndAnswered } from "./asked-and-answered";
 import { type Mark, markBox, markPaths } from "./mark";
 import { sentences } from "./sentences";
 import { ink, style } from "./style";
+import { linesAtMost, lineWidth } from "./text-size";
+import { Use } from "./use";
 import {
   answersHeading,
-  detailsOf,
   intentFact,
   isMarked,
   markWords,
@@ -20,56 +18,34 @@ import {
   signerFact,
   timeLabel,
 } from "./wording";
-import { Fact, isLong, Section, Words } from "./words";
+import { Fact, Section, Words } from "./words";
 
-/** Every use in full, with its answer. */
-export function Items({ record }: { record: SignedRecord }) {
+/** Every use in full, with its answer, and who signed below the last. */
+export function ItemsAndSignature({ record, mark }: { record: SignedRecord; mark: Mark | null }) {
   const say = sentences[record.language];
+  const signature = {
+    node: <SignatureBlock record={record} mark={mark} />,
+    height: signatureHeight(record),
+  };
   return (
     <>
       <Section>{isOfTradeOff(record) ? answersHeading(record) : say.uses}</Section>
-      {record.items.map((item) => (
-        <Item key={item.id} item={item} record={record} />
+      {record.items.map((item, index) => (
+        <Use
+          key={item.id}
+          item={item}
+          language={record.language}
+          asked={requiredWords(record, item)}
+          closing={index === record.items.length - 1 ? signature : undefined}
+        >
+          <AskedAndAnswered record={record} item={item} strong />
+        </Use>
       ))}
     </>
   );
 }
 
-function Item({ item, record }: { item: SignedItem; record: SignedRecord }) {
-  return (
-    <Use item={item} language={record.language} asked={requiredWords(record, item)}>
-      <AskedAndAnswered record={record} item={item} strong />
-    </Use>
-  );
-}
-
-/** What a use says of itself, under what was asked and, once it was, answered. */
-export function Use({
-  item,
-  language,
-  asked,
-  children,
-}: {
-  item: ItemText;
-  language: Language;
-  asked: string | null;
-  children: ReactNode;
-}) {
-  const words = item.label + item.whatFor + item.whoSees + item.where + item.until + item.copy;
-  return (
-    <View style={style.item} wrap={isLong(words)}>
-      <View style={style.itemHead}>{children}</View>
-      {detailsOf(language, item).map(({ label, text }) => (
-        <Fact key={label} label={label}>
-          {text}
-        </Fact>
-      ))}
-      {asked ? <Words style={style.small}>{asked}</Words> : null}
-    </View>
-  );
-}
-
-export function SignatureBlock({ record, mark }: { record: SignedRecord; mark: Mark | null }) {
+function SignatureBlock({ record, mark }: { record: SignedRecord; mark: Mark | null }) {
   const { signer, practice, language } = record;
   const isPressed = !isMarked(record);
   const { label, lines } = signerFact(record);
@@ -77,7 +53,7 @@ export function SignatureBlock({ record, mark }: { record: SignedRecord; mark: M
   const say = sentences[language];
   const at = signedAt(record);
   return (
-    <View style={style.signature} wrap={false}>
+    <View style={style.signature}>
       {isPressed ? null : (
         <View style={style.signatureLine}>
           {mark ? (
@@ -100,9 +76,23 @@ export function SignatureBlock({ record, mark }: { record: SignedRecord; mark: M
   );
 }
 
+const markHeight = 70;
+
+/** The most it takes, before it is laid out: its words, the mark or the name as one, and what is around them. */
+function signatureHeight(record: SignedRecord) {
+  const width = lineWidth - 2 * style.signature.padding;
+  const typed = { size: style.typedMark.fontSize, width, voice: "serif" } as const;
+  const nameHeight = linesAtMost(record.signer.printedName ?? "", typed) * typed.size * 1.3;
+  const said = [...signerFact(record).lines, meaningWords(record), intentFact(record).text, "", "", ""];
+  const lines = said.map((text) => linesAtMost(text ?? "", { size: 10, width: width - style.label.width }));
+  const words = linesAtMost(markWords(record), { size: 10, width });
+  const around = style.signature.marginTop + 2 * style.signature.padding + 4 * 7 + 20;
+  return Math.max(markHeight, nameHeight) + [...lines, words].reduce((sum, one) => sum + one * 14, around);
+}
+
 function DrawnMark({ mark }: { mark: Mark }) {
   return (
-    <Svg viewBox={`0 0 ${markBox.width} ${markBox.height}`} style={{ width: 210, height: 70 }}>
+    <Svg viewBox={`0 0 ${markBox.width} ${markBox.height}`} style={{ width: 210, height: markHeight }}>
       {markPaths(mark).map((d) => (
         <Path
           key={d}

@@ -52,7 +52,7 @@ export function Words({ children, voice = "sans", longest = longestWord, ...rest
 
 export function Section({ children }: { children: string }) {
   return (
-    <Words style={style.section} minPresenceAhead={70}>
+    <Words style={style.section} minPresenceAhead={1}>
       {children}
     </Words>
   );

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { drafts, items, versionTexts } from "@/db/schema";
+import { draftPreviews, drafts, items, versionTexts } from "@/db/schema";
 import { ask } from "@/lib/consents/consents.fixture";
 import { daysAfter, startOfDay, today } from "@/lib/dates";
+import { differenceAsFault } from "@/lib/disclosures/paper-rules";
 import { getDisclosure, getShownVersion } from "@/lib/disclosures/queries";
 import { draft, draftItem } from "@/lib/drafts/drafts.fixture";
-import { readPractice } from "@/lib/in-practice";
+import { inPractice, readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
@@ -127,6 +128,28 @@ describe("a draft is not published", () => {
     expect(await draftsOf(drafted)).toHaveLength(1);
     expect((await campaignsOf(drafted.made)).campaigns).toEqual([]);
     expect(await trailOf(drafted.made.practice.id)).toEqual(recorded);
+  });
+
+  test.each([
+    ["was drawn of an earlier text", { revision: 0 }, { reason: "paper-unchecked" }],
+    ["waits to be drawn", { drawnAt: null }, { reason: "paper-unchecked" }],
+    [
+      "would not say what the text says",
+      { fault: differenceAsFault("Dónde está En casa") },
+      { reason: "paper-differs", details: { where: "Dónde está En casa", language: "es", field: "texts" } },
+    ],
+  ])("while its copy %s in one of its languages", async (_, paper, refusal) => {
+    const drafted = await makeDrafted();
+    const { made, input } = drafted;
+    await inPractice(made.system, (tx) =>
+      tx.update(draftPreviews).set(paper).where(eq(draftPreviews.language, "es")),
+    );
+    await expect(publishDraft(made.owner, input)).rejects.toMatchObject(refusal);
+    expect(await draftsOf(drafted)).toHaveLength(1);
+    const summaries = { en: "New.", es: "" };
+    expect(await publishDraft(made.owner, { ...input, summaries, leftOut: ["es"] })).toMatchObject({
+      number: 2,
+    });
   });
 
   test("by another practice: it does not find the disclosure", async () => {

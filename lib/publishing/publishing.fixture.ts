@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { campaignHolders, campaigns, drafts, translationReviews } from "@/db/schema";
+import { campaignHolders, campaigns, draftPreviews, drafts, translationReviews } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import type { StaffContext } from "@/lib/context";
@@ -25,7 +25,7 @@ export async function makeDrafted(more: Partial<PublishDraftInput> = {}) {
   return { made, text, disclosureId, input: choices(made, disclosureId, more) };
 }
 
-/** Puts a draft where there is none, and notes that its translation was read, unless nobody did. */
+/** Puts a draft where there is none, drawn on paper and its translation read, unless nobody did. */
 export async function writeDraft(
   made: MadePractice,
   disclosureId: string,
@@ -36,10 +36,17 @@ export async function writeDraft(
   await inPractice(made.system, async (tx, now) => {
     const { practiceId } = made.system;
     const by = made.owner.staffId;
+    const id = uuid();
     await tx.insert(drafts).values({
-      ...{ practiceId, id: uuid(), disclosureId, revision, content },
+      ...{ practiceId, id, disclosureId, revision, content },
       ...{ begunAt: now, begunBy: by, savedAt: now, savedBy: by },
     });
+    await tx.insert(draftPreviews).values(
+      languages.map((language) => ({
+        ...{ practiceId, id: uuid(), draftId: id, language, revision },
+        ...{ askedAt: now, drawnAt: now },
+      })),
+    );
     const textSha256 = isRead && draftSha256(content, "es");
     if (!textSha256) return;
     const review = { practiceId, id: uuid(), disclosureId, language: "es" as const, textSha256 };

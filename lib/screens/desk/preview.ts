@@ -1,4 +1,5 @@
 import type { StaffContext } from "@/lib/context";
+import { paperFault } from "@/lib/disclosures/paper-rules";
 import { getDisclosure, type ShownVersion } from "@/lib/disclosures/queries";
 import { claimNotes } from "@/lib/drafts/claims";
 import { findPreview, getDraft } from "@/lib/drafts/queries";
@@ -59,8 +60,14 @@ export async function paperPreviewPage(ctx: StaffContext, disclosureId: string, 
     const preview = await findPreview(tx, ctx, draft.id, language);
     const isBegun = draft.content.texts[language] !== null;
     if (!preview) return { timeZone, isBegun, preview: null };
-    const { askedAt, drawnAt, fault, revision } = preview;
-    return { timeZone, isBegun, preview: { askedAt, drawnAt, fault, isOld: revision !== draft.revision } };
+    const { askedAt, drawnAt, fault, revision, pdf } = preview;
+    const about = {
+      askedAt,
+      drawnAt,
+      hasFile: pdf !== null,
+      fault: fault === null ? null : paperFault(fault),
+    };
+    return { timeZone, isBegun, preview: { ...about, isOld: revision !== draft.revision } };
   });
 }
 

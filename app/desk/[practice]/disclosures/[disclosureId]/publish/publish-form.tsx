@@ -46,7 +46,7 @@ export function PublishForm(props: { practice: string; disclosureId: string; pag
     <form ref={form} onSubmit={submit} noValidate>
       <NeedsScripts>
         <Stack maw="44rem" gap="lg">
-          <TextsPart practice={practice} page={page} choices={choices} change={update} problems={problems} />
+          <TextsPart {...{ practice, disclosureId, page, choices, problems }} change={update} />
           {!page.isFirst && <ChangePart page={page} choices={choices} change={update} problems={problems} />}
           <DaysPart page={page} choices={choices} change={update} problems={problems} preview={preview} />
           {preview && choices.change && !page.isFirst && (

@@ -5,22 +5,34 @@ import { useTranslations } from "next-intl";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { partKey } from "@/lib/drafts/part-key";
 import type { PublishProblem } from "@/lib/drafts/publish-problems";
-import { type Language, languages } from "@/lib/languages";
+import { asLanguage, type Language, languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import type { Change, Choices, Sheet } from "./choices";
 import classes from "./publish.module.css";
 import type { Problems } from "./use-problems";
 
-type Props = { practice: string; page: Sheet; choices: Choices; change: Change; problems: Problems };
+type Props = {
+  practice: string;
+  disclosureId: string;
+  page: Sheet;
+  choices: Choices;
+  change: Change;
+  problems: Problems;
+};
 
 /** What the draft still lacks, and what its author decides about it: said in other words, without a language, unread. */
-export function TextsPart({ practice, page, choices, change, problems }: Props) {
+export function TextsPart({ practice, disclosureId, page, choices, change, problems }: Props) {
   const t = useTranslations("publish.form");
   const missing = problems.of("must-say-missing");
   const claims = [...problems.of("claim-not-fresh"), ...problems.of("claim-unknown")];
+  const unchecked = problems.of("paper-unchecked");
+  const onPaper = (["paper-differs", "paper-loses-page", "paper-not-drawn"] as const).flatMap(problems.of);
   const others = problems
     .at("texts")
-    .filter((words) => ![...missing, ...claims].some(({ sentence }) => sentence === words));
+    .filter(
+      (words) =>
+        ![...missing, ...claims, ...unchecked, ...onPaper].some(({ sentence }) => sentence === words),
+    );
   const unread = languages.filter(
     (language) =>
       choices.unread.includes(language) ||
@@ -44,6 +56,19 @@ export function TextsPart({ practice, page, choices, change, problems }: Props) 
       {[...others, ...problems.at("languages")].map((words) => (
         <p key={words} className={tones.alarm} role="alert">
           {words}
+        </p>
+      ))}
+      {unchecked.map((problem) => (
+        <p key={problem.sentence} className={tones.quiet} role="status">
+          {problem.sentence}
+        </p>
+      ))}
+      {onPaper.map((problem) => (
+        <p key={problem.sentence} className={tones.alarm} role="alert">
+          {problem.sentence}{" "}
+          <a href={routes.draftOnPaper(practice, disclosureId, asLanguage(problem.details.language ?? ""))}>
+            {t("onPaper")}
+          </a>
         </p>
       ))}
       {claims.map((problem) => (

@@ -5,6 +5,7 @@ import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { MainAction } from "@/app/desk/_kit/list";
 import { staffContext } from "@/lib/auth/session";
+import type { PaperFault } from "@/lib/disclosures/paper-rules";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { paperPreviewPage } from "@/lib/screens/desk/preview";
@@ -27,6 +28,18 @@ export default async function PaperPreviewPage({ params, searchParams }: Props) 
   const { preview, isBegun, timeZone } = await found(ctx, paperPreviewPage(ctx, disclosureId, language));
   const t = await getTranslations("drafts.preview");
   const time = await timesIn(timeZone);
+  const sayFault = (fault: PaperFault) => {
+    switch (fault.kind) {
+      case "letter":
+        return t("failed", fault);
+      case "page":
+        return t("losesPage", fault);
+      case "words":
+        return t("differs", fault);
+      case "unexpected":
+        return t("notDrawn");
+    }
+  };
   const isDrawing = preview !== null && preview.drawnAt === null;
   return (
     <>
@@ -39,12 +52,8 @@ export default async function PaperPreviewPage({ params, searchParams }: Props) 
       />
       {!isBegun && <p>{t("languageNotBegun")}</p>}
       {isDrawing && <Drawing key={preview.askedAt.getTime()} words={t("drawing")} />}
-      {preview?.drawnAt && preview.fault && (
-        <p role="status">
-          {preview.fault === "unexpected" ? t("notDrawn") : t("failed", { character: preview.fault })}
-        </p>
-      )}
-      {preview?.drawnAt && !preview.fault && (
+      {preview?.drawnAt && preview.fault && <p role="status">{sayFault(preview.fault)}</p>}
+      {preview?.drawnAt && preview.hasFile && (
         <>
           <p role="status">
             {t("ready", { at: time(preview.askedAt).both })} {preview.isOld && t("older")}
