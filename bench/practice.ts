@@ -4,11 +4,10 @@ import { demoDisclosures } from "@/demo/texts/demo-disclosures";
 import { keyedHash, makeToken } from "@/lib/auth/hashes";
 import { later, sessionLifetime } from "@/lib/auth/rules";
 import { sessionCookie } from "@/lib/auth/session-cookie";
-import { createDisclosure } from "@/lib/disclosures/create-disclosure";
-import { publishVersion } from "@/lib/disclosures/publish-version";
 import { listShownVersions, type ShownVersion } from "@/lib/disclosures/queries";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { type MadePractice, makePractice } from "@/test/factories";
+import { writeDisclosure, writeNextVersion } from "@/test/factory-texts";
 
 export type BenchPractice = MadePractice & { texts: ShownVersion[] };
 export type SignedInPatient = {
@@ -29,8 +28,8 @@ export async function makeBenchPractice(name: string): Promise<BenchPractice> {
   for (const [position, { key, kind, versions }] of demoDisclosures.entries()) {
     const current = versions.at(-1);
     if (!current) continue;
-    const { id } = await createDisclosure(made.system, { key, kind, position: position + 1 });
-    const published = await publishVersion(made.system, { disclosureId: id, ...current });
+    const { id } = await writeDisclosure(made.system, { key, kind, position: position + 1 });
+    const published = await writeNextVersion(made.system, id, current);
     versionIds.push(published.versionId);
   }
   const texts = await readPractice(made.system, (tx) => listShownVersions(tx, made.system, versionIds, "en"));

@@ -4,10 +4,8 @@ import { eq } from "drizzle-orm";
 import { practiceSlugs } from "@/db/schema";
 import type { DemoDisclosure } from "@/demo/texts/demo-disclosure";
 import { demoDisclosures } from "@/demo/texts/demo-disclosures";
-import { type StaffContext, type StaffRole, systemContext } from "@/lib/context";
+import type { StaffContext, StaffRole } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { createDisclosure } from "@/lib/disclosures/create-disclosure";
-import { publishVersion } from "@/lib/disclosures/publish-version";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { env } from "@/lib/env";
 import { withClock } from "@/lib/frozen-clock";
@@ -18,6 +16,7 @@ import { createPractice } from "@/lib/practices/create-practice";
 import { inviteStaff } from "@/lib/practices/invite-staff";
 import { harborPatients, lakesidePatients } from "./harbor-patients";
 import { playStep, settleMessages } from "./play-story";
+import { publishFirst, publishNext } from "./publish-text";
 import type { DemoPatient, Step } from "./story";
 import { type DemoEvent, harborWays, lakesideWays } from "./ways-to-meet";
 import type { DemoStaff, DemoWorld, Player } from "./world";
@@ -26,9 +25,9 @@ import { zone } from "./zone";
 const day = 86_400_000;
 const openedDaysAgo = 300;
 
-/** When each version was published, came into force, and until when earlier answers count; in days ago. */
-const laterVersions: Record<string, { published: number; effective: number; earlierUntil: number }> = {
-  "video-platform": { published: 21, effective: 14, earlierUntil: 14 },
+/** When each version was published, came into force, and until when earlier answers count after that; in days ago. */
+const laterVersions: Record<string, { published: number; effective: number; earlierUntil: number | null }> = {
+  "video-platform": { published: 21, effective: 14, earlierUntil: null },
   "session-recording": { published: 40, effective: 30, earlierUntil: -20 },
 };
 
@@ -110,9 +109,7 @@ async function loadPractice(
 
   const moments = [
     ...ways.map(({ daysAgo: days, act }) => ({ at: daysAgo(days, 1), act: () => act(world, dayOf) })),
-    ...texts.flatMap((text, position) =>
-      publishings(text, position, disclosures, staff.owner.practiceId, daysAgo),
-    ),
+    ...texts.flatMap((text) => publishings(text, world, daysAgo)),
     ...people.flatMap((person) => lifeOf(person, world, daysAgo, step)),
   ];
   for (const { at, act } of moments.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
@@ -153,27 +150,24 @@ async function makePractice(practice: DemoPractice, at: Date): Promise<DemoStaff
 
 function publishings(
   text: DemoDisclosure,
-  position: number,
-  disclosures: Map<string, string>,
-  practiceId: string,
+  { staff: { owner }, disclosures }: DemoWorld,
   daysAgo: (days: number, hours?: number) => Date,
 ): Moment[] {
-  const ctx = systemContext(practiceId, "demo");
+  const dayOf = (days: number) => today(daysAgo(days), zone);
   return text.versions.map((version, index) => {
     const later = index > 0 ? laterVersions[text.key] : undefined;
     const act = async () => {
-      if (index === 0) {
-        const made = await createDisclosure(ctx, { kind: text.kind, key: text.key, position: position + 1 });
-        disclosures.set(text.key, made.id);
+      if (!later) {
+        const day = dayOf(openedDaysAgo);
+        disclosures.set(text.key, await publishFirst(owner, text, version, day));
+        return;
       }
-      await publishVersion(ctx, {
-        disclosureId: disclosures.get(text.key) ?? "",
-        ...version,
-        ...(later && {
-          effectiveFrom: daysAgo(later.effective, -2),
-          earlierAnswersUntil: daysAgo(later.earlierUntil, -2),
-        }),
-      });
+      const disclosureId = disclosures.get(text.key) ?? "";
+      const days = {
+        effectiveOn: dayOf(later.effective),
+        earlierUntil: later.earlierUntil === null ? null : dayOf(later.earlierUntil),
+      };
+      await publishNext(owner, { disclosureId, kind: text.kind }, version, days);
     };
     return { at: daysAgo(later?.published ?? openedDaysAgo, -3), act };
   });

@@ -4,11 +4,10 @@ import type { DemoStaff } from "@/demo/world";
 import { listStandings } from "@/lib/auth/memberships";
 import { findAsStaff } from "@/lib/auth/person";
 import { type Arrival, type StaffContext, systemContext } from "@/lib/context";
-import { createDisclosure } from "@/lib/disclosures/create-disclosure";
-import { publishVersion } from "@/lib/disclosures/publish-version";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { inSignIn, readPractice } from "@/lib/in-practice";
 import { createPractice } from "@/lib/practices/create-practice";
+import { writeDisclosure, writeNextVersion } from "@/test/factory-texts";
 
 /** A practice a story acts in: its people, and its disclosures by key. */
 export type StoryPractice = {
@@ -53,9 +52,9 @@ export async function makePractice(keys: string[]): Promise<StoryPractice & { ow
   });
   const ctx = systemContext(practiceId, "demo");
   for (const [position, text] of demoDisclosures.filter(({ key }) => keys.includes(key)).entries()) {
-    const { id } = await createDisclosure(ctx, { kind: text.kind, key: text.key, position: position + 1 });
+    const { id } = await writeDisclosure(ctx, { kind: text.kind, key: text.key, position: position + 1 });
     const [first] = text.versions;
-    if (first) await publishVersion(ctx, { disclosureId: id, ...first });
+    if (first) await writeNextVersion(ctx, id, first);
   }
   const people = { owner: ownerEmail, therapist: ownerEmail, office: ownerEmail, auditor: ownerEmail };
   return { ...(await openPractice(slug, people)), ownerEmail };
@@ -66,7 +65,7 @@ export async function publishSecond({ staff, texts }: StoryPractice, key: string
   const second = demoDisclosures.find((text) => text.key === key)?.versions[1];
   const disclosureId = texts.get(key);
   if (!second || !disclosureId) throw new Error(`The demo has no second text of ${key}`);
-  await publishVersion(staff.owner, { disclosureId, ...second });
+  await writeNextVersion(staff.owner, disclosureId, second);
   return second.texts.en.changeSummary ?? "";
 }
 
@@ -79,7 +78,17 @@ async function openPractice(slug: string, people: Record<keyof DemoStaff, string
   };
   const { practiceId } = staff.owner;
   const listed = await readPractice(staff.owner, (tx) => listDisclosures(tx, staff.owner));
-  return { slug, practiceId, staff, texts: new Map(listed.map(({ key, id }) => [key, id])) };
+  return {
+    slug,
+    practiceId,
+    staff,
+    texts: new Map(listed.toReversed().map(({ kind, id }) => [keyOf(kind), id])),
+  };
+}
+
+/** What the demo's texts are called in it; a text that is begun there gets its key from its title. */
+function keyOf(kind: string): string {
+  return demoDisclosures.find((text) => text.kind === kind)?.key ?? kind;
 }
 
 async function staffNamed(slug: string, email: string): Promise<StaffContext> {

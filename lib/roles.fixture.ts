@@ -8,8 +8,6 @@ import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import { concludeConversation } from "@/lib/conversations/conclude-conversation";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { talkFirst } from "@/lib/conversations/talk-first";
-import { createDisclosure } from "@/lib/disclosures/create-disclosure";
-import { publishVersion } from "@/lib/disclosures/publish-version";
 import { listFailingSeals } from "@/lib/documents/failing-seals";
 import { openDocument } from "@/lib/documents/open-document";
 import { listDocuments } from "@/lib/documents/queries";
@@ -31,7 +29,6 @@ import { askPatients, previewAsk } from "@/lib/requests/ask-patients";
 import { cancelRequest } from "@/lib/requests/cancel-request";
 import { exportBoard } from "@/lib/screens/desk/export-board";
 import { type MadePractice, makeDisclosure, makeStaff, testAddress } from "@/test/factories";
-import { nextVersion } from "@/test/factory-texts";
 import type { PatientContext, StaffContext } from "./context";
 import { readPractice } from "./in-practice";
 import type { Ability } from "./roles";
@@ -158,21 +155,6 @@ export const attempts: Attempt[] = [
       await noteSealFailure(system, await answerOf(world), "disk-full");
       const [failing] = await readPractice(owner, (tx) => listFailingSeals(tx, owner));
       return retrySealing(ctx, failing?.id ?? "");
-    },
-  },
-  {
-    ability: "publish-disclosures",
-    name: "createDisclosure",
-    about: "nobody",
-    run: (ctx) => createDisclosure(ctx, { kind: "email-risk", key: "e-mail", position: 1 }),
-  },
-  {
-    ability: "publish-disclosures",
-    name: "publishVersion",
-    about: "practice",
-    run: async (ctx, { made }) => {
-      const { disclosure } = await makeDisclosure(made);
-      return publishVersion(ctx, nextVersion(disclosure.id));
     },
   },
   {

@@ -26,14 +26,11 @@ import {
   systemContext,
 } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { createDisclosure } from "@/lib/disclosures/create-disclosure";
-import type { PublishVersionInput } from "@/lib/disclosures/input";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
-import { publishVersion } from "@/lib/disclosures/publish-version";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { isAdult } from "@/lib/patients/rules";
 import { arrivalAt, insertMembership, insertStaff, userOf } from "./factory-people";
-import { nextVersion } from "./factory-texts";
+import { type VersionWords, writeDisclosure, writeNextVersion } from "./factory-texts";
 
 export type MadePractice = {
   practice: Practice;
@@ -160,9 +157,7 @@ export async function makePatient(
   });
 }
 
-export type DisclosureOverrides = { kind?: DisclosureKind; key?: string; position?: number } & Partial<
-  Omit<PublishVersionInput, "disclosureId">
->;
+export type DisclosureOverrides = { kind?: DisclosureKind; key?: string; position?: number } & VersionWords;
 
 /** A disclosure with one published version of two uses, "look-back" required and "teaching" optional. */
 export async function makeDisclosure(made: MadePractice, overrides: DisclosureOverrides = {}) {
@@ -172,7 +167,7 @@ export async function makeDisclosure(made: MadePractice, overrides: DisclosureOv
     key = `text-${randomBytes(4).toString("hex")}`,
     position = next,
   } = overrides;
-  const { id: disclosureId } = await createDisclosure(made.system, { kind, key, position });
+  const { id: disclosureId } = await writeDisclosure(made.system, { kind, key, position });
   const { version, items, texts } = await makeVersion(made, disclosureId, overrides);
   const disclosure = await inPractice(made.system, async (tx) => {
     const [row] = await tx
@@ -194,12 +189,8 @@ function nextPosition({ practice }: MadePractice): number {
 }
 
 /** The next published version of a disclosure, with what was stored of it. */
-export async function makeVersion(
-  made: MadePractice,
-  disclosureId: string,
-  overrides: Partial<Omit<PublishVersionInput, "disclosureId">> = {},
-) {
-  const { versionId } = await publishVersion(made.system, nextVersion(disclosureId, overrides));
+export async function makeVersion(made: MadePractice, disclosureId: string, overrides: VersionWords = {}) {
+  const { versionId } = await writeNextVersion(made.system, disclosureId, overrides);
   const practiceId = made.practice.id;
   return inPractice(made.system, async (tx) => {
     const [version] = await tx

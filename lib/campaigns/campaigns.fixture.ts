@@ -4,9 +4,9 @@ import { answerRequest } from "@/lib/answers/answer-request";
 import { recordEvent } from "@/lib/audit/record-event";
 import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import type { StaffContext } from "@/lib/context";
-import type { PublishVersionInput } from "@/lib/disclosures/input";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { type MadePractice, makeDisclosure, makePatient, makePractice, makeVersion } from "@/test/factories";
+import type { VersionWords } from "@/test/factory-texts";
 
 type Text = Awaited<ReturnType<typeof makeVersion>> & { disclosure: { id: string } };
 
@@ -34,7 +34,7 @@ export async function makeCampaign(
   made: MadePractice,
   disclosureId: string,
   patientIds: readonly string[],
-  { leavesInMinutes = 0, ...version }: Partial<PublishVersionInput> & { leavesInMinutes?: number } = {},
+  { leavesInMinutes = 0, ...version }: VersionWords & { leavesInMinutes?: number } = {},
 ) {
   const text = await makeVersion(made, disclosureId, version);
   const about = { disclosureId, versionId: text.version.id };

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { retirements } from "@/db/schema";
+import { disclosures, retirements } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { starterFor } from "@/lib/drafts/starters/starter-for";
@@ -28,6 +28,8 @@ async function makeDraft() {
   await beginDraft(made.therapist, disclosure.id);
   return { made, disclosureId: disclosure.id, texts };
 }
+
+const rowsOf = ({ system }: MadePractice) => readPractice(system, (tx) => tx.select().from(disclosures));
 
 const eventsOf = async ({ practice }: MadePractice) =>
   (await trailOf(practice.id)).filter(({ name }) => String(name).startsWith("disclosure.draft"));
@@ -173,12 +175,32 @@ describe("starting a disclosure", () => {
     const { disclosureId } = await startDisclosure(made.therapist, "authorization");
     const all = await readPractice(made.office, (tx) => listDisclosures(tx, made.office));
     expect(all.at(-1)).toMatchObject({ id: disclosureId, kind: "authorization", position: 8, versions: [] });
+    const by = { createdBy: made.therapist.staffId, createdAt: expect.any(Date) };
+    expect((await rowsOf(made)).find(({ id }) => id === disclosureId)).toMatchObject(by);
     const { content } = (await stored(made.office, disclosureId)) ?? {};
     expect(content).toEqual(starterFor("authorization"));
     expect((await trailOf(made.practice.id)).slice(-2)).toMatchObject([
       { name: "disclosure.created", disclosureId, kind: "authorization" },
       { name: "disclosure.draft-begun", disclosureId },
     ]);
+  });
+
+  test("is needed by those its kind concerns, and nobody has to be on video to need what comes before", async () => {
+    const made = await makePractice();
+    for (const kind of ["platform-disclosure", "video-sharing-consent", "authorization"] as const)
+      await startDisclosure(made.owner, kind);
+    const audiences = new Map((await rowsOf(made)).map(({ kind, audience }) => [kind, audience]));
+    expect(audiences.get("platform-disclosure")).toBe("everyone");
+    expect(audiences.get("video-sharing-consent")).toBe("recorded");
+    expect(audiences.get("authorization")).toBe("by-hand");
+  });
+
+  test("takes nothing away from another practice, which does not see it", async () => {
+    const [made, other] = [await makePractice(), await makePractice()];
+    for (const { owner } of [other, made]) await startDisclosure(owner, "authorization");
+    const [[own], [foreign]] = [await rowsOf(made), await rowsOf(other)];
+    expect([own?.key, own?.position]).toEqual([foreign?.key, foreign?.position]);
+    expect(await rowsOf(made)).toHaveLength(1);
   });
 
   test("of two at once each has a key and a place of its own", async () => {

@@ -7,6 +7,7 @@ import { differenceAsFault } from "@/lib/disclosures/paper-rules";
 import { getDisclosure, getShownVersion } from "@/lib/disclosures/queries";
 import { draft, draftItem } from "@/lib/drafts/drafts.fixture";
 import { inPractice, readPractice } from "@/lib/in-practice";
+import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
@@ -28,6 +29,8 @@ const day = (days: number) => daysAfter(today(new Date(), zone), days);
 
 const versionsOf = async ({ made, disclosureId }: Drafted) =>
   (await readPractice(made.owner, (tx) => getDisclosure(tx, made.owner, disclosureId))).versions;
+const shownIn = ({ made }: Drafted, versionId: string, language: "en" | "es") =>
+  readPractice(made.owner, (tx) => getShownVersion(tx, made.owner, versionId, language));
 const draftsOf = ({ made }: Drafted) => readPractice(made.owner, (tx) => tx.select().from(drafts));
 
 describe("publishing a draft", () => {
@@ -42,10 +45,11 @@ describe("publishing a draft", () => {
       earlierAnswersUntil: startOfDay(day(40), zone),
       ...{ publishedBy: made.owner.staffId, disclosureId },
     });
-    const spanish = await readPractice(made.owner, (tx) => getShownVersion(tx, made.owner, versionId, "es"));
+    const spanish = await shownIn(drafted, versionId, "es");
     expect(spanish).toMatchObject({ title: "Grabar", language: "es", changeSummary: input.summaries.es });
     expect(spanish.items[0]?.label).toBe("Repasar");
-    expect(spanish.foundSha256).toBe(spanish.textSha256);
+    for (const shown of [spanish, await shownIn(drafted, versionId, "en")])
+      expect(shown.textSha256).toBe(disclosureTextSha256(canonicalDisclosureText(shown)));
     expect(await draftsOf(drafted)).toEqual([]);
   });
 
@@ -80,8 +84,13 @@ describe("publishing a draft", () => {
     const { made, disclosureId, input } = drafted;
     await makeHolder(drafted);
     const { versionId } = await publishDraft(made.therapist, input);
+    const textSha256 = {
+      en: (await shownIn(drafted, versionId, "en")).textSha256,
+      es: (await shownIn(drafted, versionId, "es")).textSha256,
+    };
+    const published = { disclosureId, versionId, versionNumber: 2, change: "material", textSha256 };
     expect((await trailOf(made.practice.id)).slice(-2)).toMatchObject([
-      { name: "disclosure.published", disclosureId, versionId, versionNumber: 2, change: "material" },
+      { name: "disclosure.published", ...published },
       { name: "campaign.begun", disclosureId, versionId, holders: 1 },
     ]);
   });
@@ -171,6 +180,18 @@ describe("a draft is not published", () => {
     });
     expect(await versionsOf(drafted)).toHaveLength(2);
     expect((await campaignsOf(made)).holders).toHaveLength(1);
+  });
+
+  test("with a character that no document can show, which is named", async () => {
+    const made = await makePractice();
+    const { disclosure } = await makeDisclosure(made);
+    const use = draftItem();
+    const texts = { ...use.texts, es: { ...use.texts.es, until: "90 días 龍" } };
+    await writeDraft(made, disclosure.id, draft({ items: [{ ...use, texts }] }));
+    await expect(publishDraft(made.owner, choices(made, disclosure.id))).rejects.toMatchObject({
+      reason: "text-not-drawable",
+      details: { character: "龍", language: "es" },
+    });
   });
 
   test("with the text that is published already", async () => {

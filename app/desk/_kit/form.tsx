@@ -97,15 +97,15 @@ function OpenForm<T>(
         zodResolver(schema, { error: inputReason }, { raw: true })({ ...fields, ...typed }, ...rest),
     }),
   });
-  const { errors, isDirty } = form.formState;
+  const { errors, isDirty, submitCount } = form.formState;
   const leavePage = useUnsaved(back !== undefined && isDirty);
   const isOpened = leave !== undefined;
   useEffect(() => {
     if (isOpened) focusOn(element.current, firstField);
   }, [isOpened]);
   useEffect(() => {
-    if (refusals > 0) focusOn(element.current, firstWrong);
-  }, [refusals]);
+    if (submitCount + refusals > 0) focusOn(element.current, firstWrong);
+  }, [submitCount, refusals]);
   return (
     <FormProvider {...form}>
       <form

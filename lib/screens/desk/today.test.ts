@@ -37,8 +37,7 @@ describe("what waits for a document", () => {
   });
 
   test("is counted after that, for those who see the patient", async () => {
-    await asSuperuser(`update answers set answered_at = answered_at - interval '5 minutes 1 second';
-      update withdrawals set withdrawn_at = withdrawn_at - interval '5 minutes 1 second'`);
+    await asSuperuser("update signatures set signed_at = signed_at - interval '5 minutes 1 second'");
     const { made } = asked;
     expect(await unsealed()).toBe(2);
     expect(await unsealed(made.therapist)).toBe(2);
