@@ -1,7 +1,7 @@
 /** An access test shows whether somebody can open what they would be sent: four digits in a sample file, typed back. */
-import { boolean, foreignKey, index, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
 import { patients } from "./patients";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const accessTests = pgTable(
   "access_tests",
@@ -14,11 +14,7 @@ export const accessTests = pgTable(
   },
   (t) => [
     primaryKey({ name: "access_tests_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "access_tests_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("access_tests_patient_fk", [t.patientId], patients),
     index("access_tests_of_patient").on(t.practiceId, t.patientId, t.begunAt),
   ],
 );
@@ -34,11 +30,7 @@ export const accessTestFiles = pgTable(
   },
   (t) => [
     primaryKey({ name: "access_test_files_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "access_test_files_test_fk",
-      columns: [t.practiceId, t.testId],
-      foreignColumns: [accessTests.practiceId, accessTests.id],
-    }),
+    refers("access_test_files_test_fk", [t.testId], accessTests),
     unique("access_test_files_once").on(t.practiceId, t.testId),
   ],
 );
@@ -55,11 +47,7 @@ export const accessTries = pgTable(
   },
   (t) => [
     primaryKey({ name: "access_tries_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "access_tries_test_fk",
-      columns: [t.practiceId, t.testId],
-      foreignColumns: [accessTests.practiceId, accessTests.id],
-    }),
+    refers("access_tries_test_fk", [t.testId], accessTests),
     index("access_tries_of_test").on(t.practiceId, t.testId, t.triedAt),
   ],
 );

@@ -1,19 +1,8 @@
 /** An event is one entry of a practice's audit trail: numbered without gaps, chained, never changed. */
-import {
-  bigint,
-  foreignKey,
-  index,
-  jsonb,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigint, index, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { patients } from "./patients";
 import { practices } from "./practices";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const events = pgTable(
   "events",
@@ -30,16 +19,8 @@ export const events = pgTable(
   },
   (t) => [
     primaryKey({ name: "events_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "events_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
-    foreignKey({
-      name: "events_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("events_practice_fk", [t.practiceId], [practices.practiceId]),
+    refers("events_patient_fk", [t.patientId], patients),
     unique("events_seq").on(t.practiceId, t.seq),
     index("events_of_patient").on(t.practiceId, t.patientId, t.seq),
     index("events_of_actor").on(t.practiceId, t.actorId, t.seq),
@@ -59,11 +40,7 @@ export const eventDetails = pgTable(
   },
   (t) => [
     primaryKey({ name: "event_details_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "event_details_event_fk",
-      columns: [t.practiceId, t.eventId],
-      foreignColumns: [events.practiceId, events.id],
-    }),
+    refers("event_details_event_fk", [t.eventId], events),
     unique("event_details_once").on(t.practiceId, t.eventId),
   ],
 );
@@ -79,11 +56,7 @@ export const auditHeads = pgTable(
   },
   (t) => [
     primaryKey({ name: "audit_heads_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "audit_heads_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
+    refers("audit_heads_practice_fk", [t.practiceId], [practices.practiceId]),
     unique("audit_heads_one_row").on(t.practiceId),
   ],
 );
@@ -99,11 +72,7 @@ export const checkpointKeys = pgTable(
   },
   (t) => [
     primaryKey({ name: "checkpoint_keys_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "checkpoint_keys_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
+    refers("checkpoint_keys_practice_fk", [t.practiceId], [practices.practiceId]),
   ],
 );
 
@@ -120,11 +89,7 @@ export const checkpoints = pgTable(
   },
   (t) => [
     primaryKey({ name: "checkpoints_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "checkpoints_key_fk",
-      columns: [t.practiceId, t.keyId],
-      foreignColumns: [checkpointKeys.practiceId, checkpointKeys.id],
-    }),
+    refers("checkpoints_key_fk", [t.keyId], checkpointKeys),
     unique("checkpoints_one_per_size").on(t.practiceId, t.size),
   ],
 );
@@ -141,11 +106,7 @@ export const checkpointFailures = pgTable(
   },
   (t) => [
     primaryKey({ name: "checkpoint_failures_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "checkpoint_failures_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
+    refers("checkpoint_failures_practice_fk", [t.practiceId], [practices.practiceId]),
     index("checkpoint_failures_by_time").on(t.practiceId, t.failedAt),
   ],
 );

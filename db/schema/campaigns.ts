@@ -1,9 +1,9 @@
 /** A campaign asks everybody who holds an answer to an earlier text about the new one, once each. */
-import { foreignKey, pgEnum, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
+import { pgEnum, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
 import { versions } from "./disclosures";
 import { patients } from "./patients";
 import { staffMembers } from "./practices";
-import { moment, tenantColumns } from "./tenancy";
+import { moment, refers, tenantColumns } from "./tenancy";
 
 export const campaignSkip = pgEnum("campaign_skip", [
   "archived",
@@ -30,16 +30,8 @@ export const campaigns = pgTable(
   },
   (t) => [
     primaryKey({ name: "campaigns_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "campaigns_version_fk",
-      columns: [t.practiceId, t.disclosureId, t.versionId],
-      foreignColumns: [versions.practiceId, versions.disclosureId, versions.id],
-    }),
-    foreignKey({
-      name: "campaigns_begun_by_fk",
-      columns: [t.practiceId, t.begunBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("campaigns_version_fk", [t.disclosureId, t.versionId], [versions.disclosureId, versions.id]),
+    refers("campaigns_begun_by_fk", [t.begunBy], staffMembers),
     unique("campaigns_one_per_version").on(t.practiceId, t.versionId),
   ],
 );
@@ -54,16 +46,8 @@ export const campaignHolders = pgTable(
   },
   (t) => [
     primaryKey({ name: "campaign_holders_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "campaign_holders_campaign_fk",
-      columns: [t.practiceId, t.campaignId],
-      foreignColumns: [campaigns.practiceId, campaigns.id],
-    }),
-    foreignKey({
-      name: "campaign_holders_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("campaign_holders_campaign_fk", [t.campaignId], campaigns),
+    refers("campaign_holders_patient_fk", [t.patientId], patients),
     unique("campaign_holders_once").on(t.practiceId, t.campaignId, t.patientId),
   ],
 );
@@ -80,11 +64,11 @@ export const campaignSkips = pgTable(
   },
   (t) => [
     primaryKey({ name: "campaign_skips_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "campaign_skips_holder_fk",
-      columns: [t.practiceId, t.campaignId, t.patientId],
-      foreignColumns: [campaignHolders.practiceId, campaignHolders.campaignId, campaignHolders.patientId],
-    }),
+    refers(
+      "campaign_skips_holder_fk",
+      [t.campaignId, t.patientId],
+      [campaignHolders.campaignId, campaignHolders.patientId],
+    ),
     unique("campaign_skips_once").on(t.practiceId, t.campaignId, t.patientId),
   ],
 );
@@ -99,11 +83,7 @@ export const campaignStops = pgTable(
   },
   (t) => [
     primaryKey({ name: "campaign_stops_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "campaign_stops_campaign_fk",
-      columns: [t.practiceId, t.campaignId],
-      foreignColumns: [campaigns.practiceId, campaigns.id],
-    }),
+    refers("campaign_stops_campaign_fk", [t.campaignId], campaigns),
     unique("campaign_stops_once").on(t.practiceId, t.campaignId),
   ],
 );

@@ -1,11 +1,11 @@
 /** An answer is the reply to a request; what is taken back of it is a fact beside it. Each is a signature. */
-import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { items, versions } from "./disclosures";
 import { language } from "./patients";
 import { staffMembers } from "./practices";
 import { requests } from "./requests";
 import { signatures } from "./signatures";
-import { bytes, moment, route, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, route, tenantColumns } from "./tenancy";
 
 export const yesOrNo = pgEnum("yes_or_no", ["yes", "no"]);
 export const capacity = pgEnum("capacity", ["self", "parent", "guardian", "proxy"]);
@@ -30,21 +30,13 @@ export const answers = pgTable(
   },
   (t) => [
     primaryKey({ name: "answers_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "answers_signature_fk",
-      columns: [t.practiceId, t.id, t.patientId],
-      foreignColumns: [signatures.practiceId, signatures.id, signatures.patientId],
-    }),
-    foreignKey({
-      name: "answers_request_fk",
-      columns: [t.practiceId, t.requestId, t.patientId, t.disclosureId],
-      foreignColumns: [requests.practiceId, requests.id, requests.patientId, requests.disclosureId],
-    }),
-    foreignKey({
-      name: "answers_version_fk",
-      columns: [t.practiceId, t.disclosureId, t.versionId],
-      foreignColumns: [versions.practiceId, versions.disclosureId, versions.id],
-    }),
+    refers("answers_signature_fk", [t.id, t.patientId], [signatures.id, signatures.patientId]),
+    refers(
+      "answers_request_fk",
+      [t.requestId, t.patientId, t.disclosureId],
+      [requests.id, requests.patientId, requests.disclosureId],
+    ),
+    refers("answers_version_fk", [t.disclosureId, t.versionId], [versions.disclosureId, versions.id]),
     unique("answers_one_per_request").on(t.practiceId, t.requestId),
     unique("answers_of_version").on(t.practiceId, t.id, t.versionId),
     index("answers_of_patient").on(t.practiceId, t.patientId, t.answeredAt),
@@ -64,16 +56,8 @@ export const answerCorrections = pgTable(
   },
   (t) => [
     primaryKey({ name: "answer_corrections_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "answer_corrections_answer_fk",
-      columns: [t.practiceId, t.answerId],
-      foreignColumns: [answers.practiceId, answers.id],
-    }),
-    foreignKey({
-      name: "answer_corrections_staff_fk",
-      columns: [t.practiceId, t.correctedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("answer_corrections_answer_fk", [t.answerId], answers),
+    refers("answer_corrections_staff_fk", [t.correctedBy], staffMembers),
     unique("answer_corrections_once").on(t.practiceId, t.answerId),
   ],
 );
@@ -89,16 +73,8 @@ export const answerItems = pgTable(
   },
   (t) => [
     primaryKey({ name: "answer_items_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "answer_items_answer_fk",
-      columns: [t.practiceId, t.answerId, t.versionId],
-      foreignColumns: [answers.practiceId, answers.id, answers.versionId],
-    }),
-    foreignKey({
-      name: "answer_items_item_fk",
-      columns: [t.practiceId, t.versionId, t.itemId],
-      foreignColumns: [items.practiceId, items.versionId, items.id],
-    }),
+    refers("answer_items_answer_fk", [t.answerId, t.versionId], [answers.id, answers.versionId]),
+    refers("answer_items_item_fk", [t.versionId, t.itemId], [items.versionId, items.id]),
     unique("answer_items_once").on(t.practiceId, t.answerId, t.itemId),
   ],
 );
@@ -118,21 +94,9 @@ export const withdrawals = pgTable(
   },
   (t) => [
     primaryKey({ name: "withdrawals_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "withdrawals_signature_fk",
-      columns: [t.practiceId, t.id, t.patientId],
-      foreignColumns: [signatures.practiceId, signatures.id, signatures.patientId],
-    }),
-    foreignKey({
-      name: "withdrawals_answer_fk",
-      columns: [t.practiceId, t.answerId],
-      foreignColumns: [answers.practiceId, answers.id],
-    }),
-    foreignKey({
-      name: "withdrawals_noted_by_fk",
-      columns: [t.practiceId, t.notedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("withdrawals_signature_fk", [t.id, t.patientId], [signatures.id, signatures.patientId]),
+    refers("withdrawals_answer_fk", [t.answerId], answers),
+    refers("withdrawals_noted_by_fk", [t.notedBy], staffMembers),
     unique("withdrawals_of_answer").on(t.practiceId, t.id, t.answerId),
     index("withdrawals_of_patient").on(t.practiceId, t.patientId, t.withdrawnAt),
   ],
@@ -148,16 +112,16 @@ export const withdrawalItems = pgTable(
   },
   (t) => [
     primaryKey({ name: "withdrawal_items_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "withdrawal_items_withdrawal_fk",
-      columns: [t.practiceId, t.withdrawalId, t.answerId],
-      foreignColumns: [withdrawals.practiceId, withdrawals.id, withdrawals.answerId],
-    }),
-    foreignKey({
-      name: "withdrawal_items_answered_fk",
-      columns: [t.practiceId, t.answerId, t.itemId],
-      foreignColumns: [answerItems.practiceId, answerItems.answerId, answerItems.itemId],
-    }),
+    refers(
+      "withdrawal_items_withdrawal_fk",
+      [t.withdrawalId, t.answerId],
+      [withdrawals.id, withdrawals.answerId],
+    ),
+    refers(
+      "withdrawal_items_answered_fk",
+      [t.answerId, t.itemId],
+      [answerItems.answerId, answerItems.itemId],
+    ),
     unique("withdrawal_items_once").on(t.practiceId, t.answerId, t.itemId),
   ],
 );

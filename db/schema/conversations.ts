@@ -1,21 +1,11 @@
 /** A conversation is something somebody wants to talk about; it ends with an outcome and is never a refusal. */
 import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  index,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { patients } from "./patients";
 import { platformRequests } from "./platform-requests";
 import { staffMembers } from "./practices";
 import { requests } from "./requests";
-import { bytes, moment, route, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, route, tenantColumns } from "./tenancy";
 
 export const conversationTopic = pgEnum("conversation_topic", ["talk-first", "platform"]);
 export const conversationOutcome = pgEnum("conversation_outcome", [
@@ -41,21 +31,13 @@ export const conversations = pgTable(
   },
   (t) => [
     primaryKey({ name: "conversations_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "conversations_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "conversations_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [requests.practiceId, requests.id],
-    }),
-    foreignKey({
-      name: "conversations_platform_request_fk",
-      columns: [t.practiceId, t.platformRequestId, t.patientId],
-      foreignColumns: [platformRequests.practiceId, platformRequests.id, platformRequests.patientId],
-    }),
+    refers("conversations_patient_fk", [t.patientId], patients),
+    refers("conversations_request_fk", [t.requestId], requests),
+    refers(
+      "conversations_platform_request_fk",
+      [t.platformRequestId, t.patientId],
+      [platformRequests.id, platformRequests.patientId],
+    ),
     check("conversations_about_one", sql`num_nonnulls(${t.requestId}, ${t.platformRequestId}) = 1`),
     index("conversations_of_platform_request").on(t.practiceId, t.platformRequestId, t.wantedAt),
     index("conversations_of_request").on(t.practiceId, t.requestId, t.wantedAt),
@@ -77,16 +59,8 @@ export const conversationOutcomes = pgTable(
   },
   (t) => [
     primaryKey({ name: "conversation_outcomes_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "conversation_outcomes_of_fk",
-      columns: [t.practiceId, t.conversationId],
-      foreignColumns: [conversations.practiceId, conversations.id],
-    }),
-    foreignKey({
-      name: "conversation_outcomes_by_fk",
-      columns: [t.practiceId, t.concludedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("conversation_outcomes_of_fk", [t.conversationId], conversations),
+    refers("conversation_outcomes_by_fk", [t.concludedBy], staffMembers),
     unique("conversation_outcomes_once").on(t.practiceId, t.conversationId),
   ],
 );

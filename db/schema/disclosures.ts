@@ -4,7 +4,6 @@ import {
   boolean,
   check,
   date,
-  foreignKey,
   integer,
   pgEnum,
   pgTable,
@@ -15,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { language } from "./patients";
 import { practices } from "./practices";
-import { moment, tenantColumns } from "./tenancy";
+import { moment, refers, tenantColumns } from "./tenancy";
 
 export const disclosureKind = pgEnum("disclosure_kind", [
   "privacy-notice",
@@ -50,11 +49,7 @@ export const disclosures = pgTable(
   },
   (t) => [
     primaryKey({ name: "disclosures_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "disclosures_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
+    refers("disclosures_practice_fk", [t.practiceId], [practices.practiceId]),
     unique("disclosures_key").on(t.practiceId, t.key),
   ],
 );
@@ -77,11 +72,7 @@ export const versions = pgTable(
   },
   (t) => [
     primaryKey({ name: "versions_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "versions_disclosure_fk",
-      columns: [t.practiceId, t.disclosureId],
-      foreignColumns: [disclosures.practiceId, disclosures.id],
-    }),
+    refers("versions_disclosure_fk", [t.disclosureId], disclosures),
     unique("versions_number").on(t.practiceId, t.disclosureId, t.number),
     unique("versions_of_disclosure").on(t.practiceId, t.disclosureId, t.id),
     check("versions_number_from_one", sql`${t.number} >= 1`),
@@ -105,11 +96,7 @@ export const versionTexts = pgTable(
   },
   (t) => [
     primaryKey({ name: "version_texts_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "version_texts_version_fk",
-      columns: [t.practiceId, t.versionId],
-      foreignColumns: [versions.practiceId, versions.id],
-    }),
+    refers("version_texts_version_fk", [t.versionId], versions),
     unique("version_texts_language").on(t.practiceId, t.versionId, t.language),
   ],
 );
@@ -130,11 +117,7 @@ export const items = pgTable(
   },
   (t) => [
     primaryKey({ name: "items_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "items_version_fk",
-      columns: [t.practiceId, t.versionId],
-      foreignColumns: [versions.practiceId, versions.id],
-    }),
+    refers("items_version_fk", [t.versionId], versions),
     unique("items_key").on(t.practiceId, t.versionId, t.key),
     unique("items_position").on(t.practiceId, t.versionId, t.position),
     unique("items_of_version").on(t.practiceId, t.versionId, t.id),
@@ -156,11 +139,7 @@ export const itemTexts = pgTable(
   },
   (t) => [
     primaryKey({ name: "item_texts_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "item_texts_item_fk",
-      columns: [t.practiceId, t.itemId],
-      foreignColumns: [items.practiceId, items.id],
-    }),
+    refers("item_texts_item_fk", [t.itemId], items),
     unique("item_texts_language").on(t.practiceId, t.itemId, t.language),
   ],
 );
@@ -176,11 +155,7 @@ export const retirements = pgTable(
   },
   (t) => [
     primaryKey({ name: "retirements_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "retirements_disclosure_fk",
-      columns: [t.practiceId, t.disclosureId],
-      foreignColumns: [disclosures.practiceId, disclosures.id],
-    }),
+    refers("retirements_disclosure_fk", [t.disclosureId], disclosures),
     unique("retirements_once").on(t.practiceId, t.disclosureId),
   ],
 );

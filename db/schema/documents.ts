@@ -1,18 +1,8 @@
 /** A document is the sealed PDF of a signature. A signature that lacks one is on the worker's list. */
-import {
-  foreignKey,
-  index,
-  integer,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sealKeys } from "./practices";
 import { signatures } from "./signatures";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const sealLevel = pgEnum("seal_level", ["B-B", "B-T"]);
 
@@ -32,16 +22,8 @@ export const documents = pgTable(
   },
   (t) => [
     primaryKey({ name: "documents_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "documents_signature_fk",
-      columns: [t.practiceId, t.signatureId, t.patientId],
-      foreignColumns: [signatures.practiceId, signatures.id, signatures.patientId],
-    }),
-    foreignKey({
-      name: "documents_seal_key_fk",
-      columns: [t.practiceId, t.sealKeyId],
-      foreignColumns: [sealKeys.practiceId, sealKeys.id],
-    }),
+    refers("documents_signature_fk", [t.signatureId, t.patientId], [signatures.id, signatures.patientId]),
+    refers("documents_seal_key_fk", [t.sealKeyId], sealKeys),
     unique("documents_once").on(t.practiceId, t.signatureId),
     index("documents_of_patient").on(t.practiceId, t.patientId, t.sealedAt),
   ],
@@ -53,11 +35,7 @@ export const documentFiles = pgTable(
   { ...tenantColumns(), documentId: uuid("document_id").notNull(), sealed: bytes("sealed").notNull() },
   (t) => [
     primaryKey({ name: "document_files_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "document_files_document_fk",
-      columns: [t.practiceId, t.documentId],
-      foreignColumns: [documents.practiceId, documents.id],
-    }),
+    refers("document_files_document_fk", [t.documentId], documents),
     unique("document_files_once").on(t.practiceId, t.documentId),
   ],
 );
@@ -74,11 +52,7 @@ export const sealFailures = pgTable(
   },
   (t) => [
     primaryKey({ name: "seal_failures_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "seal_failures_signature_fk",
-      columns: [t.practiceId, t.signatureId],
-      foreignColumns: [signatures.practiceId, signatures.id],
-    }),
+    refers("seal_failures_signature_fk", [t.signatureId], signatures),
     index("seal_failures_of_signature").on(t.practiceId, t.signatureId, t.failedAt),
   ],
 );
@@ -94,11 +68,7 @@ export const sealRetries = pgTable(
   },
   (t) => [
     primaryKey({ name: "seal_retries_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "seal_retries_failure_fk",
-      columns: [t.practiceId, t.failureId],
-      foreignColumns: [sealFailures.practiceId, sealFailures.id],
-    }),
+    refers("seal_retries_failure_fk", [t.failureId], sealFailures),
     unique("seal_retries_once").on(t.practiceId, t.failureId),
   ],
 );

@@ -1,9 +1,9 @@
 /** A draft is the next version while it is being written: the one thing of a disclosure that is overwritten, and goes when it is published. */
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { disclosures } from "./disclosures";
 import { language } from "./patients";
 import { staffMembers } from "./practices";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const drafts = pgTable(
   "drafts",
@@ -20,16 +20,8 @@ export const drafts = pgTable(
   },
   (t) => [
     primaryKey({ name: "drafts_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "drafts_disclosure_fk",
-      columns: [t.practiceId, t.disclosureId],
-      foreignColumns: [disclosures.practiceId, disclosures.id],
-    }),
-    foreignKey({
-      name: "drafts_saved_by_fk",
-      columns: [t.practiceId, t.savedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("drafts_disclosure_fk", [t.disclosureId], disclosures),
+    refers("drafts_saved_by_fk", [t.savedBy], staffMembers),
     unique("drafts_one_per_disclosure").on(t.practiceId, t.disclosureId),
   ],
 );
@@ -51,11 +43,7 @@ export const draftPreviews = pgTable(
   },
   (t) => [
     primaryKey({ name: "draft_previews_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "draft_previews_draft_fk",
-      columns: [t.practiceId, t.draftId],
-      foreignColumns: [drafts.practiceId, drafts.id],
-    }).onDelete("cascade"),
+    refers("draft_previews_draft_fk", [t.draftId], drafts).onDelete("cascade"),
     unique("draft_previews_one_per_language").on(t.practiceId, t.draftId, t.language),
   ],
 );
@@ -74,16 +62,8 @@ export const translationReviews = pgTable(
   },
   (t) => [
     primaryKey({ name: "translation_reviews_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "translation_reviews_disclosure_fk",
-      columns: [t.practiceId, t.disclosureId],
-      foreignColumns: [disclosures.practiceId, disclosures.id],
-    }),
-    foreignKey({
-      name: "translation_reviews_noted_by_fk",
-      columns: [t.practiceId, t.notedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("translation_reviews_disclosure_fk", [t.disclosureId], disclosures),
+    refers("translation_reviews_noted_by_fk", [t.notedBy], staffMembers),
     unique("translation_reviews_once").on(t.practiceId, t.disclosureId, t.language, t.textSha256),
   ],
 );

@@ -1,9 +1,9 @@
 /** A duty is what the practice has to do because something was taken back: whose it is, and by when. */
-import { date, foreignKey, index, pgEnum, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
+import { date, index, pgEnum, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
 import { withdrawals } from "./consents";
 import { patients } from "./patients";
 import { staffMembers } from "./practices";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const dutyKind = pgEnum("duty_kind", [
   "stop-recording",
@@ -30,21 +30,9 @@ export const duties = pgTable(
   },
   (t) => [
     primaryKey({ name: "duties_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "duties_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "duties_withdrawal_fk",
-      columns: [t.practiceId, t.withdrawalId],
-      foreignColumns: [withdrawals.practiceId, withdrawals.id],
-    }),
-    foreignKey({
-      name: "duties_owner_fk",
-      columns: [t.practiceId, t.ownerId],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("duties_patient_fk", [t.patientId], patients),
+    refers("duties_withdrawal_fk", [t.withdrawalId], withdrawals),
+    refers("duties_owner_fk", [t.ownerId], staffMembers),
     unique("duties_once").on(t.practiceId, t.withdrawalId, t.kind),
     index("duties_of_patient").on(t.practiceId, t.patientId, t.owedAt),
   ],
@@ -61,16 +49,8 @@ export const dutyCompletions = pgTable(
   },
   (t) => [
     primaryKey({ name: "duty_completions_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "duty_completions_duty_fk",
-      columns: [t.practiceId, t.dutyId],
-      foreignColumns: [duties.practiceId, duties.id],
-    }),
-    foreignKey({
-      name: "duty_completions_staff_fk",
-      columns: [t.practiceId, t.doneBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("duty_completions_duty_fk", [t.dutyId], duties),
+    refers("duty_completions_staff_fk", [t.doneBy], staffMembers),
     unique("duty_completions_once").on(t.practiceId, t.dutyId),
   ],
 );

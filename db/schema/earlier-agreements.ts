@@ -1,7 +1,6 @@
 /** An earlier agreement is one from before Candor, on paper or by mail: what it says, and the file that shows it. */
 import {
   date,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -15,7 +14,7 @@ import {
 import { disclosures } from "./disclosures";
 import { language, patients } from "./patients";
 import { staffMembers } from "./practices";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const agreementForm = pgEnum("agreement_form", ["paper", "email", "other"]);
 
@@ -40,21 +39,9 @@ export const earlierAgreements = pgTable(
   },
   (t) => [
     primaryKey({ name: "earlier_agreements_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "earlier_agreements_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "earlier_agreements_disclosure_fk",
-      columns: [t.practiceId, t.disclosureId],
-      foreignColumns: [disclosures.practiceId, disclosures.id],
-    }),
-    foreignKey({
-      name: "earlier_agreements_noted_by_fk",
-      columns: [t.practiceId, t.notedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("earlier_agreements_patient_fk", [t.patientId], patients),
+    refers("earlier_agreements_disclosure_fk", [t.disclosureId], disclosures),
+    refers("earlier_agreements_noted_by_fk", [t.notedBy], staffMembers),
     unique("earlier_agreements_same_file").on(t.practiceId, t.patientId, t.disclosureId, t.sha256),
     index("earlier_agreements_of_patient").on(t.practiceId, t.patientId, t.agreedOn),
   ],
@@ -66,11 +53,7 @@ export const earlierAgreementFiles = pgTable(
   { ...tenantColumns(), agreementId: uuid("agreement_id").notNull(), sealed: bytes("sealed").notNull() },
   (t) => [
     primaryKey({ name: "earlier_agreement_files_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "earlier_agreement_files_of_fk",
-      columns: [t.practiceId, t.agreementId],
-      foreignColumns: [earlierAgreements.practiceId, earlierAgreements.id],
-    }),
+    refers("earlier_agreement_files_of_fk", [t.agreementId], earlierAgreements),
     unique("earlier_agreement_files_once").on(t.practiceId, t.agreementId),
   ],
 );

@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import {
   check,
   date,
-  foreignKey,
   index,
   pgEnum,
   pgTable,
@@ -15,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { patients } from "./patients";
 import { practices, staffMembers } from "./practices";
-import { moment, tenantColumns } from "./tenancy";
+import { moment, refers, tenantColumns } from "./tenancy";
 
 export const groupKind = pgEnum("group_kind", ["couple", "family", "therapy-group"]);
 
@@ -32,16 +31,8 @@ export const groups = pgTable(
   },
   (t) => [
     primaryKey({ name: "groups_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "groups_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
-    foreignKey({
-      name: "groups_treating_staff_fk",
-      columns: [t.practiceId, t.treatingStaffId],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("groups_practice_fk", [t.practiceId], [practices.practiceId]),
+    refers("groups_treating_staff_fk", [t.treatingStaffId], staffMembers),
   ],
 );
 
@@ -55,11 +46,7 @@ export const groupEndings = pgTable(
   },
   (t) => [
     primaryKey({ name: "group_endings_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "group_endings_group_fk",
-      columns: [t.practiceId, t.groupId],
-      foreignColumns: [groups.practiceId, groups.id],
-    }),
+    refers("group_endings_group_fk", [t.groupId], groups),
     unique("group_endings_once").on(t.practiceId, t.groupId),
   ],
 );
@@ -80,16 +67,8 @@ export const groupMembers = pgTable(
   },
   (t) => [
     primaryKey({ name: "group_members_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "group_members_group_fk",
-      columns: [t.practiceId, t.groupId],
-      foreignColumns: [groups.practiceId, groups.id],
-    }),
-    foreignKey({
-      name: "group_members_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("group_members_group_fk", [t.groupId], groups),
+    refers("group_members_patient_fk", [t.patientId], patients),
     uniqueIndex("group_members_once")
       .on(t.practiceId, t.groupId, t.patientId)
       .where(sql`left_noted_at is null`),

@@ -1,8 +1,8 @@
 /** A message is one e-mail Candor owes somebody; delivered or not. */
-import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { language, patients } from "./patients";
 import { practices } from "./practices";
-import { moment, tenantColumns } from "./tenancy";
+import { moment, refers, tenantColumns } from "./tenancy";
 
 export const messageKind = pgEnum("message_kind", [
   "question",
@@ -37,16 +37,8 @@ export const messages = pgTable(
   },
   (t) => [
     primaryKey({ name: "messages_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "messages_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
-    foreignKey({
-      name: "messages_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("messages_practice_fk", [t.practiceId], [practices.practiceId]),
+    refers("messages_patient_fk", [t.patientId], patients),
     index("messages_of_patient").on(t.practiceId, t.patientId, t.owedAt),
     index("messages_of_sitting").on(t.practiceId, t.sittingId),
     index("messages_unsent_order").on(t.owedAt),
@@ -63,11 +55,7 @@ export const messageAttempts = pgTable(
   },
   (t) => [
     primaryKey({ name: "message_attempts_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "message_attempts_message_fk",
-      columns: [t.practiceId, t.messageId],
-      foreignColumns: [messages.practiceId, messages.id],
-    }),
+    refers("message_attempts_message_fk", [t.messageId], messages),
     index("message_attempts_of_message").on(t.practiceId, t.messageId, t.attemptedAt),
   ],
 );
@@ -81,11 +69,7 @@ export const messageDeliveries = pgTable(
   },
   (t) => [
     primaryKey({ name: "message_deliveries_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "message_deliveries_message_fk",
-      columns: [t.practiceId, t.messageId],
-      foreignColumns: [messages.practiceId, messages.id],
-    }),
+    refers("message_deliveries_message_fk", [t.messageId], messages),
     unique("message_deliveries_once").on(t.practiceId, t.messageId),
   ],
 );
@@ -103,11 +87,7 @@ export const messageFailures = pgTable(
   },
   (t) => [
     primaryKey({ name: "message_failures_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "message_failures_message_fk",
-      columns: [t.practiceId, t.messageId],
-      foreignColumns: [messages.practiceId, messages.id],
-    }),
+    refers("message_failures_message_fk", [t.messageId], messages),
     index("message_failures_of_message").on(t.practiceId, t.messageId, t.failedAt),
   ],
 );
@@ -123,11 +103,7 @@ export const messageSettlements = pgTable(
   },
   (t) => [
     primaryKey({ name: "message_settlements_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "message_settlements_message_fk",
-      columns: [t.practiceId, t.messageId],
-      foreignColumns: [messages.practiceId, messages.id],
-    }),
+    refers("message_settlements_message_fk", [t.messageId], messages),
     unique("message_settlements_once").on(t.practiceId, t.messageId),
   ],
 );

@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import {
   check,
   date,
-  foreignKey,
   index,
   pgEnum,
   pgTable,
@@ -14,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { practices, staffMembers } from "./practices";
-import { moment, tenantColumns } from "./tenancy";
+import { moment, refers, tenantColumns } from "./tenancy";
 
 export const language = pgEnum("language", ["en", "es"]);
 export const mailboxOwner = pgEnum("mailbox_owner", ["patient", "parent", "guardian"]);
@@ -38,16 +37,8 @@ export const patients = pgTable(
   },
   (t) => [
     primaryKey({ name: "patients_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "patients_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
-    foreignKey({
-      name: "patients_treating_staff_fk",
-      columns: [t.practiceId, t.treatingStaffId],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("patients_practice_fk", [t.practiceId], [practices.practiceId]),
+    refers("patients_treating_staff_fk", [t.treatingStaffId], staffMembers),
     check("patients_mailbox_is_somebodys", sql`(${t.email} is null) = (${t.mailboxOf} is null)`),
     index("patients_by_address").on(t.practiceId, t.email),
     index("patients_by_name").on(t.practiceId, t.legalName, t.id),
@@ -67,11 +58,7 @@ export const patientArchivings = pgTable(
   },
   (t) => [
     primaryKey({ name: "patient_archivings_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "patient_archivings_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("patient_archivings_patient_fk", [t.patientId], patients),
     uniqueIndex("patient_archivings_one_open").on(t.practiceId, t.patientId).where(sql`restored_at is null`),
   ],
 );
@@ -90,11 +77,7 @@ export const firstEntries = pgTable(
   },
   (t) => [
     primaryKey({ name: "first_entries_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "first_entries_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("first_entries_patient_fk", [t.patientId], patients),
     unique("first_entries_once").on(t.practiceId, t.membershipId),
     index("first_entries_of_patient").on(t.practiceId, t.patientId),
   ],
@@ -106,11 +89,7 @@ export const firstEntryMisses = pgTable(
   { ...tenantColumns(), userId: uuid("user_id").notNull(), missedAt: moment("missed_at").notNull() },
   (t) => [
     primaryKey({ name: "first_entry_misses_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "first_entry_misses_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
+    refers("first_entry_misses_practice_fk", [t.practiceId], [practices.practiceId]),
     index("first_entry_misses_by_user").on(t.practiceId, t.userId, t.missedAt),
   ],
 );
@@ -128,11 +107,7 @@ export const entryCodes = pgTable(
   },
   (t) => [
     primaryKey({ name: "entry_codes_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "entry_codes_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("entry_codes_patient_fk", [t.patientId], patients),
     index("entry_codes_by_patient").on(t.practiceId, t.patientId, t.madeAt),
   ],
 );
@@ -148,16 +123,8 @@ export const addressChanges = pgTable(
   },
   (t) => [
     primaryKey({ name: "address_changes_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "address_changes_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "address_changes_staff_fk",
-      columns: [t.practiceId, t.changedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("address_changes_patient_fk", [t.patientId], patients),
+    refers("address_changes_staff_fk", [t.changedBy], staffMembers),
     index("address_changes_of_patient").on(t.practiceId, t.patientId, t.changedAt),
   ],
 );
@@ -175,16 +142,8 @@ export const treatingChanges = pgTable(
   },
   (t) => [
     primaryKey({ name: "treating_changes_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "treating_changes_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "treating_changes_next_fk",
-      columns: [t.practiceId, t.nextStaffId],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("treating_changes_patient_fk", [t.patientId], patients),
+    refers("treating_changes_next_fk", [t.nextStaffId], staffMembers),
     index("treating_changes_of_patient").on(t.practiceId, t.patientId, t.changedAt),
   ],
 );
@@ -201,11 +160,7 @@ export const firstMeetings = pgTable(
   },
   (t) => [
     primaryKey({ name: "first_meetings_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "first_meetings_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("first_meetings_patient_fk", [t.patientId], patients),
     unique("first_meetings_once").on(t.practiceId, t.patientId),
   ],
 );

@@ -1,12 +1,12 @@
 /** A placement says what one patient or group meets on, from when and until when; without one it is the practice's own. */
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgEnum, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgEnum, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
 import { groups } from "./groups";
 import { patients } from "./patients";
 import { platformRequests } from "./platform-requests";
 import { platforms } from "./platforms";
 import { staffMembers } from "./practices";
-import { actorColumns, moment, tenantColumns } from "./tenancy";
+import { actorColumns, moment, refers, tenantColumns } from "./tenancy";
 
 export const placementOrigin = pgEnum("placement_origin", ["request", "exception", "staff", "back"]);
 
@@ -28,31 +28,15 @@ export const placements = pgTable(
   },
   (t) => [
     primaryKey({ name: "placements_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "placements_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "placements_group_fk",
-      columns: [t.practiceId, t.groupId],
-      foreignColumns: [groups.practiceId, groups.id],
-    }),
-    foreignKey({
-      name: "placements_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
-    foreignKey({
-      name: "placements_request_fk",
-      columns: [t.practiceId, t.requestId, t.patientId],
-      foreignColumns: [platformRequests.practiceId, platformRequests.id, platformRequests.patientId],
-    }),
-    foreignKey({
-      name: "placements_staff_fk",
-      columns: [t.practiceId, t.byStaff],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("placements_patient_fk", [t.patientId], patients),
+    refers("placements_group_fk", [t.groupId], groups),
+    refers("placements_platform_fk", [t.platformId], platforms),
+    refers(
+      "placements_request_fk",
+      [t.requestId, t.patientId],
+      [platformRequests.id, platformRequests.patientId],
+    ),
+    refers("placements_staff_fk", [t.byStaff], staffMembers),
     unique("placements_once_a_request").on(t.practiceId, t.requestId, t.origin),
     check("placements_of_one", sql`num_nonnulls(${t.patientId}, ${t.groupId}) = 1`),
     check("placements_end_after_they_begin", sql`${t.until} > ${t.since}`),

@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import {
   check,
   date,
-  foreignKey,
   index,
   pgEnum,
   pgTable,
@@ -17,7 +16,7 @@ import { language, patients } from "./patients";
 import { platforms } from "./platforms";
 import { staffMembers } from "./practices";
 import { signatures } from "./signatures";
-import { actorColumns, bytes, moment, tenantColumns } from "./tenancy";
+import { actorColumns, bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const platformWish = pgEnum("platform_wish", ["platform", "something-else", "not-sure"]);
 export const platformDecision = pgEnum("platform_decision", ["yes", "trial", "talk", "not-possible"]);
@@ -53,21 +52,9 @@ export const platformRequests = pgTable(
   },
   (t) => [
     primaryKey({ name: "platform_requests_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "platform_requests_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "platform_requests_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
-    foreignKey({
-      name: "platform_requests_staff_fk",
-      columns: [t.practiceId, t.byStaff],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("platform_requests_patient_fk", [t.patientId], patients),
+    refers("platform_requests_platform_fk", [t.platformId], platforms),
+    refers("platform_requests_staff_fk", [t.byStaff], staffMembers),
     unique("platform_requests_subject").on(t.practiceId, t.id, t.patientId),
     check("platform_requests_name_one", sql`(${t.wish} = 'platform') = (${t.platformId} is not null)`),
     index("platform_requests_of_patient").on(t.practiceId, t.patientId, t.wantedAt),
@@ -95,21 +82,9 @@ export const platformRequestAnswers = pgTable(
   },
   (t) => [
     primaryKey({ name: "platform_request_answers_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "platform_request_answers_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [platformRequests.practiceId, platformRequests.id],
-    }),
-    foreignKey({
-      name: "platform_request_answers_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
-    foreignKey({
-      name: "platform_request_answers_staff_fk",
-      columns: [t.practiceId, t.answeredBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("platform_request_answers_request_fk", [t.requestId], platformRequests),
+    refers("platform_request_answers_platform_fk", [t.platformId], platforms),
+    refers("platform_request_answers_staff_fk", [t.answeredBy], staffMembers),
     uniqueIndex("platform_request_answers_one_final")
       .on(t.practiceId, t.requestId)
       .where(sql`decision <> 'talk'`),
@@ -151,21 +126,17 @@ export const platformAcknowledgements = pgTable(
   },
   (t) => [
     primaryKey({ name: "platform_acknowledgements_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "platform_acknowledgements_signature_fk",
-      columns: [t.practiceId, t.id, t.patientId],
-      foreignColumns: [signatures.practiceId, signatures.id, signatures.patientId],
-    }),
-    foreignKey({
-      name: "platform_acknowledgements_request_fk",
-      columns: [t.practiceId, t.requestId, t.patientId],
-      foreignColumns: [platformRequests.practiceId, platformRequests.id, platformRequests.patientId],
-    }),
-    foreignKey({
-      name: "platform_acknowledgements_staff_fk",
-      columns: [t.practiceId, t.byStaff],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers(
+      "platform_acknowledgements_signature_fk",
+      [t.id, t.patientId],
+      [signatures.id, signatures.patientId],
+    ),
+    refers(
+      "platform_acknowledgements_request_fk",
+      [t.requestId, t.patientId],
+      [platformRequests.id, platformRequests.patientId],
+    ),
+    refers("platform_acknowledgements_staff_fk", [t.byStaff], staffMembers),
     unique("platform_acknowledgements_once").on(t.practiceId, t.requestId),
     check(
       "platform_acknowledgements_explained_by_staff",
@@ -187,16 +158,8 @@ export const platformRequestEndings = pgTable(
   },
   (t) => [
     primaryKey({ name: "platform_request_endings_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "platform_request_endings_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [platformRequests.practiceId, platformRequests.id],
-    }),
-    foreignKey({
-      name: "platform_request_endings_staff_fk",
-      columns: [t.practiceId, t.byStaff],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("platform_request_endings_request_fk", [t.requestId], platformRequests),
+    refers("platform_request_endings_staff_fk", [t.byStaff], staffMembers),
     unique("platform_request_endings_once").on(t.practiceId, t.requestId, t.kind),
   ],
 );
@@ -216,16 +179,8 @@ export const nextAppointmentChoices = pgTable(
   },
   (t) => [
     primaryKey({ name: "next_appointment_choices_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "next_appointment_choices_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "next_appointment_choices_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
+    refers("next_appointment_choices_patient_fk", [t.patientId], patients),
+    refers("next_appointment_choices_platform_fk", [t.platformId], platforms),
     uniqueIndex("next_appointment_choices_one_open")
       .on(t.practiceId, t.patientId)
       .where(sql`ended_at is null`),

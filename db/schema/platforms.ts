@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import {
   check,
   date,
-  foreignKey,
   index,
   jsonb,
   pgEnum,
@@ -15,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { patients } from "./patients";
 import { practices, staffMembers } from "./practices";
-import { actorColumns, moment, tenantColumns } from "./tenancy";
+import { actorColumns, moment, refers, tenantColumns } from "./tenancy";
 
 export const platformKind = pgEnum("platform_kind", ["video", "phone", "in-person"]);
 export const platformFactKey = pgEnum("platform_fact_key", [
@@ -67,16 +66,8 @@ export const platforms = pgTable(
   },
   (t) => [
     primaryKey({ name: "platforms_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "platforms_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
-    foreignKey({
-      name: "platforms_added_by_fk",
-      columns: [t.practiceId, t.addedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("platforms_practice_fk", [t.practiceId], [practices.practiceId]),
+    refers("platforms_added_by_fk", [t.addedBy], staffMembers),
     uniqueIndex("platforms_name").on(t.practiceId, sql`lower(${t.name})`),
     uniqueIndex("platforms_one_without_video").on(t.practiceId, t.kind).where(sql`kind <> 'video'`),
   ],
@@ -96,16 +87,8 @@ export const platformLeavings = pgTable(
   },
   (t) => [
     primaryKey({ name: "platform_leavings_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "platform_leavings_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
-    foreignKey({
-      name: "platform_leavings_staff_fk",
-      columns: [t.practiceId, t.leftBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("platform_leavings_platform_fk", [t.platformId], platforms),
+    refers("platform_leavings_staff_fk", [t.leftBy], staffMembers),
     uniqueIndex("platform_leavings_one_open").on(t.practiceId, t.platformId).where(sql`returned_at is null`),
   ],
 );
@@ -132,16 +115,8 @@ export const platformFacts = pgTable(
   },
   (t) => [
     primaryKey({ name: "platform_facts_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "platform_facts_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
-    foreignKey({
-      name: "platform_facts_noted_by_fk",
-      columns: [t.practiceId, t.notedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("platform_facts_platform_fk", [t.platformId], platforms),
+    refers("platform_facts_noted_by_fk", [t.notedBy], staffMembers),
     check("platform_facts_unknown_is_unknown", sql`(${t.value} = 'unknown') = (${t.source} = 'unknown')`),
     check(
       "platform_facts_opinion_of_somebody",
@@ -163,16 +138,8 @@ export const platformDefaults = pgTable(
   },
   (t) => [
     primaryKey({ name: "platform_defaults_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "platform_defaults_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
-    foreignKey({
-      name: "platform_defaults_set_by_fk",
-      columns: [t.practiceId, t.setBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("platform_defaults_platform_fk", [t.platformId], platforms),
+    refers("platform_defaults_set_by_fk", [t.setBy], staffMembers),
   ],
 );
 
@@ -189,21 +156,9 @@ export const troubleReports = pgTable(
   },
   (t) => [
     primaryKey({ name: "trouble_reports_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "trouble_reports_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
-    foreignKey({
-      name: "trouble_reports_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "trouble_reports_staff_fk",
-      columns: [t.practiceId, t.byStaff],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("trouble_reports_platform_fk", [t.platformId], platforms),
+    refers("trouble_reports_patient_fk", [t.patientId], patients),
+    refers("trouble_reports_staff_fk", [t.byStaff], staffMembers),
     index("trouble_reports_of_platform").on(t.practiceId, t.platformId, t.reportedAt),
     index("trouble_reports_of_patient").on(t.practiceId, t.patientId, t.reportedAt),
   ],

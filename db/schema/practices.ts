@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  foreignKey,
   integer,
   jsonb,
   pgEnum,
@@ -15,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const staffRole = pgEnum("staff_role", ["owner", "therapist", "office", "auditor"]);
 
@@ -64,11 +63,7 @@ export const staffMembers = pgTable(
   },
   (t) => [
     primaryKey({ name: "staff_members_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "staff_members_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
+    refers("staff_members_practice_fk", [t.practiceId], [practices.practiceId]),
     unique("staff_members_email").on(t.practiceId, t.email),
   ],
 );
@@ -87,11 +82,7 @@ export const staffRoles = pgTable(
   },
   (t) => [
     primaryKey({ name: "staff_roles_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "staff_roles_staff_fk",
-      columns: [t.practiceId, t.staffId],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("staff_roles_staff_fk", [t.staffId], staffMembers),
     uniqueIndex("staff_roles_one_open").on(t.practiceId, t.staffId, t.role).where(sql`ended_at is null`),
   ],
 );
@@ -107,11 +98,7 @@ export const sealKeys = pgTable(
   },
   (t) => [
     primaryKey({ name: "seal_keys_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "seal_keys_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
+    refers("seal_keys_practice_fk", [t.practiceId], [practices.practiceId]),
   ],
 );
 

@@ -1,8 +1,8 @@
 /** A reminder is a second word about a question that waits; the message it went out with says when. */
-import { foreignKey, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
+import { pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
 import { messages } from "./messages";
 import { requests } from "./requests";
-import { moment, tenantColumns } from "./tenancy";
+import { moment, refers, tenantColumns } from "./tenancy";
 
 export const reminders = pgTable(
   "reminders",
@@ -14,16 +14,8 @@ export const reminders = pgTable(
   },
   (t) => [
     primaryKey({ name: "reminders_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "reminders_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [requests.practiceId, requests.id],
-    }),
-    foreignKey({
-      name: "reminders_message_fk",
-      columns: [t.practiceId, t.messageId],
-      foreignColumns: [messages.practiceId, messages.id],
-    }),
+    refers("reminders_request_fk", [t.requestId], requests),
+    refers("reminders_message_fk", [t.messageId], messages),
     unique("reminders_once").on(t.practiceId, t.requestId, t.messageId),
   ],
 );

@@ -1,10 +1,10 @@
 /** A request puts one version to one patient; what became of it, short of an answer, are facts beside it. */
-import { date, foreignKey, index, pgEnum, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
+import { date, index, pgEnum, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
 import { campaignHolders } from "./campaigns";
 import { versions } from "./disclosures";
 import { patients } from "./patients";
 import { staffMembers } from "./practices";
-import { bytes, moment, route, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, route, tenantColumns } from "./tenancy";
 
 /** Why a question was put: somebody here asked, the patient wanted to answer anew, a new text, or an answer about to end. */
 export const requestOrigin = pgEnum("request_origin", ["staff", "patient", "new-version", "renewal"]);
@@ -31,26 +31,14 @@ export const requests = pgTable(
   },
   (t) => [
     primaryKey({ name: "requests_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "requests_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "requests_version_fk",
-      columns: [t.practiceId, t.disclosureId, t.versionId],
-      foreignColumns: [versions.practiceId, versions.disclosureId, versions.id],
-    }),
-    foreignKey({
-      name: "requests_asked_by_fk",
-      columns: [t.practiceId, t.askedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
-    foreignKey({
-      name: "requests_campaign_fk",
-      columns: [t.practiceId, t.campaignId, t.patientId],
-      foreignColumns: [campaignHolders.practiceId, campaignHolders.campaignId, campaignHolders.patientId],
-    }),
+    refers("requests_patient_fk", [t.patientId], patients),
+    refers("requests_version_fk", [t.disclosureId, t.versionId], [versions.disclosureId, versions.id]),
+    refers("requests_asked_by_fk", [t.askedBy], staffMembers),
+    refers(
+      "requests_campaign_fk",
+      [t.campaignId, t.patientId],
+      [campaignHolders.campaignId, campaignHolders.patientId],
+    ),
     unique("requests_one_per_campaign").on(t.practiceId, t.campaignId, t.patientId),
     unique("requests_subject").on(t.practiceId, t.id, t.patientId, t.disclosureId),
     index("requests_for_board").on(t.practiceId, t.patientId, t.disclosureId, t.askedAt),
@@ -71,16 +59,8 @@ export const requestOpenings = pgTable(
   },
   (t) => [
     primaryKey({ name: "request_openings_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "request_openings_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [requests.practiceId, requests.id],
-    }),
-    foreignKey({
-      name: "request_openings_version_fk",
-      columns: [t.practiceId, t.versionId],
-      foreignColumns: [versions.practiceId, versions.id],
-    }),
+    refers("request_openings_request_fk", [t.requestId], requests),
+    refers("request_openings_version_fk", [t.versionId], versions),
     unique("request_openings_once").on(t.practiceId, t.requestId, t.versionId),
   ],
 );
@@ -95,11 +75,7 @@ export const requestCancellations = pgTable(
   },
   (t) => [
     primaryKey({ name: "request_cancellations_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "request_cancellations_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [requests.practiceId, requests.id],
-    }),
+    refers("request_cancellations_request_fk", [t.requestId], requests),
     unique("request_cancellations_once").on(t.practiceId, t.requestId),
   ],
 );
@@ -115,11 +91,7 @@ export const requestDeclines = pgTable(
   },
   (t) => [
     primaryKey({ name: "request_declines_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "request_declines_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [requests.practiceId, requests.id],
-    }),
+    refers("request_declines_request_fk", [t.requestId], requests),
     unique("request_declines_once").on(t.practiceId, t.requestId),
   ],
 );
@@ -130,11 +102,7 @@ export const requestNotes = pgTable(
   { ...tenantColumns(), requestId: uuid("request_id").notNull(), sealed: bytes("sealed").notNull() },
   (t) => [
     primaryKey({ name: "request_notes_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "request_notes_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [requests.practiceId, requests.id],
-    }),
+    refers("request_notes_request_fk", [t.requestId], requests),
     unique("request_notes_once").on(t.practiceId, t.requestId),
   ],
 );
@@ -152,16 +120,8 @@ export const noticeEndings = pgTable(
   },
   (t) => [
     primaryKey({ name: "notice_endings_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "notice_endings_request_fk",
-      columns: [t.practiceId, t.requestId],
-      foreignColumns: [requests.practiceId, requests.id],
-    }),
-    foreignKey({
-      name: "notice_endings_staff_fk",
-      columns: [t.practiceId, t.endedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("notice_endings_request_fk", [t.requestId], requests),
+    refers("notice_endings_staff_fk", [t.endedBy], staffMembers),
     unique("notice_endings_once").on(t.practiceId, t.requestId),
   ],
 );

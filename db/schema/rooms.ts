@@ -1,21 +1,11 @@
 /** A room is the meeting of one patient or one group on one platform. Every meeting id has one owner, for good. */
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  foreignKey,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, check, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { groups } from "./groups";
 import { patients } from "./patients";
 import { platforms } from "./platforms";
 import { staffMembers } from "./practices";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 /** Whose a meeting id is: a patient's, a group's, or a therapist's personal one that no patient is ever given. */
 export const meetings = pgTable(
@@ -32,21 +22,9 @@ export const meetings = pgTable(
   },
   (t) => [
     primaryKey({ name: "meetings_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "meetings_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
-    foreignKey({
-      name: "meetings_group_fk",
-      columns: [t.practiceId, t.groupId],
-      foreignColumns: [groups.practiceId, groups.id],
-    }),
-    foreignKey({
-      name: "meetings_staff_fk",
-      columns: [t.practiceId, t.staffId],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("meetings_patient_fk", [t.patientId], patients),
+    refers("meetings_group_fk", [t.groupId], groups),
+    refers("meetings_staff_fk", [t.staffId], staffMembers),
     unique("meetings_key").on(t.practiceId, t.key),
     unique("meetings_of_patient").on(t.practiceId, t.id, t.patientId),
     unique("meetings_of_group").on(t.practiceId, t.id, t.groupId),
@@ -77,26 +55,10 @@ export const rooms = pgTable(
   },
   (t) => [
     primaryKey({ name: "rooms_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "rooms_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
-    foreignKey({
-      name: "rooms_patient_meeting_fk",
-      columns: [t.practiceId, t.meetingId, t.patientId],
-      foreignColumns: [meetings.practiceId, meetings.id, meetings.patientId],
-    }),
-    foreignKey({
-      name: "rooms_group_meeting_fk",
-      columns: [t.practiceId, t.meetingId, t.groupId],
-      foreignColumns: [meetings.practiceId, meetings.id, meetings.groupId],
-    }),
-    foreignKey({
-      name: "rooms_assigned_by_fk",
-      columns: [t.practiceId, t.assignedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("rooms_platform_fk", [t.platformId], platforms),
+    refers("rooms_patient_meeting_fk", [t.meetingId, t.patientId], [meetings.id, meetings.patientId]),
+    refers("rooms_group_meeting_fk", [t.meetingId, t.groupId], [meetings.id, meetings.groupId]),
+    refers("rooms_assigned_by_fk", [t.assignedBy], staffMembers),
     check("rooms_of_one", sql`num_nonnulls(${t.patientId}, ${t.groupId}) = 1`),
     uniqueIndex("rooms_one_of_patient")
       .on(t.practiceId, t.platformId, t.patientId)

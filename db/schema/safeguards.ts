@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import {
   check,
   date,
-  foreignKey,
   index,
   integer,
   pgEnum,
@@ -16,7 +15,7 @@ import {
 import { language } from "./patients";
 import { platforms } from "./platforms";
 import { practices, staffMembers } from "./practices";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const safeguardKind = pgEnum("safeguard_kind", ["setting", "habit"]);
 export const attestationOutcome = pgEnum("attestation_outcome", ["holds", "fails"]);
@@ -38,21 +37,9 @@ export const safeguards = pgTable(
   },
   (t) => [
     primaryKey({ name: "safeguards_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "safeguards_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
-    foreignKey({
-      name: "safeguards_platform_fk",
-      columns: [t.practiceId, t.platformId],
-      foreignColumns: [platforms.practiceId, platforms.id],
-    }),
-    foreignKey({
-      name: "safeguards_claimed_by_fk",
-      columns: [t.practiceId, t.claimedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("safeguards_practice_fk", [t.practiceId], [practices.practiceId]),
+    refers("safeguards_platform_fk", [t.platformId], platforms),
+    refers("safeguards_claimed_by_fk", [t.claimedBy], staffMembers),
     unique("safeguards_key").on(t.practiceId, t.key),
     check("safeguards_key_is_a_word", sql`${t.key} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.key}) <= 60`),
     check("safeguards_interval", sql`${t.intervalDays} between 1 and 730`),
@@ -71,11 +58,7 @@ export const safeguardTexts = pgTable(
   },
   (t) => [
     primaryKey({ name: "safeguard_texts_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "safeguard_texts_safeguard_fk",
-      columns: [t.practiceId, t.safeguardId],
-      foreignColumns: [safeguards.practiceId, safeguards.id],
-    }),
+    refers("safeguard_texts_safeguard_fk", [t.safeguardId], safeguards),
     unique("safeguard_texts_language").on(t.practiceId, t.safeguardId, t.language),
   ],
 );
@@ -94,16 +77,8 @@ export const attestations = pgTable(
   },
   (t) => [
     primaryKey({ name: "attestations_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "attestations_safeguard_fk",
-      columns: [t.practiceId, t.safeguardId],
-      foreignColumns: [safeguards.practiceId, safeguards.id],
-    }),
-    foreignKey({
-      name: "attestations_staff_fk",
-      columns: [t.practiceId, t.attestedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("attestations_safeguard_fk", [t.safeguardId], safeguards),
+    refers("attestations_staff_fk", [t.attestedBy], staffMembers),
     index("attestations_of_safeguard").on(t.practiceId, t.safeguardId, t.attestedAt),
   ],
 );
@@ -122,11 +97,7 @@ export const attestationFiles = pgTable(
   },
   (t) => [
     primaryKey({ name: "attestation_files_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "attestation_files_attestation_fk",
-      columns: [t.practiceId, t.attestationId],
-      foreignColumns: [attestations.practiceId, attestations.id],
-    }),
+    refers("attestation_files_attestation_fk", [t.attestationId], attestations),
     unique("attestation_files_once").on(t.practiceId, t.attestationId),
   ],
 );

@@ -1,7 +1,7 @@
 /** A signature is that somebody answered, took back or acknowledged something: how it was made, and its sealed document, are facts beside it. */
-import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { patients } from "./patients";
-import { bytes, moment, tenantColumns } from "./tenancy";
+import { bytes, moment, refers, tenantColumns } from "./tenancy";
 
 export const signatureKind = pgEnum("signature_kind", ["answer", "withdrawal", "acknowledgement"]);
 
@@ -16,11 +16,7 @@ export const signatures = pgTable(
   },
   (t) => [
     primaryKey({ name: "signatures_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "signatures_patient_fk",
-      columns: [t.practiceId, t.patientId],
-      foreignColumns: [patients.practiceId, patients.id],
-    }),
+    refers("signatures_patient_fk", [t.patientId], patients),
     unique("signatures_subject").on(t.practiceId, t.id, t.patientId),
     index("signatures_of_patient").on(t.practiceId, t.patientId, t.signedAt),
     index("signatures_order").on(t.signedAt),
@@ -38,11 +34,7 @@ export const signatureEvidence = pgTable(
   },
   (t) => [
     primaryKey({ name: "signature_evidence_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "signature_evidence_signature_fk",
-      columns: [t.practiceId, t.signatureId],
-      foreignColumns: [signatures.practiceId, signatures.id],
-    }),
+    refers("signature_evidence_signature_fk", [t.signatureId], signatures),
     unique("signature_evidence_once").on(t.practiceId, t.signatureId),
   ],
 );

@@ -1,5 +1,14 @@
 /** What every table of a practice shares: the practice, an id made by the app, and times of the database clock. */
-import { customType, pgEnum, timestamp, uuid } from "drizzle-orm/pg-core";
+import { getTableColumns } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  customType,
+  foreignKey,
+  type PgTable,
+  pgEnum,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 export const tenantColumns = () => ({ practiceId: uuid("practice_id").notNull(), id: uuid("id").notNull() });
 
@@ -15,3 +24,22 @@ export const actorColumns = () => ({
   byStaff: uuid("by_staff"),
   route: route("route").notNull(),
 });
+
+type Tenant = PgTable & { practiceId: AnyPgColumn; id: AnyPgColumn };
+type Columns = readonly [AnyPgColumn, ...AnyPgColumn[]];
+
+/** A key into another table: to a row of the same practice by its id, or by the columns named. */
+export function refers(name: string, columns: Columns, to: Tenant | Columns) {
+  const foreignColumns = isTable(to) ? ([to.practiceId, to.id] as const) : withPractice(to);
+  return foreignKey({ name, columns: [...withPractice(columns)], foreignColumns: [...foreignColumns] });
+}
+
+function withPractice(columns: Columns): Columns {
+  const [first] = columns;
+  const { practiceId } = getTableColumns(first.table);
+  return first.name === "practice_id" || !practiceId ? columns : [practiceId, ...columns];
+}
+
+function isTable(to: Tenant | Columns): to is Tenant {
+  return "practiceId" in to;
+}

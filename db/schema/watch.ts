@@ -1,19 +1,8 @@
 /** A watch entry is something that changed outside the practice: a service's terms, a law. What was concluded is a fact beside it. */
-import {
-  date,
-  foreignKey,
-  index,
-  jsonb,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { date, index, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { disclosures } from "./disclosures";
 import { practices, staffMembers } from "./practices";
-import { moment, tenantColumns } from "./tenancy";
+import { moment, refers, tenantColumns } from "./tenancy";
 
 export const watchConclusion = pgEnum("watch_conclusion", ["no-change", "new-text", "stop"]);
 
@@ -31,16 +20,8 @@ export const watchEntries = pgTable(
   },
   (t) => [
     primaryKey({ name: "watch_entries_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "watch_entries_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
-    foreignKey({
-      name: "watch_entries_noted_by_fk",
-      columns: [t.practiceId, t.notedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("watch_entries_practice_fk", [t.practiceId], [practices.practiceId]),
+    refers("watch_entries_noted_by_fk", [t.notedBy], staffMembers),
     index("watch_entries_by_day").on(t.practiceId, t.changedOn),
   ],
 );
@@ -55,16 +36,8 @@ export const watchEntryTexts = pgTable(
   },
   (t) => [
     primaryKey({ name: "watch_entry_texts_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "watch_entry_texts_entry_fk",
-      columns: [t.practiceId, t.entryId],
-      foreignColumns: [watchEntries.practiceId, watchEntries.id],
-    }),
-    foreignKey({
-      name: "watch_entry_texts_disclosure_fk",
-      columns: [t.practiceId, t.disclosureId],
-      foreignColumns: [disclosures.practiceId, disclosures.id],
-    }),
+    refers("watch_entry_texts_entry_fk", [t.entryId], watchEntries),
+    refers("watch_entry_texts_disclosure_fk", [t.disclosureId], disclosures),
     unique("watch_entry_texts_once").on(t.practiceId, t.entryId, t.disclosureId),
   ],
 );
@@ -83,16 +56,8 @@ export const watchConclusions = pgTable(
   },
   (t) => [
     primaryKey({ name: "watch_conclusions_pk", columns: [t.practiceId, t.id] }),
-    foreignKey({
-      name: "watch_conclusions_entry_fk",
-      columns: [t.practiceId, t.entryId],
-      foreignColumns: [watchEntries.practiceId, watchEntries.id],
-    }),
-    foreignKey({
-      name: "watch_conclusions_by_fk",
-      columns: [t.practiceId, t.concludedBy],
-      foreignColumns: [staffMembers.practiceId, staffMembers.id],
-    }),
+    refers("watch_conclusions_entry_fk", [t.entryId], watchEntries),
+    refers("watch_conclusions_by_fk", [t.concludedBy], staffMembers),
     unique("watch_conclusions_once").on(t.practiceId, t.entryId),
   ],
 );
