@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { on } from "@/db/on";
 import { documentFiles, documents, patients, practiceSlugs } from "@/db/schema";
 import { verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
@@ -80,10 +81,7 @@ function listFiles(ctx: SystemContext) {
     const rows = await tx
       .select({ id: documentFiles.id, sealed: documentFiles.sealed })
       .from(documents)
-      .innerJoin(
-        documentFiles,
-        and(eq(documentFiles.practiceId, documents.practiceId), eq(documentFiles.documentId, documents.id)),
-      )
+      .innerJoin(documentFiles, on(documents, documentFiles.documentId))
       .where(eq(documents.practiceId, practiceId));
     return rows.map(({ id, sealed }) => {
       const place = { practiceId, table: "document_files", column: "sealed", rowId: id };

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { on } from "@/db/on";
 import { memberships, messageDeliveries, messageFailures, messages } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -143,17 +144,8 @@ export async function settleMessages(
     const owed = await tx
       .select({ id: messages.id, kind: messages.kind })
       .from(messages)
-      .leftJoin(
-        messageDeliveries,
-        and(
-          eq(messageDeliveries.practiceId, messages.practiceId),
-          eq(messageDeliveries.messageId, messages.id),
-        ),
-      )
-      .leftJoin(
-        messageFailures,
-        and(eq(messageFailures.practiceId, messages.practiceId), eq(messageFailures.messageId, messages.id)),
-      )
+      .leftJoin(messageDeliveries, on(messages, messageDeliveries.messageId))
+      .leftJoin(messageFailures, on(messages, messageFailures.messageId))
       .where(
         and(
           eq(messages.practiceId, office.practiceId),

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { earlierAgreementFiles, earlierAgreements, patients, staffMembers } from "@/db/schema";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -43,20 +44,8 @@ export async function listAgreements(tx: Tx, ctx: StaffContext | PatientContext,
       notedByName: staffMembers.name,
     })
     .from(earlierAgreements)
-    .innerJoin(
-      patients,
-      and(
-        eq(patients.practiceId, earlierAgreements.practiceId),
-        eq(patients.id, earlierAgreements.patientId),
-      ),
-    )
-    .innerJoin(
-      staffMembers,
-      and(
-        eq(staffMembers.practiceId, earlierAgreements.practiceId),
-        eq(staffMembers.id, earlierAgreements.notedBy),
-      ),
-    )
+    .innerJoin(patients, on(patients, earlierAgreements.patientId))
+    .innerJoin(staffMembers, on(staffMembers, earlierAgreements.notedBy))
     .where(
       and(
         eq(earlierAgreements.practiceId, ctx.practiceId),
@@ -72,20 +61,8 @@ export async function getAgreementFile(tx: Tx, ctx: StaffContext | PatientContex
   const [found] = await tx
     .select({ agreement: earlierAgreements, file: earlierAgreementFiles })
     .from(earlierAgreements)
-    .innerJoin(
-      patients,
-      and(
-        eq(patients.practiceId, earlierAgreements.practiceId),
-        eq(patients.id, earlierAgreements.patientId),
-      ),
-    )
-    .innerJoin(
-      earlierAgreementFiles,
-      and(
-        eq(earlierAgreementFiles.practiceId, earlierAgreements.practiceId),
-        eq(earlierAgreementFiles.agreementId, earlierAgreements.id),
-      ),
-    )
+    .innerJoin(patients, on(patients, earlierAgreements.patientId))
+    .innerJoin(earlierAgreementFiles, on(earlierAgreements, earlierAgreementFiles.agreementId))
     .where(
       and(
         eq(earlierAgreements.practiceId, ctx.practiceId),

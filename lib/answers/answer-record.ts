@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { on } from "@/db/on";
 import { type Answer, answerItems, answers, disclosures } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
 import { getShownVersion } from "@/lib/disclosures/queries";
@@ -85,10 +86,7 @@ async function getAnswer(tx: Tx, ctx: SystemContext, answerId: string) {
   const [found] = await tx
     .select({ answer: answers, kind: disclosures.kind })
     .from(answers)
-    .innerJoin(
-      disclosures,
-      and(eq(disclosures.practiceId, answers.practiceId), eq(disclosures.id, answers.disclosureId)),
-    )
+    .innerJoin(disclosures, on(disclosures, answers.disclosureId))
     .where(and(eq(answers.practiceId, ctx.practiceId), eq(answers.id, answerId)));
   if (!found) throw new NotFound();
   return found;

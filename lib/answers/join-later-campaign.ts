@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { on } from "@/db/on";
 import { campaignHolders, campaignStops, campaigns, versions } from "@/db/schema";
 import type { YesOrNo } from "@/lib/consents/consent-state";
 import type { Context, PatientContext } from "@/lib/context";
@@ -31,14 +32,8 @@ export async function listLaterCampaigns(tx: Tx, ctx: Context, disclosureId: str
   return tx
     .select({ id: campaigns.id })
     .from(campaigns)
-    .innerJoin(
-      versions,
-      and(eq(versions.practiceId, campaigns.practiceId), eq(versions.id, campaigns.versionId)),
-    )
-    .leftJoin(
-      campaignStops,
-      and(eq(campaignStops.practiceId, campaigns.practiceId), eq(campaignStops.campaignId, campaigns.id)),
-    )
+    .innerJoin(versions, on(versions, campaigns.versionId))
+    .leftJoin(campaignStops, on(campaigns, campaignStops.campaignId))
     .where(
       and(
         eq(campaigns.practiceId, ctx.practiceId),

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, inArray } from "drizzle-orm";
+import { on } from "@/db/on";
 import { answers, requests } from "@/db/schema";
 import type { PatientContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -9,7 +10,7 @@ export async function nameTypedInSitting(tx: Tx, ctx: PatientContext, sittingId:
   const [last] = await tx
     .select({ id: answers.id })
     .from(answers)
-    .innerJoin(requests, and(eq(requests.practiceId, answers.practiceId), eq(requests.id, answers.requestId)))
+    .innerJoin(requests, on(requests, answers.requestId))
     .where(
       and(
         eq(answers.practiceId, ctx.practiceId),

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { on } from "@/db/on";
 import { answerCorrections, noticeEndings, staffMembers } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -14,13 +15,7 @@ export async function listCorrections(tx: Tx, ctx: StaffContext, answerIds: read
   const rows = await tx
     .select({ id, subject: answerId, sealed: sealedReason, at: correctedAt, byName: staffMembers.name })
     .from(answerCorrections)
-    .innerJoin(
-      staffMembers,
-      and(
-        eq(staffMembers.practiceId, answerCorrections.practiceId),
-        eq(staffMembers.id, answerCorrections.correctedBy),
-      ),
-    )
+    .innerJoin(staffMembers, on(staffMembers, answerCorrections.correctedBy))
     .where(and(eq(answerCorrections.practiceId, ctx.practiceId), inArray(answerId, [...answerIds])));
   return reasoned(ctx, correctionReason, rows);
 }
@@ -31,10 +26,7 @@ export async function listNoticeEndings(tx: Tx, ctx: StaffContext, requestIds: r
   const rows = await tx
     .select({ id, subject: requestId, sealed: sealedReason, at: endedAt, byName: staffMembers.name })
     .from(noticeEndings)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, noticeEndings.practiceId), eq(staffMembers.id, noticeEndings.endedBy)),
-    )
+    .innerJoin(staffMembers, on(staffMembers, noticeEndings.endedBy))
     .where(and(eq(noticeEndings.practiceId, ctx.practiceId), inArray(requestId, [...requestIds])));
   return reasoned(ctx, endingReason, rows);
 }

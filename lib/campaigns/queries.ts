@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   campaignHolders,
   campaignSkips,
@@ -17,14 +18,8 @@ export async function getCampaign(tx: Tx, ctx: Context, campaignId: string) {
   const [found] = await tx
     .select({ campaign: campaigns, number: versions.number, stoppedAt: campaignStops.stoppedAt })
     .from(campaigns)
-    .innerJoin(
-      versions,
-      and(eq(versions.practiceId, campaigns.practiceId), eq(versions.id, campaigns.versionId)),
-    )
-    .leftJoin(
-      campaignStops,
-      and(eq(campaignStops.practiceId, campaigns.practiceId), eq(campaignStops.campaignId, campaigns.id)),
-    )
+    .innerJoin(versions, on(versions, campaigns.versionId))
+    .leftJoin(campaignStops, on(campaigns, campaignStops.campaignId))
     .where(and(eq(campaigns.practiceId, ctx.practiceId), eq(campaigns.id, campaignId)));
   if (!found) throw new NotFound();
   return { ...found.campaign, number: found.number, stoppedAt: found.stoppedAt };

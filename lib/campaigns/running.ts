@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { on } from "@/db/on";
 import { campaignStops, campaigns } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -26,10 +27,7 @@ export async function campaignsOf(tx: Tx, ctx: StaffContext, disclosureId: strin
   const rows = await tx
     .select({ versionId: campaigns.versionId, stoppedAt: campaignStops.stoppedAt })
     .from(campaigns)
-    .leftJoin(
-      campaignStops,
-      and(eq(campaignStops.practiceId, campaigns.practiceId), eq(campaignStops.campaignId, campaigns.id)),
-    )
+    .leftJoin(campaignStops, on(campaigns, campaignStops.campaignId))
     .where(and(eq(campaigns.practiceId, ctx.practiceId), eq(campaigns.disclosureId, disclosureId)));
   return new Map(rows.map(({ versionId, stoppedAt }) => [versionId, { stoppedAt }]));
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   answers,
   conversationOutcomes,
@@ -53,14 +54,8 @@ export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
       lacksText: lacksText.mapWith(Boolean),
     })
     .from(conversations)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, conversations.practiceId), eq(patients.id, conversations.patientId)),
-    )
-    .leftJoin(
-      requests,
-      and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
-    )
+    .innerJoin(patients, on(patients, conversations.patientId))
+    .leftJoin(requests, on(requests, conversations.requestId))
     .leftJoin(patientArchivings, openArchiving())
     .leftJoin(conversationOutcomes, outcomeOfConversation)
     .where(
@@ -75,10 +70,7 @@ export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
     .orderBy(asc(conversations.wantedAt));
 }
 
-const outcomeOfConversation = and(
-  eq(conversationOutcomes.practiceId, conversations.practiceId),
-  eq(conversationOutcomes.conversationId, conversations.id),
-);
+const outcomeOfConversation = on(conversations, conversationOutcomes.conversationId);
 
 /** Holds the patient of the conversation, and says whether its question is already settled. */
 export async function lockConversation(tx: Tx, ctx: StaffContext, conversationId: string) {

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   type Disclosure,
   disclosures,
@@ -70,10 +71,7 @@ export async function listDisclosures(tx: Tx, ctx: Context): Promise<ListedDiscl
   const rows = await tx
     .select({ disclosure: disclosures, retiredAt: retirements.retiredAt })
     .from(disclosures)
-    .leftJoin(
-      retirements,
-      and(eq(retirements.practiceId, disclosures.practiceId), eq(retirements.disclosureId, disclosures.id)),
-    )
+    .leftJoin(retirements, on(disclosures, retirements.disclosureId))
     .where(eq(disclosures.practiceId, practiceId))
     .orderBy(asc(disclosures.position), asc(disclosures.key));
   const published = await tx
@@ -113,10 +111,7 @@ export async function disclosureTitles(tx: Tx, ctx: Context, language: Language)
       title: versionTexts.title,
     })
     .from(versions)
-    .innerJoin(
-      versionTexts,
-      and(eq(versionTexts.practiceId, versions.practiceId), eq(versionTexts.versionId, versions.id)),
-    )
+    .innerJoin(versionTexts, on(versions, versionTexts.versionId))
     .where(eq(versions.practiceId, ctx.practiceId))
     .orderBy(
       versions.disclosureId,
@@ -164,20 +159,14 @@ export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string
   const rows = await tx
     .selectDistinctOn([versions.id], { version: versions, text: versionTexts, kind: disclosures.kind })
     .from(versions)
-    .innerJoin(
-      disclosures,
-      and(eq(disclosures.practiceId, versions.practiceId), eq(disclosures.id, versions.disclosureId)),
-    )
-    .innerJoin(
-      versionTexts,
-      and(eq(versionTexts.practiceId, versions.practiceId), eq(versionTexts.versionId, versions.id)),
-    )
+    .innerJoin(disclosures, on(disclosures, versions.disclosureId))
+    .innerJoin(versionTexts, on(versions, versionTexts.versionId))
     .where(and(eq(versions.practiceId, ctx.practiceId), inArray(versions.id, versionIds)))
     .orderBy(versions.id, ...preferring(versionTexts.language, language));
   const itemRows = await tx
     .select({ item: items, text: itemTexts })
     .from(items)
-    .innerJoin(itemTexts, and(eq(itemTexts.practiceId, items.practiceId), eq(itemTexts.itemId, items.id)))
+    .innerJoin(itemTexts, on(items, itemTexts.itemId))
     .where(and(eq(items.practiceId, ctx.practiceId), inArray(items.versionId, versionIds)))
     .orderBy(asc(items.position));
   const itemsOf = Map.groupBy(itemRows, ({ item, text }) => `${item.versionId} ${text.language}`);

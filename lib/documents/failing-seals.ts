@@ -1,4 +1,5 @@
 import { and, count, desc, eq, isNull } from "drizzle-orm";
+import { on } from "@/db/on";
 import { documents, patients, sealFailures, sealRetries, signatures } from "@/db/schema";
 import type { Context, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -25,22 +26,10 @@ export async function listFailingSeals(tx: Tx, ctx: StaffContext) {
       retryAskedAt: sealRetries.askedAt,
     })
     .from(sealFailures)
-    .innerJoin(
-      signatures,
-      and(eq(signatures.practiceId, sealFailures.practiceId), eq(signatures.id, sealFailures.signatureId)),
-    )
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, signatures.practiceId), eq(patients.id, signatures.patientId)),
-    )
-    .leftJoin(
-      sealRetries,
-      and(eq(sealRetries.practiceId, sealFailures.practiceId), eq(sealRetries.failureId, sealFailures.id)),
-    )
-    .leftJoin(
-      documents,
-      and(eq(documents.practiceId, signatures.practiceId), eq(documents.signatureId, signatures.id)),
-    )
+    .innerJoin(signatures, on(signatures, sealFailures.signatureId))
+    .innerJoin(patients, on(patients, signatures.patientId))
+    .leftJoin(sealRetries, on(sealFailures, sealRetries.failureId))
+    .leftJoin(documents, on(signatures, documents.signatureId))
     .where(
       and(
         eq(sealFailures.practiceId, ctx.practiceId),

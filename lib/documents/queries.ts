@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   answers,
   documentFiles,
@@ -77,14 +78,8 @@ function signed(tx: Tx, ctx: Context, wanted: (SQL | undefined)[]) {
   return tx
     .select(listed)
     .from(signatures)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, signatures.practiceId), eq(patients.id, signatures.patientId)),
-    )
-    .leftJoin(
-      documents,
-      and(eq(documents.practiceId, signatures.practiceId), eq(documents.signatureId, signatures.id)),
-    )
+    .innerJoin(patients, on(patients, signatures.patientId))
+    .leftJoin(documents, on(signatures, documents.signatureId))
     .leftJoin(
       withdrawals,
       and(eq(withdrawals.practiceId, signatures.practiceId), eq(withdrawals.id, signatures.id)),
@@ -145,14 +140,8 @@ export async function getDocumentFile(tx: Tx, ctx: StaffContext | PatientContext
   const [found] = await tx
     .select({ document: documents, file: documentFiles, calledName: patients.calledName })
     .from(documents)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, documents.practiceId), eq(patients.id, documents.patientId)),
-    )
-    .innerJoin(
-      documentFiles,
-      and(eq(documentFiles.practiceId, documents.practiceId), eq(documentFiles.documentId, documents.id)),
-    )
+    .innerJoin(patients, on(patients, documents.patientId))
+    .innerJoin(documentFiles, on(documents, documentFiles.documentId))
     .where(and(eq(documents.practiceId, ctx.practiceId), eq(documents.id, documentId), mayOpen(ctx)));
   if (!found) throw new NotFound();
   return found;
@@ -163,10 +152,7 @@ export async function findDocumentOf(tx: Tx, ctx: StaffContext | PatientContext,
   const [found] = await tx
     .select({ id: documents.id, sealedAt: documents.sealedAt })
     .from(documents)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, documents.practiceId), eq(patients.id, documents.patientId)),
-    )
+    .innerJoin(patients, on(patients, documents.patientId))
     .where(
       and(eq(documents.practiceId, ctx.practiceId), eq(documents.signatureId, signatureId), mayOpen(ctx)),
     );

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { on } from "@/db/on";
 import { sealFailures, sealRetries, signatures } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockReachablePatient } from "@/lib/consents/queries";
@@ -16,10 +17,7 @@ export async function retrySealing(ctx: StaffContext, failureId: string) {
     const [failure] = await tx
       .select({ signatureId: signatures.id, patientId: signatures.patientId })
       .from(sealFailures)
-      .innerJoin(
-        signatures,
-        and(eq(signatures.practiceId, sealFailures.practiceId), eq(signatures.id, sealFailures.signatureId)),
-      )
+      .innerJoin(signatures, on(signatures, sealFailures.signatureId))
       .where(and(eq(sealFailures.practiceId, ctx.practiceId), eq(sealFailures.id, failureId)));
     if (!failure) throw new NotFound();
     const { signatureId, patientId } = failure;

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { on } from "@/db/on";
 import { translationReviews, versions, versionTexts } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -22,10 +23,7 @@ export async function isUnreadTranslation(
   const unread = await tx
     .select({ language: versionTexts.language })
     .from(versionTexts)
-    .innerJoin(
-      versions,
-      and(eq(versions.practiceId, versionTexts.practiceId), eq(versions.id, versionTexts.versionId)),
-    )
+    .innerJoin(versions, on(versions, versionTexts.versionId))
     .leftJoin(
       translationReviews,
       and(

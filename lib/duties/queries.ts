@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { answers, duties, dutyCompletions, patients, staffMembers, withdrawals } from "@/db/schema";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -80,23 +81,11 @@ function select(tx: Tx, { practiceId }: StaffContext | PatientContext, ...condit
   return tx
     .select(listed)
     .from(duties)
-    .innerJoin(patients, and(eq(patients.practiceId, duties.practiceId), eq(patients.id, duties.patientId)))
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, duties.practiceId), eq(staffMembers.id, duties.ownerId)),
-    )
-    .innerJoin(
-      withdrawals,
-      and(eq(withdrawals.practiceId, duties.practiceId), eq(withdrawals.id, duties.withdrawalId)),
-    )
-    .innerJoin(
-      answers,
-      and(eq(answers.practiceId, withdrawals.practiceId), eq(answers.id, withdrawals.answerId)),
-    )
-    .leftJoin(
-      dutyCompletions,
-      and(eq(dutyCompletions.practiceId, duties.practiceId), eq(dutyCompletions.dutyId, duties.id)),
-    )
+    .innerJoin(patients, on(patients, duties.patientId))
+    .innerJoin(staffMembers, on(staffMembers, duties.ownerId))
+    .innerJoin(withdrawals, on(withdrawals, duties.withdrawalId))
+    .innerJoin(answers, on(answers, withdrawals.answerId))
+    .leftJoin(dutyCompletions, on(duties, dutyCompletions.dutyId))
     .where(and(eq(duties.practiceId, practiceId), ...conditions))
     .$dynamic();
 }

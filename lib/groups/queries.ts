@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { type Group, groupEndings, groupMembers, groups, patients, staffMembers } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -35,8 +36,7 @@ function belonging(tx: Tx, patientIds: readonly string[]) {
     .from(groupMembers)
     .where(
       and(
-        eq(groupMembers.practiceId, groups.practiceId),
-        eq(groupMembers.groupId, groups.id),
+        on(groups, groupMembers.groupId),
         isNull(groupMembers.leftOn),
         inArray(groupMembers.patientId, [...patientIds]),
       ),
@@ -51,23 +51,14 @@ export async function listGroups(tx: Tx, ctx: Context, asked: Asked = {}): Promi
   const rows = await tx
     .select({ group: groups, treatingName: staffMembers.name, endedAt: groupEndings.endedAt })
     .from(groups)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, groups.practiceId), eq(staffMembers.id, groups.treatingStaffId)),
-    )
-    .leftJoin(
-      groupEndings,
-      and(eq(groupEndings.practiceId, groups.practiceId), eq(groupEndings.groupId, groups.id)),
-    )
+    .innerJoin(staffMembers, on(staffMembers, groups.treatingStaffId))
+    .leftJoin(groupEndings, on(groups, groupEndings.groupId))
     .where(and(reachable(tx, ctx, ability), ids ? inArray(groups.id, [...ids]) : undefined))
     .orderBy(asc(groups.name), asc(groups.id));
   const members = await tx
     .select({ member: groupMembers, legalName: patients.legalName })
     .from(groupMembers)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, groupMembers.practiceId), eq(patients.id, groupMembers.patientId)),
-    )
+    .innerJoin(patients, on(patients, groupMembers.patientId))
     .where(
       and(
         eq(groupMembers.practiceId, ctx.practiceId),

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { on } from "@/db/on";
 import { messageDeliveries, messageFailures, messageSettlements, messages } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -28,7 +29,7 @@ export async function newestMails(
 }
 
 function ofMail(outcome: typeof messageDeliveries | typeof messageFailures | typeof messageSettlements) {
-  return and(eq(outcome.practiceId, messages.practiceId), eq(outcome.messageId, messages.id));
+  return on(messages, outcome.messageId);
 }
 
 /** To whom some mail could not be brought: as a rule few, and nobody else's mails need be looked at for one that was not. */
@@ -36,10 +37,7 @@ export function toWhomSomeFailed(tx: Tx, { practiceId }: Context): SQL {
   const failed = tx
     .select({ patientId: messages.patientId })
     .from(messageFailures)
-    .innerJoin(
-      messages,
-      and(eq(messages.practiceId, messageFailures.practiceId), eq(messages.id, messageFailures.messageId)),
-    )
+    .innerJoin(messages, on(messages, messageFailures.messageId))
     .where(eq(messageFailures.practiceId, practiceId));
   return inArray(messages.patientId, failed);
 }

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, max, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   type Message,
   messageAttempts,
@@ -27,20 +28,8 @@ export async function getOwedMessage(tx: Tx, ctx: Context, id: string): Promise<
     })
     .from(messages)
     .innerJoin(practices, eq(practices.practiceId, messages.practiceId))
-    .leftJoin(
-      messageDeliveries,
-      and(
-        eq(messageDeliveries.practiceId, messages.practiceId),
-        eq(messageDeliveries.messageId, messages.id),
-      ),
-    )
-    .leftJoin(
-      messageSettlements,
-      and(
-        eq(messageSettlements.practiceId, messages.practiceId),
-        eq(messageSettlements.messageId, messages.id),
-      ),
-    )
+    .leftJoin(messageDeliveries, on(messages, messageDeliveries.messageId))
+    .leftJoin(messageSettlements, on(messages, messageSettlements.messageId))
     .where(and(eq(messages.practiceId, ctx.practiceId), eq(messages.id, id)));
   if (!row) throw new NotFound();
   const [tried] = await tx

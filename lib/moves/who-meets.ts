@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { groupEndings, groups, patientArchivings, patients, placements } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -28,10 +29,7 @@ export async function listWhoMeets(
   const together = await tx
     .select({ id: groups.id, name: groups.name, treatingStaffId: groups.treatingStaffId })
     .from(groups)
-    .leftJoin(
-      groupEndings,
-      and(eq(groupEndings.practiceId, groups.practiceId), eq(groupEndings.groupId, groups.id)),
-    )
+    .leftJoin(groupEndings, on(groups, groupEndings.groupId))
     .where(and(eq(groups.practiceId, practiceId), isNull(groupEndings.id)))
     .orderBy(sql`${groups.name} collate "und-x-icu"`, asc(groups.id));
   const placed = await tx.select().from(placements).where(eq(placements.practiceId, practiceId));

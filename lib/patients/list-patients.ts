@@ -1,4 +1,5 @@
 import { and, asc, count, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { firstEntries, type Patient, patientArchivings, patients, staffMembers } from "@/db/schema";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import type { StaffContext } from "@/lib/context";
@@ -44,17 +45,12 @@ export async function listPatients(
             .select({ one: sql`1` })
             .from(firstEntries)
             .innerJoin(mailboxes, eq(mailboxes.id, firstEntries.membershipId))
-            .where(
-              and(eq(firstEntries.practiceId, patients.practiceId), eq(firstEntries.patientId, patients.id)),
-            ),
+            .where(on(patients, firstEntries.patientId)),
         ),
       ),
     })
     .from(patients)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, patients.practiceId), eq(staffMembers.id, patients.treatingStaffId)),
-    )
+    .innerJoin(staffMembers, on(staffMembers, patients.treatingStaffId))
     .leftJoin(patientArchivings, openArchiving())
     .where(and(matching, after ? isAfter(ctx, after) : undefined))
     .orderBy(foldedColumn(patients.legalName), asc(patients.id))

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   firstEntries,
   firstMeetings,
@@ -39,10 +40,7 @@ export async function getPatient(
   const [row] = await tx
     .select({ patient: patients, treatingName: staffMembers.name, archivedAt: patientArchivings.archivedAt })
     .from(patients)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, patients.practiceId), eq(staffMembers.id, patients.treatingStaffId)),
-    )
+    .innerJoin(staffMembers, on(staffMembers, patients.treatingStaffId))
     .leftJoin(patientArchivings, openArchiving())
     .where(and(reachable(ctx, ability), eq(patients.id, patientId)));
   if (!row) throw new NotFound();
@@ -114,11 +112,7 @@ export async function patientsOfUser(tx: Tx, ctx: Context, userId: string): Prom
     .from(patients)
     .leftJoin(
       firstEntries,
-      and(
-        eq(firstEntries.practiceId, patients.practiceId),
-        eq(firstEntries.patientId, patients.id),
-        inArray(firstEntries.membershipId, [...opened.values()]),
-      ),
+      and(on(patients, firstEntries.patientId), inArray(firstEntries.membershipId, [...opened.values()])),
     )
     .leftJoin(patientArchivings, openArchiving())
     .where(and(eq(patients.practiceId, ctx.practiceId), inArray(patients.id, [...opened.keys()])))
@@ -176,9 +170,5 @@ export function asBoolean(condition: SQL): SQL<boolean> {
 
 /** Joins a patient to the archiving that is in force. */
 export function openArchiving() {
-  return and(
-    eq(patientArchivings.practiceId, patients.practiceId),
-    eq(patientArchivings.patientId, patients.id),
-    isNull(patientArchivings.restoredAt),
-  );
+  return and(on(patients, patientArchivings.patientId), isNull(patientArchivings.restoredAt));
 }

@@ -1,4 +1,5 @@
 import { and, eq, exists, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { messages, patients } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -22,12 +23,6 @@ export function toPresentMailbox(tx: Tx) {
     tx
       .select({ one: sql`1` })
       .from(patients)
-      .where(
-        and(
-          eq(patients.practiceId, messages.practiceId),
-          eq(patients.id, messages.patientId),
-          eq(patients.email, messages.toAddress),
-        ),
-      ),
+      .where(and(on(patients, messages.patientId), eq(patients.email, messages.toAddress))),
   );
 }

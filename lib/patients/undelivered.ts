@@ -1,4 +1,5 @@
-import { and, eq, exists, inArray, isNull, sql } from "drizzle-orm";
+import { and, exists, inArray, isNull, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   answers,
   type Message,
@@ -61,26 +62,13 @@ function hasOpenRequest(tx: Tx) {
   const open = tx
     .select({ one: sql`1` })
     .from(requests)
-    .leftJoin(answers, and(eq(answers.practiceId, requests.practiceId), eq(answers.requestId, requests.id)))
-    .leftJoin(
-      requestCancellations,
-      and(
-        eq(requestCancellations.practiceId, requests.practiceId),
-        eq(requestCancellations.requestId, requests.id),
-      ),
-    )
-    .leftJoin(
-      requestDeclines,
-      and(eq(requestDeclines.practiceId, requests.practiceId), eq(requestDeclines.requestId, requests.id)),
-    )
-    .leftJoin(
-      noticeEndings,
-      and(eq(noticeEndings.practiceId, requests.practiceId), eq(noticeEndings.requestId, requests.id)),
-    )
+    .leftJoin(answers, on(requests, answers.requestId))
+    .leftJoin(requestCancellations, on(requests, requestCancellations.requestId))
+    .leftJoin(requestDeclines, on(requests, requestDeclines.requestId))
+    .leftJoin(noticeEndings, on(requests, noticeEndings.requestId))
     .where(
       and(
-        eq(requests.practiceId, patients.practiceId),
-        eq(requests.patientId, patients.id),
+        on(patients, requests.patientId),
         isNull(answers.id),
         isNull(requestCancellations.id),
         isNull(requestDeclines.id),

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, type SQL } from "drizzle-orm";
+import { on } from "@/db/on";
 import { patients, platformFacts, platformLeavings, staffMembers, troubleReports } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -10,10 +11,7 @@ export async function listFacts(tx: Tx, ctx: StaffContext, platformId: string) {
   const rows = await tx
     .select({ fact: platformFacts, notedByName: staffMembers.name })
     .from(platformFacts)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, platformFacts.practiceId), eq(staffMembers.id, platformFacts.notedBy)),
-    )
+    .innerJoin(staffMembers, on(staffMembers, platformFacts.notedBy))
     .where(and(eq(platformFacts.practiceId, ctx.practiceId), eq(platformFacts.platformId, platformId)))
     .orderBy(desc(platformFacts.notedAt), desc(platformFacts.id));
   return rows.map(({ fact, notedByName }) => ({ ...fact, notedByName }));

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { on } from "@/db/on";
 import { groupEndings, groups, patientArchivings, patients, placements } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -33,10 +34,7 @@ export async function listOwners(tx: Tx, ctx: Context): Promise<Owner[]> {
   const together = await tx
     .select({ id: groups.id })
     .from(groups)
-    .leftJoin(
-      groupEndings,
-      and(eq(groupEndings.practiceId, groups.practiceId), eq(groupEndings.groupId, groups.id)),
-    )
+    .leftJoin(groupEndings, on(groups, groupEndings.groupId))
     .where(and(eq(groups.practiceId, practiceId), isNull(groupEndings.id)));
   return [
     ...people.map(({ id }): Owner => ({ id, of: "patient", owner: { patientId: id } })),

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { on } from "@/db/on";
 import { patients, practices, type StaffMember, staffMembers, staffRoles } from "@/db/schema";
 import type { Context, StaffRole } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -51,10 +52,7 @@ export async function worksHere(tx: Tx, ctx: Context, email: string | null): Pro
   const [member] = await tx
     .select({ id: staffMembers.id })
     .from(staffMembers)
-    .innerJoin(
-      staffRoles,
-      and(eq(staffRoles.practiceId, staffMembers.practiceId), eq(staffRoles.staffId, staffMembers.id)),
-    )
+    .innerJoin(staffRoles, on(staffMembers, staffRoles.staffId))
     .where(
       and(
         eq(staffMembers.practiceId, ctx.practiceId),

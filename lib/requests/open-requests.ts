@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   answers,
   conversationOutcomes,
@@ -45,31 +46,13 @@ export async function listOpenRequests(tx: Tx, ctx: StaffContext) {
       declinedAt: requestDeclines.declinedAt,
     })
     .from(requests)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, requests.practiceId), eq(patients.id, requests.patientId)),
-    )
+    .innerJoin(patients, on(patients, requests.patientId))
     .leftJoin(patientArchivings, openArchiving())
-    .leftJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, requests.practiceId), eq(staffMembers.id, requests.askedBy)),
-    )
-    .leftJoin(answers, and(eq(answers.practiceId, requests.practiceId), eq(answers.requestId, requests.id)))
-    .leftJoin(
-      requestCancellations,
-      and(
-        eq(requestCancellations.practiceId, requests.practiceId),
-        eq(requestCancellations.requestId, requests.id),
-      ),
-    )
-    .leftJoin(
-      requestDeclines,
-      and(eq(requestDeclines.practiceId, requests.practiceId), eq(requestDeclines.requestId, requests.id)),
-    )
-    .leftJoin(
-      noticeEndings,
-      and(eq(noticeEndings.practiceId, requests.practiceId), eq(noticeEndings.requestId, requests.id)),
-    )
+    .leftJoin(staffMembers, on(staffMembers, requests.askedBy))
+    .leftJoin(answers, on(requests, answers.requestId))
+    .leftJoin(requestCancellations, on(requests, requestCancellations.requestId))
+    .leftJoin(requestDeclines, on(requests, requestDeclines.requestId))
+    .leftJoin(noticeEndings, on(requests, noticeEndings.requestId))
     .where(
       and(
         isNull(noticeEndings.id),

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm";
+import { on } from "@/db/on";
 import { type Practice, versions, versionTexts } from "@/db/schema";
 import { type AnswerRefusal, whyNotAnswerable } from "@/lib/answers/rules";
 import { type ConsentState, consentState, isLapsed } from "@/lib/consents/consent-state";
@@ -128,10 +129,7 @@ async function listChanges(
       language: versionTexts.language,
     })
     .from(versions)
-    .innerJoin(
-      versionTexts,
-      and(eq(versionTexts.practiceId, versions.practiceId), eq(versionTexts.versionId, versions.id)),
-    )
+    .innerJoin(versionTexts, on(versions, versionTexts.versionId))
     .where(
       and(
         eq(versions.practiceId, ctx.practiceId),

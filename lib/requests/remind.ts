@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { on } from "@/db/on";
 import { messageDeliveries, messages, reminders, requests } from "@/db/schema";
 import { recordEvents } from "@/lib/audit/record-event";
 import { listRequestFacts } from "@/lib/consents/request-facts";
@@ -70,13 +71,7 @@ async function deliveriesOf(tx: Tx, { practiceId }: SystemContext, sittingId: st
   const rows = await tx
     .select({ deliveredAt: messageDeliveries.deliveredAt })
     .from(messages)
-    .leftJoin(
-      messageDeliveries,
-      and(
-        eq(messageDeliveries.practiceId, messages.practiceId),
-        eq(messageDeliveries.messageId, messages.id),
-      ),
-    )
+    .leftJoin(messageDeliveries, on(messages, messageDeliveries.messageId))
     .where(and(eq(messages.practiceId, practiceId), eq(messages.sittingId, sittingId)));
   return rows.map(({ deliveredAt }) => deliveredAt);
 }

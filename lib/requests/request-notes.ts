@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { on } from "@/db/on";
 import { requestNotes, requests } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -13,10 +14,7 @@ export async function listRequestNotes(
   const rows = await tx
     .select({ id: requestNotes.id, requestId: requestNotes.requestId, sealed: requestNotes.sealed })
     .from(requestNotes)
-    .innerJoin(
-      requests,
-      and(eq(requests.practiceId, requestNotes.practiceId), eq(requests.id, requestNotes.requestId)),
-    )
+    .innerJoin(requests, on(requests, requestNotes.requestId))
     .where(and(eq(requestNotes.practiceId, ctx.practiceId), eq(requests.patientId, patientId)));
   return new Map(rows.map(({ requestId, id, sealed }) => [requestId, requestNote.open(ctx, id, sealed)]));
 }

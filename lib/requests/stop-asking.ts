@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { on } from "@/db/on";
 import { patients, requestCancellations, requests } from "@/db/schema";
 import { recordEvents } from "@/lib/audit/record-event";
 import { listRequestFacts } from "@/lib/consents/request-facts";
@@ -52,10 +53,7 @@ async function lockAsked(tx: Tx, ctx: StaffContext, askingId: string) {
   const asked = await tx
     .select({ id: requests.id, patientId: requests.patientId })
     .from(requests)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, requests.practiceId), eq(patients.id, requests.patientId)),
-    )
+    .innerJoin(patients, on(patients, requests.patientId))
     .where(and(eq(requests.askingId, askingId), visiblePatients(ctx, "ask-patients")))
     .orderBy(asc(patients.id))
     .for("no key update", { of: patients });

@@ -1,4 +1,5 @@
 import { and, asc, countDistinct, eq, gt, isNull, min, notExists, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { messageAttempts, messages, patients, requestCancellations, requests } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -17,17 +18,8 @@ export async function listWaitingAskings(tx: Tx, ctx: StaffContext, now: Date) {
       requests,
       and(eq(requests.practiceId, messages.practiceId), eq(requests.sittingId, messages.sittingId)),
     )
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, requests.practiceId), eq(patients.id, requests.patientId)),
-    )
-    .leftJoin(
-      requestCancellations,
-      and(
-        eq(requestCancellations.practiceId, requests.practiceId),
-        eq(requestCancellations.requestId, requests.id),
-      ),
-    )
+    .innerJoin(patients, on(patients, requests.patientId))
+    .leftJoin(requestCancellations, on(requests, requestCancellations.requestId))
     .where(
       and(
         visiblePatients(ctx, "ask-patients"),
@@ -36,15 +28,7 @@ export async function listWaitingAskings(tx: Tx, ctx: StaffContext, now: Date) {
         gt(messages.notBefore, now),
         isNull(requestCancellations.id),
         notExists(
-          tx
-            .select({ one: sql`1` })
-            .from(messageAttempts)
-            .where(
-              and(
-                eq(messageAttempts.practiceId, messages.practiceId),
-                eq(messageAttempts.messageId, messages.id),
-              ),
-            ),
+          tx.select({ one: sql`1` }).from(messageAttempts).where(on(messages, messageAttempts.messageId)),
         ),
       ),
     )

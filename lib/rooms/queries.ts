@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { on } from "@/db/on";
 import { meetings, type Room, rooms, staffMembers } from "@/db/schema";
 import type { Context, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -20,10 +21,7 @@ export async function listRooms(tx: Tx, ctx: Context, owners: readonly Owner[]):
   const rows = await tx
     .select({ room: rooms, assignedByName: staffMembers.name })
     .from(rooms)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, rooms.practiceId), eq(staffMembers.id, rooms.assignedBy)),
-    )
+    .innerJoin(staffMembers, on(staffMembers, rooms.assignedBy))
     .where(
       and(
         eq(rooms.practiceId, ctx.practiceId),
@@ -68,7 +66,7 @@ export async function lockRoom(tx: Tx, ctx: Context, roomId: string) {
     tx
       .select({ room: rooms, key: meetings.key })
       .from(rooms)
-      .innerJoin(meetings, and(eq(meetings.practiceId, rooms.practiceId), eq(meetings.id, rooms.meetingId)))
+      .innerJoin(meetings, on(meetings, rooms.meetingId))
       .where(and(eq(rooms.practiceId, ctx.practiceId), eq(rooms.id, roomId)));
   const [before] = await found();
   const owner = before && ownerOf(before.room);

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   attestationFiles,
   attestations,
@@ -96,17 +97,8 @@ export async function listAttestations(tx: Tx, { practiceId }: StaffContext, saf
       fileName: attestationFiles.fileName,
     })
     .from(attestations)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, attestations.practiceId), eq(staffMembers.id, attestations.attestedBy)),
-    )
-    .leftJoin(
-      attestationFiles,
-      and(
-        eq(attestationFiles.practiceId, attestations.practiceId),
-        eq(attestationFiles.attestationId, attestations.id),
-      ),
-    )
+    .innerJoin(staffMembers, on(staffMembers, attestations.attestedBy))
+    .leftJoin(attestationFiles, on(attestations, attestationFiles.attestationId))
     .where(and(eq(attestations.practiceId, practiceId), eq(attestations.safeguardId, safeguardId)))
     .orderBy(desc(attestations.checkedOn), desc(attestations.attestedAt));
 }

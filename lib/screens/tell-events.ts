@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   answers,
   conversations,
@@ -175,13 +176,7 @@ async function titlesOfAcknowledgements(tx: Tx, { practiceId }: Context, bodies:
   const rows = await tx
     .select({ id: documents.id, title: platformAcknowledgements.title })
     .from(documents)
-    .innerJoin(
-      platformAcknowledgements,
-      and(
-        eq(platformAcknowledgements.practiceId, documents.practiceId),
-        eq(platformAcknowledgements.id, documents.signatureId),
-      ),
-    )
+    .innerJoin(platformAcknowledgements, on(platformAcknowledgements, documents.signatureId))
     .where(and(eq(documents.practiceId, practiceId), inArray(documents.id, ids)));
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
@@ -194,10 +189,7 @@ async function disclosuresOfConversations(tx: Tx, practiceId: string, ids: strin
   return tx
     .select({ id: conversations.id, disclosureId: requests.disclosureId })
     .from(conversations)
-    .leftJoin(
-      requests,
-      and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
-    )
+    .leftJoin(requests, on(requests, conversations.requestId))
     .where(and(eq(conversations.practiceId, practiceId), inArray(conversations.id, ids)));
 }
 
@@ -212,10 +204,7 @@ async function disclosuresSigned(
   return tx
     .select({ id: sql<string>`${by}`, disclosureId: answers.disclosureId })
     .from(signatures)
-    .leftJoin(
-      documents,
-      and(eq(documents.practiceId, signatures.practiceId), eq(documents.signatureId, signatures.id)),
-    )
+    .leftJoin(documents, on(signatures, documents.signatureId))
     .leftJoin(
       withdrawals,
       and(eq(withdrawals.practiceId, signatures.practiceId), eq(withdrawals.id, signatures.id)),

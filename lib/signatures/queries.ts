@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { on } from "@/db/on";
 import { patients, type Signature, signatures } from "@/db/schema";
 import type { Context, SystemContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -22,10 +23,7 @@ export async function getSigned(tx: Tx, ctx: SystemContext, signatureId: string)
   const [found] = await tx
     .select({ patient: patients })
     .from(signatures)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, signatures.practiceId), eq(patients.id, signatures.patientId)),
-    )
+    .innerJoin(patients, on(patients, signatures.patientId))
     .where(and(eq(signatures.practiceId, ctx.practiceId), eq(signatures.id, signatureId)));
   const evidence = await findEvidence(tx, ctx, signatureId);
   if (!found || !evidence) throw new NotFound();

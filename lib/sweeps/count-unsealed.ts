@@ -1,4 +1,5 @@
 import { and, countDistinct, eq, isNull, lt } from "drizzle-orm";
+import { on } from "@/db/on";
 import { documents, patients, sealFailures, signatures } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -11,18 +12,9 @@ export async function countUnsealed(tx: Tx, ctx: StaffContext, now: Date): Promi
   const [row] = await tx
     .select({ unsealed: countDistinct(signatures.id) })
     .from(signatures)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, signatures.practiceId), eq(patients.id, signatures.patientId)),
-    )
-    .leftJoin(
-      documents,
-      and(eq(documents.practiceId, signatures.practiceId), eq(documents.signatureId, signatures.id)),
-    )
-    .leftJoin(
-      sealFailures,
-      and(eq(sealFailures.practiceId, signatures.practiceId), eq(sealFailures.signatureId, signatures.id)),
-    )
+    .innerJoin(patients, on(patients, signatures.patientId))
+    .leftJoin(documents, on(signatures, documents.signatureId))
+    .leftJoin(sealFailures, on(signatures, sealFailures.signatureId))
     .where(
       and(
         eq(signatures.practiceId, ctx.practiceId),

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt } from "drizzle-orm";
+import { on } from "@/db/on";
 import { staffMembers, versions, watchConclusions, watchEntries, watchEntryTexts } from "@/db/schema";
 import type { Context, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -6,20 +7,14 @@ import type { Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { lockPractice } from "@/lib/practices/queries";
 
-const conclusionOfEntry = and(
-  eq(watchConclusions.practiceId, watchEntries.practiceId),
-  eq(watchConclusions.entryId, watchEntries.id),
-);
+const conclusionOfEntry = on(watchEntries, watchConclusions.entryId);
 
 /** What changed outside, newest first, with what was concluded and the texts it touches. */
 export async function listWatchEntries(tx: Tx, ctx: StaffContext) {
   const rows = await tx
     .select({ entry: watchEntries, conclusion: watchConclusions, notedByName: staffMembers.name })
     .from(watchEntries)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, watchEntries.practiceId), eq(staffMembers.id, watchEntries.notedBy)),
-    )
+    .innerJoin(staffMembers, on(staffMembers, watchEntries.notedBy))
     .leftJoin(watchConclusions, conclusionOfEntry)
     .where(eq(watchEntries.practiceId, ctx.practiceId))
     .orderBy(desc(watchEntries.changedOn), desc(watchEntries.notedAt));

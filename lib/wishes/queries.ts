@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   conversationOutcomes,
   conversations,
@@ -153,13 +154,7 @@ async function listTalks(tx: Tx, ctx: Context, which: SQL) {
   return tx
     .select({ conversationId, platformRequestId, wantedAt, outcome, concludedAt })
     .from(conversations)
-    .leftJoin(
-      conversationOutcomes,
-      and(
-        eq(conversationOutcomes.practiceId, conversations.practiceId),
-        eq(conversationOutcomes.conversationId, conversations.id),
-      ),
-    )
+    .leftJoin(conversationOutcomes, on(conversations, conversationOutcomes.conversationId))
     .where(and(eq(conversations.practiceId, ctx.practiceId), which))
     .orderBy(asc(wantedAt), asc(conversationId));
 }

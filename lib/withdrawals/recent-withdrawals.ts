@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   answers,
   items,
@@ -32,26 +33,11 @@ export async function listRecentWithdrawals(tx: Tx, ctx: StaffContext, now: Date
       use: itemTexts.label,
     })
     .from(withdrawals)
-    .innerJoin(
-      patients,
-      and(eq(patients.practiceId, withdrawals.practiceId), eq(patients.id, withdrawals.patientId)),
-    )
-    .innerJoin(
-      answers,
-      and(eq(answers.practiceId, withdrawals.practiceId), eq(answers.id, withdrawals.answerId)),
-    )
-    .innerJoin(
-      withdrawalItems,
-      and(
-        eq(withdrawalItems.practiceId, withdrawals.practiceId),
-        eq(withdrawalItems.withdrawalId, withdrawals.id),
-      ),
-    )
-    .innerJoin(
-      items,
-      and(eq(items.practiceId, withdrawalItems.practiceId), eq(items.id, withdrawalItems.itemId)),
-    )
-    .innerJoin(itemTexts, and(eq(itemTexts.practiceId, items.practiceId), eq(itemTexts.itemId, items.id)))
+    .innerJoin(patients, on(patients, withdrawals.patientId))
+    .innerJoin(answers, on(answers, withdrawals.answerId))
+    .innerJoin(withdrawalItems, on(withdrawals, withdrawalItems.withdrawalId))
+    .innerJoin(items, on(items, withdrawalItems.itemId))
+    .innerJoin(itemTexts, on(items, itemTexts.itemId))
     .leftJoin(patientArchivings, openArchiving())
     .where(
       and(

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { on } from "@/db/on";
 import { staffMembers, withdrawals } from "@/db/schema";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -16,10 +17,7 @@ export async function listSpoken(
   const rows = await tx
     .select({ answerId, withdrawnAt, route, noterName: staffMembers.name })
     .from(withdrawals)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, withdrawals.practiceId), eq(staffMembers.id, withdrawals.notedBy)),
-    )
+    .innerJoin(staffMembers, on(staffMembers, withdrawals.notedBy))
     .where(
       and(
         eq(withdrawals.practiceId, ctx.practiceId),

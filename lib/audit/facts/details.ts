@@ -1,4 +1,5 @@
 import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { eventDetails, events } from "@/db/schema";
 import { parseCanonical } from "@/lib/audit/canonical";
 import { detailsCommitment } from "@/lib/audit/event-body";
@@ -16,10 +17,7 @@ export async function checkDetails(tx: Tx, { practiceId }: Context, size: number
       details: eventDetails.details,
     })
     .from(eventDetails)
-    .innerJoin(
-      events,
-      and(eq(events.practiceId, eventDetails.practiceId), eq(events.id, eventDetails.eventId)),
-    )
+    .innerJoin(events, on(events, eventDetails.eventId))
     .where(and(eq(eventDetails.practiceId, practiceId), lt(events.seq, size)))
     .orderBy(asc(events.seq));
   const forged = kept.find(

@@ -1,4 +1,5 @@
 import { and, asc, eq, lt } from "drizzle-orm";
+import { on } from "@/db/on";
 import { events, items, itemTexts, versions, versionTexts } from "@/db/schema";
 import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
 import { broken, type TrailBreak } from "@/lib/audit/trail-break";
@@ -66,7 +67,7 @@ async function readTexts(tx: Tx, { practiceId }: Context) {
   const uses = await tx
     .select({ item: items, text: itemTexts })
     .from(items)
-    .innerJoin(itemTexts, and(eq(itemTexts.practiceId, items.practiceId), eq(itemTexts.itemId, items.id)))
+    .innerJoin(itemTexts, on(items, itemTexts.itemId))
     .where(eq(items.practiceId, practiceId))
     .orderBy(asc(items.position));
   return {

@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { on } from "@/db/on";
 import { campaignStops, campaigns, staffMembers, versions } from "@/db/schema";
 import { listCampaignHolders } from "@/lib/campaigns/holders";
 import { countHolders } from "@/lib/campaigns/queries";
@@ -86,10 +87,7 @@ async function listCampaigns(tx: Tx, ctx: StaffContext, disclosureId: string) {
     })
     .from(campaigns)
     .innerJoin(versions, and(eq(versions.practiceId, campaigns.practiceId), eq(versions.id, versionId)))
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.practiceId, campaigns.practiceId), eq(staffMembers.id, campaigns.begunBy)),
-    )
+    .innerJoin(staffMembers, on(staffMembers, campaigns.begunBy))
     .leftJoin(
       campaignStops,
       and(eq(campaignStops.practiceId, campaigns.practiceId), eq(campaignStops.campaignId, id)),

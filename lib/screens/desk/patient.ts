@@ -1,4 +1,5 @@
 import { and, desc, eq, ne } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   conversationOutcomes,
   conversations,
@@ -134,24 +135,9 @@ async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
       concludedByName: staffMembers.name,
     })
     .from(conversations)
-    .leftJoin(
-      requests,
-      and(eq(requests.practiceId, conversations.practiceId), eq(requests.id, conversations.requestId)),
-    )
-    .leftJoin(
-      conversationOutcomes,
-      and(
-        eq(conversationOutcomes.practiceId, conversations.practiceId),
-        eq(conversationOutcomes.conversationId, conversations.id),
-      ),
-    )
-    .leftJoin(
-      staffMembers,
-      and(
-        eq(staffMembers.practiceId, conversationOutcomes.practiceId),
-        eq(staffMembers.id, conversationOutcomes.concludedBy),
-      ),
-    )
+    .leftJoin(requests, on(requests, conversations.requestId))
+    .leftJoin(conversationOutcomes, on(conversations, conversationOutcomes.conversationId))
+    .leftJoin(staffMembers, on(staffMembers, conversationOutcomes.concludedBy))
     .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.patientId, patientId)))
     .orderBy(desc(conversations.wantedAt));
   const mayRead = whyNotMay(ctx, "read-conversation-notes") === null;
