@@ -5,7 +5,7 @@ import { on } from "@/db/on";
 import { documentFiles, documents, patients, practiceSlugs } from "@/db/schema";
 import { verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
-import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import { type SystemContext, systemContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { lookAcross, readPractice } from "@/lib/in-practice";
@@ -34,7 +34,7 @@ test("the demo shows every state a consent can have", async () => {
   const harbor = practiceOf("harbor");
   const states = await readPractice(harbor, async (tx, now) => {
     const everybody = (await tx.select({ id: patients.id }).from(patients)).map(({ id }) => id);
-    const standing = await listStandingConsents(tx, harbor, everybody, "en", now);
+    const standing = await listPatientConsents(tx, harbor, everybody, "en", now);
     return standing.map(({ state }) => state);
   });
   const words = "given not-asked refused requested resting superseded talk-first withdrawn".split(" ");

@@ -6,10 +6,10 @@ import { acknowledgeTradeOff } from "@/lib/trade-offs/acknowledge-trade-off";
 import { composeTradeOff, type TradeOffKind } from "@/lib/trade-offs/compose-trade-off";
 import { noteExplained } from "@/lib/trade-offs/note-explained";
 import { findTradeOff } from "@/lib/trade-offs/queries";
-import { answerPlatformRequest } from "@/lib/wishes/answer-platform-request";
-import { makePlatformRequest } from "@/lib/wishes/make-platform-request";
+import { answerWish } from "@/lib/wishes/answer-wish";
+import { makeWish } from "@/lib/wishes/make-wish";
 import { proposePlatform } from "@/lib/wishes/propose-platform";
-import { listPlatformRequests } from "@/lib/wishes/queries";
+import { listWishes } from "@/lib/wishes/queries";
 import type { WishStep } from "./story";
 import type { Player } from "./world";
 import { zone } from "./zone";
@@ -26,7 +26,7 @@ export async function playWish(player: Player, step: WishStep, ctx: PatientConte
     case "wished": {
       const wish = step.wish === "not-sure" ? step.wish : named(step.wish);
       const next = step.next ? named(step.next) : null;
-      return makePlatformRequest(ctx, { patientId, wish, other: null, reason: step.reason ?? null, next });
+      return makeWish(ctx, { patientId, wish, other: null, reason: step.reason ?? null, next });
     }
     case "proposed": {
       const days = { fromOn: on(0), trialUntil: on(step.trialDays), reviewOn: on(step.trialDays) };
@@ -34,13 +34,13 @@ export async function playWish(player: Player, step: WishStep, ctx: PatientConte
       return proposePlatform(staff.therapist, { ...offered, ...days });
     }
     case "agreed-to-try":
-      return answerPlatformRequest(staff.therapist, {
+      return answerWish(staff.therapist, {
         ...{ wishId: (await latestWish(player)).id, decision: "trial", platformId: named(step.platform) },
         ...{ fromOn: on(0), trialUntil: on(step.trialDays), reviewOn: on(step.trialDays) },
         ...{ hindrance: null, words: null, wordsLanguage: undefined },
       });
     case "not-possible":
-      return answerPlatformRequest(staff.therapist, {
+      return answerWish(staff.therapist, {
         ...{ wishId: (await latestWish(player)).id, decision: "not-possible", platformId: null },
         ...{ fromOn: null, trialUntil: null, reviewOn: null },
         ...{ hindrance: step.hindrance, words: null, wordsLanguage: undefined },
@@ -62,7 +62,7 @@ export async function playWish(player: Player, step: WishStep, ctx: PatientConte
 
 async function latestWish({ staff, patient }: Player) {
   const { therapist } = staff;
-  const [latest] = await readPractice(therapist, (tx) => listPlatformRequests(tx, therapist, [patient.id]));
+  const [latest] = await readPractice(therapist, (tx) => listWishes(tx, therapist, [patient.id]));
   if (!latest) throw new Error(`${patient.legalName} wished nothing`);
   return latest;
 }

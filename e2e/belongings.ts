@@ -5,7 +5,7 @@ import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { listDocuments } from "@/lib/documents/queries";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
-import { recordsStanding } from "@/lib/electronic-records/records-standing";
+import { recordsState } from "@/lib/electronic-records/records-state";
 import { readPractice } from "@/lib/in-practice";
 import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
 import { checked, madeClaim } from "./claims";
@@ -114,7 +114,7 @@ async function askingOf({ practice }: StoryPatient, requestId: string) {
 
 async function testOf({ id, practice }: StoryPatient) {
   const { owner } = practice.staff;
-  const { latestTest } = await readPractice(owner, (tx, now) => recordsStanding(tx, owner, id, now));
+  const { latestTest } = await readPractice(owner, (tx, now) => recordsState(tx, owner, id, now));
   return { testId: latestTest?.id ?? "" };
 }
 

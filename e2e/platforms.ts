@@ -5,12 +5,12 @@ import { addPlatform } from "@/lib/platforms/add-platform";
 import type { AddPlatformInput } from "@/lib/platforms/input";
 import { listPlatforms } from "@/lib/platforms/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { getDeskPage } from "@/lib/screens/desk/trade-off";
+import { deskTradeOffPage } from "@/lib/screens/desk/trade-off";
 import { noteExplained } from "@/lib/trade-offs/note-explained";
 import { chooseNextAppointment } from "@/lib/wishes/choose-next-appointment";
 import { listNextAppointments } from "@/lib/wishes/next-appointments";
 import { proposePlatform } from "@/lib/wishes/propose-platform";
-import { listPlatformRequests } from "@/lib/wishes/queries";
+import { listWishes } from "@/lib/wishes/queries";
 import type { StoryPatient } from "./people";
 import type { StoryPractice } from "./practices";
 
@@ -48,7 +48,7 @@ export async function platformOf(practice: StoryPractice): Promise<string> {
 /** The last wish of a patient; where there is none, the phone is proposed to them. */
 export async function wishOf({ id: patientId, practice }: StoryPatient): Promise<string> {
   const { owner } = practice.staff;
-  const [latest] = await readPractice(owner, (tx) => listPlatformRequests(tx, owner, [patientId]));
+  const [latest] = await readPractice(owner, (tx) => listWishes(tx, owner, [patientId]));
   if (latest) return latest.id;
   const platformId = await wayOf(practice, "phone");
   const proposed = { patientId, platformId, decision: "yes" as const, trialUntil: null, reviewOn: null };
@@ -68,7 +68,7 @@ export async function trialThatEnded({ id: patientId, practice }: StoryPatient):
     const fromOn = await dayAt(practice);
     const trial = { decision: "trial" as const, fromOn, trialUntil: daysAfter(fromOn, 14), reviewOn: null };
     const { wishId } = await proposePlatform(owner, { patientId, platformId, ...trial });
-    const { owed } = await getDeskPage(owner, wishId, "en");
+    const { owed } = await deskTradeOffPage(owner, wishId, "en");
     await noteExplained(owner, { wishId, explainedOn: fromOn, textSha256: owed?.theirs ?? "" });
     return wishId;
   });

@@ -28,7 +28,7 @@ export const abilities = {
   watch: { ...none, owner: "all", therapist: "all" },
   "manage-platforms": { ...none, owner: "all", therapist: "all" },
   "place-patients": { ...none, owner: "all", therapist: "own" },
-  "answer-platform-requests": { ...none, owner: "all", therapist: "own" },
+  "answer-wishes": { ...none, owner: "all", therapist: "own" },
   "note-appointments": { ...none, owner: "all", therapist: "own", office: "all" },
   "manage-rooms": { ...none, owner: "all", therapist: "own", office: "all" },
   "manage-groups": { ...none, owner: "all", therapist: "own", office: "all" },

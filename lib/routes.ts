@@ -61,7 +61,7 @@ export const routes = {
   attestation: (attestationId: string) => `/api/attestations/${attestationId}`,
   campaign: (practice: string, disclosureId: string) =>
     `/desk/${practice}/disclosures/${disclosureId}/campaign`,
-  platformRequests: (practice: string) => `/desk/${practice}/platforms/requests`,
+  wishes: (practice: string) => `/desk/${practice}/platforms/requests`,
   platformRequest: (practice: string, wishId: string) => `/desk/${practice}/platforms/requests/${wishId}`,
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,

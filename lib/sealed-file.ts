@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
-import { type GivenFile, mediaTypeOf, readableName } from "@/lib/kept-file";
 import { openUnaltered, sealValue } from "@/lib/sealed-value";
+import { type GivenFile, mediaTypeOf, readableName } from "./uploaded-file";
 
 /** The row of the table that keeps a file in its column "sealed". */
 export type FileRow = { table: "earlier_agreement_files" | "attestation_files"; id: string };

@@ -2,10 +2,10 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { patients } from "./patients";
-import { platformRequests } from "./platform-requests";
 import { staffMembers } from "./practices";
 import { requests } from "./requests";
 import { bytes, moment, refers, route, tenantColumns } from "./tenancy";
+import { wishes } from "./wishes";
 
 export const conversationTopic = pgEnum("conversation_topic", ["talk-first", "platform"]);
 export const conversationOutcome = pgEnum("conversation_outcome", [
@@ -24,7 +24,7 @@ export const conversations = pgTable(
     topic: conversationTopic("topic").notNull(),
     /** The question it is about, or the wish to meet another way. */
     requestId: uuid("request_id"),
-    platformRequestId: uuid("platform_request_id"),
+    wishId: uuid("wish_id"),
     wantedAt: moment("wanted_at").notNull(),
     wantedBy: uuid("wanted_by").notNull(),
     route: route("route").notNull(),
@@ -33,13 +33,9 @@ export const conversations = pgTable(
     primaryKey({ name: "conversations_pk", columns: [t.practiceId, t.id] }),
     refers("conversations_patient_fk", [t.patientId], patients),
     refers("conversations_request_fk", [t.requestId], requests),
-    refers(
-      "conversations_platform_request_fk",
-      [t.platformRequestId, t.patientId],
-      [platformRequests.id, platformRequests.patientId],
-    ),
-    check("conversations_about_one", sql`num_nonnulls(${t.requestId}, ${t.platformRequestId}) = 1`),
-    index("conversations_of_platform_request").on(t.practiceId, t.platformRequestId, t.wantedAt),
+    refers("conversations_wish_fk", [t.wishId, t.patientId], [wishes.id, wishes.patientId]),
+    check("conversations_about_one", sql`num_nonnulls(${t.requestId}, ${t.wishId}) = 1`),
+    index("conversations_of_wish").on(t.practiceId, t.wishId, t.wantedAt),
     index("conversations_of_request").on(t.practiceId, t.requestId, t.wantedAt),
     index("conversations_of_patient").on(t.practiceId, t.patientId, t.wantedAt),
   ],

@@ -3,10 +3,10 @@ import { sql } from "drizzle-orm";
 import { check, index, pgEnum, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
 import { groups } from "./groups";
 import { patients } from "./patients";
-import { platformRequests } from "./platform-requests";
 import { platforms } from "./platforms";
 import { staffMembers } from "./practices";
 import { actorColumns, moment, refers, tenantColumns } from "./tenancy";
+import { wishes } from "./wishes";
 
 export const placementOrigin = pgEnum("placement_origin", ["request", "exception", "staff", "back"]);
 
@@ -22,7 +22,7 @@ export const placements = pgTable(
     since: moment("since").notNull(),
     until: moment("until"),
     origin: placementOrigin("origin").notNull(),
-    requestId: uuid("request_id"),
+    wishId: uuid("wish_id"),
     placedAt: moment("placed_at").notNull(),
     ...actorColumns(),
   },
@@ -31,13 +31,9 @@ export const placements = pgTable(
     refers("placements_patient_fk", [t.patientId], patients),
     refers("placements_group_fk", [t.groupId], groups),
     refers("placements_platform_fk", [t.platformId], platforms),
-    refers(
-      "placements_request_fk",
-      [t.requestId, t.patientId],
-      [platformRequests.id, platformRequests.patientId],
-    ),
+    refers("placements_wish_fk", [t.wishId, t.patientId], [wishes.id, wishes.patientId]),
     refers("placements_staff_fk", [t.byStaff], staffMembers),
-    unique("placements_once_a_request").on(t.practiceId, t.requestId, t.origin),
+    unique("placements_once_a_wish").on(t.practiceId, t.wishId, t.origin),
     check("placements_of_one", sql`num_nonnulls(${t.patientId}, ${t.groupId}) = 1`),
     check("placements_end_after_they_begin", sql`${t.until} > ${t.since}`),
     index("placements_of_patient").on(t.practiceId, t.patientId, t.placedAt),

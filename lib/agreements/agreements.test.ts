@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { earlierAgreementFiles } from "@/db/schema";
-import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
@@ -53,7 +53,7 @@ describe("an earlier agreement", () => {
     const { made, patient, input } = await makeKnown();
     await noteEarlierAgreement(made.therapist, input, file);
     const [standing] = await readPractice(made.owner, (tx, now) =>
-      listStandingConsents(tx, made.owner, [patient.id], "en", now),
+      listPatientConsents(tx, made.owner, [patient.id], "en", now),
     );
     expect(standing?.state).toMatchObject({ word: "not-asked", yes: [] });
   });

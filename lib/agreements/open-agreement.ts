@@ -2,9 +2,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { mediaTypes } from "@/lib/kept-file";
 import { mustMay } from "@/lib/roles";
 import { openFile } from "@/lib/sealed-file";
+import { mediaTypes } from "@/lib/uploaded-file";
 import { getAgreementFile } from "./queries";
 
 /** Hands out the file of an earlier agreement and records who opened it. One that was altered is kept back. */

@@ -11,7 +11,7 @@ import {
   routeOf,
 } from "@/lib/electronic-records/access-tests.fixture";
 import { readPractice } from "@/lib/in-practice";
-import { getAnswerPage } from "@/lib/screens/my/answer";
+import { answerPage } from "@/lib/screens/my/answer";
 import { readEvidence } from "@/lib/signatures/find-evidence";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { ownDatabase } from "@/test/database";
@@ -29,7 +29,7 @@ async function expectRefused(
 ) {
   await expect(reviewAnswer(ctx, answer)).rejects.toMatchObject({ reason });
   await expect(answerRequest(ctx, answer)).rejects.toMatchObject({ reason });
-  const page = await getAnswerPage(ctx, answer.requestId, "en");
+  const page = await answerPage(ctx, answer.requestId, "en");
   expect(page).toMatchObject({ refusal: null, text: { id: answer.versionId } });
 }
 

@@ -7,7 +7,7 @@ import type { PatientContext } from "@/lib/context";
 import { endOfAnswer, today } from "@/lib/dates";
 import { getShownVersion } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
-import { recordsStandingFor } from "@/lib/electronic-records/records-standing";
+import { recordsStateFor } from "@/lib/electronic-records/records-state";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { asMark } from "@/lib/paper/mark";
@@ -37,7 +37,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
       const practice = await getPractice(tx, ctx);
       const capacity = signingCapacity(patient, today(now, practice.timeZone));
       const { versions } = disclosure;
-      const records = await recordsStandingFor(tx, ctx, disclosure.kind, patient.id, now);
+      const records = await recordsStateFor(tx, ctx, disclosure.kind, patient.id, now);
       const asked = { ...facts, capacity, versions, route: records.route };
       const refusal = whyNotAnswer(asked, input, text, now);
       if (refusal || !capacity) throw new Refused(refusal ?? "patient-of-age");

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { answerCorrections } from "@/db/schema";
 import { ask, makeAsked } from "@/lib/consents/consents.fixture";
-import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import { openDocument } from "@/lib/documents/open-document";
 import { findDocumentOf } from "@/lib/documents/queries";
 import { sealDocument } from "@/lib/documents/seal-document";
@@ -25,7 +25,7 @@ async function makeAnswered() {
   const { answerId } = await answerRequest(asked.ctx, asked.input);
   const state = async () => {
     const standing = await readPractice(asked.ctx, (tx, now) =>
-      listStandingConsents(tx, asked.ctx, [asked.patient.id], "en", now),
+      listPatientConsents(tx, asked.ctx, [asked.patient.id], "en", now),
     );
     return standing[0]?.state;
   };

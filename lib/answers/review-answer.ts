@@ -2,7 +2,7 @@ import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { getDisclosure, getShownVersion } from "@/lib/disclosures/queries";
-import { recordsStandingFor } from "@/lib/electronic-records/records-standing";
+import { recordsStateFor } from "@/lib/electronic-records/records-state";
 import { NotFound, Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { getPatient } from "@/lib/patients/queries";
@@ -26,7 +26,7 @@ export async function reviewAnswer(ctx: PatientContext, input: ReviewInput): Pro
     const patient = await getPatient(tx, ctx, facts.patientId);
     const { timeZone } = await getPractice(tx, ctx);
     const capacity = signingCapacity(patient, today(now, timeZone));
-    const { route } = await recordsStandingFor(tx, ctx, kind, facts.patientId, now);
+    const { route } = await recordsStateFor(tx, ctx, kind, facts.patientId, now);
     const refusal = whyNotAnswer({ ...facts, capacity, versions, route }, input, text, now);
     if (refusal) throw new Refused(refusal);
   });

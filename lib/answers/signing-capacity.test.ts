@@ -6,9 +6,9 @@ import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
 import { editPatient } from "@/lib/patients/edit-patient";
 import { editableFacts, type MailboxOwner, signingCapacity } from "@/lib/patients/rules";
-import { getAnswerPage } from "@/lib/screens/my/answer";
-import { getAnsweredPage } from "@/lib/screens/my/answered";
-import { getHomePage } from "@/lib/screens/my/home";
+import { answerPage } from "@/lib/screens/my/answer";
+import { answeredPage } from "@/lib/screens/my/answered";
+import { homePage } from "@/lib/screens/my/home";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makeDisclosure, makePatient, makePractice } from "@/test/factories";
@@ -47,11 +47,11 @@ test.each([
   ["guardian", "guardian", null],
 ] as const)("from the mailbox of the %s a child's answer is signed as %s", async (owner, as, named) => {
   const { made, ctx, requestId, input } = await makeMinor(owner);
-  expect(await getAnswerPage(ctx, requestId, "en")).toMatchObject({ capacity: as, refusal: null });
-  expect(await getHomePage(ctx, "en")).toMatchObject({ greeted: named });
+  expect(await answerPage(ctx, requestId, "en")).toMatchObject({ capacity: as, refusal: null });
+  expect(await homePage(ctx, "en")).toMatchObject({ greeted: named });
   const { answerId } = await answerRequest(ctx, input);
   expect(await capacityOf(made, answerId)).toBe(as);
-  expect(await getAnsweredPage(ctx, requestId, "en")).toMatchObject({ thanked: named });
+  expect(await answeredPage(ctx, requestId, "en")).toMatchObject({ thanked: named });
 });
 
 test("once the patient is of age a parent's mailbox answers nothing, and still takes back", async () => {
@@ -63,7 +63,7 @@ test("once the patient is of age a parent's mailbox answers nothing, and still t
   await withClock(years(2), async () => {
     const reason = "patient-of-age";
     const late = signedBy("Leo", answerTo(open, other));
-    expect(await getAnswerPage(ctx, open, "en")).toMatchObject({ capacity: null, refusal: reason });
+    expect(await answerPage(ctx, open, "en")).toMatchObject({ capacity: null, refusal: reason });
     await expect(reviewAnswer(ctx, late)).rejects.toMatchObject({ reason });
     await expect(answerRequest(ctx, late)).rejects.toMatchObject({ reason });
     const again = { patientId: patient.id, disclosureId: text.disclosure.id };

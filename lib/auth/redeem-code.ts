@@ -7,10 +7,10 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
-import { evenly } from "./evenly";
 import { hashCode, keyedHash } from "./hashes";
 import { type Opened, openSession } from "./open-session";
 import { type CodeRefusal, later, missesPerDay, missesPerToken } from "./rules";
+import { takeEquallyLong } from "./take-equally-long";
 import { countMiss, hasMissesLeft } from "./take-turn";
 import { findToken, listLiveTokens } from "./tokens";
 import type { Visitor } from "./visitor";
@@ -26,7 +26,7 @@ const day = 24 * 60 * 60_000;
 
 /** Lets somebody in by the six digits of a mail. One answer for a wrong code, a stale one and an unknown address. */
 export async function redeemCode(visitor: Visitor, whose: CodeFor, code: string): Promise<Opened> {
-  return evenly(async () => {
+  return takeEquallyLong(async () => {
     const guess = await inSignIn(async (tx, now) => judge(tx, now, visitor, whose, code));
     if ("right" in guess) return openSession(guess.right, "email-code", visitor);
     if (guess.firstMissIn) await recordMiss(guess.firstMissIn);

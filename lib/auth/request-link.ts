@@ -2,10 +2,10 @@ import { normalAddress, whyNotAddress } from "@/lib/address";
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
 import { chooseMailbox } from "./choose-mailbox";
-import { evenly } from "./evenly";
 import { listStandings } from "./memberships";
 import { oweSignInMessage } from "./owe-sign-in-message";
 import { practiceOfPath, safePath } from "./paths";
+import { takeEquallyLong } from "./take-equally-long";
 import { takeTurn } from "./take-turn";
 import type { Visitor } from "./visitor";
 
@@ -19,7 +19,7 @@ export async function requestLink(
   const email = normalAddress(input.address);
   const wanted = safePath(input.next);
 
-  await evenly(async () => {
+  await takeEquallyLong(async () => {
     const standings = await inSignIn(async (tx, now) => {
       const refusal = await takeTurn(tx, now, visitor, email);
       if (refusal) throw new Refused(refusal);

@@ -1,17 +1,17 @@
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
 import { chooseMailbox } from "./choose-mailbox";
-import { evenly } from "./evenly";
 import { listStandings } from "./memberships";
 import { oweSignInMessage } from "./owe-sign-in-message";
 import { safePath } from "./paths";
+import { takeEquallyLong } from "./take-equally-long";
 import { takeTurn } from "./take-turn";
 import { findToken } from "./tokens";
 import type { Visitor } from "./visitor";
 
 /** A link says who, even when it has lost its authority: its owner gets a new one to the same place, nothing retyped. */
 export async function sendFreshLink(visitor: Visitor, input: { token: string }): Promise<void> {
-  await evenly(async () => {
+  await takeEquallyLong(async () => {
     const { token, standings } = await inSignIn(async (tx, now) => {
       const found = await findToken(tx, input.token);
       const standing = found ? await listStandings(tx, found) : [];

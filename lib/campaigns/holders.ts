@@ -5,7 +5,7 @@ import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { newestMails } from "@/lib/messages/newest-mails";
 import { visiblePatients } from "@/lib/patients/queries";
-import { type MailFacts, standingOf } from "./standing";
+import { type MailFacts, standingOf } from "./holder-state";
 
 const patience = 60 * 60_000;
 

@@ -8,12 +8,12 @@ import { setDefault } from "@/lib/platforms/set-default";
 import { listStandings, liveHolders } from "@/lib/publishing/holders";
 import { askPatients } from "@/lib/requests/ask-patients";
 import { needsOf } from "@/lib/screens/desk/board-rows";
-import { getConsentsPage } from "@/lib/screens/my/consents";
+import { consentsPage } from "@/lib/screens/my/consents";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makeVersion } from "@/test/factories";
 import { answerTo, ask } from "./consents.fixture";
-import { listStandingConsents } from "./of-patients";
+import { listPatientConsents } from "./consents-of-patients";
 
 await testDatabase();
 
@@ -29,12 +29,12 @@ async function makePermitted() {
     placePatient(made.therapist, { patientId: patient.id, platformId, from: null });
   const state = async () => {
     const [standing] = await readPractice(made.owner, (tx, now) =>
-      listStandingConsents(tx, made.owner, [patient.id], "en", now),
+      listPatientConsents(tx, made.owner, [patient.id], "en", now),
     );
     if (!standing) throw new Error("There is one text");
     return standing.state;
   };
-  const mine = async () => (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
+  const mine = async () => (await consentsPage(ctx, "en")).people[0]?.consents[0];
   return { ...meeting, patient, ctx, text, answerId, onPhone, state, mine };
 }
 
@@ -108,7 +108,7 @@ describe("a permission to record, while they meet where nothing is recorded", ()
     await answerRequest(ctx, answerTo(await ask(made, ctx, patient.id, email.disclosure.id), email));
     await onPhone();
     const standing = await readPractice(made.owner, (tx, now) =>
-      listStandingConsents(tx, made.owner, [patient.id], "en", now),
+      listPatientConsents(tx, made.owner, [patient.id], "en", now),
     );
     expect(standing.map(({ state }) => state.word)).toEqual(["resting", "given"]);
   });

@@ -11,7 +11,7 @@ import { editPatientPage } from "@/lib/screens/desk/patients";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makeStaff, trailOf } from "@/test/factories";
 import { answerTo, ask, makeAsked } from "./consents.fixture";
-import { listStandingConsents } from "./of-patients";
+import { listPatientConsents } from "./consents-of-patients";
 
 await testDatabase();
 afterAll(closeDatabase);
@@ -27,7 +27,7 @@ async function makeAnswered() {
   const colleague = await makeStaff(made, { roles: ["therapist"], name: "Colleague" });
   const states = () =>
     readPractice(made.owner, async (tx, now) =>
-      (await listStandingConsents(tx, made.owner, [patient.id], "en", now)).map(({ state }) => state),
+      (await listPatientConsents(tx, made.owner, [patient.id], "en", now)).map(({ state }) => state),
     );
   const treatedBy = async (treatingStaffId: string) => {
     const page = await editPatientPage(made.owner, patient.id);

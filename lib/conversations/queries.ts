@@ -6,12 +6,12 @@ import {
   conversations,
   patientArchivings,
   patients,
-  platformRequestAnswers,
-  platformRequestEndings,
   requestCancellations,
   requests,
   versions,
   versionTexts,
+  wishAnswers,
+  wishEndings,
 } from "@/db/schema";
 import { lockReachablePatient } from "@/lib/consents/queries";
 import type { StaffContext } from "@/lib/context";
@@ -31,10 +31,10 @@ const lacksText = sql`${requests.id} is not null and not exists (
 
 /** The wish it is about was taken back, declined, or has its answer: nobody waits for this talk any more. */
 const isWishSettled = sql`(
-  exists (select from ${platformRequestEndings} e
-           where e.practice_id = ${conversations.practiceId} and e.request_id = ${conversations.platformRequestId})
-  or exists (select from ${platformRequestAnswers} a
-              where a.practice_id = ${conversations.practiceId} and a.request_id = ${conversations.platformRequestId}
+  exists (select from ${wishEndings} e
+           where e.practice_id = ${conversations.practiceId} and e.wish_id = ${conversations.wishId})
+  or exists (select from ${wishAnswers} a
+              where a.practice_id = ${conversations.practiceId} and a.wish_id = ${conversations.wishId}
                 and a.decision <> 'talk'))`;
 
 /** Conversations with patients in care that wait for an outcome, the longest wait first. */
@@ -48,7 +48,7 @@ export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
       phone: patients.phone,
       disclosureId: requests.disclosureId,
       requestId: requests.id,
-      wishId: conversations.platformRequestId,
+      wishId: conversations.wishId,
       wantedAt: conversations.wantedAt,
       language: patients.language,
       lacksText: lacksText.mapWith(Boolean),
@@ -100,6 +100,6 @@ export async function lockConversation(tx: Tx, ctx: StaffContext, conversationId
       ),
     )
     .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.id, conversationId)));
-  const about: About = found.platformRequestId ? "wish" : "question";
+  const about: About = found.wishId ? "wish" : "question";
   return { ...found, about, concludedAt: standing?.concludedAt ?? null, settled: standing?.settled ?? false };
 }

@@ -3,7 +3,7 @@ import { closeDatabase } from "@/db/client";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { makeAsked } from "@/lib/consents/consents.fixture";
 import { readPractice } from "@/lib/in-practice";
-import { getOwnDocumentsPage } from "@/lib/screens/my/documents";
+import { ownDocumentsPage } from "@/lib/screens/my/documents";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
@@ -30,7 +30,7 @@ test("an answer stands until it is taken back; its copies say what they said", a
   expect(await documentStanding({ sha256, practice })).toBe("taken-back");
 
   await sealDocument(made.system, withdrawalId);
-  const { documents } = await getOwnDocumentsPage(ctx, "en");
+  const { documents } = await ownDocumentsPage(ctx, "en");
   expect(documents.map(({ says }) => says.word)).toEqual(["taken-back", "some-yes"]);
   expect(documents.every(({ id }) => id !== null)).toBe(true);
 });

@@ -7,7 +7,7 @@ import { today } from "@/lib/dates";
 import { getDisclosure } from "@/lib/disclosures/queries";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
-import { listPlatformRequests } from "@/lib/wishes/queries";
+import { listWishes } from "@/lib/wishes/queries";
 import { requestStanding } from "@/lib/wishes/rules";
 import { findSealed } from "./queries";
 import { type Standing, standingOf, standingOfTradeOff } from "./standing-rules";
@@ -36,7 +36,7 @@ type Signed = NonNullable<Awaited<ReturnType<typeof findSealed>>>;
 
 async function tradeOffStanding(tx: Tx, ctx: SystemContext, signed: Signed, now: Date) {
   const { timeZone } = await getPractice(tx, ctx);
-  const wishes = await listPlatformRequests(tx, ctx, [signed.patientId]);
+  const wishes = await listWishes(tx, ctx, [signed.patientId]);
   const wish = wishes.find(({ acknowledgement }) => acknowledgement?.id === signed.signatureId);
   return wish ? standingOfTradeOff(requestStanding(wish, now, today(now, timeZone))) : "unknown";
 }

@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { on } from "@/db/on";
 import {
+  acknowledgements,
   answers,
   documentFiles,
   documents,
   patients,
-  platformAcknowledgements,
   signatures,
   withdrawals,
 } from "@/db/schema";
@@ -59,10 +59,10 @@ const listed = {
   versionId: answers.versionId,
   /** Of what is different elsewhere, which is no version of a published text. */
   acknowledgement: {
-    kind: platformAcknowledgements.kind,
-    title: platformAcknowledgements.title,
-    language: platformAcknowledgements.language,
-    wishId: platformAcknowledgements.requestId,
+    kind: acknowledgements.kind,
+    title: acknowledgements.title,
+    language: acknowledgements.language,
+    wishId: acknowledgements.wishId,
   },
   happenedAt: signatures.signedAt,
   document: {
@@ -86,11 +86,8 @@ function signed(tx: Tx, ctx: Context, wanted: (SQL | undefined)[]) {
     )
     .leftJoin(answers, and(eq(answers.practiceId, signatures.practiceId), eq(answers.id, answerSigned)))
     .leftJoin(
-      platformAcknowledgements,
-      and(
-        eq(platformAcknowledgements.practiceId, signatures.practiceId),
-        eq(platformAcknowledgements.id, signatures.id),
-      ),
+      acknowledgements,
+      and(eq(acknowledgements.practiceId, signatures.practiceId), eq(acknowledgements.id, signatures.id)),
     )
     .where(and(eq(signatures.practiceId, ctx.practiceId), ...wanted));
 }

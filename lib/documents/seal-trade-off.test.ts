@@ -7,7 +7,7 @@ import { noteFact } from "@/lib/platforms/note-fact";
 import { practiceCertificates } from "@/lib/practices/practice-certificates";
 import { documentsPage } from "@/lib/screens/desk/documents";
 import { listTrail } from "@/lib/screens/desk/trail";
-import { getOwnDocumentsPage } from "@/lib/screens/my/documents";
+import { ownDocumentsPage } from "@/lib/screens/my/documents";
 import { fileIn, lacks, newFolder, othersSay } from "@/lib/seal/foreign-tools.fixture";
 import { acknowledgeTradeOff } from "@/lib/trade-offs/acknowledge-trade-off";
 import { noteExplained } from "@/lib/trade-offs/note-explained";
@@ -93,7 +93,7 @@ describe("what was signed of another way to meet", () => {
   });
 
   test("is listed for the patient and at the desk under its own title", async () => {
-    const own = await getOwnDocumentsPage(agreed.ctx, "en");
+    const own = await ownDocumentsPage(agreed.ctx, "en");
     expect(own.documents).toMatchObject([
       { title: text.title, says: { word: "signed" }, id: copy.listed?.id },
     ]);
@@ -148,14 +148,12 @@ test("a text altered before it was sealed gets no document, is told of and can b
   const { owner } = agreed.made;
   const { acknowledgementId } = await acknowledgeTradeOff(agreed.ctx, await signatureOf(agreed));
   const own = `where id = '${acknowledgementId}'`;
-  await asSuperuser(`update platform_acknowledgements set body = body || ' More.' ${own}`);
+  await asSuperuser(`update acknowledgements set body = body || ' More.' ${own}`);
   expect(await sealOwedDocuments(untilDone)).toBe(0);
   const failing = await readPractice(owner, (tx) => listFailingSeals(tx, owner));
   expect(failing).toMatchObject([{ patientId: agreed.patient.id, cause: expect.stringMatching(/not what/) }]);
 
-  await asSuperuser(
-    `update platform_acknowledgements set body = left(body, length(body) - length(' More.')) ${own}`,
-  );
+  await asSuperuser(`update acknowledgements set body = left(body, length(body) - length(' More.')) ${own}`);
   await retrySealing(owner, failing[0]?.id ?? "");
   expect(await sealOwedDocuments(untilDone)).toBe(1);
   expect(await readPractice(owner, (tx) => listFailingSeals(tx, owner))).toEqual([]);

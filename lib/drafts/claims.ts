@@ -16,8 +16,8 @@ import {
   standingFor,
   stateOfClaim,
 } from "@/lib/safeguards/claims";
+import type { Standing } from "@/lib/safeguards/freshness";
 import { isFresh } from "@/lib/safeguards/rules";
-import type { Standing } from "@/lib/safeguards/standing";
 import { draftContent } from "./draft-content";
 
 /** What stands behind a claim's words where the text is read: when it was checked, or that it is looked at again. */

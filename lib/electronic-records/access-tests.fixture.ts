@@ -5,7 +5,7 @@ import { readPractice } from "@/lib/in-practice";
 import { makeDisclosure, makePatient, makePractice } from "@/test/factories";
 import { beginAccessTest } from "./begin-access-test";
 import { findTest } from "./queries";
-import { recordsStanding } from "./records-standing";
+import { recordsState } from "./records-state";
 import { openDigits } from "./sealed-code";
 import { tryAccessTest } from "./try-access-test";
 
@@ -61,5 +61,5 @@ export async function missTwice(ctx: PatientContext, patientId: string): Promise
 }
 
 export async function routeOf(ctx: Context, patientId: string) {
-  return readPractice(ctx, async (tx, now) => (await recordsStanding(tx, ctx, patientId, now)).route);
+  return readPractice(ctx, async (tx, now) => (await recordsState(tx, ctx, patientId, now)).route);
 }

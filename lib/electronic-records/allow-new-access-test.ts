@@ -8,7 +8,7 @@ import { lockPatient } from "@/lib/patients/queries";
 import { mustMay } from "@/lib/roles";
 import { wakeWorker } from "@/lib/worker/wake";
 import { findTest } from "./queries";
-import { recordsStanding } from "./records-standing";
+import { recordsState } from "./records-state";
 import { whyNotAllow } from "./rules";
 import { sealNewDigits } from "./sealed-code";
 
@@ -19,7 +19,7 @@ export async function allowNewAccessTest(ctx: StaffContext, { patientId }: { pat
     ctx,
     (tx) => lockPatient(tx, ctx, patientId, "ask-patients"),
     async (tx, now) => {
-      const { latestTest } = await recordsStanding(tx, ctx, patientId, now);
+      const { latestTest } = await recordsState(tx, ctx, patientId, now);
       const refusal = whyNotAllow(latestTest);
       if (refusal) throw new Refused(refusal);
       const missed = await findTest(tx, ctx, latestTest?.id ?? "");

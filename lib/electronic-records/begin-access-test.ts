@@ -6,7 +6,7 @@ import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { wakeWorker } from "@/lib/worker/wake";
-import { recordsStanding } from "./records-standing";
+import { recordsState } from "./records-state";
 import { isReusable, whyNotBegin } from "./rules";
 import { sealNewDigits } from "./sealed-code";
 
@@ -16,7 +16,7 @@ export async function beginAccessTest(ctx: PatientContext, { patientId }: { pati
     ctx,
     (tx) => lockReachablePatient(tx, ctx, patientId),
     async (tx, now) => {
-      const { route, latestTest } = await recordsStanding(tx, ctx, patientId, now);
+      const { route, latestTest } = await recordsState(tx, ctx, patientId, now);
       const refusal = whyNotBegin(route);
       if (refusal) throw new Refused(refusal);
       if (latestTest && isReusable(latestTest, now)) return { testId: latestTest.id };

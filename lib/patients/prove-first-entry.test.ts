@@ -16,7 +16,7 @@ import {
   trailOf,
 } from "@/test/factories";
 import { editPatient } from "./edit-patient";
-import { entryStanding } from "./entry-standing";
+import { entryState } from "./entry-state";
 import { makeEntryCode } from "./make-entry-code";
 import { proveFirstEntry } from "./prove-first-entry";
 import { patientsOfUser } from "./queries";
@@ -141,7 +141,7 @@ describe("after another address", () => {
     const made = await makePractice();
     const { patientId, ctx } = await moved(made, made.office);
     await expect(proveFirstEntry(ctx, right)).rejects.toMatchObject(mismatch);
-    expect(await entryStanding(ctx)).toMatchObject({ byBirth: false, left: 4 });
+    expect(await entryState(ctx)).toMatchObject({ byBirth: false, left: 4 });
 
     await expect(makeEntryCode(made.office, { patientId })).rejects.toMatchObject({
       reason: "code-by-colleague",

@@ -59,10 +59,10 @@ test("of two defaults for the same moment the one set last counts, in either ord
 
 describe("going back from what was agreed on a wish", () => {
   const wished = (platformId: string, since: number, until: number | null = null) => {
-    return { ...placed(platformId, since, until), origin: "request" as const, requestId: platformId };
+    return { ...placed(platformId, since, until), origin: "request" as const, wishId: platformId };
   };
-  const back = (requestId: string, since: number) => {
-    return { ...placed(null, since), origin: "back" as const, requestId };
+  const back = (wishId: string, since: number) => {
+    return { ...placed(null, since), origin: "back" as const, wishId };
   };
   const at = (placements: Parameters<typeof platformOfRecord>[0], number: number) =>
     platformOfRecord(placements, [zoom, meet], day(number))?.platformId;

@@ -8,7 +8,7 @@ export type PlacementFacts = {
   until: Date | null;
   placedAt: Date;
   origin?: Placement["origin"];
-  requestId?: string | null;
+  wishId?: string | null;
 };
 export type DefaultFacts = { platformId: string; effectiveFrom: Date; setAt: Date };
 
@@ -51,17 +51,17 @@ export function countingPlacement<Placed extends PlacementFacts>(
   now: Date,
 ): Placed | null {
   const goneBack = new Set(
-    placements.filter((one) => isBack(one) && one.since <= now).map(({ requestId }) => requestId),
+    placements.filter((one) => isBack(one) && one.since <= now).map(({ wishId }) => wishId),
   );
   return placements.reduce<Placed | null>((latest, one) => {
     if (one.since > now || (one.until && one.until <= now)) return latest;
-    if (isBack(one) || (one.requestId && goneBack.has(one.requestId))) return latest;
+    if (isBack(one) || (one.wishId && goneBack.has(one.wishId))) return latest;
     return latest && latest.placedAt > one.placedAt ? latest : one;
   }, null);
 }
 
-function isBack({ origin, requestId }: PlacementFacts): boolean {
-  return origin === "back" && Boolean(requestId);
+function isBack({ origin, wishId }: PlacementFacts): boolean {
+  return origin === "back" && Boolean(wishId);
 }
 
 /** What the practice itself meets on at a time: of those that have begun the one that began last, and of these the last set. */

@@ -4,7 +4,7 @@ import type { PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 
 type Placed = Pick<Placement, "platformId" | "since" | "origin"> &
-  Partial<Pick<Placement, "patientId" | "groupId" | "until" | "requestId">>;
+  Partial<Pick<Placement, "patientId" | "groupId" | "until" | "wishId">>;
 
 /** Who did it, for facts that either side may cause. */
 export function actorOf(ctx: PatientContext | StaffContext) {

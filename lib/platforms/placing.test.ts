@@ -101,7 +101,7 @@ describe("an exception", () => {
     expect(await placementsOf(made)).toMatchObject([
       {
         ...{ id: placementId, patientId: patient.id, platformId: zoom.id, origin: "exception", until: null },
-        ...{ byStaff: made.therapist.staffId, requestId: null },
+        ...{ byStaff: made.therapist.staffId, wishId: null },
       },
     ]);
     expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({

@@ -7,7 +7,7 @@ import { getDisclosure, type ShownVersion } from "@/lib/disclosures/queries";
 import { draft, draftText } from "@/lib/drafts/drafts.fixture";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { openRequest } from "@/lib/requests/open-request";
-import { getAnswerPage } from "@/lib/screens/my/answer";
+import { answerPage } from "@/lib/screens/my/answer";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice } from "@/test/factories";
 import { publishDraft } from "./publish-draft";
@@ -82,7 +82,7 @@ async function raceOnce({ made, disclosureIds, racers }: World, round: number): 
 }
 
 async function readAsPatient({ ctx, requestId, opens }: Racer): Promise<ShownVersion> {
-  const { text } = await getAnswerPage(ctx, requestId, "en");
+  const { text } = await answerPage(ctx, requestId, "en");
   if (opens) await openRequest(ctx, { requestId, versionId: text.id });
   return text;
 }

@@ -7,7 +7,7 @@ import { completeDuty } from "@/lib/duties/complete-duty";
 import { listOpenDuties } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
 import { openRequest } from "@/lib/requests/open-request";
-import { getAnswerPage } from "@/lib/screens/my/answer";
+import { answerPage } from "@/lib/screens/my/answer";
 import { concludeWatchEntry } from "@/lib/watch/conclude-watch-entry";
 import { noteWatchEntry } from "@/lib/watch/note-watch-entry";
 import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
@@ -34,7 +34,7 @@ test("from a change outside to a new text, a new answer and what taking it back 
   await askHolders(made.system, campaign?.id ?? "", { after: null, most: 10 });
   const facts = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
   const requestId = facts.at(-1)?.id ?? "";
-  const { text } = await getAnswerPage(ctx, requestId, "en");
+  const { text } = await answerPage(ctx, requestId, "en");
   await openRequest(ctx, { requestId, versionId: text.id });
   const shown = { requestId, versionId: text.id, language: text.language, textSha256: text.textSha256 };
   const answers = Object.fromEntries(text.items.map(({ id }) => [id, "yes" as const]));

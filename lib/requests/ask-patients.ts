@@ -14,9 +14,9 @@ import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
 import type { AskPatientsInput } from "./input";
-import { leavesAt, usualLeaving, waysToLeave } from "./leaving";
 import { putQuestions } from "./put-questions";
 import { type Leaving, type SkipReason, takesNote, versionToAsk, whyNotDue, whySkip } from "./rules";
+import { leavesAt, usualLeaving, waysToLeave } from "./when-mail-leaves";
 
 export type AskPlan = {
   /** `noted` is who said no, or asked not to be asked, and is asked once more with a note. */

@@ -5,8 +5,8 @@ import { answerRequest } from "@/lib/answers/answer-request";
 import { startAnswer } from "@/lib/answers/start-answer";
 import { type Asked, makeAsked } from "@/lib/consents/consents.fixture";
 import { readPractice } from "@/lib/in-practice";
-import { getConsentsPage } from "@/lib/screens/my/consents";
-import { getHomePage } from "@/lib/screens/my/home";
+import { consentsPage } from "@/lib/screens/my/consents";
+import { homePage } from "@/lib/screens/my/home";
 import { testDatabase } from "@/test/database";
 import { makePatient, trailOf } from "@/test/factories";
 import { askPatients } from "./ask-patients";
@@ -61,13 +61,11 @@ describe("please don't ask me again", () => {
   test("it stands no longer among what there is to read, and stays reachable and answerable", async () => {
     const { ctx, requestId, input } = await makeAsked();
     await declineRequest(ctx, requestId);
-    expect((await getHomePage(ctx, "en")).people[0]?.toRead).toEqual([]);
-    const consents = (await getConsentsPage(ctx, "en")).people[0]?.consents;
+    expect((await homePage(ctx, "en")).people[0]?.toRead).toEqual([]);
+    const consents = (await consentsPage(ctx, "en")).people[0]?.consents;
     expect(consents).toMatchObject([{ restingRequestId: requestId }]);
     await answerRequest(ctx, input);
-    expect((await getConsentsPage(ctx, "en")).people[0]?.consents).toMatchObject([
-      { restingRequestId: null },
-    ]);
+    expect((await consentsPage(ctx, "en")).people[0]?.consents).toMatchObject([{ restingRequestId: null }]);
   });
 
   test("they are asked once more only with a note, which is stored sealed", async () => {
@@ -77,6 +75,6 @@ describe("please don't ask me again", () => {
     expect((await askPatients(made.office, input)).skipped).toMatchObject([{ reason: "asked-not-to" }]);
     const again = await askPatients(made.office, { ...input, note: "We talked about it on the phone." });
     expect(again.asked).toMatchObject([{ noted: true }]);
-    expect((await getHomePage(ctx, "en")).people[0]?.toRead).toHaveLength(1);
+    expect((await homePage(ctx, "en")).people[0]?.toRead).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import { noticeEndings } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { endingReason } from "@/lib/answers/sealed-reason";
 import { answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
-import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
@@ -22,7 +22,7 @@ async function makeNoticed() {
   const text = await makeDisclosure(made, { kind: "privacy-notice" });
   const requestId = await ask(made, ctx, patient.id, text.disclosure.id);
   const state = async () => {
-    const all = await readPractice(ctx, (tx, now) => listStandingConsents(tx, ctx, [patient.id], "en", now));
+    const all = await readPractice(ctx, (tx, now) => listPatientConsents(tx, ctx, [patient.id], "en", now));
     return all[0]?.state;
   };
   const input = { requestId, outcome: "unable", reason: "Left before the tablet was there." } as const;

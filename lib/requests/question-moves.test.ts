@@ -5,7 +5,7 @@ import type { PublishDraftInput } from "@/lib/disclosures/input";
 import { draft, draftText } from "@/lib/drafts/drafts.fixture";
 import { publishDraft } from "@/lib/publishing/publish-draft";
 import { choices, writeDraft } from "@/lib/publishing/publishing.fixture";
-import { getAnswerPage } from "@/lib/screens/my/answer";
+import { answerPage } from "@/lib/screens/my/answer";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice } from "@/test/factories";
 import { openRequest } from "./open-request";
@@ -27,7 +27,7 @@ async function makeQuestion() {
     await writeDraft(made, disclosureId, content);
     await publishDraft(made.owner, choices(made, disclosureId, more));
   }
-  const shown = async () => (await getAnswerPage(ctx, requestId, "en")).text;
+  const shown = async () => (await answerPage(ctx, requestId, "en")).text;
   const open = async () => {
     const version = await shown();
     await openRequest(ctx, { requestId, versionId: version.id });

@@ -8,7 +8,7 @@ import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { getShownVersion, listDisclosures, preferring, type ShownVersion } from "@/lib/disclosures/queries";
 import { questionVersion } from "@/lib/disclosures/rules";
-import { type RecordsStanding, recordsStandings } from "@/lib/electronic-records/records-standing";
+import { type RecordsState, recordsStates } from "@/lib/electronic-records/records-state";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -40,7 +40,7 @@ export type Question = {
   changes: { number: number; summary: string; language: Language }[];
   earlier: EarlierAnswer | null;
   /** Whether it can be answered on a screen, where the law wants it in writing. */
-  records: RecordsStanding;
+  records: RecordsState;
   sitting: Sitting;
 };
 
@@ -72,7 +72,7 @@ export async function getQuestion(
     now,
   );
   const since = state.answer?.versionId ?? shownBefore;
-  const standingOf = await recordsStandings(
+  const standingOf = await recordsStates(
     tx,
     ctx,
     { patientIds: [patientId], disclosures, requests: facts },

@@ -13,8 +13,8 @@ import { lockPatient } from "@/lib/patients/queries";
 import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { sweep } from "@/lib/worker/sweep";
-import { leavesQuietly } from "./leaving";
 import { isTimeToRemind, isToRemind } from "./reminder-rules";
+import { leavesQuietly } from "./when-mail-leaves";
 
 /** Owes another word about what waits, one mail a sitting, and says how many sittings that were. */
 export const remindDueSittings = sweep({

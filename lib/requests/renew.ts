@@ -12,10 +12,10 @@ import { lockPatient, type PatientToDecideOn } from "@/lib/patients/queries";
 import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { sweep } from "@/lib/worker/sweep";
-import { leavesQuietly } from "./leaving";
 import { putQuestions } from "./put-questions";
 import { isToRenew } from "./reminder-rules";
 import { versionToAsk, whySkip } from "./rules";
+import { leavesQuietly } from "./when-mail-leaves";
 
 /** Asks ahead of time about answers that are about to end, and says how many questions that were. */
 export const renewDueAnswers = sweep({

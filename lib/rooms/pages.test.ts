@@ -8,7 +8,7 @@ import { writePlacement } from "@/lib/platforms/place";
 import { groupPage } from "@/lib/screens/desk/group";
 import { groupsPage } from "@/lib/screens/desk/groups";
 import { patientRoomsPage } from "@/lib/screens/desk/patient-rooms";
-import { getJoinPage } from "@/lib/screens/my/join";
+import { joinPage } from "@/lib/screens/my/join";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makePatient, makePractice, makeStaff } from "@/test/factories";
 import { assignRoom } from "./assign-room";
@@ -31,7 +31,7 @@ describe("how to join", () => {
       ...input,
       meeting: "https://zoom.us/j/81234567890?pwd=AbC",
     });
-    const page = await getJoinPage(ctx, "en");
+    const page = await joinPage(ctx, "en");
     expect(page.people).toMatchObject([
       {
         id: patient.id,
@@ -45,7 +45,7 @@ describe("how to join", () => {
     const { made, platformId } = await makeMeeting();
     const { groupId, one, other } = await makeCouple(made);
     const { roomId } = await assignRoom(made.therapist, roomInput({ groupId }, platformId));
-    const page = await getJoinPage(one.ctx, "en");
+    const page = await joinPage(one.ctx, "en");
     expect(page.people[0]?.ways).toMatchObject([
       { groupName: null, roomId: null },
       { groupName: "Ana and Ben", roomId },
@@ -54,9 +54,9 @@ describe("how to join", () => {
     expect(JSON.stringify(page)).not.toContain(other.patient.id);
 
     await leaveGroup(made.therapist, { groupId, patientId: one.patient.id, leftOn: "2026-02-01" });
-    expect((await getJoinPage(one.ctx, "en")).people[0]?.ways).toHaveLength(1);
+    expect((await joinPage(one.ctx, "en")).people[0]?.ways).toHaveLength(1);
     await endGroup(made.therapist, { groupId });
-    expect((await getJoinPage(other.ctx, "en")).people[0]?.ways).toHaveLength(1);
+    expect((await joinPage(other.ctx, "en")).people[0]?.ways).toHaveLength(1);
   });
 
   test("follows what was agreed with them, and a room elsewhere is not the way in", async () => {
@@ -64,14 +64,14 @@ describe("how to join", () => {
     await assignRoom(made.therapist, input);
     const phone = await listPlatform(made.system, "phone", { kind: "phone", meetsOn: false });
     await place(made, { patientId: patient.id }, phone);
-    expect((await getJoinPage(ctx, "es")).people[0]?.ways).toMatchObject([
+    expect((await joinPage(ctx, "es")).people[0]?.ways).toMatchObject([
       { platform: { kind: "phone", name: "teléfono" }, roomId: null },
     ]);
   });
 
   test("says so when nobody noted how they meet", async () => {
     const { ctx } = await makePatient(await makePractice());
-    expect((await getJoinPage(ctx, "en")).people[0]?.ways).toMatchObject([{ platform: null, roomId: null }]);
+    expect((await joinPage(ctx, "en")).people[0]?.ways).toMatchObject([{ platform: null, roomId: null }]);
   });
 });
 

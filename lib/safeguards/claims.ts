@@ -2,9 +2,9 @@ import type { Context, StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
 import { getPractice, listStaff, type StaffWithRoles } from "@/lib/practices/queries";
+import { type Standing, stalest, standingOfAccount } from "./freshness";
 import { type ListedSafeguard, listSafeguards } from "./queries";
 import { isFresh, type StandingWord } from "./rules";
-import { type Standing, stalest, standingOfAccount } from "./standing";
 
 export type Account = { staffId: string; name: string; standing: Standing };
 export type Claim = ListedSafeguard & {

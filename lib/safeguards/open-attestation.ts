@@ -2,9 +2,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { mediaTypes } from "@/lib/kept-file";
 import { mustMay } from "@/lib/roles";
 import { openFile } from "@/lib/sealed-file";
+import { mediaTypes } from "@/lib/uploaded-file";
 import { getAttestationFile } from "./queries";
 
 /** Hands out what shows that a claim was checked and records who opened it. A file that was altered is kept back. */

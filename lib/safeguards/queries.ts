@@ -13,7 +13,7 @@ import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { lockPractice } from "@/lib/practices/queries";
-import type { CheckFacts } from "./standing";
+import type { CheckFacts } from "./freshness";
 
 export type ListedSafeguard = Safeguard & {
   claim: Record<Language, string>;

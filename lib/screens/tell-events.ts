@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { on } from "@/db/on";
 import {
+  acknowledgements,
   answers,
   conversations,
   documents,
   patients,
-  platformAcknowledgements,
   platforms,
   requests,
   signatures,
@@ -174,9 +174,9 @@ async function titlesOfAcknowledgements(tx: Tx, { practiceId }: Context, bodies:
   const ids = [...new Set(bodies.flatMap((body) => textOf(body, "documentId") ?? []))];
   if (ids.length === 0) return new Map<string, string>();
   const rows = await tx
-    .select({ id: documents.id, title: platformAcknowledgements.title })
+    .select({ id: documents.id, title: acknowledgements.title })
     .from(documents)
-    .innerJoin(platformAcknowledgements, on(platformAcknowledgements, documents.signatureId))
+    .innerJoin(acknowledgements, on(acknowledgements, documents.signatureId))
     .where(and(eq(documents.practiceId, practiceId), inArray(documents.id, ids)));
   return new Map(rows.map(({ id, title }) => [id, title]));
 }

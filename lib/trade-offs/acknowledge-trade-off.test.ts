@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { placements, platformAcknowledgements } from "@/db/schema";
+import { acknowledgements, placements } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import { NotFound } from "@/lib/errors";
@@ -11,7 +11,7 @@ import { noteFact } from "@/lib/platforms/note-fact";
 import { platformsOfRecord } from "@/lib/platforms/queries";
 import { findEvidence } from "@/lib/signatures/find-evidence";
 import { goBack } from "@/lib/wishes/go-back";
-import { takeBackPlatformRequest } from "@/lib/wishes/take-back-platform-request";
+import { takeBackWish } from "@/lib/wishes/take-back-wish";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
 import { acknowledgeTradeOff } from "./acknowledge-trade-off";
@@ -24,7 +24,7 @@ afterAll(closeDatabase);
 const refusedAs = (reason: string) => expect.objectContaining({ reason });
 
 function kept({ made }: Agreed) {
-  return readPractice(made.owner, (tx) => tx.select().from(platformAcknowledgements));
+  return readPractice(made.owner, (tx) => tx.select().from(acknowledgements));
 }
 
 async function metOn({ made, patient }: Agreed) {
@@ -42,7 +42,7 @@ test("keeps the text as it was shown, with how it was signed, and the change beg
   expect(await kept(agreed)).toEqual([
     expect.objectContaining({
       id: acknowledgementId,
-      requestId: wishId,
+      wishId: wishId,
       kind: "signed",
       byStaff: null,
       ...text,
@@ -116,7 +116,7 @@ test.each([
 test("a wish that was taken back cannot be signed, and a platform that was left neither", async () => {
   const [taken, left] = [await makeAgreed(), await makeAgreed()];
   const [first, second] = [await signatureOf(taken), await signatureOf(left)];
-  await takeBackPlatformRequest(taken.ctx, { wishId: taken.wishId });
+  await takeBackWish(taken.ctx, { wishId: taken.wishId });
   await expect(acknowledgeTradeOff(taken.ctx, first)).rejects.toEqual(refusedAs("wish-taken-back"));
   await leavePlatform(left.made.owner, { platformId: left.there, why: "Too many drops." });
   await expect(acknowledgeTradeOff(left.ctx, second)).rejects.toEqual(refusedAs("platform-left"));

@@ -7,9 +7,9 @@ import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { mustBeKnownName, mustBeSignable } from "@/lib/signatures/signature-rules";
 import { cleanName } from "@/lib/typed-name";
-import { mustBeAbleTo } from "@/lib/wishes/decide";
 import { placeAsAgreed } from "@/lib/wishes/place-as-agreed";
-import { lockPlatformRequest } from "@/lib/wishes/queries";
+import { lockWish } from "@/lib/wishes/queries";
+import { mustBeAbleTo } from "@/lib/wishes/wish-steps";
 import { composeTradeOff, tradeOffWords } from "./compose-trade-off";
 import type { AcknowledgeTradeOffInput } from "./input";
 import { findTradeOff } from "./queries";
@@ -21,7 +21,7 @@ export async function acknowledgeTradeOff(ctx: PatientContext, input: Acknowledg
   mustBeSignable(input);
   return inPractice(
     ctx,
-    (tx) => lockPlatformRequest(tx, ctx, input.wishId),
+    (tx) => lockWish(tx, ctx, input.wishId),
     async (tx, now, { wish, patient }) => {
       const { acknowledgement } = wish;
       if (acknowledgement?.textSha256 === input.textSha256) return { acknowledgementId: acknowledgement.id };

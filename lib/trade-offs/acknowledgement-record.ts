@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { platformAcknowledgements } from "@/db/schema";
+import { acknowledgements } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
@@ -29,7 +29,7 @@ export const acknowledgementRecord: RecordBuilder = async (tx, ctx, signatureId,
     items: [{ id, position: 1, ...asItem(statement), answer: "yes" }],
     answer: {
       id,
-      requestId: acknowledgement.requestId,
+      requestId: acknowledgement.wishId,
       answeredAt: acknowledgement.acknowledgedAt.toISOString(),
       intent,
     },
@@ -50,8 +50,8 @@ export const acknowledgementRecord: RecordBuilder = async (tx, ctx, signatureId,
 async function getAcknowledgement(tx: Tx, { practiceId }: SystemContext, id: string) {
   const [found] = await tx
     .select()
-    .from(platformAcknowledgements)
-    .where(and(eq(platformAcknowledgements.practiceId, practiceId), eq(platformAcknowledgements.id, id)));
+    .from(acknowledgements)
+    .where(and(eq(acknowledgements.practiceId, practiceId), eq(acknowledgements.id, id)));
   if (!found) throw new NotFound();
   return found;
 }

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { platformAcknowledgements } from "@/db/schema";
+import { acknowledgements } from "@/db/schema";
 import { daysAfter } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
@@ -18,7 +18,7 @@ afterAll(closeDatabase);
 const refusedAs = (reason: string) => expect.objectContaining({ reason });
 
 function kept({ made }: Agreed) {
-  return readPractice(made.owner, (tx) => tx.select().from(platformAcknowledgements));
+  return readPractice(made.owner, (tx) => tx.select().from(acknowledgements));
 }
 
 test("keeps the text, the day and who noted it, and claims no signature", async () => {

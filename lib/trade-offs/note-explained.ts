@@ -5,9 +5,9 @@ import { NotFound, Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { getPractice, getStaffMember } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
-import { mustBeAbleTo } from "@/lib/wishes/decide";
 import { placeAsAgreed } from "@/lib/wishes/place-as-agreed";
-import { lockPlatformRequest } from "@/lib/wishes/queries";
+import { lockWish } from "@/lib/wishes/queries";
+import { mustBeAbleTo } from "@/lib/wishes/wish-steps";
 import { composeTradeOff, tradeOffWords } from "./compose-trade-off";
 import type { NoteExplainedInput } from "./input";
 import { findTradeOff } from "./queries";
@@ -16,10 +16,10 @@ import { writeAcknowledgement } from "./write-acknowledgement";
 
 /** Notes that what is different there was explained aloud in a session: it counts like a signature, and claims none. */
 export async function noteExplained(ctx: StaffContext, input: NoteExplainedInput) {
-  mustMay(ctx, "answer-platform-requests");
+  mustMay(ctx, "answer-wishes");
   return inPractice(
     ctx,
-    (tx) => lockPlatformRequest(tx, ctx, input.wishId, "answer-platform-requests"),
+    (tx) => lockWish(tx, ctx, input.wishId, "answer-wishes"),
     async (tx, now, { wish, patient }) => {
       const { acknowledgement } = wish;
       const { explainedOn } = input;

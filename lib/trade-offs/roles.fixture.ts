@@ -5,7 +5,7 @@ import { explanationOf, makeAgreed } from "./trade-offs.fixture";
 /** What is noted of another way to meet, one attempt each. */
 export const tradeOffAttempts: Attempt[] = [
   {
-    ability: "answer-platform-requests",
+    ability: "answer-wishes",
     name: "noteExplained",
     about: "patient",
     run: async (ctx, { made, patient, patientCtx }) => {

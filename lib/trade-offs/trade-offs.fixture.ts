@@ -5,9 +5,9 @@ import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { checkedFact, listedPlatform, meetOn } from "@/lib/platforms/listed.fixture";
 import { noteFact } from "@/lib/platforms/note-fact";
-import { answerPlatformRequest } from "@/lib/wishes/answer-platform-request";
-import { makePlatformRequest } from "@/lib/wishes/make-platform-request";
-import { getPlatformRequest } from "@/lib/wishes/queries";
+import { answerWish } from "@/lib/wishes/answer-wish";
+import { makeWish } from "@/lib/wishes/make-wish";
+import { getWish } from "@/lib/wishes/queries";
 import { type MadePractice, makePatient, makePractice } from "@/test/factories";
 import { composeTradeOff, type TradeOffKind } from "./compose-trade-off";
 import type { AcknowledgeTradeOffInput } from "./input";
@@ -27,9 +27,9 @@ export async function makeAgreed(given?: { made: MadePractice; patient: Patient;
   const agreement = { key: "vendor-agreement", value: "yes" } as const;
   for (const platformId of [here, there]) await noteFact(made.owner, checkedFact(platformId, agreement));
   const asked = { other: null, reason: null, next: null };
-  const { wishId } = await makePlatformRequest(ctx, { patientId: patient.id, wish: there, ...asked });
+  const { wishId } = await makeWish(ctx, { patientId: patient.id, wish: there, ...asked });
   const day = await readPractice(made.owner, async (_, now) => today(now, made.practice.timeZone));
-  await answerPlatformRequest(made.therapist, {
+  await answerWish(made.therapist, {
     ...{ wishId, decision: "trial", platformId: there, fromOn: day, trialUntil: daysAfter(day, 30) },
     ...{ reviewOn: daysAfter(day, 28), hindrance: null, words: null },
   });
@@ -40,7 +40,7 @@ export async function makeAgreed(given?: { made: MadePractice; patient: Patient;
 export async function shownTo({ made, wishId }: Agreed, kind: TradeOffKind, language: Language = "en") {
   const { owner } = made;
   return readPractice(owner, async (tx, now) => {
-    const { wish } = await getPlatformRequest(tx, owner, wishId);
+    const { wish } = await getWish(tx, owner, wishId);
     const found = await findTradeOff(tx, owner, wish, now);
     if (!found) throw new Error("nothing was agreed");
     return composeTradeOff(found.facts, language, kind);

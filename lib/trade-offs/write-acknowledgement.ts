@@ -1,4 +1,4 @@
-import { platformAcknowledgements } from "@/db/schema";
+import { acknowledgements } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -10,8 +10,7 @@ import type { TradeOffText } from "./compose-trade-off";
 
 type Acknowledged = {
   wish: PlatformWish;
-  shown: TradeOffText &
-    Pick<typeof platformAcknowledgements.$inferInsert, "kind" | "explainedOn" | "language">;
+  shown: TradeOffText & Pick<typeof acknowledgements.$inferInsert, "kind" | "explainedOn" | "language">;
   signed: Signed;
 };
 
@@ -25,8 +24,8 @@ export async function writeAcknowledgement(
   const { practiceId } = ctx;
   const id = await keepSignature(tx, ctx, "acknowledgement", signed, now);
   const { kind, explainedOn, textSha256 } = shown;
-  await tx.insert(platformAcknowledgements).values({
-    ...{ practiceId, id, requestId: wish.id, patientId: wish.patientId },
+  await tx.insert(acknowledgements).values({
+    ...{ practiceId, id, wishId: wish.id, patientId: wish.patientId },
     ...shown,
     acknowledgedAt: now,
     ...actorOf(ctx),

@@ -5,9 +5,9 @@ import type { Outcome } from "@/lib/conversations/rules";
 import { daysAfter } from "@/lib/dates";
 import { testDatabase } from "@/test/database";
 import { makePractice, makeStaff, trailOf } from "@/test/factories";
-import { answerPlatformRequestInput } from "./input";
+import { answerWishInput } from "./input";
 import { answerWords } from "./sealed-words";
-import { takeBackPlatformRequest } from "./take-back-platform-request";
+import { takeBackWish } from "./take-back-wish";
 import {
   fates,
   makeWishing,
@@ -77,7 +77,7 @@ describe("an answer to a wish", () => {
   test("that comes after the patient took it back is refused, and says who did", async () => {
     const wishing = await makeWishing();
     const wishId = await wish(wishing);
-    await takeBackPlatformRequest(wishing.ctx, { wishId });
+    await takeBackWish(wishing.ctx, { wishId });
     await expect(sayYes(wishing, wishId)).rejects.toMatchObject({
       reason: "wish-taken-back",
       details: { by: "patient" },
@@ -87,10 +87,7 @@ describe("an answer to a wish", () => {
   test("at the moment of taking back leaves the wish taken back, and nothing changed", async () => {
     const wishing = await makeWishing();
     const wishId = await wish(wishing);
-    const tries = await Promise.allSettled([
-      sayYes(wishing, wishId),
-      takeBackPlatformRequest(wishing.ctx, { wishId }),
-    ]);
+    const tries = await Promise.allSettled([sayYes(wishing, wishId), takeBackWish(wishing.ctx, { wishId })]);
     expect(["done", "wish-taken-back"]).toContain(fates([tries[0]])[0]);
     expect(tries[1].status).toBe("fulfilled");
     expect(await standingOf(wishing, wishId)).toBe("taken-back");
@@ -137,7 +134,7 @@ describe("an answer to a wish", () => {
   test("puts what is missing at its field", () => {
     const wishId = "019ad000-0000-7000-8000-000000000001";
     const issues = (answer: object) =>
-      answerPlatformRequestInput
+      answerWishInput
         .safeParse({ wishId, ...answer })
         .error?.issues.map(({ path, message }) => `${path}: ${message}`);
     expect(issues({ decision: "not-possible", hindrance: "" })).toEqual(["hindrance: say-what-hinders"]);

@@ -3,8 +3,8 @@ import { closeDatabase } from "@/db/client";
 import { daysAfter, startOfDay } from "@/lib/dates";
 import { testDatabase } from "@/test/database";
 import { makePractice, trailOf } from "@/test/factories";
-import { declinePlatformRequest } from "./decline-platform-request";
-import { takeBackPlatformRequest } from "./take-back-platform-request";
+import { declineWish } from "./decline-wish";
+import { takeBackWish } from "./take-back-wish";
 import {
   fates,
   makeWishing,
@@ -35,7 +35,7 @@ describe("taking a wish back", () => {
         await sayYes(wishing, wishId, daysAfter(wishing.day, 3));
       if (state === "upcoming") await read(wishing.ctx, wishId);
       expect(await standingOf(wishing, wishId)).toBe(state);
-      await takeBackPlatformRequest(wishing.ctx, { wishId });
+      await takeBackWish(wishing.ctx, { wishId });
       expect(await standingOf(wishing, wishId)).toBe("taken-back");
       expect((await namesOf(wishing)).at(-1)).toBe("platform-request.taken-back");
       const { zoom } = wishing.ways;
@@ -52,26 +52,26 @@ describe("taking a wish back", () => {
     const wishing = await makeWishing();
     const { ctx, made } = wishing;
     const wishId = await wish(wishing);
-    const byPractice = takeBackPlatformRequest(made.therapist, { wishId });
+    const byPractice = takeBackWish(made.therapist, { wishId });
     await expect(byPractice).rejects.toMatchObject({ reason: "wish-of-the-other-side" });
-    const tries = [takeBackPlatformRequest(ctx, { wishId }), takeBackPlatformRequest(ctx, { wishId })];
+    const tries = [takeBackWish(ctx, { wishId }), takeBackWish(ctx, { wishId })];
     expect(fates(await Promise.allSettled(tries))).toEqual(["done", "wish-taken-back"]);
     const used = await wish(wishing);
     await sayYes(wishing, used);
     await read(ctx, used);
-    await expect(takeBackPlatformRequest(ctx, { wishId: used })).rejects.toMatchObject({
+    await expect(takeBackWish(ctx, { wishId: used })).rejects.toMatchObject({
       reason: "wish-in-use",
     });
-    const elsewhere = takeBackPlatformRequest((await makePractice()).owner, { wishId: used });
+    const elsewhere = takeBackWish((await makePractice()).owner, { wishId: used });
     await expect(elsewhere).rejects.toHaveProperty("name", "NotFound");
   });
 
   test("of a proposal is told to the patient", async () => {
     const wishing = await makeWishing();
     const wishId = await propose(wishing);
-    await takeBackPlatformRequest(wishing.made.therapist, { wishId });
+    await takeBackWish(wishing.made.therapist, { wishId });
     expect(await newsOwed(wishing)).toHaveLength(2);
-    await expect(declinePlatformRequest(wishing.ctx, { wishId })).rejects.toMatchObject({
+    await expect(declineWish(wishing.ctx, { wishId })).rejects.toMatchObject({
       reason: "wish-taken-back",
       details: { by: "practice" },
     });
@@ -83,8 +83,8 @@ describe("declining a proposal", () => {
     const wishing = await makeWishing();
     const wishId = await propose(wishing);
     const tries = await Promise.allSettled([
-      declinePlatformRequest(wishing.ctx, { wishId }),
-      takeBackPlatformRequest(wishing.made.therapist, { wishId }),
+      declineWish(wishing.ctx, { wishId }),
+      takeBackWish(wishing.made.therapist, { wishId }),
     ]);
     expect(fates(tries).filter((fate) => fate === "done")).toHaveLength(1);
     expect(await metOn(wishing, [new Date()])).toEqual([wishing.ways.zoom]);
@@ -94,7 +94,7 @@ describe("declining a proposal", () => {
     const wishing = await makeWishing();
     const wishId = await propose(wishing, { fromOn: daysAfter(wishing.day, 3) });
     await read(wishing.ctx, wishId);
-    await declinePlatformRequest(wishing.ctx, { wishId });
+    await declineWish(wishing.ctx, { wishId });
     expect(await standingOf(wishing, wishId)).toBe("declined");
     expect((await namesOf(wishing)).at(-1)).toBe("platform-request.declined");
     expect(await metOn(wishing, [inDays(wishing, 5)])).toEqual([wishing.ways.zoom]);
@@ -103,10 +103,10 @@ describe("declining a proposal", () => {
   test("is not for one's own wish, nor for strangers", async () => {
     const wishing = await makeWishing();
     const own = await wish(wishing);
-    await expect(declinePlatformRequest(wishing.ctx, { wishId: own })).rejects.toMatchObject({
+    await expect(declineWish(wishing.ctx, { wishId: own })).rejects.toMatchObject({
       reason: "wish-of-ones-own",
     });
-    const stranger = declinePlatformRequest((await makeWishing()).ctx, { wishId: own });
+    const stranger = declineWish((await makeWishing()).ctx, { wishId: own });
     await expect(stranger).rejects.toHaveProperty("name", "NotFound");
   });
 });

@@ -4,17 +4,17 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { owePlatformNews } from "@/lib/messages/owe-message";
 import { mustMay } from "@/lib/roles";
-import { mustBeAbleTo, myPlatformOf, placeBack, sideOfContext, writeEnding } from "./decide";
 import type { DecideWishInput } from "./input";
-import { lockPlatformRequest } from "./queries";
+import { lockWish } from "./queries";
 import { endedBy } from "./rules";
+import { mustBeAbleTo, myPlatformOf, placeBack, sideOfContext, writeEnding } from "./wish-steps";
 
 /** One press, by either side: what counted before counts again from now on. */
 export async function goBack(ctx: PatientContext | StaffContext, input: DecideWishInput) {
-  if (ctx.kind === "staff") mustMay(ctx, "answer-platform-requests");
+  if (ctx.kind === "staff") mustMay(ctx, "answer-wishes");
   return inPractice(
     ctx,
-    (tx) => lockPlatformRequest(tx, ctx, input.wishId, "answer-platform-requests"),
+    (tx) => lockWish(tx, ctx, input.wishId, "answer-wishes"),
     async (tx, now, { wish, patient }) => {
       const { standing } = await mustBeAbleTo(tx, ctx, wish, "go-back", now);
       // Somebody who saw a trial running hears first that the other side has kept it.

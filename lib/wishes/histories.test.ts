@@ -5,10 +5,10 @@ import { daysAfter, startOfDay } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import { withClock } from "@/lib/frozen-clock";
 import { testDatabase } from "@/test/database";
-import { declinePlatformRequest } from "./decline-platform-request";
+import { declineWish } from "./decline-wish";
 import { goBack } from "./go-back";
 import { keepPlatform } from "./keep-platform";
-import { takeBackPlatformRequest } from "./take-back-platform-request";
+import { takeBackWish } from "./take-back-wish";
 import {
   makeWishing,
   metOn,
@@ -87,8 +87,8 @@ async function lets(wishing: Wishing, wishId: string, one: Act, today: number): 
       await say(wishing, wishId, { decision: "not-possible", hindrance: "not-offered" });
     else if (one.act === "read" && standing !== "agreed") return false;
     else if (one.act === "read") await read(ctx, wishId);
-    else if (one.act === "take-back") await takeBackPlatformRequest(actor, { wishId });
-    else if (one.act === "decline") await declinePlatformRequest(ctx, { wishId });
+    else if (one.act === "take-back") await takeBackWish(actor, { wishId });
+    else if (one.act === "decline") await declineWish(ctx, { wishId });
     else if (one.act === "keep") await keepPlatform(actor, { wishId, seen: standing });
     else await goBack(actor, { wishId, seen: standing });
     return true;

@@ -23,7 +23,7 @@ const platformOrNothing = z
   .transform((id) => id || null);
 
 /** The words of something else stand in a field of their own, since a form sends every field it has. */
-export const makePlatformRequestInput = z
+export const makeWishInput = z
   .strictObject({
     patientId: z.uuid(),
     /** A platform by its id, or one of the two that name none. */
@@ -37,7 +37,7 @@ export const makePlatformRequestInput = z
     if (wish === "something-else" && !other)
       context.addIssue({ code: "custom", path: ["other"], message: "say-what-else" });
   });
-export type MakePlatformRequestInput = z.output<typeof makePlatformRequestInput>;
+export type MakeWishInput = z.output<typeof makeWishInput>;
 
 type Days = Parameters<typeof whyNotDays>[0];
 
@@ -58,7 +58,7 @@ export const proposePlatformInput = z
   .superRefine(checkDays);
 export type ProposePlatformInput = z.output<typeof proposePlatformInput>;
 
-export const answerPlatformRequestInput = z
+export const answerWishInput = z
   .strictObject({
     wishId: z.uuid(),
     decision: z.enum(["yes", "trial", "talk", "not-possible"]),
@@ -81,7 +81,7 @@ export const answerPlatformRequestInput = z
     if (answer.hindrance === "own-words" && !answer.words)
       context.addIssue({ code: "custom", path: ["words"], message: "say-what-hinders" });
   });
-export type AnswerPlatformRequestInput = z.output<typeof answerPlatformRequestInput>;
+export type AnswerWishInput = z.output<typeof answerWishInput>;
 
 /** What stood on the screen: a decision taken meanwhile by the other side is told before one's own counts. */
 export const decideWishInput = z.strictObject({ wishId: z.uuid(), seen: z.enum(standings) });

@@ -8,17 +8,17 @@ import { getPlatform } from "@/lib/platforms/queries";
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
-import { mustBeAbleTo, myPlatformOf, placedEvent, writeEnding } from "./decide";
 import type { DecideWishInput } from "./input";
-import { lockPlatformRequest } from "./queries";
+import { lockWish } from "./queries";
 import { finalAnswer } from "./rules";
+import { mustBeAbleTo, myPlatformOf, placedEvent, writeEnding } from "./wish-steps";
 
 /** Keeps what was tried, without an end; either side may, and the other sees it. */
 export async function keepPlatform(ctx: PatientContext | StaffContext, input: DecideWishInput) {
-  if (ctx.kind === "staff") mustMay(ctx, "answer-platform-requests");
+  if (ctx.kind === "staff") mustMay(ctx, "answer-wishes");
   return inPractice(
     ctx,
-    (tx) => lockPlatformRequest(tx, ctx, input.wishId, "answer-platform-requests"),
+    (tx) => lockWish(tx, ctx, input.wishId, "answer-wishes"),
     async (tx, now, { wish, patient }) => {
       const { standing, day } = await mustBeAbleTo(tx, ctx, wish, "keep", now);
       const practice = await getPractice(tx, ctx);
@@ -29,7 +29,7 @@ export async function keepPlatform(ctx: PatientContext | StaffContext, input: De
       await recordEvent(tx, ctx, await writeEnding(tx, ctx, wish, "kept", now));
       if (standing !== "in-use") {
         // The trial's own placement has an end, and a wish has one of an origin: what is kept is an exception without one.
-        const kept = { patientId: patient.id, platformId: platform.id, requestId: wish.id, since: now };
+        const kept = { patientId: patient.id, platformId: platform.id, wishId: wish.id, since: now };
         const { id } = await writePlacement(tx, ctx, { ...kept, origin: "exception" }, now);
         const placed = placedEvent(patient.id, id, platform.id);
         await recordEvent(tx, ctx, { ...placed, origin: "exception" });

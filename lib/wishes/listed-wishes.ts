@@ -10,7 +10,7 @@ import { listDefaults, listPlatforms } from "@/lib/platforms/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { listNextAppointments } from "./next-appointments";
-import { listPlatformRequests } from "./queries";
+import { listWishes } from "./queries";
 import { isReviewDue, owedSince } from "./rules";
 import { shownWish } from "./shown-wish";
 
@@ -27,7 +27,7 @@ export async function listShownWishes(tx: Tx, ctx: StaffContext, now: Date, lang
     .leftJoin(patientArchivings, openArchiving())
     .where(and(eq(patients.practiceId, ctx.practiceId), visiblePatients(ctx, "see-patients")));
   const names = new Map(seen.map((one) => [one.id, one]));
-  return (await listPlatformRequests(tx, ctx, null)).flatMap((wish) => {
+  return (await listWishes(tx, ctx, null)).flatMap((wish) => {
     const whose = names.get(wish.patientId);
     if (!whose) return [];
     const shown = shownWish(ctx, wish, "practice", around);

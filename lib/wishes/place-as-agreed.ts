@@ -4,8 +4,8 @@ import { daysAfter, startOfDay } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
 import { writePlacement } from "@/lib/platforms/place";
 import { getPractice } from "@/lib/practices/queries";
-import { placedEvent } from "./decide";
 import type { PlatformWish } from "./queries";
+import { placedEvent } from "./wish-steps";
 
 type Agreed = { platformId: string | null; fromOn: string | null; trialUntil: string | null };
 
@@ -25,7 +25,7 @@ export async function placeAsAgreed(
   const first = answer.fromOn ? startOfDay(answer.fromOn, timeZone) : now;
   const since = first > now ? first : now;
   const until = answer.trialUntil ? startOfDay(daysAfter(answer.trialUntil, 1), timeZone) : null;
-  const placed = { patientId, platformId: answer.platformId, requestId: wish.id, since, until };
+  const placed = { patientId, platformId: answer.platformId, wishId: wish.id, since, until };
   const { id } = await writePlacement(tx, ctx, { ...placed, origin: "request" }, now);
   return { ...placedEvent(patientId, id, answer.platformId), origin: "request" };
 }

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { platformRequests } from "@/db/schema";
+import { wishes } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
@@ -14,10 +14,10 @@ import { mustBePlaceable, writeAnswer } from "./write-answer";
 
 /** Proposes another way to meet to a patient; it says from when, so that only the patient's word is missing. */
 export async function proposePlatform(ctx: StaffContext, input: ProposePlatformInput) {
-  mustMay(ctx, "answer-platform-requests");
+  mustMay(ctx, "answer-wishes");
   return inPractice(
     ctx,
-    (tx) => lockPatient(tx, ctx, input.patientId, "answer-platform-requests"),
+    (tx) => lockPatient(tx, ctx, input.patientId, "answer-wishes"),
     async (tx, now, patient) => {
       const { patientId, platformId } = input;
       const facts = { ...(await whatDecidesOnWish(tx, ctx, patientId, now)), isArchived: patient.isArchived };
@@ -27,9 +27,7 @@ export async function proposePlatform(ctx: StaffContext, input: ProposePlatformI
 
       const id = uuid();
       const proposed = { patientId, wish: "platform" as const, platformId, wantedAt: now };
-      await tx
-        .insert(platformRequests)
-        .values({ practiceId: ctx.practiceId, id, ...proposed, ...actorOf(ctx) });
+      await tx.insert(wishes).values({ practiceId: ctx.practiceId, id, ...proposed, ...actorOf(ctx) });
       await recordEvent(tx, ctx, {
         name: "platform-request.made",
         patient: patientId,

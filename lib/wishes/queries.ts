@@ -1,14 +1,14 @@
 import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import { on } from "@/db/on";
 import {
+  acknowledgements,
   conversationOutcomes,
   conversations,
-  type PlatformRequest,
   placements,
-  platformAcknowledgements,
-  platformRequestAnswers,
-  platformRequestEndings,
-  platformRequests,
+  type Wish,
+  wishAnswers,
+  wishEndings,
+  wishes,
 } from "@/db/schema";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
@@ -21,39 +21,34 @@ import type { Ability } from "@/lib/roles";
 import { type AnswerFacts, requestStanding, type Side, type WishFacts } from "./rules";
 
 export type PlatformWish = WishFacts &
-  Pick<PlatformRequest, "patientId" | "platformId" | "byStaff" | "sealedOther" | "sealedReason" | "route"> & {
+  Pick<Wish, "patientId" | "platformId" | "byStaff" | "sealedOther" | "sealedReason" | "route"> & {
     answers: AnswerFacts[];
-    acknowledgement: typeof platformAcknowledgements.$inferSelect | null;
+    acknowledgement: typeof acknowledgements.$inferSelect | null;
     talk: (NonNullable<WishFacts["talk"]> & { conversationId: string; wantedAt: Date }) | null;
   };
 
 /** Every wish of these patients with all that is known about it, the newest first; null: of everybody. */
-export async function listPlatformRequests(
+export async function listWishes(
   tx: Tx,
   ctx: Context,
   patientIds: readonly string[] | null,
 ): Promise<PlatformWish[]> {
   if (patientIds?.length === 0) return [];
-  const wishes = await tx
+  const rows = await tx
     .select()
-    .from(platformRequests)
+    .from(wishes)
     .where(
       and(
-        eq(platformRequests.practiceId, ctx.practiceId),
-        patientIds ? inArray(platformRequests.patientId, [...patientIds]) : undefined,
+        eq(wishes.practiceId, ctx.practiceId),
+        patientIds ? inArray(wishes.patientId, [...patientIds]) : undefined,
       ),
     )
-    .orderBy(asc(platformRequests.wantedAt), asc(platformRequests.id));
-  return (await withFacts(tx, ctx, wishes)).reverse();
+    .orderBy(asc(wishes.wantedAt), asc(wishes.id));
+  return (await withFacts(tx, ctx, rows)).reverse();
 }
 
 /** One wish of a patient whom the caller may see; a foreign, missing or unreachable one is not found. */
-export async function getPlatformRequest(
-  tx: Tx,
-  ctx: PatientContext | StaffContext,
-  wishId: string,
-  ability?: Ability,
-) {
+export async function getWish(tx: Tx, ctx: PatientContext | StaffContext, wishId: string, ability?: Ability) {
   const wish = await selectWish(tx, ctx, wishId);
   const patient = await getPatient(tx, ctx, wish.patientId, ability);
   const [facts] = await withFacts(tx, ctx, [wish]);
@@ -62,7 +57,7 @@ export async function getPlatformRequest(
 }
 
 /** Holds the patient of the wish: whoever answers, reads, ends or places takes the same turn. */
-export async function lockPlatformRequest(
+export async function lockWish(
   tx: Tx,
   ctx: PatientContext | StaffContext,
   wishId: string,
@@ -78,7 +73,7 @@ export async function lockPlatformRequest(
 /** Where the patient's wishes stand, and what they meet on now; the caller holds the patient. */
 export async function whatDecidesOnWish(tx: Tx, ctx: Context, patientId: string, now: Date) {
   const { timeZone } = await getPractice(tx, ctx);
-  const wishes = await listPlatformRequests(tx, ctx, [patientId]);
+  const wishes = await listWishes(tx, ctx, [patientId]);
   const ofRecord = (await platformsOfRecord(tx, ctx, [patientId], now))({ patientId });
   return {
     standings: wishes.map((wish) => requestStanding(wish, now, today(now, timeZone))),
@@ -86,58 +81,49 @@ export async function whatDecidesOnWish(tx: Tx, ctx: Context, patientId: string,
   };
 }
 
-async function selectWish(tx: Tx, ctx: Context, wishId: string): Promise<PlatformRequest> {
+async function selectWish(tx: Tx, ctx: Context, wishId: string): Promise<Wish> {
   const [wish] = await tx
     .select()
-    .from(platformRequests)
-    .where(and(eq(platformRequests.practiceId, ctx.practiceId), eq(platformRequests.id, wishId)));
+    .from(wishes)
+    .where(and(eq(wishes.practiceId, ctx.practiceId), eq(wishes.id, wishId)));
   if (!wish) throw new NotFound();
   return wish;
 }
 
-async function withFacts(tx: Tx, ctx: Context, wishes: PlatformRequest[]): Promise<PlatformWish[]> {
+async function withFacts(tx: Tx, ctx: Context, wishes: Wish[]): Promise<PlatformWish[]> {
   if (wishes.length === 0) return [];
   const { practiceId } = ctx;
   const ids = wishes.map(({ id }) => id);
   const patientIds = [...new Set(wishes.map(({ patientId }) => patientId))];
   const answers = await tx
     .select()
-    .from(platformRequestAnswers)
-    .where(
-      and(eq(platformRequestAnswers.practiceId, practiceId), inArray(platformRequestAnswers.requestId, ids)),
-    )
-    .orderBy(asc(platformRequestAnswers.answeredAt), asc(platformRequestAnswers.id));
-  const acknowledgements = await tx
+    .from(wishAnswers)
+    .where(and(eq(wishAnswers.practiceId, practiceId), inArray(wishAnswers.wishId, ids)))
+    .orderBy(asc(wishAnswers.answeredAt), asc(wishAnswers.id));
+  const acknowledged = await tx
     .select()
-    .from(platformAcknowledgements)
-    .where(
-      and(
-        eq(platformAcknowledgements.practiceId, practiceId),
-        inArray(platformAcknowledgements.requestId, ids),
-      ),
-    );
+    .from(acknowledgements)
+    .where(and(eq(acknowledgements.practiceId, practiceId), inArray(acknowledgements.wishId, ids)));
   const endings = await tx
     .select()
-    .from(platformRequestEndings)
-    .where(
-      and(eq(platformRequestEndings.practiceId, practiceId), inArray(platformRequestEndings.requestId, ids)),
-    );
-  const talks = await listTalks(tx, ctx, inArray(conversations.platformRequestId, ids));
+    .from(wishEndings)
+    .where(and(eq(wishEndings.practiceId, practiceId), inArray(wishEndings.wishId, ids)));
+  const talks = await listTalks(tx, ctx, inArray(conversations.wishId, ids));
   const placed = await tx
     .select()
     .from(placements)
     .where(and(eq(placements.practiceId, practiceId), inArray(placements.patientId, patientIds)));
 
-  const answersOf = Map.groupBy(answers, ({ requestId }) => requestId);
-  const endingsOf = Map.groupBy(endings, ({ requestId }) => requestId);
+  const answersOf = Map.groupBy(answers, ({ wishId }) => wishId);
+  const endingsOf = Map.groupBy(endings, ({ wishId }) => wishId);
   const placedOf = Map.groupBy(placed, ({ patientId }) => patientId);
   return wishes.map((wish) => {
-    const acknowledgement = acknowledgements.find(({ requestId }) => requestId === wish.id) ?? null;
+    const acknowledgement = acknowledged.find(({ wishId }) => wishId === wish.id) ?? null;
     return {
       ...wish,
       side: sideOf(wish),
       answers: answersOf.get(wish.id) ?? [],
-      talk: talks.findLast(({ platformRequestId }) => platformRequestId === wish.id) ?? null,
+      talk: talks.findLast(({ wishId }) => wishId === wish.id) ?? null,
       acknowledgement,
       acknowledgedAt: acknowledgement?.acknowledgedAt ?? null,
       endings: Object.fromEntries(
@@ -149,10 +135,10 @@ async function withFacts(tx: Tx, ctx: Context, wishes: PlatformRequest[]): Promi
 }
 
 async function listTalks(tx: Tx, ctx: Context, which: SQL) {
-  const { id: conversationId, platformRequestId, wantedAt } = conversations;
+  const { id: conversationId, wishId, wantedAt } = conversations;
   const { outcome, concludedAt } = conversationOutcomes;
   return tx
-    .select({ conversationId, platformRequestId, wantedAt, outcome, concludedAt })
+    .select({ conversationId, wishId, wantedAt, outcome, concludedAt })
     .from(conversations)
     .leftJoin(conversationOutcomes, on(conversations, conversationOutcomes.conversationId))
     .where(and(eq(conversations.practiceId, ctx.practiceId), which))

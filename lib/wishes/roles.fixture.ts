@@ -1,14 +1,14 @@
 import { daysAfter, today } from "@/lib/dates";
 import { readPractice } from "@/lib/in-practice";
 import type { Attempt, World } from "@/lib/roles.fixture";
-import { answerPlatformRequest } from "./answer-platform-request";
+import { answerWish } from "./answer-wish";
 import { chooseNextAppointment } from "./choose-next-appointment";
 import { endNextAppointment } from "./end-next-appointment";
 import { goBack } from "./go-back";
 import { keepPlatform } from "./keep-platform";
 import { listNextAppointments } from "./next-appointments";
 import { proposePlatform } from "./propose-platform";
-import { takeBackPlatformRequest } from "./take-back-platform-request";
+import { takeBackWish } from "./take-back-wish";
 import { makeWays, propose, read, wish } from "./wishes.fixture";
 
 async function wishing({ made, patient, patientCtx: ctx }: World) {
@@ -22,7 +22,7 @@ const nothing = { trialUntil: null, reviewOn: null };
 /** What is answered, proposed and ended of wishes to meet another way, one attempt each. */
 export const wishAttempts: Attempt[] = [
   {
-    ability: "answer-platform-requests",
+    ability: "answer-wishes",
     name: "proposePlatform",
     about: "patient",
     run: async (ctx, world) => {
@@ -32,23 +32,23 @@ export const wishAttempts: Attempt[] = [
     },
   },
   {
-    ability: "answer-platform-requests",
-    name: "answerPlatformRequest",
+    ability: "answer-wishes",
+    name: "answerWish",
     about: "patient",
     run: async (ctx, world) => {
       const wishId = await wish(await wishing(world));
       const said = { ...nothing, platformId: null, fromOn: null, hindrance: null, words: null };
-      return answerPlatformRequest(ctx, { wishId, decision: "talk", ...said });
+      return answerWish(ctx, { wishId, decision: "talk", ...said });
     },
   },
   {
-    ability: "answer-platform-requests",
-    name: "takeBackPlatformRequest",
+    ability: "answer-wishes",
+    name: "takeBackWish",
     about: "patient",
-    run: async (ctx, world) => takeBackPlatformRequest(ctx, { wishId: await propose(await wishing(world)) }),
+    run: async (ctx, world) => takeBackWish(ctx, { wishId: await propose(await wishing(world)) }),
   },
   {
-    ability: "answer-platform-requests",
+    ability: "answer-wishes",
     name: "keepPlatform",
     about: "patient",
     run: async (ctx, world) => {
@@ -60,7 +60,7 @@ export const wishAttempts: Attempt[] = [
     },
   },
   {
-    ability: "answer-platform-requests",
+    ability: "answer-wishes",
     name: "goBack",
     about: "patient",
     run: async (ctx, world) => {

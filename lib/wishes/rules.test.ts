@@ -25,13 +25,13 @@ const talk = {
   platformId: null,
   fromOn: null,
 };
-const placed = (since: number, until: number | null = null, requestId = "wish", placedAt = 2) => ({
+const placed = (since: number, until: number | null = null, wishId = "wish", placedAt = 2) => ({
   platformId: "phone",
   since: day(since),
   until: until ? day(until) : null,
   placedAt: day(placedAt),
   origin: "request" as const,
-  requestId,
+  wishId,
 });
 const ended = (kind: keyof WishFacts["endings"], side: Side = "patient") => ({
   endings: { [kind]: { at: day(9), side } },
@@ -108,7 +108,7 @@ const stories: [string, WishFacts, Standing][] = [
       placements: [
         placed(3, 8),
         placed(9, null, "another", 8),
-        { ...back(8), requestId: "another", placedAt: day(8) },
+        { ...back(8), wishId: "another", placedAt: day(8) },
       ],
     },
     "trial-over",

@@ -1,11 +1,11 @@
-import type { conversationOutcomes, Placement, platformRequestAnswers } from "@/db/schema";
+import type { conversationOutcomes, Placement, wishAnswers } from "@/db/schema";
 import { countingPlacement } from "@/lib/platforms/of-record";
 
 export type Side = "patient" | "practice";
-export type AnswerFacts = typeof platformRequestAnswers.$inferSelect;
+export type AnswerFacts = typeof wishAnswers.$inferSelect;
 export type PlacedFacts = Pick<
   Placement,
-  "platformId" | "since" | "until" | "placedAt" | "origin" | "requestId"
+  "platformId" | "since" | "until" | "placedAt" | "origin" | "wishId"
 >;
 export type Ending = "taken-back" | "declined" | "gone-back" | "kept";
 
@@ -94,27 +94,27 @@ function standingOfTalk({ talk, wish }: WishFacts): Standing {
 }
 
 function standingOfUse({ id, placements, endings }: WishFacts, now: Date): Standing {
-  const own = placements.filter(({ requestId }) => requestId === id);
+  const own = placements.filter(({ wishId }) => wishId === id);
   const placed = own.find(({ origin }) => origin === "request");
   if (!placed || placed.since > now) return "upcoming";
   const ownLast = Math.max(...own.map(({ placedAt }) => placedAt.getTime()));
   const later = placements.some(
     (one) =>
-      one.requestId !== id &&
+      one.wishId !== id &&
       one.placedAt.getTime() > ownLast &&
       one.since <= now &&
       !neverBegan(one, placements),
   );
   if (placed.until && placed.until <= now && !endings.kept) return later ? "followed" : "trial-over";
-  if (countingPlacement(placements, now)?.requestId !== id) return "followed";
+  if (countingPlacement(placements, now)?.wishId !== id) return "followed";
   if (endings.kept) return "kept";
   return placed.until ? "in-trial" : "in-use";
 }
 
 /** Taken back before its first moment. */
-function neverBegan({ requestId, since }: PlacedFacts, placements: readonly PlacedFacts[]): boolean {
+function neverBegan({ wishId, since }: PlacedFacts, placements: readonly PlacedFacts[]): boolean {
   return placements.some(
-    (one) => requestId && one.origin === "back" && one.requestId === requestId && one.since <= since,
+    (one) => wishId && one.origin === "back" && one.wishId === wishId && one.since <= since,
   );
 }
 

@@ -29,8 +29,8 @@ export function shownWish(ctx: Context, wish: PlatformWish, side: Side, around: 
     const platform = around.platforms.find((one) => one.id === id);
     return platform ? platformName(platform, language) : null;
   };
-  const own = wish.placements.filter(({ requestId }) => requestId === wish.id);
-  const others = wish.placements.filter(({ requestId }) => requestId !== wish.id);
+  const own = wish.placements.filter(({ wishId }) => wishId === wish.id);
+  const others = wish.placements.filter(({ wishId }) => wishId !== wish.id);
   const before =
     countingPlacement(others, now)?.platformId ?? practiceDefault(around.defaults, now)?.platformId;
   return {

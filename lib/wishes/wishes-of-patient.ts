@@ -10,7 +10,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { whyNotWish } from "./making-rules";
 import { listNextAppointments } from "./next-appointments";
-import { listPlatformRequests } from "./queries";
+import { listWishes } from "./queries";
 import { shownWish } from "./shown-wish";
 
 /** The wishes of one patient with what can be proposed or noted for them; the caller has shown that they may be seen. */
@@ -27,7 +27,7 @@ export async function wishesOfPatient(
   const platforms = await listPlatforms(tx, ctx);
   const defaults = await listDefaults(tx, ctx);
   const around = { now, timeZone, answerDays, language, platforms, defaults };
-  const wishes = (await listPlatformRequests(tx, ctx, [patientId])).map((wish) =>
+  const wishes = (await listWishes(tx, ctx, [patientId])).map((wish) =>
     shownWish(ctx, wish, "practice", around),
   );
   const record = (await platformsOfRecord(tx, ctx, [patientId], now))({ patientId });
@@ -53,7 +53,7 @@ export async function wishesOfPatient(
       : null,
     /** Empty when nothing can be proposed now, by this person or for this patient. */
     proposable:
-      whyNotMay(ctx, "answer-platform-requests") === null && whyNotWish(facts, null) === null
+      whyNotMay(ctx, "answer-wishes") === null && whyNotWish(facts, null) === null
         ? elsewhere.filter(isPlaceable).map(named)
         : [],
     nextWays:

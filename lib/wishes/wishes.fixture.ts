@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { messages, platformAcknowledgements, platformDefaults, platforms } from "@/db/schema";
+import { acknowledgements, messages, platformDefaults, platforms } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
@@ -10,12 +10,12 @@ import type { PlatformKind } from "@/lib/platforms/naming";
 import { actorOf } from "@/lib/platforms/place";
 import { platformsOfRecord } from "@/lib/platforms/queries";
 import { type MadePractice, makePatient, makePractice } from "@/test/factories";
-import { answerPlatformRequest } from "./answer-platform-request";
-import type { AnswerPlatformRequestInput, MakePlatformRequestInput } from "./input";
-import { makePlatformRequest } from "./make-platform-request";
+import { answerWish } from "./answer-wish";
+import type { AnswerWishInput, MakeWishInput } from "./input";
+import { makeWish } from "./make-wish";
 import { placeAsAgreed } from "./place-as-agreed";
 import { proposePlatform } from "./propose-platform";
-import { getPlatformRequest, listPlatformRequests, lockPlatformRequest } from "./queries";
+import { getWish, listWishes, lockWish } from "./queries";
 import { finalAnswer, requestStanding } from "./rules";
 
 export type Ways = Record<"zoom" | "other" | "phone" | "in-person", string>;
@@ -52,10 +52,10 @@ export async function makeWishing() {
 
 export async function wish(
   { ctx, patient, ways }: Wishing,
-  about: Partial<MakePlatformRequestInput> = {},
+  about: Partial<MakeWishInput> = {},
 ): Promise<string> {
   const asked = { patientId: patient.id, wish: ways.phone, other: null, reason: null, next: null };
-  return (await makePlatformRequest(ctx, { ...asked, ...about })).wishId;
+  return (await makeWish(ctx, { ...asked, ...about })).wishId;
 }
 
 const nothing = {
@@ -70,9 +70,9 @@ const nothing = {
 export async function say(
   { made }: Wishing,
   wishId: string,
-  answer: Partial<AnswerPlatformRequestInput> & Pick<AnswerPlatformRequestInput, "decision">,
+  answer: Partial<AnswerWishInput> & Pick<AnswerWishInput, "decision">,
 ): Promise<void> {
-  await answerPlatformRequest(made.therapist, { ...nothing, ...answer, wishId });
+  await answerWish(made.therapist, { ...nothing, ...answer, wishId });
 }
 
 export async function sayYes(wishing: Wishing, wishId: string, fromOn = wishing.day) {
@@ -92,12 +92,12 @@ export async function propose(
 export async function read(ctx: PatientContext, wishId: string) {
   return inPractice(
     ctx,
-    (tx) => lockPlatformRequest(tx, ctx, wishId),
+    (tx) => lockWish(tx, ctx, wishId),
     async (tx, now, { wish: found }) => {
       const words = { title: "What is different", inShort: "-", body: "-", statement: "I have read it." };
       const textSha256 = createHash("sha256").update(words.body).digest("hex");
-      await tx.insert(platformAcknowledgements).values({
-        ...{ practiceId: ctx.practiceId, id: uuid(), requestId: wishId, patientId: found.patientId },
+      await tx.insert(acknowledgements).values({
+        ...{ practiceId: ctx.practiceId, id: uuid(), wishId: wishId, patientId: found.patientId },
         ...{ kind: "signed" as const, language: "en" as const, ...words, textSha256, acknowledgedAt: now },
         ...actorOf(ctx),
       });
@@ -109,13 +109,13 @@ export async function read(ctx: PatientContext, wishId: string) {
 
 export async function standingOf({ made }: Wishing, wishId: string) {
   return readPractice(made.owner, async (tx, now) => {
-    const { wish: found } = await getPlatformRequest(tx, made.owner, wishId);
+    const { wish: found } = await getWish(tx, made.owner, wishId);
     return requestStanding(found, now, today(now, made.practice.timeZone));
   });
 }
 
 export async function wishesOf({ made, patient }: Wishing) {
-  return readPractice(made.owner, (tx) => listPlatformRequests(tx, made.owner, [patient.id]));
+  return readPractice(made.owner, (tx) => listWishes(tx, made.owner, [patient.id]));
 }
 
 /** What the patient meets on at these moments, as far as is known now. */

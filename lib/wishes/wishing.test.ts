@@ -7,8 +7,8 @@ import { readPractice } from "@/lib/in-practice";
 import { leavePlatform } from "@/lib/platforms/leave-platform";
 import { testDatabase } from "@/test/database";
 import { makePatient, makePractice, trailOf } from "@/test/factories";
-import { makePlatformRequestInput } from "./input";
-import { takeBackPlatformRequest } from "./take-back-platform-request";
+import { makeWishInput } from "./input";
+import { takeBackWish } from "./take-back-wish";
 import { fates, makeWishing, metOn, newsOwed, propose, standingOf, wish, wishesOf } from "./wishes.fixture";
 
 const { superuserUrl } = await testDatabase();
@@ -33,7 +33,7 @@ describe("a patient who would rather meet another way", () => {
     const canary = "Canary 52 her own words";
     await wish(wishing, { wish: "something-else", other: canary, reason: canary });
     const sql = postgres(superuserUrl, { max: 1 });
-    const rows = await sql`select w::text as row from platform_requests w`;
+    const rows = await sql`select w::text as row from wishes w`;
     await sql.end({ timeout: 5 });
     expect(JSON.stringify(rows)).not.toContain(canary);
     expect(JSON.stringify(rows)).not.toContain(Buffer.from(canary).toString("hex"));
@@ -46,7 +46,7 @@ describe("a patient who would rather meet another way", () => {
     const { owner } = wishing.made;
     const [talk] = await readPractice(owner, (tx) => listOpenConversations(tx, owner));
     expect(talk).toMatchObject({ wishId, requestId: null, disclosureId: null });
-    await takeBackPlatformRequest(wishing.ctx, { wishId });
+    await takeBackWish(wishing.ctx, { wishId });
     expect(await readPractice(owner, (tx) => listOpenConversations(tx, owner))).toEqual([]);
   });
 
@@ -83,9 +83,9 @@ describe("a patient who would rather meet another way", () => {
 
   test("says what else they mean, and need not say why", () => {
     const asked = { patientId: "019ad000-0000-7000-8000-000000000001", wish: "something-else", other: " " };
-    const { error } = makePlatformRequestInput.safeParse(asked);
+    const { error } = makeWishInput.safeParse(asked);
     expect(error?.issues).toMatchObject([{ path: ["other"], message: "say-what-else" }]);
-    const said = makePlatformRequestInput.parse({ ...asked, other: "By letter" });
+    const said = makeWishInput.parse({ ...asked, other: "By letter" });
     expect(said).toMatchObject({ other: "By letter", reason: null, next: null });
   });
 });

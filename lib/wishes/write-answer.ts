@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { type Patient, platformRequestAnswers } from "@/db/schema";
+import { type Patient, wishAnswers } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
@@ -9,11 +9,11 @@ import { owePlatformNews } from "@/lib/messages/owe-message";
 import { getChosenPlatform } from "@/lib/platforms/queries";
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
-import { myPlatformOf } from "./decide";
-import type { AnswerPlatformRequestInput } from "./input";
+import type { AnswerWishInput } from "./input";
 import { whyNotDays, whyNotFrom } from "./making-rules";
 import type { AnswerFacts } from "./rules";
 import { answerWords } from "./sealed-words";
+import { myPlatformOf } from "./wish-steps";
 
 type Days = Pick<AnswerFacts, "decision" | "fromOn" | "trialUntil" | "reviewOn"> & { platformId: string };
 
@@ -27,7 +27,7 @@ export async function mustBePlaceable(tx: Tx, ctx: StaffContext, answer: Days, n
   if (refusal) throw new Refused(refusal);
 }
 
-type Answer = Omit<AnswerPlatformRequestInput, "wishId">;
+type Answer = Omit<AnswerWishInput, "wishId">;
 
 /** Writes what the practice says, as far as its decision has a place for it, owes the patient word of it, and gives the event to be recorded. */
 export async function writeAnswer(
@@ -43,8 +43,8 @@ export async function writeAnswer(
   const id = uuid();
   const agrees = decision === "yes" || decision === "trial";
   const words = decision === "not-possible" ? answer.words : null;
-  await tx.insert(platformRequestAnswers).values({
-    ...{ practiceId, id, requestId: wish.id, decision, answeredAt: now, answeredBy },
+  await tx.insert(wishAnswers).values({
+    ...{ practiceId, id, wishId: wish.id, decision, answeredAt: now, answeredBy },
     platformId: agrees ? answer.platformId : null,
     fromOn: agrees ? answer.fromOn : null,
     trialUntil: decision === "trial" ? answer.trialUntil : null,

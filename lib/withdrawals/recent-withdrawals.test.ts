@@ -10,7 +10,7 @@ import { archivePatient } from "@/lib/patients/archive-patient";
 import { restorePatient } from "@/lib/patients/restore-patient";
 import { publishDraft } from "@/lib/publishing/publish-draft";
 import { choices, writeDraft } from "@/lib/publishing/publishing.fixture";
-import { getAnswerPage } from "@/lib/screens/my/answer";
+import { answerPage } from "@/lib/screens/my/answer";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, makeStaff } from "@/test/factories";
 import { listRecentWithdrawals } from "./recent-withdrawals";
@@ -52,7 +52,7 @@ test("it is told of a text that is there in another language alone", async () =>
   await publishDraft(made.owner, choices(made, disclosure.id, { leftOut: ["en"], summaries }));
   const { patient, ctx } = await makePatient(made, { language: "es" });
   const requestId = await ask(made, ctx, patient.id, disclosure.id);
-  const { text } = await getAnswerPage(ctx, requestId, "es");
+  const { text } = await answerPage(ctx, requestId, "es");
   const given = { requestId, versionId: text.id, textSha256: text.textSha256, language: text.language };
   const answers = Object.fromEntries(text.items.map(({ id }) => [id, "yes" as const]));
   const signed = { answers, printedName: patient.legalName, mark: null };

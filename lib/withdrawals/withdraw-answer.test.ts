@@ -3,7 +3,7 @@ import { closeDatabase } from "@/db/client";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { startAnswer } from "@/lib/answers/start-answer";
 import { answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
-import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
@@ -21,7 +21,7 @@ async function makeAnswered() {
 
 async function stateOf({ ctx, patient }: Pick<Awaited<ReturnType<typeof makeAnswered>>, "ctx" | "patient">) {
   const [standing] = await readPractice(ctx, (tx, now) =>
-    listStandingConsents(tx, ctx, [patient.id], "en", now),
+    listPatientConsents(tx, ctx, [patient.id], "en", now),
   );
   return standing?.state;
 }

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
-import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import { readPractice } from "@/lib/in-practice";
 import { readEvidence } from "@/lib/signatures/find-evidence";
 import { testDatabase } from "@/test/database";
@@ -25,7 +25,7 @@ async function makeAllowing() {
   await answerRequest(ctx, answerTo(noticeAsked, notice));
   const words = () =>
     readPractice(ctx, async (tx, now) =>
-      (await listStandingConsents(tx, ctx, [patient.id], "en", now)).map(({ state }) => state.word),
+      (await listPatientConsents(tx, ctx, [patient.id], "en", now)).map(({ state }) => state.word),
     );
   return { ...asked, email, input: { patientId: patient.id }, words };
 }
@@ -63,7 +63,7 @@ test("an answer that acts only from a later day is taken back too, and leaves no
   const told = await trailOf(made.practice.id);
   expect(told.filter(({ name }) => name === "duty.owed")).toHaveLength(2);
   const [standing] = await readPractice(ctx, (tx, now) =>
-    listStandingConsents(tx, ctx, [patient.id], "en", now),
+    listPatientConsents(tx, ctx, [patient.id], "en", now),
   );
   expect(
     standing?.state.upcoming?.items.every(({ answer, withdrawnAt }) => answer === "no" || withdrawnAt),

@@ -3,7 +3,7 @@ import { lockReachablePatient } from "@/lib/consents/queries";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { listTakeable } from "./takeable";
+import { listTakeable } from "./takeable-answers";
 import { pressedBy } from "./withdraw-answer";
 import { writeWithdrawal } from "./write-withdrawal";
 

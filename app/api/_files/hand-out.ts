@@ -7,7 +7,7 @@ import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
-import type { MediaType } from "@/lib/kept-file";
+import type { MediaType } from "@/lib/uploaded-file";
 
 const endings: Record<MediaType, string> = {
   "application/pdf": "pdf",

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { ToToday } from "@/app/desk/_kit/link-to-today";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
-import { ToToday } from "@/app/desk/_kit/to-today";
 
 /** Within the desk what is not there leaves everything around it in place. */
 export default async function NotFoundHere() {

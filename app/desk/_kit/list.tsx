@@ -1,8 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { asking } from "./asked";
 import finding from "./finding.module.css";
+import { asking } from "./search-params";
 import tables from "./tables.module.css";
 
 type Asked = Record<string, string | number | null | undefined>;

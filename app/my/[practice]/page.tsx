@@ -5,7 +5,7 @@ import { worlds } from "@/lib/auth/worlds";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { troublesToNote } from "@/lib/screens/desk/troubles";
-import { getHomePage } from "@/lib/screens/my/home";
+import { homePage } from "@/lib/screens/my/home";
 import { Trouble } from "./_trouble/trouble";
 import classes from "./pages.module.css";
 import { Talking } from "./talking";
@@ -23,7 +23,7 @@ export default async function HomePage({ params }: Props) {
   const ctx = await patientContext(slug);
   const { unprovenPatientIds } = await patientEntry(slug);
   const language = asLanguage(await getLocale());
-  const page = await getHomePage(ctx, language);
+  const page = await homePage(ctx, language);
   const { practice, people, greeted, now } = page;
   const troubles = await troublesToNote(ctx, language);
   const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.my(slug));

@@ -59,11 +59,11 @@ function hashOf({ title, in_short: inShort, text: body, statement: label }: Row)
 async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: number): Promise<Row[]> {
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`k.acknowledged_at`)} as before,
-           ${utc(sql`k.acknowledged_at`)} as acknowledged_at, k.patient_id, k.request_id as wish_id, k.kind,
+           ${utc(sql`k.acknowledged_at`)} as acknowledged_at, k.patient_id, k.wish_id, k.kind,
            k.explained_on::text as explained_on, k.title, k.in_short, k.body as text, k.statement, k.text_sha256,
            ${isSigned("acknowledgement", sql`k`, sql`k.acknowledged_at`)} as is_signed
       from events e
-      left join platform_acknowledgements k
+      left join acknowledgements k
         on k.practice_id = e.practice_id and k.id = (e.body::jsonb ->> 'acknowledgementId')::uuid
      where e.practice_id = ${practiceId} and e.seq >= ${from} and e.seq < ${until}
        and e.name = 'platform-request.acknowledged'

@@ -101,13 +101,13 @@ async function nextPage(tx: Tx, { practiceId }: Context, after: number, size: nu
            w.id as withdrawal_id, ${utc(sql`w.withdrawn_at`)} as withdrawn_at,
            (select coalesce(json_agg(i.item_id order by i.item_id), '[]') from withdrawal_items i
              where i.practice_id = w.practice_id and i.withdrawal_id = w.id) as taken_back,
-           k.id as acknowledgement_id, k.request_id as wish_id, ${utc(sql`k.acknowledged_at`)} as acknowledged_at,
+           k.id as acknowledgement_id, k.wish_id, ${utc(sql`k.acknowledged_at`)} as acknowledged_at,
            k.explained_on::text as explained_on, k.text_sha256 as acknowledged_sha256
       from events e
       left join documents d on d.practice_id = e.practice_id and d.id = (e.body::jsonb ->> 'documentId')::uuid
       left join document_files f on f.practice_id = d.practice_id and f.document_id = d.id
       left join withdrawals w on w.practice_id = d.practice_id and w.id = d.signature_id
-      left join platform_acknowledgements k on k.practice_id = d.practice_id and k.id = d.signature_id
+      left join acknowledgements k on k.practice_id = d.practice_id and k.id = d.signature_id
       left join answers a on a.practice_id = d.practice_id and a.id = coalesce(w.answer_id, d.signature_id)
      where e.practice_id = ${practiceId} and e.seq > ${after} and e.seq < ${size} and e.name = 'document.sealed'
      order by e.seq

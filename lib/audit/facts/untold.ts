@@ -38,7 +38,7 @@ const facts: Record<string, Fact> = {
     names: ["duty.done"],
   },
   "earlier agreement": { table: sql`earlier_agreements`, id: "agreementId", names: ["agreement.noted"] },
-  acknowledgement: { table: sql`platform_acknowledgements`, ...acknowledged },
+  acknowledgement: { table: sql`acknowledgements`, ...acknowledged },
   "acknowledgement's signature": { table: signaturesOf("acknowledgement"), ...acknowledged },
   document: { table: sql`documents`, id: "documentId", names: ["document.sealed"] },
 };

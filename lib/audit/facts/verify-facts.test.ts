@@ -24,7 +24,7 @@ const tables = [
   ...["version_texts", "item_texts", "items", "versions", "answers", "answer_items", "withdrawals"],
   ...["withdrawal_items", "documents", "document_files", "event_details", "patients"],
   ...["answer_corrections", "notice_endings", "duties", "duty_completions"],
-  ...["earlier_agreements", "earlier_agreement_files", "platform_acknowledgements", "signatures"],
+  ...["earlier_agreements", "earlier_agreement_files", "acknowledgements", "signatures"],
 ];
 afterAll(async () => {
   await closeDatabase();

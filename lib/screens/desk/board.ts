@@ -5,7 +5,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
-import { recordsStandings } from "@/lib/electronic-records/records-standing";
+import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { folded } from "@/lib/patients/folded";
@@ -66,7 +66,7 @@ export async function readBoard(
 
   const columns = disclosures.map(({ id, kind, key }) => ({ id, kind, title: titles.get(id) ?? key }));
   const about = columns.find(({ id }) => id === asked.text) ?? null;
-  const standingOf = await recordsStandings(
+  const standingOf = await recordsStates(
     tx,
     ctx,
     { patientIds: ids, disclosures: given, requests: facts },

@@ -1,10 +1,10 @@
 import { and, desc, eq } from "drizzle-orm";
 import { on } from "@/db/on";
 import { campaignStops, campaigns, staffMembers, versions } from "@/db/schema";
+import { isToCall, type Standing, standings } from "@/lib/campaigns/holder-state";
 import { listCampaignHolders } from "@/lib/campaigns/holders";
 import { countHolders } from "@/lib/campaigns/queries";
 import { whyNotStopCampaign } from "@/lib/campaigns/rules";
-import { isToCall, type Standing, standings } from "@/lib/campaigns/standing";
 import type { StaffContext } from "@/lib/context";
 import { disclosureTitles, getDisclosure } from "@/lib/disclosures/queries";
 import { listSaidAloud } from "@/lib/drafts/said-aloud";

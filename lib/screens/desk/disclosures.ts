@@ -12,7 +12,7 @@ import {
 } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
 import { claimNotes, claimWarnings } from "@/lib/drafts/claims";
-import { recordsStandings } from "@/lib/electronic-records/records-standing";
+import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
@@ -107,7 +107,7 @@ async function countsOf(
     people.map(({ id }) => id),
   );
   const given = all.filter(({ versions }) => currentVersion(versions, now));
-  const standingOf = await recordsStandings(
+  const standingOf = await recordsStates(
     tx,
     ctx,
     { patientIds: null, disclosures: all, requests: facts },

@@ -13,7 +13,7 @@ import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
 
 /** An open question as the sheet that is signed by hand: the text it puts now, in the patient's language. */
-export async function getPaperPage(ctx: StaffContext, requestId: string) {
+export async function paperPage(ctx: StaffContext, requestId: string) {
   return readPractice(ctx, async (tx, now) => {
     const [asked] = await tx
       .select({ patientId: requests.patientId })

@@ -9,10 +9,10 @@ import {
   staffMembers,
 } from "@/db/schema";
 import { listAgreements } from "@/lib/agreements/queries";
-import { listCorrections, listNoticeEndings } from "@/lib/answers/reasons";
+import { listCorrections, listNoticeEndings } from "@/lib/answers/noted-reasons";
 import { listSignatures } from "@/lib/answers/signatures";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
-import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import type { StaffContext } from "@/lib/context";
 import { openNote } from "@/lib/conversations/sealed-note";
 import { today } from "@/lib/dates";
@@ -20,7 +20,7 @@ import { disclosureTitles, versionTitles } from "@/lib/disclosures/queries";
 import { documentTitle, listDocuments } from "@/lib/documents/queries";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { openDutyNote } from "@/lib/duties/sealed-note";
-import { recordsStanding } from "@/lib/electronic-records/records-standing";
+import { recordsState } from "@/lib/electronic-records/records-state";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { newestMails } from "@/lib/messages/newest-mails";
@@ -33,7 +33,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { listRequestNotes } from "@/lib/requests/request-notes";
 import { whyNotMay } from "@/lib/roles";
 import { wishesOfPatient } from "@/lib/wishes/wishes-of-patient";
-import { listSpoken } from "@/lib/withdrawals/spoken";
+import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
 import { listTrail } from "./trail";
 
 /** Everything about one patient that this person may see. The caller has recorded that they opened it. */
@@ -43,8 +43,8 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
     const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
-    const consents = await listStandingConsents(tx, ctx, [patientId], language, now);
-    const records = await recordsStanding(tx, ctx, patientId, now);
+    const consents = await listPatientConsents(tx, ctx, [patientId], language, now);
+    const records = await recordsState(tx, ctx, patientId, now);
     const answerIds = consents.flatMap(({ state }) => state.answer?.id ?? []);
     const requestIds = consents.flatMap(({ requests }) => requests.map(({ id }) => id));
     const mayRead = whyNotMay(ctx, "read-reasons") === null;
@@ -129,7 +129,7 @@ async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
     .select({
       id: conversations.id,
       disclosureId: requests.disclosureId,
-      wishId: conversations.platformRequestId,
+      wishId: conversations.wishId,
       wantedAt: conversations.wantedAt,
       concluded: conversationOutcomes,
       concludedByName: staffMembers.name,

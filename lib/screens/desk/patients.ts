@@ -1,5 +1,5 @@
 import { isHeld } from "@/lib/consents/consent-state";
-import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { isGivenToTherapist } from "@/lib/disclosures/rules";
@@ -70,7 +70,7 @@ export async function editPatientPage(ctx: StaffContext, patientId: string) {
 
 /** How many consents would rest if somebody else treated this patient from now on. */
 async function countResting(tx: Tx, ctx: StaffContext, patientId: string, now: Date): Promise<number> {
-  const standing = await listStandingConsents(tx, ctx, [patientId], "en", now);
+  const standing = await listPatientConsents(tx, ctx, [patientId], "en", now);
   const given = standing.filter(
     ({ disclosure, state }) => isHeld(state) && isGivenToTherapist(disclosure.kind),
   );

@@ -10,9 +10,9 @@ import { versionOfDraft } from "@/lib/drafts/version-of-draft";
 import { readPractice } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
-import { readAffected } from "@/lib/publishing/affected";
 import type { Standing } from "@/lib/publishing/holders";
 import { readPublication } from "@/lib/publishing/publication";
+import { readAffected } from "@/lib/publishing/who-is-affected";
 import { mustMay } from "@/lib/roles";
 
 /** The sheet before anything is chosen: the draft it is about, and the version it follows; null once it is published. */

@@ -6,7 +6,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
-import { recordsStandings } from "@/lib/electronic-records/records-standing";
+import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { folded } from "@/lib/patients/folded";
@@ -94,7 +94,7 @@ async function onPaperAmong(tx: Tx, ctx: StaffContext, open: readonly OpenReques
   const ofWriting = open.filter(({ disclosureId }) => written.has(disclosureId));
   const patientIds = [...new Set(ofWriting.map(({ patientId }) => patientId))];
   const requests = await listRequestFacts(tx, ctx, patientIds);
-  const standingOf = await recordsStandings(tx, ctx, { patientIds, disclosures, requests }, now);
+  const standingOf = await recordsStates(tx, ctx, { patientIds, disclosures, requests }, now);
   const onPaper = new Set(ofWriting.filter((one) => standingOf(one.patientId).route === "paper"));
   return (request: OpenRequest) => onPaper.has(request);
 }

@@ -7,13 +7,13 @@ import { getPractice, getStaffMember } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { composeTradeOff } from "@/lib/trade-offs/compose-trade-off";
 import { findTradeOff } from "@/lib/trade-offs/queries";
-import { getPlatformRequest } from "@/lib/wishes/queries";
+import { getWish } from "@/lib/wishes/queries";
 import { nextSteps, requestStanding } from "@/lib/wishes/rules";
 
 /** What the patient has to know before it begins, in the reader's language; or how they came to know it. */
-export async function getDeskPage(ctx: StaffContext, wishId: string, language: Language) {
+export async function deskTradeOffPage(ctx: StaffContext, wishId: string, language: Language) {
   return readPractice(ctx, async (tx, now) => {
-    const { wish, patient } = await getPlatformRequest(tx, ctx, wishId, "see-patients");
+    const { wish, patient } = await getWish(tx, ctx, wishId, "see-patients");
     const { timeZone } = await getPractice(tx, ctx);
     const day = today(now, timeZone);
     const { acknowledgement } = wish;
@@ -26,7 +26,7 @@ export async function getDeskPage(ctx: StaffContext, wishId: string, language: L
         text: composeTradeOff(tradeOff.facts, language, "explained"),
         theirs: composeTradeOff(tradeOff.facts, patient.language, "explained").textSha256,
         hindrance: tradeOff.hindrance,
-        mayNote: whyNotMay(ctx, "answer-platform-requests") === null,
+        mayNote: whyNotMay(ctx, "answer-wishes") === null,
         days: { wantedOn: today(wish.wantedAt, timeZone), today: day },
       },
       known: acknowledgement && {

@@ -6,7 +6,7 @@ import { withClock } from "@/lib/frozen-clock";
 import { inPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { makePatient, makePractice } from "@/test/factories";
-import { getActivityPage } from "./activity";
+import { activityPage } from "./activity";
 
 await testDatabase();
 afterAll(closeDatabase);
@@ -31,10 +31,10 @@ test("days are those of the practice, newest first, and one's own acts are marke
     "2030-03-02T09:00:00Z",
   );
 
-  const { days } = await getActivityPage(ctx, everything, "en");
+  const { days } = await activityPage(ctx, everything, "en");
   expect(days.map(({ day }) => day)).toEqual(["2030-03-02", "2030-03-01"]);
   expect(days.map(({ entries }) => entries.map(({ by }) => by))).toEqual([["self"], ["practice"]]);
-  const others = await getActivityPage(ctx, { before: null, onlyOpened: true }, "en");
+  const others = await activityPage(ctx, { before: null, onlyOpened: true }, "en");
   expect(others.days.flatMap(({ entries }) => entries.map(({ name }) => name))).toEqual(["patient.viewed"]);
 });
 
@@ -43,7 +43,7 @@ test("what was done from an earlier address is not told as one's own", async () 
   const signedIn: AuditEvent = { name: "session.opened", patient: patient.id, authentication: "email-link" };
   await record({ ...ctx, userId: (await makePatient(made)).ctx.userId }, signedIn, "2030-03-02T19:00:00Z");
   await record(ctx, signedIn, "2030-03-02T20:00:00Z");
-  const { days } = await getActivityPage(ctx, everything, "en");
+  const { days } = await activityPage(ctx, everything, "en");
   expect(days[0]?.entries.map(({ by }) => by)).toEqual(["self", "earlier"]);
 });
 
@@ -51,7 +51,7 @@ test("a second fact that did not match is not told as one's own", async () => {
   const { patient, ctx, record } = await makeWatched();
   const missed: AuditEvent = { name: "patient.first-entry-missed", patient: patient.id };
   await record(ctx, missed, "2030-03-02T19:00:00Z");
-  const { days } = await getActivityPage(ctx, everything, "en");
+  const { days } = await activityPage(ctx, everything, "en");
   expect(days[0]?.entries.map(({ by }) => by)).toEqual(["somebody"]);
 });
 
@@ -65,7 +65,7 @@ test("only what is about them, and what patients read, is listed", async () => {
   );
   const failed = { name: "document.seal-failed", patient: patient.id, signatureId: patient.id } as const;
   await record(made.therapist, failed, "2030-03-02T10:00:00Z");
-  expect((await getActivityPage(ctx, everything, "en")).days).toEqual([]);
+  expect((await activityPage(ctx, everything, "en")).days).toEqual([]);
 });
 
 test("a day is never cut in two, and the next page goes on where this one ends", async () => {
@@ -78,10 +78,10 @@ test("a day is never cut in two, and the next page goes on where this one ends",
   ] as const) {
     for (let time = 0; time < times; time++) await record(made.therapist, edited, `2030-03-${day}T20:00:00Z`);
   }
-  const first = await getActivityPage(ctx, everything, "en");
+  const first = await activityPage(ctx, everything, "en");
   expect(first.days.map(({ entries }) => entries.length)).toEqual([20, 30]);
   expect(first.before).toBe("2030-03-02");
-  const second = await getActivityPage(ctx, { ...everything, before: first.before }, "en");
+  const second = await activityPage(ctx, { ...everything, before: first.before }, "en");
   expect(second.days.map(({ entries }) => entries.length)).toEqual([3]);
   expect(second.before).toBeNull();
 });

@@ -22,7 +22,7 @@ export type Activity = ToldEvent & { by: By; calledName: string };
 const entriesOnPage = 40;
 
 /** What happened around a patient's record, by day, newest first: a day is never cut in two. */
-export async function getActivityPage(ctx: PatientContext, asked: ActivityAsked, language: Language) {
+export async function activityPage(ctx: PatientContext, asked: ActivityAsked, language: Language) {
   return readPractice(ctx, async (tx) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);

@@ -13,7 +13,7 @@ import { getQuestion, type Question } from "@/lib/requests/question";
 import { listChecks } from "@/lib/watch/queries";
 
 /** Everything the page of one question shows. */
-export async function getAnswerPage(
+export async function answerPage(
   ctx: PatientContext,
   requestId: string,
   language: Language,

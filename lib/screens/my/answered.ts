@@ -9,7 +9,7 @@ import type { Language } from "@/lib/languages";
 import { getQuestion } from "@/lib/requests/question";
 
 /** What the patient sees after answering or asking to talk first: what counts now, the copy, what comes next. */
-export async function getAnsweredPage(ctx: PatientContext, requestId: string, language: Language) {
+export async function answeredPage(ctx: PatientContext, requestId: string, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const question = await getQuestion(tx, ctx, requestId, language, now);
     const { request, text, sitting } = question;

@@ -1,7 +1,7 @@
 import { listAgreements } from "@/lib/agreements/queries";
 import { whyNotAnswerAnew } from "@/lib/answers/rules";
 import type { AnswerFacts } from "@/lib/consents/consent-state";
-import { listStandingConsents, type StandingConsent } from "@/lib/consents/of-patients";
+import { listPatientConsents, type PatientConsent } from "@/lib/consents/consents-of-patients";
 import type { PatientContext } from "@/lib/context";
 import { disclosureTitles } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
@@ -12,16 +12,16 @@ import { getPatients } from "@/lib/patients/queries";
 import { type Meeting, whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { takeableAnswers, usesToWithdraw } from "@/lib/withdrawals/rules";
-import { listSpoken, type Spoken } from "@/lib/withdrawals/spoken";
+import { listSpoken, type Spoken } from "@/lib/withdrawals/spoken-withdrawals";
 
 export type AgreedConsent = ReturnType<typeof agreedConsent>;
 
 /** What a person agreed to: each text they were asked about, for each person they act for. */
-export async function getConsentsPage(ctx: PatientContext, language: Language) {
+export async function consentsPage(ctx: PatientContext, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
-    const standing = await listStandingConsents(tx, ctx, ctx.patientIds, language, now);
+    const standing = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);
     const answerIds = standing.flatMap(({ state }) => state.answer?.id ?? []);
     const beside = {
       documents: await listDocuments(tx, ctx, { most: 1_000 }),
@@ -65,7 +65,7 @@ type Beside = {
   meeting: (patientId: string) => Meeting | null;
 };
 
-function agreedConsent(consent: StandingConsent, { documents, spoken, meeting }: Beside) {
+function agreedConsent(consent: PatientConsent, { documents, spoken, meeting }: Beside) {
   const { disclosure, state, answered, current, patientId, requests } = consent;
   const { answer, upcoming } = state;
   const facts = new Map(answer?.items.map((item) => [item.itemId, item]));
@@ -107,7 +107,7 @@ function agreedConsent(consent: StandingConsent, { documents, spoken, meeting }:
 }
 
 /** Their answer to a text that is not in force yet: from when it counts, and whether it can be taken back. */
-function answerAhead({ disclosure }: StandingConsent, upcoming: AnswerFacts, takeable: AnswerFacts[]) {
+function answerAhead({ disclosure }: PatientConsent, upcoming: AnswerFacts, takeable: AnswerFacts[]) {
   const text = disclosure.versions.find(({ id }) => id === upcoming.versionId);
   return {
     answerId: upcoming.id,
@@ -119,7 +119,7 @@ function answerAhead({ disclosure }: StandingConsent, upcoming: AnswerFacts, tak
 }
 
 /** A notice that ended without their acknowledgement; they may confirm it all the same. */
-function endedNotice({ state, requests }: StandingConsent) {
+function endedNotice({ state, requests }: PatientConsent) {
   const isEnded = state.word === "unable" || state.word === "refused";
   const last = requests.findLast(({ ending }) => ending !== null);
   if (!isEnded || !last?.ending || last.ending.at.getTime() !== state.since?.getTime()) return null;

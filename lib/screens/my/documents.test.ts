@@ -8,13 +8,13 @@ import { patientPage } from "@/lib/screens/desk/patient";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
 import { makeVersion } from "@/test/factories";
-import { getOwnDocumentsPage } from "./documents";
+import { ownDocumentsPage } from "./documents";
 
 await testDatabase();
 afterAll(closeDatabase);
 
 async function rowsOf({ ctx }: Asked) {
-  const { documents } = await getOwnDocumentsPage(ctx, "en");
+  const { documents } = await ownDocumentsPage(ctx, "en");
   return documents.map(({ id, says }) => [says.word, id === null ? "being locked" : "locked"]);
 }
 
@@ -42,7 +42,7 @@ test("one of several uses taken back is told as one", async () => {
   const answers = Object.fromEntries(asked.text.items.map(({ id }) => [id, "yes" as const]));
   const { answerId } = await answerRequest(asked.ctx, { ...asked.input, answers });
   await withdrawAnswer(asked.ctx, { answerId, itemIds: [first] });
-  const { documents } = await getOwnDocumentsPage(asked.ctx, "en");
+  const { documents } = await ownDocumentsPage(asked.ctx, "en");
   expect(documents[0]?.says).toEqual({ word: "some-taken-back", yes: 2, no: 1 });
 });
 
@@ -50,7 +50,7 @@ test("a document has the title of the version it is about, whatever the text is 
   const asked = await makeAsked();
   const { made, ctx, text, patient } = asked;
   const { answerId } = await answerRequest(ctx, asked.input);
-  const titles = async () => (await getOwnDocumentsPage(ctx, "en")).documents.map(({ title }) => title);
+  const titles = async () => (await ownDocumentsPage(ctx, "en")).documents.map(({ title }) => title);
   const signed = ["Recording our sessions"];
   const called = (title: string) => ({
     title,

@@ -37,7 +37,7 @@ type DocumentSays = {
 };
 
 /** Every locked copy of a patient and of those they act for, newest first, and the copies still being locked. */
-export async function getOwnDocumentsPage(ctx: PatientContext, language: Language) {
+export async function ownDocumentsPage(ctx: PatientContext, language: Language) {
   return readPractice(ctx, async (tx) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);

@@ -1,10 +1,10 @@
-import { listStandingConsents, type StandingConsent } from "@/lib/consents/of-patients";
+import { listPatientConsents, type PatientConsent } from "@/lib/consents/consents-of-patients";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
-import { recordsStandings } from "@/lib/electronic-records/records-standing";
+import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { readingMinutes } from "@/lib/markdown/markdown";
@@ -13,7 +13,7 @@ import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { byNeed } from "@/lib/requests/sitting";
 import { hasClaims } from "@/lib/safeguards/queries";
-import { listPlatformRequests } from "@/lib/wishes/queries";
+import { listWishes } from "@/lib/wishes/queries";
 import { requestStanding } from "@/lib/wishes/rules";
 
 export type HomeQuestion = {
@@ -31,14 +31,14 @@ export type HomeQuestion = {
 };
 
 /** The first page of a patient: what there is to read, what they wanted to talk about, for each person they act for. */
-export async function getHomePage(ctx: PatientContext, language: Language) {
+export async function homePage(ctx: PatientContext, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
-    const standing = await listStandingConsents(tx, ctx, ctx.patientIds, language, now);
+    const standing = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);
     const onPaper = await onPaperAmong(tx, ctx, standing, now);
     const meeting = await whereTheyMeet(tx, ctx, ctx.patientIds, now);
-    const wishes = await listPlatformRequests(tx, ctx, ctx.patientIds);
+    const wishes = await listWishes(tx, ctx, ctx.patientIds);
     const day = today(now, timeZone);
     const own = patients.filter(({ mailboxOf }) => mailboxOf === "patient");
     return {
@@ -62,16 +62,16 @@ export async function getHomePage(ctx: PatientContext, language: Language) {
   });
 }
 
-async function onPaperAmong(tx: Tx, ctx: PatientContext, standing: readonly StandingConsent[], now: Date) {
+async function onPaperAmong(tx: Tx, ctx: PatientContext, standing: readonly PatientConsent[], now: Date) {
   const requests = standing.flatMap((consent) => consent.requests);
   const disclosures = await listDisclosures(tx, ctx);
   const of = { patientIds: ctx.patientIds, disclosures, requests };
-  const standingOf = await recordsStandings(tx, ctx, of, now);
+  const standingOf = await recordsStates(tx, ctx, of, now);
   return (patientId: string) => standingOf(patientId).route === "paper";
 }
 
 /** In the order they were asked, which is the order of "2 of 4". */
-function openQuestions(consents: readonly StandingConsent[], day: string, onPaper: boolean) {
+function openQuestions(consents: readonly PatientConsent[], day: string, onPaper: boolean) {
   const byKind = byNeed<{ kind: DisclosureKind }>(({ kind }) => kind);
   const open = consents
     .flatMap(({ state, requests, current, disclosure }) => {

@@ -15,7 +15,7 @@ export type WayToMeet = {
 };
 
 /** Each way a person meets now: their own, and each group they belong to, with the room there is and nothing that lets in. */
-export async function getJoinPage(ctx: PatientContext, language: Language) {
+export async function joinPage(ctx: PatientContext, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);

@@ -16,10 +16,10 @@ import { disclosurePage } from "@/lib/screens/desk/disclosures";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice } from "@/test/factories";
-import { getAnswerPage } from "./answer";
-import { getOwnDocumentsPage } from "./documents";
-import { getHomePage } from "./home";
-import { getWithdrawnPage } from "./withdrawn";
+import { answerPage } from "./answer";
+import { ownDocumentsPage } from "./documents";
+import { homePage } from "./home";
+import { withdrawnPage } from "./withdrawn";
 
 await testDatabase();
 
@@ -38,7 +38,7 @@ async function makeWithoutSpanish() {
 
 test("a text without a language is shown in the one it has, and says so", async () => {
   const { made, disclosureId, versionId, ctx, requestId } = await makeWithoutSpanish();
-  const { text, isUnread } = await getAnswerPage(ctx, requestId, "es");
+  const { text, isUnread } = await answerPage(ctx, requestId, "es");
   expect(text).toMatchObject({ id: versionId, language: "en", title: "English alone" });
   expect(text.items.map(({ label }) => label)).toEqual(["Look back"]);
   expect(text.foundSha256).toBe(text.textSha256);
@@ -54,17 +54,17 @@ test("a text without a language is shown in the one it has, and says so", async 
 test("wherever its words stand later, the patient's pages know the language they are in", async () => {
   const { ctx, requestId } = await makeWithoutSpanish();
   await talkFirst(ctx, requestId);
-  const [person] = (await getHomePage(ctx, "es")).people;
+  const [person] = (await homePage(ctx, "es")).people;
   expect(person?.talking).toMatchObject([{ title: "English alone", language: "en" }]);
 
-  const { text } = await getAnswerPage(ctx, requestId, "es");
+  const { text } = await answerPage(ctx, requestId, "es");
   const given = { requestId, versionId: text.id, textSha256: text.textSha256, language: text.language };
   const answers = Object.fromEntries(text.items.map(({ id }) => [id, "yes" as const]));
   const { answerId } = await answerRequest(ctx, { ...given, answers, printedName: "Ana Ruiz", mark: null });
   await withdrawAnswer(ctx, { answerId, itemIds: null });
-  const taken = await getWithdrawnPage(ctx, answerId, "es");
+  const taken = await withdrawnPage(ctx, answerId, "es");
   expect(taken).toMatchObject({ language: "en", title: "English alone", stopped: ["Look back"] });
-  const { documents } = await getOwnDocumentsPage(ctx, "es");
+  const { documents } = await ownDocumentsPage(ctx, "es");
   expect(documents.map(({ language }) => language)).toEqual(["en", "en"]);
 });
 
@@ -101,7 +101,7 @@ test("the practice sees that a version lacks a language, and not the other one t
 
 test("an answer is stored in the language that was shown, whatever the form says", async () => {
   const { ctx, requestId, made } = await makeWithoutSpanish();
-  const { text } = await getAnswerPage(ctx, requestId, "es");
+  const { text } = await answerPage(ctx, requestId, "es");
   await answerRequest(ctx, {
     ...{ requestId, versionId: text.id, language: "es", textSha256: text.textSha256 },
     answers: Object.fromEntries(text.items.map(({ id }) => [id, "no" as const])),
@@ -122,7 +122,7 @@ test("a translation nobody has read says so to its readers alone, until somebody
   const { versionId } = await publishDraft(made.owner, input);
   const { patient, ctx } = await makePatient(made);
   const requestId = await ask(made, ctx, patient.id, disclosure.id);
-  const isUnread = async (language: "en" | "es") => (await getAnswerPage(ctx, requestId, language)).isUnread;
+  const isUnread = async (language: "en" | "es") => (await answerPage(ctx, requestId, language)).isUnread;
   expect([await isUnread("en"), await isUnread("es")]).toEqual([false, true]);
 
   const { textSha256 } = await readPractice(ctx, (tx) => getShownVersion(tx, ctx, versionId, "es"));

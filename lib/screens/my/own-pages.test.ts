@@ -10,11 +10,11 @@ import { askPatients } from "@/lib/requests/ask-patients";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makeVersion } from "@/test/factories";
-import { getAnswerPage } from "./answer";
-import { getConsentsPage } from "./consents";
-import { getOwnDocumentsPage } from "./documents";
-import { getHomePage } from "./home";
-import { getWithdrawnPage } from "./withdrawn";
+import { answerPage } from "./answer";
+import { consentsPage } from "./consents";
+import { ownDocumentsPage } from "./documents";
+import { homePage } from "./home";
+import { withdrawnPage } from "./withdrawn";
 
 await testDatabase();
 afterAll(closeDatabase);
@@ -23,7 +23,7 @@ test("what is asked is there to read until it is answered, or put aside to talk"
   const { ctx, made, patient, input, requestId } = await makeAsked();
   const second = await makeDisclosure(made, { position: 2 });
   const secondId = await ask(made, ctx, patient.id, second.disclosure.id);
-  const read = async () => (await getHomePage(ctx, "en")).people[0];
+  const read = async () => (await homePage(ctx, "en")).people[0];
   expect((await read())?.toRead.map((question) => question.requestId)).toEqual([requestId, secondId]);
 
   await talkFirst(ctx, secondId);
@@ -37,25 +37,25 @@ test("a parent is not greeted by the child's name, and each child has their own 
   const { ctx, made, patient } = await makeAsked();
   const child = await makePatient(made, { calledName: "Leo", dateOfBirth: "2020-01-01" });
   const both = { ...ctx, patientIds: [patient.id, child.patient.id] };
-  expect((await getHomePage(both, "en")).greeted).toBe("Ana");
-  expect((await getHomePage(both, "en")).people.map(({ calledName }) => calledName)).toEqual(["Ana", "Leo"]);
-  expect((await getHomePage(child.ctx, "en")).greeted).toBeNull();
+  expect((await homePage(both, "en")).greeted).toBe("Ana");
+  expect((await homePage(both, "en")).people.map(({ calledName }) => calledName)).toEqual(["Ana", "Leo"]);
+  expect((await homePage(child.ctx, "en")).greeted).toBeNull();
 });
 
 test("each use that is allowed may be stopped, and what was taken back says since when", async () => {
   const { ctx, input, text, patient } = await makeAsked();
-  const consent = async () => (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
+  const consent = async () => (await consentsPage(ctx, "en")).people[0]?.consents[0];
   expect(await consent()).toMatchObject({ withdrawable: null, mayAnswerAnew: false });
 
   const everything = Object.fromEntries(text.items.map(({ id }) => [id, "yes" as const]));
   const { answerId } = await answerRequest(ctx, { ...input, answers: everything });
-  expect(await getWithdrawnPage(ctx, answerId, "en")).toBeNull();
+  expect(await withdrawnPage(ctx, answerId, "en")).toBeNull();
   expect(await consent()).toMatchObject({ withdrawable: answerId, mayAnswerAnew: false });
   expect((await consent())?.uses.map(({ mayStop }) => mayStop)).toEqual([true, true]);
 
   const [first, second] = text.items.map(({ id }) => id);
   await withdrawAnswer(ctx, { answerId, itemIds: [first ?? ""] });
-  expect(await getWithdrawnPage(ctx, answerId, "en")).toMatchObject({
+  expect(await withdrawnPage(ctx, answerId, "en")).toMatchObject({
     stopped: [expect.any(String)],
     stays: [expect.any(String)],
     document: null,
@@ -86,9 +86,9 @@ test("receiving a notice is a fact: there is nothing to take back", async () => 
   };
   await answerRequest(ctx, { requestId, ...shown, answers, printedName: "Ana María Ruiz", mark: null });
 
-  const consents = (await getConsentsPage(ctx, "en")).people[0]?.consents;
+  const consents = (await consentsPage(ctx, "en")).people[0]?.consents;
   expect(consents?.find(({ acknowledged }) => acknowledged)).toMatchObject({ withdrawable: null });
-  const { documents } = await getOwnDocumentsPage(ctx, "en");
+  const { documents } = await ownDocumentsPage(ctx, "en");
   expect(documents[0]).toMatchObject({ id: null, says: { word: "received" } });
 });
 
@@ -96,14 +96,14 @@ test("a newer text is marked, and whoever answered the old one may answer anew",
   const { ctx, input, text, made } = await makeAsked();
   const { answerId } = await answerRequest(ctx, input);
   await makeVersion(made, text.disclosure.id, { change: "material" });
-  const consent = (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
+  const consent = (await consentsPage(ctx, "en")).people[0]?.consents[0];
   expect(consent).toMatchObject({ mayAnswerAnew: true, hasNewerText: true, state: { due: true } });
   expect(answerId).toBe(consent?.state.answer?.id);
 });
 
 test("who is asked again reads what they said, and until when it counts", async () => {
   const { ctx, input, text, made, patient } = await makeAsked();
-  const earlierOf = async (id: string) => (await getAnswerPage(ctx, id, "en")).earlier;
+  const earlierOf = async (id: string) => (await answerPage(ctx, id, "en")).earlier;
   expect(await earlierOf(input.requestId)).toBeNull();
   const { answerId } = await answerRequest(ctx, input);
   const [first, second] = text.items.map(({ key }) => key);
@@ -122,7 +122,7 @@ test("who is asked again reads what they said, and until when it counts", async 
 
 test("what changed is shown against the text this patient answered, not the one published before", async () => {
   const { ctx, input, text, made, patient } = await makeAsked();
-  const comparedOf = async (id: string) => (await getAnswerPage(ctx, id, "en")).compared;
+  const comparedOf = async (id: string) => (await answerPage(ctx, id, "en")).compared;
   expect(await comparedOf(input.requestId)).toBeNull();
   await answerRequest(ctx, input);
   const saying = (body: string) => {
@@ -144,7 +144,7 @@ test("the day by which an answer would help is told until it is over", async () 
   const about = { patientIds: [patient.id], disclosureIds: [other.disclosure.id] };
   const dueOn = today(new Date(), made.practice.timeZone);
   await askPatients(made.therapist, { ...about, dueOn });
-  const told = async () => (await getHomePage(ctx, "en")).people[0]?.toRead.map((one) => one.dueOn);
+  const told = async () => (await homePage(ctx, "en")).people[0]?.toRead.map((one) => one.dueOn);
   expect(await told()).toEqual([null, dueOn]);
   await withClock(new Date(Date.now() + 2 * 86_400_000), async () => {
     expect(await told()).toEqual([null, null]);
@@ -156,5 +156,5 @@ test("nobody sees what another patient took back", async () => {
   const { answerId } = await answerRequest(ctx, input);
   await withdrawAnswer(ctx, { answerId, itemIds: null });
   const other = await makePatient(made);
-  await expect(getWithdrawnPage(other.ctx, answerId, "en")).rejects.toHaveProperty("name", "NotFound");
+  await expect(withdrawnPage(other.ctx, answerId, "en")).rejects.toHaveProperty("name", "NotFound");
 });

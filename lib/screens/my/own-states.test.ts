@@ -13,8 +13,8 @@ import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, makeVersion } from "@/test/factories";
-import { getConsentsPage } from "./consents";
-import { getTakenBackPage, getWithdrawnPage } from "./withdrawn";
+import { consentsPage } from "./consents";
+import { takenBackPage, withdrawnPage } from "./withdrawn";
 
 await testDatabase();
 afterAll(closeDatabase);
@@ -24,20 +24,20 @@ describe("what a patient reads of a consent", () => {
     const { made, ctx, input } = await makeAsked();
     const { answerId } = await answerRequest(ctx, input);
     await recordWithdrawal(made.office, { answerId, itemIds: null, route: "phone" });
-    const consent = (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
+    const consent = (await consentsPage(ctx, "en")).people[0]?.consents[0];
     expect(consent).toMatchObject({
       spoken: { noterName: "Test office", route: "phone" },
       withdrawable: null,
     });
     expect(consent?.mayAnswerAnew).toBe(true);
-    expect(await getWithdrawnPage(ctx, answerId, "en")).toMatchObject({ notedBy: "Test office" });
+    expect(await withdrawnPage(ctx, answerId, "en")).toMatchObject({ notedBy: "Test office" });
   });
 
   test("noted by mistake: nothing to take back, and it may be answered anew", async () => {
     const { made, ctx, input, patient, text } = await makeAsked();
     const { answerId } = await answerRequest(ctx, input);
     await correctAnswer(made.owner, { answerId, reason: "Somebody else answered." });
-    const consent = (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
+    const consent = (await consentsPage(ctx, "en")).people[0]?.consents[0];
     expect(consent).toMatchObject({ state: { word: "invalid" }, withdrawable: null, mayAnswerAnew: true });
     await startAnswer(ctx, { patientId: patient.id, disclosureId: text.disclosure.id });
   });
@@ -48,7 +48,7 @@ describe("what a patient reads of a consent", () => {
     const text = await makeDisclosure(made, { kind: "privacy-notice" });
     const requestId = await ask(made, ctx, patient.id, text.disclosure.id);
     await endNotice(made.office, { requestId, outcome: "refused", reason: "Said no at the desk." });
-    const notice = async () => (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
+    const notice = async () => (await consentsPage(ctx, "en")).people[0]?.consents[0];
     expect((await notice())?.endedNotice).toMatchObject({ outcome: "refused", requestId });
     await answerRequest(ctx, answerTo(requestId, text));
     expect((await notice())?.endedNotice).toBeNull();
@@ -57,13 +57,13 @@ describe("what a patient reads of a consent", () => {
   test("an answer to the text to come: from when it counts, and that it can be taken back", async () => {
     const { made, ctx, patient, text } = await makeAsked();
     const effectiveFrom = new Date(Date.now() + 10 * 86_400_000);
-    const first = (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
+    const first = (await consentsPage(ctx, "en")).people[0]?.consents[0];
     expect(first?.ahead).toBeNull();
     await answerRequest(ctx, answerTo(first?.state.question?.requestId ?? "", text));
     const next = await makeVersion(made, text.disclosure.id, { effectiveFrom, change: "material" });
     const again = await ask(made, ctx, patient.id, text.disclosure.id);
     const { answerId } = await answerRequest(ctx, answerTo(again, next));
-    const consent = async () => (await getConsentsPage(ctx, "en")).people[0]?.consents[0];
+    const consent = async () => (await consentsPage(ctx, "en")).people[0]?.consents[0];
     expect((await consent())?.ahead).toEqual({
       answerId,
       from: effectiveFrom,
@@ -86,31 +86,31 @@ describe("what a patient reads of a consent", () => {
       { ...about, form: "email", agreedOn: "2024-03-01", wordsLanguage: "en" },
       file,
     );
-    const [person] = (await getConsentsPage(ctx, "en")).people;
+    const [person] = (await consentsPage(ctx, "en")).people;
     expect(person).toMatchObject({ consents: [], agreements: [{ form: "email", uses: ["look back"] }] });
     const other = await makePatient(made);
-    expect((await getConsentsPage(other.ctx, "en")).people[0]?.agreements).toEqual([]);
+    expect((await consentsPage(other.ctx, "en")).people[0]?.agreements).toEqual([]);
   });
 });
 
 test("everything may be taken at once where more than one text allows something", async () => {
   const { made, ctx, patient, input } = await makeAsked();
-  const person = async () => (await getConsentsPage(ctx, "en")).people[0];
+  const person = async () => (await consentsPage(ctx, "en")).people[0];
   await answerRequest(ctx, input);
   expect((await person())?.mayTakeEverything).toBe(false);
   const second = await makeDisclosure(made, { kind: "email-risk", position: 2 });
   await answerRequest(ctx, answerTo(await ask(made, ctx, patient.id, second.disclosure.id), second));
   expect((await person())?.mayTakeEverything).toBe(true);
-  expect(await getTakenBackPage(ctx, patient.id, "en")).toBeNull();
+  expect(await takenBackPage(ctx, patient.id, "en")).toBeNull();
 
   await withdrawEverything(ctx, { patientId: patient.id });
   expect((await person())?.mayTakeEverything).toBe(false);
-  expect((await getTakenBackPage(ctx, patient.id, "en"))?.texts).toMatchObject([
+  expect((await takenBackPage(ctx, patient.id, "en"))?.texts).toMatchObject([
     { promises: [{ kind: "stop-recording", doneAt: null }, { kind: "decide-recordings" }], stays: [] },
     { promises: [{ kind: "stop-email" }] },
   ]);
   const other = await makePatient(made);
-  const foreign = getTakenBackPage(other.ctx, patient.id, "en");
+  const foreign = takenBackPage(other.ctx, patient.id, "en");
   await expect(foreign).rejects.toHaveProperty("name", "NotFound");
 });
 

@@ -9,12 +9,12 @@ import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotWish } from "@/lib/wishes/making-rules";
 import { listNextAppointments } from "@/lib/wishes/next-appointments";
-import { listPlatformRequests } from "@/lib/wishes/queries";
+import { listWishes } from "@/lib/wishes/queries";
 import { isMetOn, isOpen } from "@/lib/wishes/rules";
 import { shownWish } from "@/lib/wishes/shown-wish";
 
 /** How somebody meets now, what they wished, and what they may wish: for each person they act for. */
-export async function getMyPlatformPage(ctx: PatientContext, language: Language) {
+export async function myPlatformPage(ctx: PatientContext, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const theirs = await getPractice(tx, ctx);
     const { name, phone, timeZone, crisisLine } = theirs;
@@ -24,7 +24,7 @@ export async function getMyPlatformPage(ctx: PatientContext, language: Language)
     const defaults = await listDefaults(tx, ctx);
     const around = { now, timeZone, answerDays: theirs.platformAnswerDays, language, platforms, defaults };
     const ofRecord = await platformsOfRecord(tx, ctx, ctx.patientIds, now);
-    const wishes = await listPlatformRequests(tx, ctx, ctx.patientIds);
+    const wishes = await listWishes(tx, ctx, ctx.patientIds);
     const chosen = await listNextAppointments(tx, ctx, ctx.patientIds);
     const inUse = platforms.filter(({ leftAt }) => !leftAt);
     const named = (id: string | undefined) => {
@@ -67,5 +67,5 @@ export async function getMyPlatformPage(ctx: PatientContext, language: Language)
   });
 }
 
-export type MyPlatformPage = Awaited<ReturnType<typeof getMyPlatformPage>>;
+export type MyPlatformPage = Awaited<ReturnType<typeof myPlatformPage>>;
 export type PersonsPlatform = MyPlatformPage["people"][number];

@@ -1,9 +1,9 @@
-import { listStandingConsents } from "@/lib/consents/of-patients";
+import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import type { PatientContext } from "@/lib/context";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
 import { findSample } from "@/lib/electronic-records/open-sample";
-import { recordsStandings } from "@/lib/electronic-records/records-standing";
+import { recordsStates } from "@/lib/electronic-records/records-state";
 import { isReusable } from "@/lib/electronic-records/rules";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
@@ -12,15 +12,15 @@ import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 
 /** How somebody gets their texts, for one of the people they act for: what is agreed, what is shown, what is next. */
-export async function getRecordsPage(ctx: PatientContext, wanted: string | null, language: Language) {
+export async function recordsPage(ctx: PatientContext, wanted: string | null, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const people = await getPatients(tx, ctx, ctx.patientIds);
-    const consents = await listStandingConsents(tx, ctx, ctx.patientIds, language, now);
+    const consents = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);
     const disclosures = await listDisclosures(tx, ctx);
     const requests = consents.flatMap((consent) => consent.requests);
     const of = { patientIds: ctx.patientIds, disclosures, requests };
-    const standingOf = await recordsStandings(tx, ctx, of, now);
+    const standingOf = await recordsStates(tx, ctx, of, now);
     const unsettled = people.find(({ id }) => standingOf(id).route !== "electronic");
     const patient = people.find(({ id }) => id === wanted) ?? unsettled ?? people[0];
     if (!patient) throw new NotFound();

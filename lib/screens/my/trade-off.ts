@@ -8,13 +8,13 @@ import { listPlatforms } from "@/lib/platforms/queries";
 import { getPractice, getStaffMember } from "@/lib/practices/queries";
 import { composeTradeOff } from "@/lib/trade-offs/compose-trade-off";
 import { findTradeOff } from "@/lib/trade-offs/queries";
-import { getPlatformRequest, type PlatformWish } from "@/lib/wishes/queries";
+import { getWish, type PlatformWish } from "@/lib/wishes/queries";
 import { finalAnswer, isMetOn, nextSteps, requestStanding } from "@/lib/wishes/rules";
 
 /** What is different where they will meet: to be read and signed or, once it is known, as it was then. */
-export async function getReadPage(ctx: PatientContext, wishId: string, language: Language) {
+export async function tradeOffPage(ctx: PatientContext, wishId: string, language: Language) {
   return readPractice(ctx, async (tx, now) => {
-    const { wish, patient } = await getPlatformRequest(tx, ctx, wishId);
+    const { wish, patient } = await getWish(tx, ctx, wishId);
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const { calledName, treatingName } = patient;
     const day = today(now, timeZone);
@@ -43,9 +43,7 @@ async function knownOf(tx: Tx, ctx: PatientContext, wish: PlatformWish) {
   const { id, byStaff, byUser } = acknowledgement;
   const answer = finalAnswer(wish);
   const platforms = await listPlatforms(tx, ctx);
-  const placed = wish.placements.find(
-    ({ requestId, origin }) => requestId === wish.id && origin === "request",
-  );
+  const placed = wish.placements.find(({ wishId, origin }) => wishId === wish.id && origin === "request");
   return {
     acknowledgement,
     isOwn: byUser === ctx.userId,

@@ -10,12 +10,12 @@ import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
-import { listSpoken } from "@/lib/withdrawals/spoken";
+import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
 
 export type TakenText = Awaited<ReturnType<typeof takenText>>;
 
 /** What a patient sees after taking something back: since when, what stops, what stays, what follows, and the copy. */
-export async function getWithdrawnPage(ctx: PatientContext, answerId: string, language: Language) {
+export async function withdrawnPage(ctx: PatientContext, answerId: string, language: Language) {
   return readPractice(ctx, async (tx) => {
     const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
     if (!facts.some(({ answer }) => answer?.id === answerId)) throw new NotFound();
@@ -35,7 +35,7 @@ export async function getWithdrawnPage(ctx: PatientContext, answerId: string, la
 }
 
 /** The same for everything that a patient took back with their last act. */
-export async function getTakenBackPage(ctx: PatientContext, patientId: string, language: Language) {
+export async function takenBackPage(ctx: PatientContext, patientId: string, language: Language) {
   return readPractice(ctx, async (tx) => {
     const [patient] = await getPatients(tx, ctx, ctx.patientIds.includes(patientId) ? [patientId] : []);
     if (!patient) throw new NotFound();

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Act } from "@/app/desk/_kit/act";
 import { marked, Name } from "@/app/desk/_kit/name";
 import { endNextAction } from "@/app/desk/[practice]/platforms/requests/actions";
-import { Standing } from "@/app/desk/[practice]/platforms/requests/standing";
+import { Standing } from "@/app/desk/[practice]/platforms/requests/wish-state";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
 import classes from "./needs-you.module.css";

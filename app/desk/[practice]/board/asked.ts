@@ -1,4 +1,4 @@
-import { asking, idIn, pageIn, textIn, wordIn } from "@/app/desk/_kit/asked";
+import { asking, idIn, pageIn, textIn, wordIn } from "@/app/desk/_kit/search-params";
 import { type BoardAsked, boardSorts } from "@/lib/screens/desk/board";
 import { boardFilters } from "@/lib/screens/desk/board-rows";
 

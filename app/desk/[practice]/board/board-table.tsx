@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { asking } from "@/app/desk/_kit/asked";
 import { type CellWords, cellWords, type Tone } from "@/app/desk/_kit/cell-words";
 import { Empty, Listing } from "@/app/desk/_kit/list";
 import { marked, Name, Sentence } from "@/app/desk/_kit/name";
+import { asking } from "@/app/desk/_kit/search-params";
 import { shortDays } from "@/app/desk/_kit/short-day";
 import tables from "@/app/desk/_kit/tables.module.css";
 import tones from "@/app/desk/_kit/tones.module.css";

@@ -1,10 +1,10 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
-import { asking } from "@/app/desk/_kit/asked";
+import { TakeAlong } from "@/app/desk/_kit/file-button";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { Choices, Counted, Filters, Pager, SearchForm } from "@/app/desk/_kit/list";
+import { asking } from "@/app/desk/_kit/search-params";
 import tables from "@/app/desk/_kit/tables.module.css";
-import { TakeAlong } from "@/app/desk/_kit/take-along";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { routes } from "@/lib/routes";
 import { type BoardAsked, type BoardPage, boardSorts } from "@/lib/screens/desk/board";

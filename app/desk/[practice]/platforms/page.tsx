@@ -4,8 +4,8 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
-import { asking, wordIn } from "@/app/desk/_kit/asked";
 import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
+import { asking, wordIn } from "@/app/desk/_kit/search-params";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { starters } from "@/lib/platforms/starters";
@@ -40,7 +40,7 @@ export default async function PlatformsPage({
     <Words of={["formRefusals", "platforms.form"]}>
       <PageHead title={t("title")}>
         {page.mayManage && page.total > 1 && <a href={routes.movePractice(practice)}>{t("move")}</a>}
-        <a href={routes.platformRequests(practice)}>{(await getTranslations("wishes"))("title")}</a>
+        <a href={routes.wishes(practice)}>{(await getTranslations("wishes"))("title")}</a>
         {page.mayManage && <AddForm practice={practice} choices={choices} />}
       </PageHead>
       <p>{t(page.requiresVendorAgreement ? "leadAgreement" : "lead")}</p>

@@ -4,7 +4,6 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
-import { asking, pageIn, textIn, wordIn } from "@/app/desk/_kit/asked";
 import { shownDay } from "@/app/desk/_kit/day";
 import finding from "@/app/desk/_kit/finding.module.css";
 import {
@@ -18,6 +17,7 @@ import {
   SearchForm,
 } from "@/app/desk/_kit/list";
 import { marked, Name, Sentence } from "@/app/desk/_kit/name";
+import { asking, pageIn, textIn, wordIn } from "@/app/desk/_kit/search-params";
 import tables from "@/app/desk/_kit/tables.module.css";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";

@@ -6,7 +6,7 @@ import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getActivityPage } from "@/lib/screens/my/activity";
+import { activityPage } from "@/lib/screens/my/activity";
 import { ActivityDay } from "./activity-day";
 
 type Props = PageProps<"/my/[practice]/activity">;
@@ -23,7 +23,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const ctx = await patientContext(slug);
   const onlyOpened = only === "opened";
   const asked = { before: isDay.safeParse(before).data ?? null, onlyOpened };
-  const page = await getActivityPage(ctx, asked, asLanguage(await getLocale()));
+  const page = await activityPage(ctx, asked, asLanguage(await getLocale()));
   const { practice, days, severalPatients } = page;
   const t = await getTranslations("trail.mine");
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };

@@ -5,7 +5,7 @@ import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getConsentsPage } from "@/lib/screens/my/consents";
+import { consentsPage } from "@/lib/screens/my/consents";
 import { WhereWeMeet } from "../where-we-meet";
 import { Consent } from "./consent";
 import { EarlierAgreements } from "./earlier-agreements";
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 export default async function ConsentsPage({ params }: Props) {
   const { practice: slug } = await params;
   const ctx = await patientContext(slug);
-  const { practice, people } = await getConsentsPage(ctx, asLanguage(await getLocale()));
+  const { practice, people } = await consentsPage(ctx, asLanguage(await getLocale()));
   const t = await getTranslations("consents");
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
   const { zone } = (await timesIn(practice.timeZone))(new Date());

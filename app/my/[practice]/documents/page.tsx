@@ -5,7 +5,7 @@ import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getOwnDocumentsPage } from "@/lib/screens/my/documents";
+import { ownDocumentsPage } from "@/lib/screens/my/documents";
 
 type Props = PageProps<"/my/[practice]/documents">;
 
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function DocumentsPage({ params }: Props) {
   const { practice: slug } = await params;
   const ctx = await patientContext(slug);
-  const page = await getOwnDocumentsPage(ctx, asLanguage(await getLocale()));
+  const page = await ownDocumentsPage(ctx, asLanguage(await getLocale()));
   const { practice, documents, severalPatients } = page;
   const t = await getTranslations("documents.mine");
   const shown = await timesIn(practice.timeZone);

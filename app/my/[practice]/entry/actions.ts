@@ -5,7 +5,7 @@ import { patientAction } from "@/app/action";
 import { safePath } from "@/lib/auth/paths";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
-import { sayingTriesLeft } from "@/lib/patients/entry-standing";
+import { sayingTriesLeft } from "@/lib/patients/entry-state";
 import type { ProveFirstEntryInput } from "@/lib/patients/input";
 import { proveFirstEntry } from "@/lib/patients/prove-first-entry";
 import { routes } from "@/lib/routes";

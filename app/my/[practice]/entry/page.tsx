@@ -7,7 +7,7 @@ import { DoorwayPage } from "@/app/sign-in/doorway-page";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
 import { practiceOfPath, safePath } from "@/lib/auth/paths";
 import { patientEntry } from "@/lib/auth/session";
-import { entryStanding } from "@/lib/patients/entry-standing";
+import { entryState } from "@/lib/patients/entry-state";
 import { routes } from "@/lib/routes";
 import { proveByBirthAction, proveByCodeAction } from "./actions";
 
@@ -26,7 +26,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/my
   if (unprovenPatientIds.length === 0) redirect(onward);
 
   const t = await getTranslations("entry");
-  const { left, byBirth, whose, practice, phone } = await entryStanding(ctx);
+  const { left, byBirth, whose, practice, phone } = await entryState(ctx);
   if (left === 0) {
     return (
       <DoorwayPage title={t("lockedTitle")}>

@@ -4,7 +4,7 @@ import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getJoinPage } from "@/lib/screens/my/join";
+import { joinPage } from "@/lib/screens/my/join";
 import { Dialled } from "./dialled";
 import classes from "./join.module.css";
 import { Way } from "./way";
@@ -19,7 +19,7 @@ export default async function JoinPage({ params }: Props) {
   const { practice: slug } = await params;
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
-  const { practice, people } = await getJoinPage(ctx, language);
+  const { practice, people } = await joinPage(ctx, language);
   const t = await getTranslations("rooms.join");
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
   const isNamed = people.length > 1 || people.some(({ isReader }) => !isReader);

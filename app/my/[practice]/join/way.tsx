@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import type { getJoinPage, WayToMeet } from "@/lib/screens/my/join";
+import type { joinPage, WayToMeet } from "@/lib/screens/my/join";
 import { openOwnRoomAction } from "./actions";
 import { Dialled } from "./dialled";
 import classes from "./join.module.css";
 import { type LinkWords, MyLink } from "./my-link";
 
-type Person = Awaited<ReturnType<typeof getJoinPage>>["people"][number];
+type Person = Awaited<ReturnType<typeof joinPage>>["people"][number];
 type Props = { practice: string; way: WayToMeet; person: Person; phone: string; level: 2 | 3 };
 
 /** One way to meet: with one's therapist, or in a group that goes by its name alone. */

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { patientAction } from "@/app/action";
 import { routes } from "@/lib/routes";
 import { chooseNextAppointment } from "@/lib/wishes/choose-next-appointment";
-import { declinePlatformRequest } from "@/lib/wishes/decline-platform-request";
+import { declineWish } from "@/lib/wishes/decline-wish";
 import { endNextAppointment } from "@/lib/wishes/end-next-appointment";
 import { goBack } from "@/lib/wishes/go-back";
 import {
@@ -12,24 +12,24 @@ import {
   chooseNextAppointmentInput,
   decideWishInput,
   endNextAppointmentInput,
-  makePlatformRequestInput,
+  makeWishInput,
 } from "@/lib/wishes/input";
 import { keepPlatform } from "@/lib/wishes/keep-platform";
-import { makePlatformRequest } from "@/lib/wishes/make-platform-request";
-import { takeBackPlatformRequest } from "@/lib/wishes/take-back-platform-request";
+import { makeWish } from "@/lib/wishes/make-wish";
+import { takeBackWish } from "@/lib/wishes/take-back-wish";
 
-export const wishAction = patientAction(makePlatformRequestInput, async (ctx, wish, practice) => {
-  await makePlatformRequest(ctx, wish);
+export const wishAction = patientAction(makeWishInput, async (ctx, wish, practice) => {
+  await makeWish(ctx, wish);
   redirect(routes.myPlatform(practice));
 });
 
 export const takeBackWishAction = patientAction(aboutWishInput, async (ctx, about, practice) => {
-  await takeBackPlatformRequest(ctx, about);
+  await takeBackWish(ctx, about);
   redirect(routes.myPlatform(practice));
 });
 
 export const declineProposalAction = patientAction(aboutWishInput, async (ctx, about, practice) => {
-  await declinePlatformRequest(ctx, about);
+  await declineWish(ctx, about);
   redirect(routes.myPlatform(practice));
 });
 

@@ -4,7 +4,7 @@ import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getMyPlatformPage } from "@/lib/screens/my/platform";
+import { myPlatformPage } from "@/lib/screens/my/platform";
 import { Person } from "./person";
 
 type Props = PageProps<"/my/[practice]/platform">;
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function MyPlatformPage({ params }: Props) {
   const { practice: slug } = await params;
   const ctx = await patientContext(slug);
-  const { practice, people } = await getMyPlatformPage(ctx, asLanguage(await getLocale()));
+  const { practice, people } = await myPlatformPage(ctx, asLanguage(await getLocale()));
   const t = await getTranslations("wishes.mine");
   const home = { href: routes.my(slug), label: (await getTranslations("common"))("home") };
   const isNamed = people.length > 1 || people.some(({ isReader }) => !isReader);

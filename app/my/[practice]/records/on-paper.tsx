@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import pages from "@/app/my/[practice]/pages.module.css";
-import type { RecordsStanding } from "@/lib/electronic-records/records-standing";
+import type { RecordsState } from "@/lib/electronic-records/records-state";
 import type { Place } from "./onward";
 import { ToDecide } from "./screen-or-paper";
 
-type Props = { practice: string; place: Place; standing: RecordsStanding; phone: string };
+type Props = { practice: string; place: Place; standing: RecordsState; phone: string };
 
 /** What happens now on paper, and every way back to a screen. */
 export async function OnPaper({ practice, place, standing, phone }: Props) {

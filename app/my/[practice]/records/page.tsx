@@ -6,7 +6,7 @@ import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getRecordsPage } from "@/lib/screens/my/records";
+import { recordsPage } from "@/lib/screens/my/records";
 import { OnPaper } from "./on-paper";
 import { onwardIn } from "./onward";
 import { ScreenOrPaper } from "./screen-or-paper";
@@ -24,7 +24,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const { next, patient: wanted } = await searchParams;
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
-  const page = await found(ctx, getRecordsPage(ctx, typeof wanted === "string" ? wanted : null, language));
+  const page = await found(ctx, recordsPage(ctx, typeof wanted === "string" ? wanted : null, language));
   const t = await getTranslations("records");
   const { practice, patient, standing, test, waiting } = page;
   const onward = onwardIn(slug, next);

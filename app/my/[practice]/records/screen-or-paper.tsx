@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { PlainForm } from "@/app/my/_kit/plain-form";
 import { SendButton } from "@/app/my/_kit/send-button";
 import pages from "@/app/my/[practice]/pages.module.css";
-import type { RecordsStanding } from "@/lib/electronic-records/records-standing";
+import type { RecordsState } from "@/lib/electronic-records/records-state";
 import { routes } from "@/lib/routes";
 import { agreeAction } from "./actions";
 import type { Place } from "./onward";
 
-type Props = { practice: string; place: Place; standing: RecordsStanding };
+type Props = { practice: string; place: Place; standing: RecordsState };
 
 /** To the text in which they decide between screen and paper; nobody has to wait to be asked for it. */
 export async function ScreenOrPaper({ practice, place, standing }: Props) {

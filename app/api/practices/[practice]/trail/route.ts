@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/_ui/found";
-import { postedBy } from "@/app/desk/_kit/posted-by";
+import { postedBy } from "@/app/desk/_kit/posted-context";
 import { trailArchive } from "@/lib/audit/trail-archive";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";

@@ -3,7 +3,7 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { cellWords } from "@/app/desk/_kit/cell-words";
-import { postedBy } from "@/app/desk/_kit/posted-by";
+import { postedBy } from "@/app/desk/_kit/posted-context";
 import { csvLine } from "@/lib/csv";
 import { platformName } from "@/lib/platforms/naming";
 import type { Meeting } from "@/lib/platforms/where-they-meet";

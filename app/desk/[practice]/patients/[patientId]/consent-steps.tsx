@@ -4,15 +4,15 @@ import { Choice, Field } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
 import { marked } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
-import type { Reasoned } from "@/lib/answers/reasons";
-import type { StandingConsent } from "@/lib/consents/of-patients";
+import type { Reasoned } from "@/lib/answers/noted-reasons";
+import type { PatientConsent } from "@/lib/consents/consents-of-patients";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import { spokenRoutes } from "@/lib/withdrawals/input";
 import { takeableAnswers, usesToWithdraw } from "@/lib/withdrawals/rules";
 import { correctAnswerAction, endNoticeAction, saidAloudAction } from "./actions";
 
-type Props = { practice: string; page: PatientPageData; consent: StandingConsent };
+type Props = { practice: string; page: PatientPageData; consent: PatientConsent };
 
 /** What can be noted about an answer or an open notice: said aloud, by mistake, or ended without them. */
 export async function ConsentSteps(props: Props) {

@@ -2,15 +2,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { wherePhrase } from "@/app/_ui/where-phrase";
 import { Act } from "@/app/desk/_kit/act";
-import { asking } from "@/app/desk/_kit/asked";
 import { cellWords } from "@/app/desk/_kit/cell-words";
 import { shownDay } from "@/app/desk/_kit/day";
 import { Listing } from "@/app/desk/_kit/list";
 import { marked, Sentence } from "@/app/desk/_kit/name";
+import { asking } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
 import type { Signature } from "@/lib/answers/signatures";
 import { isLapsed } from "@/lib/consents/consent-state";
-import type { StandingConsent } from "@/lib/consents/of-patients";
+import type { PatientConsent } from "@/lib/consents/consents-of-patients";
 import { routes } from "@/lib/routes";
 import { isOverdue, isPutOnPaper } from "@/lib/screens/desk/board-rows";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
@@ -107,7 +107,7 @@ async function Signed({ signature }: { signature: Signature | undefined }) {
   );
 }
 
-async function Uses({ consent }: { consent: StandingConsent }) {
+async function Uses({ consent }: { consent: PatientConsent }) {
   const t = await getTranslations("patients.one");
   const { answer } = consent.state;
   if (!answer) return "–";
@@ -126,7 +126,7 @@ async function Uses({ consent }: { consent: StandingConsent }) {
   );
 }
 
-async function OpenQuestion(props: { practice: string; page: PatientPageData; consent: StandingConsent }) {
+async function OpenQuestion(props: { practice: string; page: PatientPageData; consent: PatientConsent }) {
   const { practice, page, consent } = props;
   const t = await getTranslations("patients.one");
   const time = await timesIn(page.timeZone);

@@ -2,13 +2,13 @@ import { getTranslations } from "next-intl/server";
 import { Act } from "@/app/desk/_kit/act";
 import { marked } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
-import type { StandingConsent } from "@/lib/consents/of-patients";
+import type { PatientConsent } from "@/lib/consents/consents-of-patients";
 import { needsWriting } from "@/lib/disclosures/rules";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import { allowNewTestAction } from "../../requests/actions";
 
-type Props = { practice: string; page: PatientPageData; consent: StandingConsent };
+type Props = { practice: string; page: PatientPageData; consent: PatientConsent };
 
 /** That an open question waits on paper and why, with the text to print and, in the room, another try. */
 export async function OnPaper({ practice, page, consent }: Props) {

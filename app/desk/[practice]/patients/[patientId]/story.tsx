@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { asking } from "@/app/desk/_kit/asked";
 import { Sentence } from "@/app/desk/_kit/name";
-import { tellers } from "@/app/desk/_kit/tell";
+import { asking } from "@/app/desk/_kit/search-params";
+import { tellers } from "@/app/desk/_kit/tell-event";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";

@@ -5,7 +5,7 @@ import { Act } from "@/app/desk/_kit/act";
 import { marked } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { endNextAction, noteNextAction } from "@/app/desk/[practice]/platforms/requests/actions";
-import { Standing } from "@/app/desk/[practice]/platforms/requests/standing";
+import { Standing } from "@/app/desk/[practice]/platforms/requests/wish-state";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";

@@ -2,13 +2,13 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/app/action";
-import { answerPlatformRequest } from "@/lib/wishes/answer-platform-request";
+import { answerWish } from "@/lib/wishes/answer-wish";
 import { chooseNextAppointment } from "@/lib/wishes/choose-next-appointment";
 import { endNextAppointment } from "@/lib/wishes/end-next-appointment";
 import { goBack } from "@/lib/wishes/go-back";
 import {
   aboutWishInput,
-  answerPlatformRequestInput,
+  answerWishInput,
   chooseNextAppointmentInput,
   decideWishInput,
   endNextAppointmentInput,
@@ -16,10 +16,10 @@ import {
 } from "@/lib/wishes/input";
 import { keepPlatform } from "@/lib/wishes/keep-platform";
 import { proposePlatform } from "@/lib/wishes/propose-platform";
-import { takeBackPlatformRequest } from "@/lib/wishes/take-back-platform-request";
+import { takeBackWish } from "@/lib/wishes/take-back-wish";
 
-export const answerWishAction = staffAction(answerPlatformRequestInput, async (ctx, input) => {
-  await answerPlatformRequest(ctx, input);
+export const answerWishAction = staffAction(answerWishInput, async (ctx, input) => {
+  await answerWish(ctx, input);
   refresh();
 });
 
@@ -29,7 +29,7 @@ export const proposeWayAction = staffAction(proposePlatformInput, async (ctx, in
 });
 
 export const takeBackProposalAction = staffAction(aboutWishInput, async (ctx, input) => {
-  await takeBackPlatformRequest(ctx, input);
+  await takeBackWish(ctx, input);
   refresh();
 });
 

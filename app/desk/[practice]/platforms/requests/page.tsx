@@ -3,29 +3,29 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { asking, wordIn } from "@/app/desk/_kit/asked";
 import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
 import { Name } from "@/app/desk/_kit/name";
+import { asking, wordIn } from "@/app/desk/_kit/search-params";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
-import { platformRequestsPage, wishFilters } from "@/lib/screens/desk/platform-requests";
-import { Standing } from "./standing";
+import { wishesPage, wishFilters } from "@/lib/screens/desk/wishes";
+import { Standing } from "./wish-state";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("wishes"))("title") };
 }
 
-export default async function PlatformRequestsPage({
+export default async function WishesPage({
   params,
   searchParams,
 }: PageProps<"/desk/[practice]/platforms/requests">) {
   const { practice } = await params;
   const filter = wordIn(await searchParams, "show", wishFilters);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, platformRequestsPage(ctx, filter, await requestLanguage()));
+  const page = await found(ctx, wishesPage(ctx, filter, await requestLanguage()));
   const t = await getTranslations("wishes");
   const time = await timesIn(page.timeZone);
-  const path = routes.platformRequests(practice);
+  const path = routes.wishes(practice);
   return (
     <>
       <PageHead title={t("title")}>

@@ -10,7 +10,7 @@ import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getWithdrawnPage } from "@/lib/screens/my/withdrawn";
+import { withdrawnPage } from "@/lib/screens/my/withdrawn";
 
 type Props = PageProps<"/my/[practice]/consents/[answerId]">;
 
@@ -21,7 +21,7 @@ export async function generateMetadata() {
 export default async function WithdrawnPage({ params }: Props) {
   const { practice: slug, answerId } = await params;
   const ctx = await patientContext(slug);
-  const page = await found(ctx, getWithdrawnPage(ctx, answerId, asLanguage(await getLocale())));
+  const page = await found(ctx, withdrawnPage(ctx, answerId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));
 
   const { practice, title, document, notedBy } = page;

@@ -7,11 +7,11 @@ import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy
 import classes from "@/app/my/[practice]/requests/[requestId]/done/done.module.css";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import type { getReadPage } from "@/lib/screens/my/trade-off";
+import type { tradeOffPage } from "@/lib/screens/my/trade-off";
 import { tradeOffWords } from "@/lib/trade-offs/compose-trade-off";
 import { dayOf } from "@/verifier/times";
 
-type Page = Awaited<ReturnType<typeof getReadPage>>;
+type Page = Awaited<ReturnType<typeof tradeOffPage>>;
 type Props = { slug: string; wishId: string; page: Page; known: NonNullable<Page["known"]> };
 
 /** What counts now that it is known, the copy, and the text as it was then. */

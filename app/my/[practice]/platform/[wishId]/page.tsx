@@ -7,7 +7,7 @@ import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getReadPage } from "@/lib/screens/my/trade-off";
+import { tradeOffPage } from "@/lib/screens/my/trade-off";
 import { Known } from "./known";
 import { readActs } from "./read-acts";
 import { ReadForm } from "./read-form";
@@ -24,7 +24,7 @@ export default async function ReadTradeOffPage({ params, searchParams }: Props) 
   const { changed } = await searchParams;
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
-  const page = await found(ctx, getReadPage(ctx, wishId, language));
+  const page = await found(ctx, tradeOffPage(ctx, wishId, language));
   const { practice, patient, capacity, toRead, known, severalPatients } = page;
   const { calledName } = patient;
   const t = await getTranslations("tradeOff");

@@ -11,7 +11,7 @@ import { MeetsLike } from "@/app/my/[practice]/where-we-meet";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getAnswerPage } from "@/lib/screens/my/answer";
+import { answerPage } from "@/lib/screens/my/answer";
 import { answerActs } from "./answer-acts";
 import { AnswerForm } from "./answer-form";
 import { answerTexts, otherLanguageTexts } from "./answer-texts";
@@ -30,7 +30,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
   const shownBefore = typeof changed === "string" ? changed : null;
-  const page = await found(ctx, getAnswerPage(ctx, requestId, language, shownBefore));
+  const page = await found(ctx, answerPage(ctx, requestId, language, shownBefore));
   if (page.refusal === "already-answered") redirect(routes.answered(slug, requestId));
 
   const { text, patient, practice, sitting, changes, capacity, earlier, route } = page;

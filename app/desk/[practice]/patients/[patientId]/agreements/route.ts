@@ -1,11 +1,11 @@
 import { found, idOr404 } from "@/app/_ui/found";
-import { postedBy, refusedPost } from "@/app/desk/_kit/posted-by";
+import { postedBy, refusedPost } from "@/app/desk/_kit/posted-context";
 import { earlierAgreementInput } from "@/lib/agreements/input";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
 import { Refused } from "@/lib/errors";
-import { mostFileBytes } from "@/lib/kept-file";
 import { routes } from "@/lib/routes";
 import { agreementFormPage } from "@/lib/screens/desk/agreement-form";
+import { mostFileBytes } from "@/lib/uploaded-file";
 
 const fieldOf: Readonly<Record<string, string>> = {
   "agreed-in-future": "agreedOn",

@@ -7,7 +7,7 @@ import { Choice, Field, Given, Select } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { type Language, languages } from "@/lib/languages";
-import { answerPlatformRequestInput } from "@/lib/wishes/input";
+import { answerWishInput } from "@/lib/wishes/input";
 import { answerWishAction } from "../actions";
 import { DayFields } from "../day-fields";
 import classes from "./request.module.css";
@@ -51,7 +51,7 @@ export function AnswerForm(props: Props) {
   return (
     <DeskForm
       action={answerWishAction.bind(null, practice)}
-      schema={answerPlatformRequestInput}
+      schema={answerWishInput}
       fields={{ wishId, decision }}
       about={t(`decision.${decision}`)}
       save={t(`save.${decision}`)}

@@ -2,7 +2,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_kit/day";
 import { NotPossible } from "@/app/my/[practice]/platform/not-possible";
-import type { RequestPage } from "@/lib/screens/desk/platform-request";
+import type { RequestPage } from "@/lib/screens/desk/wish";
 import classes from "./request.module.css";
 
 /** What the practice said to it; of "not possible", as the patient reads it. */

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { marked } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { languages } from "@/lib/languages";
-import type { RequestPage } from "@/lib/screens/desk/platform-request";
+import type { RequestPage } from "@/lib/screens/desk/wish";
 import { hindrances } from "@/lib/wishes/making-rules";
 import { AnswerForm } from "./answer-form";
 

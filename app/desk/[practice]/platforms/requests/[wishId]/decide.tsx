@@ -2,7 +2,7 @@ import { Group } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { Act } from "@/app/desk/_kit/act";
 import { marked } from "@/app/desk/_kit/name";
-import type { RequestPage } from "@/lib/screens/desk/platform-request";
+import type { RequestPage } from "@/lib/screens/desk/wish";
 import { goBackAction, keepTrialAction, takeBackProposalAction } from "../actions";
 
 /** What the practice may do once it is answered: keep it, go back, or take its proposal back. */

@@ -8,11 +8,11 @@ import { PageHead } from "@/app/desk/_kit/list";
 import { marked, Sentence } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";
+import { Standing } from "@/app/desk/[practice]/platforms/requests/wish-state";
 import { staffContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { platformRequestPage } from "@/lib/screens/desk/platform-request";
-import { Standing } from "../standing";
+import { wishPage } from "@/lib/screens/desk/wish";
 import { Answered } from "./answered";
 import { Answering } from "./answering";
 import { Decide } from "./decide";
@@ -22,13 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("wishes"))("one") };
 }
 
-export default async function PlatformRequestPage({
+export default async function WishPage({
   params,
 }: PageProps<"/desk/[practice]/platforms/requests/[wishId]">) {
   const { practice, wishId: given } = await params;
   const wishId = idOr404(given);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, platformRequestPage(ctx, wishId, await requestLanguage()));
+  const page = await found(ctx, wishPage(ctx, wishId, await requestLanguage()));
   const { wish, patient, next } = page;
   const t = await getTranslations("wishes");
   const time = await timesIn(page.timeZone);
@@ -41,7 +41,7 @@ export default async function PlatformRequestPage({
       <PageHead
         title={<Sentence>{t(`wants.${wish.side}`, { name, way, by: page.wishedBy ?? "" })}</Sentence>}
       >
-        <a href={routes.platformRequests(practice)}>{t("toAll")}</a>
+        <a href={routes.wishes(practice)}>{t("toAll")}</a>
         <a href={routes.patient(practice, patient.id)}>{t("toPatient")}</a>
       </PageHead>
       <p>

@@ -7,7 +7,7 @@ import { shownTime } from "@/app/_ui/shown-time";
 import { Name } from "@/app/desk/_kit/name";
 import { staffContext } from "@/lib/auth/session";
 import { isAcknowledged } from "@/lib/disclosures/rules";
-import { getPaperPage } from "@/lib/screens/desk/paper";
+import { paperPage } from "@/lib/screens/desk/paper";
 import { localeTexts } from "@/locales/texts";
 import classes from "./paper.module.css";
 import { PrintButton } from "./print-button";
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PaperPage({ params }: Props) {
   const { practice: slug, requestId } = await params;
   const ctx = await staffContext(slug);
-  const { practice, patient, isOwn, text, root } = await found(ctx, getPaperPage(ctx, idOr404(requestId)));
+  const { practice, patient, isOwn, text, root } = await found(ctx, paperPage(ctx, idOr404(requestId)));
   const desk = await getTranslations("records.onPaper");
   const { language } = text;
   const say = createTranslator({ locale: language, messages: localeTexts(language), namespace: "sheet" });

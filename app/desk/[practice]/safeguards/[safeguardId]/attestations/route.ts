@@ -1,11 +1,11 @@
 import { found, idOr404 } from "@/app/_ui/found";
-import { postedBy, refusedPost } from "@/app/desk/_kit/posted-by";
+import { postedBy, refusedPost } from "@/app/desk/_kit/posted-context";
 import { Refused } from "@/lib/errors";
-import { mostFileBytes } from "@/lib/kept-file";
 import { routes } from "@/lib/routes";
 import { attestSafeguard } from "@/lib/safeguards/attest-safeguard";
 import { attestSafeguardInput } from "@/lib/safeguards/input";
 import { checkFormPage } from "@/lib/screens/desk/check-form";
+import { mostFileBytes } from "@/lib/uploaded-file";
 
 const fieldOf: Readonly<Record<string, string>> = {
   "attested-in-future": "checkedOn",

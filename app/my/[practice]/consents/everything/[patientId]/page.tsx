@@ -10,7 +10,7 @@ import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getTakenBackPage } from "@/lib/screens/my/withdrawn";
+import { takenBackPage } from "@/lib/screens/my/withdrawn";
 
 type Props = PageProps<"/my/[practice]/consents/everything/[patientId]">;
 
@@ -23,7 +23,7 @@ export default async function TakenBackPage({ params, searchParams }: Props) {
   const { practice: slug, patientId: given } = await params;
   const patientId = idOr404(given);
   const ctx = await patientContext(slug);
-  const page = await found(ctx, getTakenBackPage(ctx, patientId, asLanguage(await getLocale())));
+  const page = await found(ctx, takenBackPage(ctx, patientId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));
 
   const { practice, texts } = page;

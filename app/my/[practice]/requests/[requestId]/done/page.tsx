@@ -8,7 +8,7 @@ import { patientContext } from "@/lib/auth/session";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { asLanguage, type Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getAnsweredPage } from "@/lib/screens/my/answered";
+import { answeredPage } from "@/lib/screens/my/answered";
 import { CopyProgress } from "./copy-progress";
 import classes from "./done.module.css";
 
@@ -22,7 +22,7 @@ export default async function DonePage({ params, searchParams }: Props) {
   const { practice: slug, requestId } = await params;
   const { before } = await searchParams;
   const ctx = await patientContext(slug);
-  const page = await found(ctx, getAnsweredPage(ctx, requestId, asLanguage(await getLocale())));
+  const page = await found(ctx, answeredPage(ctx, requestId, asLanguage(await getLocale())));
   const { practice, thanked, request, uses, next, sitting, document } = page;
   const t = await getTranslations("done");
   const declining = await getTranslations("declining");

@@ -7,7 +7,7 @@ import tones from "@/app/desk/_kit/tones.module.css";
 import type { StaffContext } from "@/lib/context";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { getDeskPage } from "@/lib/screens/desk/trade-off";
+import { deskTradeOffPage } from "@/lib/screens/desk/trade-off";
 import { ExplainedForm } from "./explained-form";
 
 type Props = { ctx: StaffContext; practice: string; wishId: string };
@@ -16,7 +16,7 @@ type Props = { ctx: StaffContext; practice: string; wishId: string };
 export async function TradeOff({ ctx, practice, wishId }: Props) {
   const locale = await getLocale();
   const language = asLanguage(locale);
-  const { patient, owed, known, timeZone } = await found(ctx, getDeskPage(ctx, wishId, language));
+  const { patient, owed, known, timeZone } = await found(ctx, deskTradeOffPage(ctx, wishId, language));
   const t = await getTranslations("tradeOff.desk");
   const refusals = await getTranslations("refusals");
   const { calledName: name } = patient;

@@ -21,7 +21,7 @@ import {
 } from "./records-route";
 
 /** How a patient may be given what the law wants in writing, and what that rests on. */
-export type RecordsStanding = {
+export type RecordsState = {
   route: RecordsRoute;
   whyPaper: PaperReason | null;
   /** The text about electronic records, and the open question about it; null while there is none. */
@@ -32,7 +32,7 @@ export type RecordsStanding = {
   latestTest: AccessTestFacts | null;
 };
 
-const unasked: RecordsStanding = {
+const unasked: RecordsState = {
   route: "electronic",
   whyPaper: null,
   disclosureId: null,
@@ -42,25 +42,25 @@ const unasked: RecordsStanding = {
 };
 
 /** Of one patient; what needs no writing is electronic for everybody. */
-export async function recordsStandingFor(
+export async function recordsStateFor(
   tx: Tx,
   ctx: Context,
   kind: DisclosureKind,
   patientId: string,
   now: Date,
-): Promise<RecordsStanding> {
-  return needsWriting(kind) ? recordsStanding(tx, ctx, patientId, now) : unasked;
+): Promise<RecordsState> {
+  return needsWriting(kind) ? recordsState(tx, ctx, patientId, now) : unasked;
 }
 
-export async function recordsStanding(tx: Tx, ctx: Context, patientId: string, now: Date) {
+export async function recordsState(tx: Tx, ctx: Context, patientId: string, now: Date) {
   const disclosures = await listDisclosures(tx, ctx);
   const requests = await listRequestFacts(tx, ctx, [patientId]);
-  const standingOf = await recordsStandings(tx, ctx, { patientIds: [patientId], disclosures, requests }, now);
+  const standingOf = await recordsStates(tx, ctx, { patientIds: [patientId], disclosures, requests }, now);
   return standingOf(patientId);
 }
 
 /** Of several patients, or of the whole practice, over facts that were read already. */
-export async function recordsStandings(
+export async function recordsStates(
   tx: Tx,
   ctx: Context,
   of: {
@@ -69,7 +69,7 @@ export async function recordsStandings(
     requests: readonly PlacedRequest[];
   },
   now: Date,
-): Promise<(patientId: string) => RecordsStanding> {
+): Promise<(patientId: string) => RecordsState> {
   const asked = of.disclosures.find((disclosure) => asksForElectronicRecords(disclosure, now));
   if (!asked) return () => unasked;
   const { id: disclosureId, versions } = asked;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { leavesAt, leavesQuietly, usualLeaving, waysToLeave } from "./leaving";
 import type { Leaving } from "./rules";
+import { leavesAt, leavesQuietly, usualLeaving, waysToLeave } from "./when-mail-leaves";
 
 const losAngeles = {
   quietFrom: "21:00:00",

@@ -12,7 +12,7 @@ import { type ConsentState, consentState } from "./consent-state";
 import { listRequestFacts, type PlacedRequest } from "./request-facts";
 
 /** Where one patient stands with one disclosure, with the words to show it in. */
-export type StandingConsent = {
+export type PatientConsent = {
   patientId: string;
   disclosure: DisclosureWithVersions;
   state: ConsentState;
@@ -24,13 +24,13 @@ export type StandingConsent = {
 };
 
 /** Every disclosure of the practice for each of these patients, in the practice's order. */
-export async function listStandingConsents(
+export async function listPatientConsents(
   tx: Tx,
   ctx: Context,
   patientIds: readonly string[],
   language: Language,
   now: Date,
-): Promise<StandingConsent[]> {
+): Promise<PatientConsent[]> {
   const disclosures = await listDisclosures(tx, ctx);
   const facts = await listRequestFacts(tx, ctx, patientIds);
   const answeredIds = facts.flatMap(({ answer }) => answer?.versionId ?? []);

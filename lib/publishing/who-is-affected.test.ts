@@ -6,8 +6,8 @@ import { listRefusedMailboxes } from "@/lib/patients/refused-mailboxes";
 import { previewPublish } from "@/lib/screens/desk/publish";
 import { testDatabase } from "@/test/database";
 import { makePatient, makeStaff } from "@/test/factories";
-import { wayTo } from "./affected";
 import { makeDrafted, makeHolder } from "./publishing.fixture";
+import { wayTo } from "./who-is-affected";
 
 await testDatabase();
 

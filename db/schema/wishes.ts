@@ -1,4 +1,4 @@
-/** A platform request is somebody's wish to meet another way: what was answered, what was read, and how it ended are facts beside it. */
+/** A wish is to meet another way, by a patient or the practice: what was answered, what was read, and how it ended are facts beside it. */
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -28,16 +28,11 @@ export const platformHindrance = pgEnum("platform_hindrance", [
   "law-or-insurer",
   "own-words",
 ]);
-export const platformRequestEnd = pgEnum("platform_request_end", [
-  "taken-back",
-  "declined",
-  "gone-back",
-  "kept",
-]);
+export const wishEnd = pgEnum("wish_end", ["taken-back", "declined", "gone-back", "kept"]);
 export const acknowledgementKind = pgEnum("acknowledgement_kind", ["signed", "explained"]);
 
-export const platformRequests = pgTable(
-  "platform_requests",
+export const wishes = pgTable(
+  "wishes",
   {
     ...tenantColumns(),
     patientId: uuid("patient_id").notNull(),
@@ -51,22 +46,22 @@ export const platformRequests = pgTable(
     ...actorColumns(),
   },
   (t) => [
-    primaryKey({ name: "platform_requests_pk", columns: [t.practiceId, t.id] }),
-    refers("platform_requests_patient_fk", [t.patientId], patients),
-    refers("platform_requests_platform_fk", [t.platformId], platforms),
-    refers("platform_requests_staff_fk", [t.byStaff], staffMembers),
-    unique("platform_requests_subject").on(t.practiceId, t.id, t.patientId),
-    check("platform_requests_name_one", sql`(${t.wish} = 'platform') = (${t.platformId} is not null)`),
-    index("platform_requests_of_patient").on(t.practiceId, t.patientId, t.wantedAt),
+    primaryKey({ name: "wishes_pk", columns: [t.practiceId, t.id] }),
+    refers("wishes_patient_fk", [t.patientId], patients),
+    refers("wishes_platform_fk", [t.platformId], platforms),
+    refers("wishes_staff_fk", [t.byStaff], staffMembers),
+    unique("wishes_subject").on(t.practiceId, t.id, t.patientId),
+    check("wishes_name_one", sql`(${t.wish} = 'platform') = (${t.platformId} is not null)`),
+    index("wishes_of_patient").on(t.practiceId, t.patientId, t.wantedAt),
   ],
 );
 
 /** What the therapist says to it. "Talk" is followed by another; any other is the last. */
-export const platformRequestAnswers = pgTable(
-  "platform_request_answers",
+export const wishAnswers = pgTable(
+  "wish_answers",
   {
     ...tenantColumns(),
-    requestId: uuid("request_id").notNull(),
+    wishId: uuid("wish_id").notNull(),
     decision: platformDecision("decision").notNull(),
     /** What they would meet on; null while it is talked about, or not possible. */
     platformId: uuid("platform_id"),
@@ -81,35 +76,30 @@ export const platformRequestAnswers = pgTable(
     answeredBy: uuid("answered_by").notNull(),
   },
   (t) => [
-    primaryKey({ name: "platform_request_answers_pk", columns: [t.practiceId, t.id] }),
-    refers("platform_request_answers_request_fk", [t.requestId], platformRequests),
-    refers("platform_request_answers_platform_fk", [t.platformId], platforms),
-    refers("platform_request_answers_staff_fk", [t.answeredBy], staffMembers),
-    uniqueIndex("platform_request_answers_one_final")
-      .on(t.practiceId, t.requestId)
-      .where(sql`decision <> 'talk'`),
+    primaryKey({ name: "wish_answers_pk", columns: [t.practiceId, t.id] }),
+    refers("wish_answers_wish_fk", [t.wishId], wishes),
+    refers("wish_answers_platform_fk", [t.platformId], platforms),
+    refers("wish_answers_staff_fk", [t.answeredBy], staffMembers),
+    uniqueIndex("wish_answers_one_final").on(t.practiceId, t.wishId).where(sql`decision <> 'talk'`),
     check(
-      "platform_request_answers_agree_on_one",
+      "wish_answers_agree_on_one",
       sql`(${t.decision} in ('yes', 'trial')) = (${t.platformId} is not null and ${t.fromOn} is not null)`,
     ),
     check(
-      "platform_request_answers_trial_ends",
+      "wish_answers_trial_ends",
       sql`(${t.decision} = 'trial') = (${t.trialUntil} is not null) and ${t.trialUntil} >= ${t.fromOn}`,
     ),
-    check(
-      "platform_request_answers_say_why",
-      sql`(${t.decision} = 'not-possible') = (${t.hindrance} is not null)`,
-    ),
-    index("platform_request_answers_of_request").on(t.practiceId, t.requestId, t.answeredAt),
+    check("wish_answers_say_why", sql`(${t.decision} = 'not-possible') = (${t.hindrance} is not null)`),
+    index("wish_answers_of_wish").on(t.practiceId, t.wishId, t.answeredAt),
   ],
 );
 
 /** The patient knows what is different there: signed, or explained to them aloud. The text is kept as they were shown it. */
-export const platformAcknowledgements = pgTable(
-  "platform_acknowledgements",
+export const acknowledgements = pgTable(
+  "acknowledgements",
   {
     ...tenantColumns(),
-    requestId: uuid("request_id").notNull(),
+    wishId: uuid("wish_id").notNull(),
     patientId: uuid("patient_id").notNull(),
     kind: acknowledgementKind("kind").notNull(),
     /** The day of the appointment in which it was explained. */
@@ -125,42 +115,34 @@ export const platformAcknowledgements = pgTable(
     ...actorColumns(),
   },
   (t) => [
-    primaryKey({ name: "platform_acknowledgements_pk", columns: [t.practiceId, t.id] }),
-    refers(
-      "platform_acknowledgements_signature_fk",
-      [t.id, t.patientId],
-      [signatures.id, signatures.patientId],
-    ),
-    refers(
-      "platform_acknowledgements_request_fk",
-      [t.requestId, t.patientId],
-      [platformRequests.id, platformRequests.patientId],
-    ),
-    refers("platform_acknowledgements_staff_fk", [t.byStaff], staffMembers),
-    unique("platform_acknowledgements_once").on(t.practiceId, t.requestId),
+    primaryKey({ name: "acknowledgements_pk", columns: [t.practiceId, t.id] }),
+    refers("acknowledgements_signature_fk", [t.id, t.patientId], [signatures.id, signatures.patientId]),
+    refers("acknowledgements_wish_fk", [t.wishId, t.patientId], [wishes.id, wishes.patientId]),
+    refers("acknowledgements_staff_fk", [t.byStaff], staffMembers),
+    unique("acknowledgements_once").on(t.practiceId, t.wishId),
     check(
-      "platform_acknowledgements_explained_by_staff",
+      "acknowledgements_explained_by_staff",
       sql`(${t.kind} = 'explained') = (${t.explainedOn} is not null and ${t.byStaff} is not null)`,
     ),
-    index("platform_acknowledgements_of_patient").on(t.practiceId, t.patientId),
+    index("acknowledgements_of_patient").on(t.practiceId, t.patientId),
   ],
 );
 
 /** Taken back by whoever wished it, declined by the other side, gone back from, or kept after its trial: each once. */
-export const platformRequestEndings = pgTable(
-  "platform_request_endings",
+export const wishEndings = pgTable(
+  "wish_endings",
   {
     ...tenantColumns(),
-    requestId: uuid("request_id").notNull(),
-    kind: platformRequestEnd("kind").notNull(),
+    wishId: uuid("wish_id").notNull(),
+    kind: wishEnd("kind").notNull(),
     endedAt: moment("ended_at").notNull(),
     ...actorColumns(),
   },
   (t) => [
-    primaryKey({ name: "platform_request_endings_pk", columns: [t.practiceId, t.id] }),
-    refers("platform_request_endings_request_fk", [t.requestId], platformRequests),
-    refers("platform_request_endings_staff_fk", [t.byStaff], staffMembers),
-    unique("platform_request_endings_once").on(t.practiceId, t.requestId, t.kind),
+    primaryKey({ name: "wish_endings_pk", columns: [t.practiceId, t.id] }),
+    refers("wish_endings_wish_fk", [t.wishId], wishes),
+    refers("wish_endings_staff_fk", [t.byStaff], staffMembers),
+    unique("wish_endings_once").on(t.practiceId, t.wishId, t.kind),
   ],
 );
 
@@ -187,4 +169,4 @@ export const nextAppointmentChoices = pgTable(
   ],
 );
 
-export type PlatformRequest = typeof platformRequests.$inferSelect;
+export type Wish = typeof wishes.$inferSelect;

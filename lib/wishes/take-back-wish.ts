@@ -3,16 +3,16 @@ import type { PatientContext, StaffContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import { owePlatformNews } from "@/lib/messages/owe-message";
 import { mustMay } from "@/lib/roles";
-import { mustBeAbleTo, myPlatformOf, placeBack, writeEnding } from "./decide";
 import type { AboutWishInput } from "./input";
-import { lockPlatformRequest } from "./queries";
+import { lockWish } from "./queries";
+import { mustBeAbleTo, myPlatformOf, placeBack, writeEnding } from "./wish-steps";
 
 /** Takes a wish, or a proposal, back before it is in use: nothing is changed by it then. */
-export async function takeBackPlatformRequest(ctx: PatientContext | StaffContext, input: AboutWishInput) {
-  if (ctx.kind === "staff") mustMay(ctx, "answer-platform-requests");
+export async function takeBackWish(ctx: PatientContext | StaffContext, input: AboutWishInput) {
+  if (ctx.kind === "staff") mustMay(ctx, "answer-wishes");
   return inPractice(
     ctx,
-    (tx) => lockPlatformRequest(tx, ctx, input.wishId, "answer-platform-requests"),
+    (tx) => lockWish(tx, ctx, input.wishId, "answer-wishes"),
     async (tx, now, { wish, patient }) => {
       const { standing } = await mustBeAbleTo(tx, ctx, wish, "take-back", now);
 

@@ -7,7 +7,7 @@ import { missesUntilLocked } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
 
 /** How many tries are left at the door, whether the date of birth opens it for anybody, and whom to call when there are none. */
-export function entryStanding(ctx: PatientContext) {
+export function entryState(ctx: PatientContext) {
   return readPractice(ctx, async (tx) => {
     const unproven = (await patientsOfUser(tx, ctx, ctx.userId)).filter(({ isProven }) => !isProven);
     const unprovenIds = unproven.map(({ id }) => id);
@@ -30,7 +30,7 @@ export async function sayingTriesLeft<T>(ctx: PatientContext, prove: () => Promi
     return await prove();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const { left, phone } = await entryStanding(ctx);
+    const { left, phone } = await entryState(ctx);
     throw new Refused(error.reason, { left, phone });
   }
 }

@@ -9,15 +9,15 @@ import { getPractice, listStaff } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { comparisonMarkdown } from "@/lib/trade-offs/compose-trade-off";
 import { listNextAppointments } from "@/lib/wishes/next-appointments";
-import { getPlatformRequest } from "@/lib/wishes/queries";
+import { getWish } from "@/lib/wishes/queries";
 import { owedSince } from "@/lib/wishes/rules";
 import { wishReason } from "@/lib/wishes/sealed-words";
 import { shownWish } from "@/lib/wishes/shown-wish";
 
 /** One wish with everything that helps to answer it. The reason is for those who may read reasons. */
-export async function platformRequestPage(ctx: StaffContext, wishId: string, language: Language) {
+export async function wishPage(ctx: StaffContext, wishId: string, language: Language) {
   return readPractice(ctx, async (tx, now) => {
-    const { wish, patient } = await getPlatformRequest(tx, ctx, wishId, "see-patients");
+    const { wish, patient } = await getWish(tx, ctx, wishId, "see-patients");
     const practice = await getPractice(tx, ctx);
     const { timeZone, platformAnswerDays: answerDays } = practice;
     const day = today(now, timeZone);
@@ -30,7 +30,7 @@ export async function platformRequestPage(ctx: StaffContext, wishId: string, lan
     const there = platforms.find(({ id }) => id === shown.platformId) ?? null;
     const [next] = await listNextAppointments(tx, ctx, [patient.id]);
     const placeOn = (platform: (typeof platforms)[number]) => whyNotPlaceOn(platform, practice, day);
-    const mayAnswer = whyNotMay(ctx, "answer-platform-requests") === null;
+    const mayAnswer = whyNotMay(ctx, "answer-wishes") === null;
     const isOwed = owedSince(wish, shown.standing) !== null;
     const staff = await listStaff(tx, ctx);
     return {
@@ -71,7 +71,7 @@ export async function platformRequestPage(ctx: StaffContext, wishId: string, lan
   });
 }
 
-export type RequestPage = Awaited<ReturnType<typeof platformRequestPage>>;
+export type RequestPage = Awaited<ReturnType<typeof wishPage>>;
 
 function wayOf(platform: Parameters<typeof platformName>[0] | undefined, language: Language): string {
   return platform ? platformName(platform, language) : "";

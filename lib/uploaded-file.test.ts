@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mediaTypeOf, mostFileBytes, readableName, whyNotFile } from "./kept-file";
+import { mediaTypeOf, mostFileBytes, readableName, whyNotFile } from "./uploaded-file";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 const pdf = bytes("%PDF-1.4\n");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answer, day, request } from "@/lib/consents/facts.fixture";
-import { type AskedHolder, isToCall, type Standing, standingOf, standings } from "./standing";
+import { type AskedHolder, isToCall, type Standing, standingOf, standings } from "./holder-state";
 
 const arrived = { deliveredAt: day(5), isRefused: false, isLate: false };
 const owed = { ...arrived, deliveredAt: null };

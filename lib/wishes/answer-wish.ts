@@ -3,17 +3,17 @@ import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/roles";
-import { mustBeAbleTo, openTalk } from "./decide";
-import type { AnswerPlatformRequestInput } from "./input";
-import { lockPlatformRequest } from "./queries";
+import type { AnswerWishInput } from "./input";
+import { lockWish } from "./queries";
+import { mustBeAbleTo, openTalk } from "./wish-steps";
 import { mustBePlaceable, writeAnswer } from "./write-answer";
 
 /** Says yes from a day, a trial, "let us talk" or not possible. All but a talk is said once. */
-export async function answerPlatformRequest(ctx: StaffContext, input: AnswerPlatformRequestInput) {
-  mustMay(ctx, "answer-platform-requests");
+export async function answerWish(ctx: StaffContext, input: AnswerWishInput) {
+  mustMay(ctx, "answer-wishes");
   return inPractice(
     ctx,
-    (tx) => lockPlatformRequest(tx, ctx, input.wishId, "answer-platform-requests"),
+    (tx) => lockWish(tx, ctx, input.wishId, "answer-wishes"),
     async (tx, now, { wish, patient }) => {
       const { standing } = await mustBeAbleTo(tx, ctx, wish, "answer", now);
       const { decision } = input;

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { platformRequests } from "@/db/schema";
+import { wishes } from "@/db/schema";
 import { recordEvents } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
@@ -7,15 +7,15 @@ import { inPractice } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
 import { actorOf } from "@/lib/platforms/place";
 import { getChosenPlatform } from "@/lib/platforms/queries";
-import { openTalk } from "./decide";
-import type { MakePlatformRequestInput } from "./input";
+import type { MakeWishInput } from "./input";
 import { whyNotNextAppointment, whyNotWish } from "./making-rules";
 import { writeNextAppointment } from "./next-appointments";
 import { whatDecidesOnWish } from "./queries";
 import { wishOther, wishReason } from "./sealed-words";
+import { openTalk } from "./wish-steps";
 
 /** Takes down that somebody would rather meet another way. A reason may stand there, and changes nothing. */
-export async function makePlatformRequest(ctx: PatientContext, input: MakePlatformRequestInput) {
+export async function makeWish(ctx: PatientContext, input: MakeWishInput) {
   return inPractice(
     ctx,
     (tx) => lockPatient(tx, ctx, input.patientId),
@@ -33,7 +33,7 @@ export async function makePlatformRequest(ctx: PatientContext, input: MakePlatfo
       const { practiceId } = ctx;
       const id = uuid();
       const other = wish === "something-else" ? input.other : null;
-      await tx.insert(platformRequests).values({
+      await tx.insert(wishes).values({
         ...{ practiceId, id, patientId, wish, platformId: named?.id ?? null, wantedAt: now, ...actorOf(ctx) },
         sealedOther: wishOther.seal(ctx, id, other),
         sealedReason: wishReason.seal(ctx, id, input.reason),

@@ -1,15 +1,15 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
-import { mustBeAbleTo, placeBack, writeEnding } from "./decide";
 import type { AboutWishInput } from "./input";
-import { lockPlatformRequest } from "./queries";
+import { lockWish } from "./queries";
+import { mustBeAbleTo, placeBack, writeEnding } from "./wish-steps";
 
 /** The patient would rather not meet the way the practice proposed; nothing is changed by it. */
-export async function declinePlatformRequest(ctx: PatientContext, input: AboutWishInput) {
+export async function declineWish(ctx: PatientContext, input: AboutWishInput) {
   return inPractice(
     ctx,
-    (tx) => lockPlatformRequest(tx, ctx, input.wishId),
+    (tx) => lockWish(tx, ctx, input.wishId),
     async (tx, now, { wish }) => {
       const { standing } = await mustBeAbleTo(tx, ctx, wish, "decline", now);
 

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { conversations, platformRequestEndings } from "@/db/schema";
+import { conversations, wishEndings } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
@@ -50,8 +50,8 @@ export async function writeEnding(
   now: Date,
 ): Promise<AuditEvent> {
   const { practiceId } = ctx;
-  const ending = { requestId: wish.id, kind, endedAt: now };
-  await tx.insert(platformRequestEndings).values({ practiceId, id: uuid(), ...ending, ...actorOf(ctx) });
+  const ending = { wishId: wish.id, kind, endedAt: now };
+  await tx.insert(wishEndings).values({ practiceId, id: uuid(), ...ending, ...actorOf(ctx) });
   return { name: `platform-request.${kind}`, patient: wish.patientId, wishId: wish.id };
 }
 
@@ -59,13 +59,13 @@ export async function writeEnding(
 export async function placeBack(
   tx: Tx,
   ctx: PatientContext | StaffContext,
-  { id: requestId, patientId, placements }: PlatformWish,
+  { id: wishId, patientId, placements }: PlatformWish,
   now: Date,
 ): Promise<AuditEvent> {
-  const others = placements.filter((one) => one.requestId !== requestId);
+  const others = placements.filter((one) => one.wishId !== wishId);
   const platformId = countingPlacement(others, now)?.platformId ?? null;
   const origin = "back";
-  const placed = { patientId, platformId, requestId, since: now, origin } as const;
+  const placed = { patientId, platformId, wishId, since: now, origin } as const;
   const { id: placementId } = await writePlacement(tx, ctx, placed, now);
   return { ...placedEvent(patientId, placementId, platformId), origin };
 }
@@ -80,7 +80,7 @@ export async function openTalk(
   const { practiceId, userId: wantedBy, route } = ctx;
   const { id: wishId, patientId } = wish;
   const conversationId = uuid();
-  const about = { patientId, platformRequestId: wishId, topic: "platform" as const };
+  const about = { patientId, wishId: wishId, topic: "platform" as const };
   const opened = { wantedAt: now, wantedBy, route };
   await tx.insert(conversations).values({ practiceId, id: conversationId, ...about, ...opened });
   return { name: "conversation.wanted", patient: patientId, conversationId, wishId };

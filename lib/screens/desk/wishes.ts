@@ -11,7 +11,7 @@ export const wishFilters = ["all", "waiting", "talking", "to-read", "trials", "d
 export type WishFilter = (typeof wishFilters)[number];
 
 /** Every wish of patients whom one may see, by what it waits for; the newest first. */
-export async function platformRequestsPage(ctx: StaffContext, filter: WishFilter, language: Language) {
+export async function wishesPage(ctx: StaffContext, filter: WishFilter, language: Language) {
   mustMay(ctx, "see-patients");
   return readPractice(ctx, async (tx, now) => {
     const wishes = await listShownWishes(tx, ctx, now, language);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { today } from "@/lib/dates";
-import { type CheckFacts, type Outcome, type Standing, stalest, standingOfAccount } from "./standing";
+import { type CheckFacts, type Outcome, type Standing, stalest, standingOfAccount } from "./freshness";
 
 const check = (checkedOn: string, outcome: Outcome = "holds", at = 0, staffId = "me"): CheckFacts => ({
   staffId,
