@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 const apart = [
   "app/action.test.ts",
   "db/driver.test.ts",
+  "lib/documents/seal-meanwhile.test.ts",
   "lib/documents/word-of-copies.test.ts",
   "test/signatures-migration.test.ts",
 ];

@@ -25,10 +25,10 @@ const rowsAtOnce = 400;
 export async function makeBenchPractice(name: string): Promise<BenchPractice> {
   const made = await makePractice({ name });
   const versionIds: string[] = [];
-  for (const [position, { key, kind, versions }] of demoDisclosures.entries()) {
+  for (const { key, kind, versions } of demoDisclosures) {
     const current = versions.at(-1);
     if (!current) continue;
-    const { id } = await writeDisclosure(made.system, { key, kind, position: position + 1 });
+    const { id } = await writeDisclosure(made.system, { key, kind });
     const published = await writeNextVersion(made.system, id, current);
     versionIds.push(published.versionId);
   }

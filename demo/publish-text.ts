@@ -2,6 +2,8 @@ import { listRunningCampaigns } from "@/lib/campaigns/running";
 import { stopCampaign } from "@/lib/campaigns/stop-campaign";
 import type { StaffContext } from "@/lib/context";
 import { daysAfter } from "@/lib/dates";
+import { drawOwedPreviews } from "@/lib/documents/draw-owed-previews";
+import { askPreview } from "@/lib/drafts/ask-preview";
 import { beginDraft } from "@/lib/drafts/begin-draft";
 import { mustSay } from "@/lib/drafts/checks/must-say";
 import type { DraftContent } from "@/lib/drafts/draft-content";
@@ -52,6 +54,8 @@ async function publish(
   const textSha256 = draftSha256(content, "es") ?? "";
   const reviewer = "Lucía Prado";
   await reviewTranslation(owner, { disclosureId, language: "es", textSha256, reviewer });
+  for (const language of languages) await askPreview(owner, { disclosureId, language });
+  await drawOwedPreviews(new AbortController().signal);
   const { en, es } = version.texts;
   const { versionId, asked } = await publishDraft(owner, {
     ...{ disclosureId, revision, change: version.change, effectiveOn, reviewBy: daysAfter(effectiveOn, 730) },

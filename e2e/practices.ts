@@ -51,8 +51,8 @@ export async function makePractice(keys: string[]): Promise<StoryPractice & { ow
     owner: { name: "Dr. Ines Alder", email: ownerEmail, treatsPatients: true },
   });
   const ctx = systemContext(practiceId, "demo");
-  for (const [position, text] of demoDisclosures.filter(({ key }) => keys.includes(key)).entries()) {
-    const { id } = await writeDisclosure(ctx, { kind: text.kind, key: text.key, position: position + 1 });
+  for (const text of demoDisclosures.filter(({ key }) => keys.includes(key))) {
+    const { id } = await writeDisclosure(ctx, { kind: text.kind, key: text.key });
     const [first] = text.versions;
     if (first) await writeNextVersion(ctx, id, first);
   }

@@ -1,6 +1,9 @@
-import { campaignHolders, campaigns } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { campaignHolders, campaigns, draftPreviews, drafts } from "@/db/schema";
 import { asked, entered, yes } from "@/demo/story";
-import { readPractice } from "@/lib/in-practice";
+import { differenceAsFault } from "@/lib/disclosures/paper-rules";
+import { inPractice, readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { writeDraft } from "./drafts";
 import { expect, test } from "./fixtures";
@@ -150,4 +153,31 @@ test("a text without Spanish says so first to whoever reads Spanish, and can be 
   await reading.getByRole("button", { name: "Quiero que alguien me lo explique en mi idioma" }).click();
   await expect(reading.getByRole("heading", { name: "Anotado" })).toBeVisible();
   expect((await requestOf(reader, key)).talkFirstSince).not.toBeNull();
+});
+
+test("a text whose copy could not be locked is not published, and the sheet says where", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([key]);
+  const { practiceId, staff } = practice;
+  const disclosureId = await writeDraft(practice, key);
+  // No text is known whose copy differs: this is what the worker would have found.
+  await inPractice(staff.owner, async (tx, now) => {
+    const [draft] = await tx.select().from(drafts).where(eq(drafts.disclosureId, disclosureId));
+    const about = { practiceId, draftId: draft?.id ?? "", revision: 1, askedAt: now, drawnAt: now };
+    const fault = differenceAsFault("Where it is At home");
+    await tx.insert(draftPreviews).values({ ...about, id: uuid(), language: "es", fault });
+  });
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await openSheet(page, practice, disclosureId);
+  const problem = page.getByRole("alert").filter({ hasText: "It differs at “Where it is At home”" });
+  await expect(problem).toContainText("The copy of the Spanish text");
+
+  await problem.getByRole("link", { name: "See it on paper" }).click();
+  await expect(page.getByText("It cannot be published like this.")).toBeVisible();
+  await page.getByRole("button", { name: "Draw it again" }).click();
+  await expect(page.getByRole("link", { name: "Open the PDF" })).toBeVisible();
+  await page.goBack();
+  await decideAboutTexts(page);
+  await expect(problem).toBeHidden();
 });

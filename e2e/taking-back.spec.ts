@@ -101,7 +101,8 @@ test("what was said on the phone counts at once, and the patient gets word and a
   const row = office.getByRole("row").filter({ hasText: "E-mail about appointments" });
   await row.getByRole("button", { name: "Said it aloud: take back…" }).click();
   await row.getByRole("button", { name: "Take back now" }).click();
-  await expect(row.getByRole("alert")).toContainText("Choose what is taken back and how it was said.");
+  await expect(row.getByText("Choose what is taken back.")).toBeVisible();
+  await expect(row.getByText("Choose how it was said.")).toBeVisible();
   await row.getByLabel("This answer").check();
   await row.getByLabel("On the phone").check();
   await row.getByRole("button", { name: "Take back now" }).click();

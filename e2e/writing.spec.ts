@@ -58,6 +58,10 @@ test("a text is begun from the starter, written in both languages, and seen befo
   // By keyboard alone: where a click put the caret is told to the editor a moment later.
   await page.getByRole("textbox", { name: "The whole text" }).focus();
   await page.keyboard.press("ControlOrMeta+End");
+  // The editor hears of it with an event of its own, which comes before the next picture.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await page.keyboard.press("Enter");
   await page.keyboard.type("I answer on weekdays.");
   await expect(

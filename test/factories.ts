@@ -161,13 +161,12 @@ export type DisclosureOverrides = { kind?: DisclosureKind; key?: string; positio
 
 /** A disclosure with one published version of two uses, "look-back" required and "teaching" optional. */
 export async function makeDisclosure(made: MadePractice, overrides: DisclosureOverrides = {}) {
-  const next = nextPosition(made);
-  const {
-    kind = "recording-consent",
-    key = `text-${randomBytes(4).toString("hex")}`,
-    position = next,
-  } = overrides;
-  const { id: disclosureId } = await writeDisclosure(made.system, { kind, key, position });
+  const { kind = "recording-consent", key = `text-${randomBytes(4).toString("hex")}`, position } = overrides;
+  const { id: disclosureId } = await writeDisclosure(made.system, {
+    kind,
+    key,
+    ...(position && { position }),
+  });
   const { version, items, texts } = await makeVersion(made, disclosureId, overrides);
   const disclosure = await inPractice(made.system, async (tx) => {
     const [row] = await tx
@@ -177,15 +176,6 @@ export async function makeDisclosure(made: MadePractice, overrides: DisclosureOv
     return found(row);
   });
   return { disclosure, version, items, texts };
-}
-
-const positions = new WeakMap<Practice, number>();
-
-/** Texts of a practice stand in the order they were made; with one position for all, their random keys would decide. */
-function nextPosition({ practice }: MadePractice): number {
-  const position = (positions.get(practice) ?? 0) + 1;
-  positions.set(practice, position);
-  return position;
 }
 
 /** The next published version of a disclosure, with what was stored of it. */

@@ -4,7 +4,7 @@ import { disclosures } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext, SystemContext } from "@/lib/context";
 import { audienceOf, type DisclosureKind } from "@/lib/disclosures/kinds";
-import { latestVersion, lockDisclosure } from "@/lib/disclosures/queries";
+import { latestVersion, listDisclosures, lockDisclosure } from "@/lib/disclosures/queries";
 import { type NewVersion, type WrittenText, writeVersion } from "@/lib/disclosures/write-version";
 import { inPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -17,13 +17,15 @@ export type VersionWords = Partial<
   items?: readonly Pick<NewVersion["items"][number], "key" | "required" | "texts">[];
 };
 
-/** A text under a key and at a place of one's own; people begin one with the draft of its first version. */
+/** A text under a key of one's own, last unless it says where; people begin one with the draft of its first version. */
 export async function writeDisclosure(
   ctx: StaffContext | SystemContext,
-  input: { kind: DisclosureKind; key: string; position: number },
+  input: { kind: DisclosureKind; key: string; position?: number },
 ) {
   return inPractice(ctx, async (tx, now) => {
-    const row = { practiceId: ctx.practiceId, id: uuid(), ...input, audience: audienceOf[input.kind] };
+    const position = (await listDisclosures(tx, ctx)).length + 1;
+    const audience = audienceOf[input.kind];
+    const row = { practiceId: ctx.practiceId, id: uuid(), position, ...input, audience };
     await tx.insert(disclosures).values({ ...row, createdAt: now, createdBy: null });
     await recordEvent(tx, ctx, { name: "disclosure.created", disclosureId: row.id, kind: input.kind });
     return { id: row.id };

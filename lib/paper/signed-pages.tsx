@@ -41,6 +41,7 @@ export function ItemsAndSignature({ record, mark }: { record: SignedRecord; mark
           <AskedAndAnswered record={record} item={item} strong />
         </Use>
       ))}
+      {record.items.length === 0 && signature.node}
     </>
   );
 }

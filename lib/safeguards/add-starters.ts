@@ -1,4 +1,5 @@
-import { recordEvent } from "@/lib/audit/record-event";
+import type { AuditEvent } from "@/lib/audit/events";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import { getPlatform } from "@/lib/platforms/queries";
@@ -17,12 +18,14 @@ export async function addStarters(ctx: StaffContext, input: AddStartersInput) {
     async (tx, now) => {
       if (input.platformId) await getPlatform(tx, ctx, input.platformId);
       const keys = [...new Set(input.keys)];
+      const events: AuditEvent[] = [];
       for (const key of keys) {
         const { ofPlatform, ...starter } = starters[key];
         const platformId = ofPlatform ? input.platformId : null;
         const { event } = await writeSafeguard(tx, ctx, { ...starter, key, platformId }, now);
-        await recordEvent(tx, ctx, event);
+        events.push(event);
       }
+      await recordEvents(tx, ctx, events);
       return { added: keys.length };
     },
   );

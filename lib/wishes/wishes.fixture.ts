@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { acknowledgements, messages, platformDefaults, platforms } from "@/db/schema";
+import { acknowledgements, messages, platformDefaults, platforms, signatures } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
@@ -96,8 +96,10 @@ export async function read(ctx: PatientContext, wishId: string) {
     async (tx, now, { wish: found }) => {
       const words = { title: "What is different", inShort: "-", body: "-", statement: "I have read it." };
       const textSha256 = createHash("sha256").update(words.body).digest("hex");
+      const signed = { practiceId: ctx.practiceId, id: uuid(), patientId: found.patientId };
+      await tx.insert(signatures).values({ ...signed, kind: "acknowledgement", signedAt: now });
       await tx.insert(acknowledgements).values({
-        ...{ practiceId: ctx.practiceId, id: uuid(), wishId: wishId, patientId: found.patientId },
+        ...{ ...signed, wishId },
         ...{ kind: "signed" as const, language: "en" as const, ...words, textSha256, acknowledgedAt: now },
         ...actorOf(ctx),
       });

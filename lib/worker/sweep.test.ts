@@ -1,11 +1,11 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { recordEvent } from "@/lib/audit/record-event";
 import { DatabaseDown, inPractice } from "@/lib/in-practice";
-import { testDatabase } from "@/test/database";
+import { ownDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
 import { sweep } from "./sweep";
 
-await testDatabase();
+await ownDatabase();
 const said = vi.spyOn(console, "error").mockImplementation(() => {});
 const untilDone = new AbortController().signal;
 const fault = (id: string) => `${id} did not work`;
@@ -20,6 +20,7 @@ beforeAll(async () => {
   }
 });
 beforeEach(() => said.mockClear());
+afterAll(() => said.mockRestore());
 
 test.each([1, 3])("what is due is done once each, %i at once, and counted", async (atOnce) => {
   const done: string[] = [];

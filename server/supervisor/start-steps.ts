@@ -18,10 +18,16 @@ export type Prepared = {
 /** Room for new objects. With 2 MB a sixth of the answering and a fifth of the sealing went into collecting them. */
 const youngMegabytes = 16;
 
+const programs = {
+  web: "server/web.ts",
+  worker: "server/worker.ts",
+  prepare: "server/supervisor/prepare.ts",
+};
+
 /** How a process of ours is started: compiled, or from its source while developing. */
-export function command(name: "web" | "worker" | "prepare", development: boolean): string[] {
+export function command(name: keyof typeof programs, development: boolean): string[] {
   return development
-    ? [process.execPath, "--import", "tsx", `server/${name}.ts`]
+    ? [process.execPath, "--import", "tsx", programs[name]]
     : [process.execPath, `--max-semi-space-size=${youngMegabytes}`, `dist/${name}.mjs`];
 }
 

@@ -83,13 +83,13 @@ async function SaidAloud({ practice, page, consent }: Props) {
         name="use"
         label={t("which")}
         of={uses.length > 1 ? [...each, all] : [all]}
-        missing={t("missing")}
+        missing={t("whichMissing")}
       />
       <Choice
         name="route"
         label={t("how")}
         of={spokenRoutes.map((value) => ({ value, label: t(value) }))}
-        missing={t("missing")}
+        missing={t("howMissing")}
       />
       <p className={tones.small}>{t("means")}</p>
     </DeskForm>
