@@ -25,6 +25,11 @@ beforeAll(async () => {
   await inPractice(made.office, (tx, now) => oweQuestion(tx, made.office, patient, question, now));
 });
 
+/** The folder is its worker's, and other files have left theirs in it. */
+async function capturedMails(): Promise<number> {
+  return (await readdir(path.join(env().dataDir, "mail")).catch(() => [])).length;
+}
+
 async function sweepAll(signal: AbortSignal) {
   const done: Record<string, number> = {};
   for (const { name, run } of sweeps) done[name] = await run(signal);
@@ -60,8 +65,9 @@ it("does what is missing in every practice, and then finds nothing more to do", 
     "sign checkpoints": 0,
     "forget old sign-ins": 0,
   };
+  const before = await capturedMails();
   expect(await sweepAll(signal)).toEqual({ ...nothing, "send messages": 1, "sign checkpoints": 1 });
-  expect(await readdir(path.join(env().dataDir, "mail"))).toHaveLength(1);
+  expect(await capturedMails()).toBe(before + 1);
   expect(await verifyStoredTrail(ctx)).toMatchObject({ ok: true, size: 3, checkpointsChecked: 1 });
   expect(await sweepAll(signal)).toEqual(nothing);
 });
