@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { demoDisclosures } from "@/demo/texts/demo-disclosures";
 import type { DemoStaff } from "@/demo/world";
-import { listStandings } from "@/lib/auth/memberships";
+import { listHeldMemberships } from "@/lib/auth/memberships";
 import { findAsStaff } from "@/lib/auth/person";
 import { type Arrival, type StaffContext, systemContext } from "@/lib/context";
 import { listDisclosures } from "@/lib/disclosures/queries";
@@ -92,8 +92,8 @@ function keyOf(kind: string): string {
 }
 
 async function staffNamed(slug: string, email: string): Promise<StaffContext> {
-  const standings = await inSignIn((tx) => listStandings(tx, { email }));
-  const mailbox = standings.find((one) => one.slug === slug);
+  const held = await inSignIn((tx) => listHeldMemberships(tx, { email }));
+  const mailbox = held.find((one) => one.slug === slug);
   if (!mailbox) throw new Error(`${email} does not work at ${slug}`);
   const { userId, practiceId } = mailbox;
   const found = await readPractice(systemContext(practiceId, "demo"), (tx, now) =>

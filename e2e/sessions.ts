@@ -1,6 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
 import { languageCookie } from "@/app/_i18n/language-cookie";
-import { listStandings } from "@/lib/auth/memberships";
+import { listHeldMemberships } from "@/lib/auth/memberships";
 import { mintToken } from "@/lib/auth/mint-token";
 import { redeemLink } from "@/lib/auth/redeem-link";
 import { sessionCookie } from "@/lib/auth/session-cookie";
@@ -10,8 +10,8 @@ import { routes } from "@/lib/routes";
 
 /** Opens a session as the mailed link does, and gives its cookie to the browser. */
 export async function openSessionIn(context: BrowserContext, email: string, slug: string): Promise<void> {
-  const standings = await inSignIn((tx) => listStandings(tx, { email }));
-  const mailbox = standings.find((one) => one.slug === slug);
+  const held = await inSignIn((tx) => listHeldMemberships(tx, { email }));
+  const mailbox = held.find((one) => one.slug === slug);
   if (!mailbox) throw new Error(`${email} is not known at ${slug}`);
   const { userId, practiceId } = mailbox;
   const landing = isPatient(email) ? routes.my(slug) : routes.desk(slug);

@@ -35,10 +35,13 @@ export function listWorlds(tx: Tx, userId: string) {
     .orderBy(practiceSlugs.slug);
 }
 
-export type Standing = Omit<Mailbox, "worlds"> & { membershipId: string; ofStaff: boolean };
+export type HeldMembership = Omit<Mailbox, "worlds"> & { membershipId: string; ofStaff: boolean };
 
 /** What the person behind an address stands for anywhere, oldest first. */
-export function listStandings(tx: Tx, who: { email: string } | { userId: string }): Promise<Standing[]> {
+export function listHeldMemberships(
+  tx: Tx,
+  who: { email: string } | { userId: string },
+): Promise<HeldMembership[]> {
   return tx
     .select({
       userId: users.id,

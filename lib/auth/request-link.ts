@@ -2,7 +2,7 @@ import { normalAddress, whyNotAddress } from "@/lib/address";
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
 import { chooseMailbox } from "./choose-mailbox";
-import { listStandings } from "./memberships";
+import { listHeldMemberships } from "./memberships";
 import { oweSignInMessage } from "./owe-sign-in-message";
 import { practiceOfPath, safePath } from "./paths";
 import { takeEquallyLong } from "./take-equally-long";
@@ -20,12 +20,12 @@ export async function requestLink(
   const wanted = safePath(input.next);
 
   await takeEquallyLong(async () => {
-    const standings = await inSignIn(async (tx, now) => {
+    const held = await inSignIn(async (tx, now) => {
       const refusal = await takeTurn(tx, now, visitor, email);
       if (refusal) throw new Refused(refusal);
-      return listStandings(tx, { email });
+      return listHeldMemberships(tx, { email });
     });
-    const mailbox = await chooseMailbox(standings, { slug: practiceOfPath(wanted) });
+    const mailbox = await chooseMailbox(held, { slug: practiceOfPath(wanted) });
     if (mailbox) await oweSignInMessage(mailbox, wanted);
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answer, day, request } from "@/lib/consents/facts.fixture";
-import { type AskedHolder, isToCall, type Standing, standingOf, standings } from "./holder-state";
+import { type AskedHolder, type HolderState, holderState, holderStates, isToCall } from "./holder-state";
 
 const arrived = { deliveredAt: day(5), isRefused: false, isLate: false };
 const owed = { ...arrived, deliveredAt: null };
@@ -13,7 +13,7 @@ const holder: AskedHolder = {
 };
 
 describe("how far a campaign has come with one person", () => {
-  test.each<[string, Partial<AskedHolder>, Standing]>([
+  test.each<[string, Partial<AskedHolder>, HolderState]>([
     ["their turn has not come", { request: null, mail: null }, "to-ask"],
     ["and does not come after a stop", { request: null, mail: null, isStopped: true }, "not-asked"],
     ["there was a reason not to", { request: null, skip: "archived" }, "skipped"],
@@ -38,10 +38,10 @@ describe("how far a campaign has come with one person", () => {
     ["it was taken back", { request: request({ cancelledAt: day(7) }) }, "taken-back"],
     ["they answered", { request: request({ answer: answer() }) }, "answered"],
   ])("%s", (_, more, expected) => {
-    expect(standingOf({ ...holder, ...more })).toBe(expected);
+    expect(holderState({ ...holder, ...more })).toBe(expected);
   });
 
   test("only whom no message reaches is called", () => {
-    expect(standings.filter(isToCall)).toEqual(["not-reached", "in-the-room"]);
+    expect(holderStates.filter(isToCall)).toEqual(["not-reached", "in-the-room"]);
   });
 });

@@ -1,7 +1,7 @@
 import type { RequestFacts } from "@/lib/consents/consent-state";
 import type { CampaignSkip } from "./rules";
 
-export const standings = [
+export const holderStates = [
   "to-ask",
   "not-asked",
   "leaving",
@@ -15,7 +15,7 @@ export const standings = [
   "taken-back",
   "skipped",
 ] as const;
-export type Standing = (typeof standings)[number];
+export type HolderState = (typeof holderStates)[number];
 
 /** The newest mail about a question: on its way, arrived, or not. */
 export type MailFacts = { deliveredAt: Date | null; isRefused: boolean; isLate: boolean };
@@ -29,7 +29,7 @@ export type AskedHolder = {
 };
 
 /** How far a campaign has come with one person. What did not arrive is never counted as waiting. */
-export function standingOf({ skip, request, hasEmail, mail, isStopped }: AskedHolder): Standing {
+export function holderState({ skip, request, hasEmail, mail, isStopped }: AskedHolder): HolderState {
   if (skip) return "skipped";
   if (!request) return isStopped ? "not-asked" : "to-ask";
   if (request.answer) return "answered";
@@ -44,6 +44,6 @@ export function standingOf({ skip, request, hasEmail, mail, isStopped }: AskedHo
 }
 
 /** Who has to be called or asked in the room, because no message reaches them. */
-export function isToCall(standing: Standing): boolean {
-  return standing === "not-reached" || standing === "in-the-room";
+export function isToCall(state: HolderState): boolean {
+  return state === "not-reached" || state === "in-the-room";
 }

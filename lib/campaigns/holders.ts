@@ -5,7 +5,7 @@ import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { newestMails } from "@/lib/messages/newest-mails";
 import { visiblePatients } from "@/lib/patients/queries";
-import { type MailFacts, standingOf } from "./holder-state";
+import { holderState, type MailFacts } from "./holder-state";
 
 const patience = 60 * 60_000;
 
@@ -41,7 +41,7 @@ export async function listCampaignHolders(
     const items = request?.answer?.items ?? [];
     return {
       ...row,
-      standing: standingOf({ ...about, hasEmail: address !== null }),
+      state: holderState({ ...about, hasEmail: address !== null }),
       since:
         request?.answer?.answeredAt ?? request?.openedAt ?? mail?.deliveredAt ?? request?.askedAt ?? null,
       uses: items.length,

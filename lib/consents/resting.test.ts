@@ -5,7 +5,7 @@ import { readPractice } from "@/lib/in-practice";
 import { placePatient } from "@/lib/platforms/place-patient";
 import { makeMeeting } from "@/lib/platforms/placing.fixture";
 import { setDefault } from "@/lib/platforms/set-default";
-import { listStandings, liveHolders } from "@/lib/publishing/holders";
+import { listHeldStates, liveHolders } from "@/lib/publishing/holders";
 import { askPatients } from "@/lib/requests/ask-patients";
 import { needsOf } from "@/lib/screens/desk/board-rows";
 import { consentsPage } from "@/lib/screens/my/consents";
@@ -91,7 +91,7 @@ describe("a permission to record, while they meet where nothing is recorded", ()
     const holders = await readPractice(made.owner, async (tx, now) => {
       const { disclosure, version } = text;
       return liveHolders(
-        await listStandings(
+        await listHeldStates(
           tx,
           made.owner,
           { id: disclosure.id, versions: [{ ...version, earlierAnswersUntil: null }] },

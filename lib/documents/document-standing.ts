@@ -8,7 +8,7 @@ import { getDisclosure } from "@/lib/disclosures/queries";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
 import { listWishes } from "@/lib/wishes/queries";
-import { requestStanding } from "@/lib/wishes/rules";
+import { wishState } from "@/lib/wishes/rules";
 import { findSealed } from "./queries";
 import { type Standing, standingOf, standingOfTradeOff } from "./standing-rules";
 
@@ -38,7 +38,7 @@ async function tradeOffStanding(tx: Tx, ctx: SystemContext, signed: Signed, now:
   const { timeZone } = await getPractice(tx, ctx);
   const wishes = await listWishes(tx, ctx, [signed.patientId]);
   const wish = wishes.find(({ acknowledgement }) => acknowledgement?.id === signed.signatureId);
-  return wish ? standingOfTradeOff(requestStanding(wish, now, today(now, timeZone))) : "unknown";
+  return wish ? standingOfTradeOff(wishState(wish, now, today(now, timeZone))) : "unknown";
 }
 
 async function answerStanding(tx: Tx, ctx: SystemContext, signed: Signed, now: Date): Promise<Standing> {

@@ -1,5 +1,5 @@
 import type { AnswerFacts, ConsentState } from "@/lib/consents/consent-state";
-import { isMetOn, type Standing as WishStanding } from "@/lib/wishes/rules";
+import { isMetOn, type WishState } from "@/lib/wishes/rules";
 
 export const standings = [
   "stands",
@@ -38,7 +38,7 @@ function hasWithdrawn(answer: AnswerFacts): boolean {
 }
 
 /** Of what is different elsewhere: whether they meet there now because of it, will, or did. */
-export function standingOfTradeOff(wish: WishStanding): Standing {
+export function standingOfTradeOff(wish: WishState): Standing {
   if (isMetOn(wish)) return "known-there";
   return wish === "upcoming" ? "not-yet-there" : "met-there-before";
 }

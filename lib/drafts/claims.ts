@@ -10,13 +10,13 @@ import { claimsIn } from "@/lib/markdown/markdown";
 import { getPractice } from "@/lib/practices/queries";
 import {
   type Claim,
+  freshnessFor,
   isStale,
   listClaims,
   type StaleClaim,
-  standingFor,
   stateOfClaim,
 } from "@/lib/safeguards/claims";
-import type { Standing } from "@/lib/safeguards/freshness";
+import type { Freshness } from "@/lib/safeguards/freshness";
 import { isFresh } from "@/lib/safeguards/rules";
 import { draftContent } from "./draft-content";
 
@@ -38,14 +38,14 @@ export async function claimNotes(
   const claims = (await listClaims(tx, ctx, now)).filter(({ key }) => keys.has(key));
   const day = today(now, timeZone);
   const standingOf = (claim: Claim) =>
-    therapistId ? standingFor(claim, therapistId, day) : (claim.stalest?.standing ?? null);
+    therapistId ? freshnessFor(claim, therapistId, day) : (claim.stalest?.freshness ?? null);
   return Object.fromEntries(claims.map((claim) => [claim.key, noteOf(claim, standingOf(claim))]));
 }
 
-function noteOf({ droppedAt }: Claim, standing: Standing | null): ClaimNote {
+function noteOf({ droppedAt }: Claim, freshness: Freshness | null): ClaimNote {
   if (droppedAt) return { state: "dropped", day: null };
-  if (!standing?.checkedOn) return { state: "unchecked", day: null };
-  return { state: isFresh(standing) ? "checked" : "again", day: standing.checkedOn };
+  if (!freshness?.checkedOn) return { state: "unchecked", day: null };
+  return { state: isFresh(freshness) ? "checked" : "again", day: freshness.checkedOn };
 }
 
 /** The keys of the claims that the texts in force or to come repeat, and the drafts, by disclosure; not of retired ones. */

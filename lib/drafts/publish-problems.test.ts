@@ -6,7 +6,7 @@ import { mustSay } from "@/lib/drafts/checks/must-say";
 import { type Language, languages } from "@/lib/languages";
 import type { NamedPlatform } from "@/lib/platforms/naming";
 import type { Claim } from "@/lib/safeguards/claims";
-import type { StandingWord } from "@/lib/safeguards/rules";
+import type { FreshnessWord } from "@/lib/safeguards/rules";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
 import { nextVersion } from "./next-version";
@@ -166,9 +166,9 @@ test.each<[string, Given, string[]]>([
   expect(problemsOf(given)).toEqual(problems);
 });
 
-function claim(word: StandingWord, droppedAt: Date | null = null): Claim {
-  const standing = { word, checkedOn: "2026-01-01", freshUntil: null, since: "2026-01-11" };
-  const account = { staffId: "s1", name: "Dr. Reyes", standing };
+function claim(word: FreshnessWord, droppedAt: Date | null = null): Claim {
+  const freshness = { word, checkedOn: "2026-01-01", freshUntil: null, since: "2026-01-11" };
+  const account = { staffId: "s1", name: "Dr. Reyes", freshness };
   const both = { en: "The door is shut", es: "La puerta está cerrada" };
   return {
     ...{ id: "c1", practiceId: "p1", key: "door", kind: "setting", platformId: null, intervalDays: 10 },

@@ -15,7 +15,7 @@ import {
   whyNotPlaceOn,
 } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
-import { listStandings } from "@/lib/publishing/holders";
+import { listHeldStates } from "@/lib/publishing/holders";
 import { ownersWithRoom } from "@/lib/rooms/has-room";
 import { listWhoMeets, type Owner } from "./who-meets";
 
@@ -107,7 +107,7 @@ async function permissions(
   const wake = new Set<string>();
   for (const disclosure of await listDisclosures(tx, ctx)) {
     if (disclosure.kind !== "recording-consent") continue;
-    for (const { patientId, state } of await listStandings(tx, ctx, disclosure, now)) {
+    for (const { patientId, state } of await listHeldStates(tx, ctx, disclosure, now)) {
       if (!coming.has(patientId)) continue;
       if (!mayRecord && state.word === "given") rest.add(patientId);
       if (mayRecord && state.restsBecause === "platform") wake.add(patientId);

@@ -6,15 +6,15 @@ import type { Context } from "@/lib/context";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
 
-export type Standing = { patientId: string; state: ConsentState };
+export type HeldState = { patientId: string; state: ConsentState };
 
 /** Where everybody in care whom the practice ever asked about this disclosure stands with it. */
-export async function listStandings(
+export async function listHeldStates(
   tx: Tx,
   ctx: Context,
   { id, versions }: Pick<DisclosureWithVersions, "id" | "versions">,
   now: Date,
-): Promise<Standing[]> {
+): Promise<HeldState[]> {
   const archived = await tx
     .select({ patientId: patientArchivings.patientId })
     .from(patientArchivings)
@@ -27,6 +27,6 @@ export async function listStandings(
 }
 
 /** Whoever holds an answer that allows something now, or rests only where they meet: a text that changes it asks them again. */
-export function liveHolders(standings: readonly Standing[]): Standing[] {
-  return standings.filter(({ state }) => isHeld(state));
+export function liveHolders(held: readonly HeldState[]): HeldState[] {
+  return held.filter(({ state }) => isHeld(state));
 }

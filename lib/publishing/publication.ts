@@ -11,7 +11,7 @@ import { listDefaults } from "@/lib/platforms/queries";
 import { namedPlatforms } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { listClaims } from "@/lib/safeguards/claims";
-import { listStandings, liveHolders } from "./holders";
+import { listHeldStates, liveHolders } from "./holders";
 
 export type PublishingRefusal = "draft-changed" | "disclosure-retired";
 
@@ -34,12 +34,12 @@ export async function readPublication(tx: Tx, ctx: StaffContext, choices: Publis
   const defaultPlatform = await defaultPlatformAt(tx, ctx, next.effectiveFrom);
   const said = { kind: disclosure.kind, latest, reviewed, content, choices, next, papers };
   const facts = { ...said, claims, defaultPlatform, now, timeZone };
-  const standings = latest ? await listStandings(tx, ctx, disclosure, now) : [];
+  const held = latest ? await listHeldStates(tx, ctx, disclosure, now) : [];
   const asksAgain = latest !== null && next.change === "material";
   return {
-    ...{ disclosure, practice, latest, draft, next, standings },
+    ...{ disclosure, practice, latest, draft, next, held },
     problems: publishProblems(facts),
-    holders: asksAgain ? liveHolders(standings) : [],
+    holders: asksAgain ? liveHolders(held) : [],
   };
 }
 

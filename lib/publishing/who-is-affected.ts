@@ -9,7 +9,7 @@ import { visiblePatients } from "@/lib/patients/queries";
 import { listRefusedMailboxes } from "@/lib/patients/refused-mailboxes";
 import { signingCapacity } from "@/lib/patients/rules";
 import type { WayToAsk } from "@/lib/requests/ways-to-ask";
-import type { Standing } from "./holders";
+import type { HeldState } from "./holders";
 
 export type AffectedPerson = {
   id: string;
@@ -34,7 +34,7 @@ const mostNamed = 100;
 export async function readAffected(
   tx: Tx,
   ctx: StaffContext,
-  holders: readonly Standing[],
+  holders: readonly HeldState[],
   { search, timeZone, now }: { search: string; timeZone: string; now: Date },
 ): Promise<Affected> {
   const states = new Map(holders.map(({ patientId, state }) => [patientId, state]));

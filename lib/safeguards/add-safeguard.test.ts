@@ -19,7 +19,7 @@ test("a claim is made in both languages, and nobody has checked it yet", async (
     {
       ...{ key: ownKey, intervalDays: 30, platformId: null, droppedAt: null },
       ...{ claim: ownClaim.claim, intent: ownClaim.intent },
-      accounts: [{ staffId: made.therapist.staffId, standing: { word: "never" } }],
+      accounts: [{ staffId: made.therapist.staffId, freshness: { word: "never" } }],
     },
   ]);
 });

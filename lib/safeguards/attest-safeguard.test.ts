@@ -27,7 +27,7 @@ async function makeChecked() {
 }
 
 const worst = async (made: Parameters<typeof claimsOf>[0]) =>
-  (await claimsOf(made))[0]?.stalest?.standing.word;
+  (await claimsOf(made))[0]?.stalest?.freshness.word;
 
 describe("a check", () => {
   test("is written with its day, and the claim counts from it", async () => {
@@ -137,7 +137,7 @@ describe("who has to look", () => {
     const colleague = await makeStaff(made, { roles: ["therapist"], name: "Second" });
     const [claim] = await claimsOf(made);
     expect(claim?.accounts).toHaveLength(2);
-    expect(claim?.stalest).toMatchObject({ staffId: colleague.staffId, standing: { word: "never" } });
+    expect(claim?.stalest).toMatchObject({ staffId: colleague.staffId, freshness: { word: "never" } });
     await attestSafeguard(colleague, checkBy(colleague, safeguardId, dayIn(made)), null);
     expect(await worst(made)).toBe("fresh");
   });

@@ -2,11 +2,11 @@ import type { Context, StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
 import { getPractice, listStaff, type StaffWithRoles } from "@/lib/practices/queries";
-import { type Standing, stalest, standingOfAccount } from "./freshness";
+import { type Freshness, freshnessOf, stalest } from "./freshness";
 import { type ListedSafeguard, listSafeguards } from "./queries";
-import { isFresh, type StandingWord } from "./rules";
+import { type FreshnessWord, isFresh } from "./rules";
 
-export type Account = { staffId: string; name: string; standing: Standing };
+export type Account = { staffId: string; name: string; freshness: Freshness };
 export type Claim = ListedSafeguard & {
   /** Everybody who has to look at their own account. */
   accounts: Account[];
@@ -21,16 +21,16 @@ export async function listClaims(tx: Tx, ctx: Context, now: Date): Promise<Claim
   const checkers = whoHasToCheck(await listStaff(tx, ctx));
   return (await listSafeguards(tx, ctx)).map((safeguard) => {
     const accounts = checkers.map(({ id, name }) => {
-      return { staffId: id, name, standing: standingFor(safeguard, id, day) };
+      return { staffId: id, name, freshness: freshnessFor(safeguard, id, day) };
     });
-    const worst = stalest(accounts.map(({ standing }) => standing));
-    return { ...safeguard, accounts, stalest: accounts.find(({ standing }) => standing === worst) ?? null };
+    const worst = stalest(accounts.map(({ freshness }) => freshness));
+    return { ...safeguard, accounts, stalest: accounts.find(({ freshness }) => freshness === worst) ?? null };
   });
 }
 
 /** For one therapist's patients it is their own account that counts. */
-export function standingFor(safeguard: ListedSafeguard, staffId: string, day: string): Standing {
-  return standingOfAccount(safeguard.checks, staffId, safeguard.intervalDays, day);
+export function freshnessFor(safeguard: ListedSafeguard, staffId: string, day: string): Freshness {
+  return freshnessOf(safeguard.checks, staffId, safeguard.intervalDays, day);
 }
 
 /** Everybody who treats patients; where nobody holds that role, the owners. */
@@ -44,7 +44,7 @@ export type ClaimState = {
   safeguardId: string | null;
   words: ListedSafeguard["claim"] | null;
   /** "unknown": nobody here makes it, or no longer. */
-  word: StandingWord | "unknown";
+  word: FreshnessWord | "unknown";
   checkedOn: string | null;
   since: string | null;
   /** Who has to look, where it is not fresh. */
@@ -63,8 +63,8 @@ export function stateOfClaim(claims: readonly Claim[], key: string): ClaimState 
   const words = claim?.claim ?? null;
   const none = { key, safeguardId: claim?.id ?? null, words, checkedOn: null, since: null, toCheck: [] };
   if (!claim || claim.droppedAt) return { ...none, word: "unknown" };
-  const { word, checkedOn, since } = claim.stalest?.standing ?? { ...none, word: "never" as const };
-  const stale = claim.accounts.filter(({ standing }) => !isFresh(standing));
+  const { word, checkedOn, since } = claim.stalest?.freshness ?? { ...none, word: "never" as const };
+  const stale = claim.accounts.filter(({ freshness }) => !isFresh(freshness));
   return { ...none, word, checkedOn, since, toCheck: stale.map(({ name }) => name) };
 }
 
@@ -73,7 +73,7 @@ export function checksOwed(claims: readonly Claim[], ctx: StaffContext, ofEveryb
   return claims.flatMap((claim) => {
     if (claim.droppedAt) return [];
     const accounts = claim.accounts.filter(
-      ({ staffId, standing }) => standing.word !== "fresh" && (ofEverybody || staffId === ctx.staffId),
+      ({ staffId, freshness }) => freshness.word !== "fresh" && (ofEverybody || staffId === ctx.staffId),
     );
     return accounts.length > 0 ? [{ claim, accounts }] : [];
   });

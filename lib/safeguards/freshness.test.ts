@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { today } from "@/lib/dates";
-import { type CheckFacts, type Outcome, type Standing, stalest, standingOfAccount } from "./freshness";
+import { type CheckFacts, type Freshness, freshnessOf, type Outcome, stalest } from "./freshness";
 
 const check = (checkedOn: string, outcome: Outcome = "holds", at = 0, staffId = "me"): CheckFacts => ({
   staffId,
@@ -10,7 +10,7 @@ const check = (checkedOn: string, outcome: Outcome = "holds", at = 0, staffId = 
 });
 
 function wordOf(checks: CheckFacts[], intervalDays: number, day: string) {
-  return standingOfAccount(checks, "me", intervalDays, day).word;
+  return freshnessOf(checks, "me", intervalDays, day).word;
 }
 
 test.each<[string, CheckFacts[], number, string, string]>([
@@ -57,10 +57,10 @@ test.each<[string, CheckFacts[], number, string, string]>([
 });
 
 test("it says until when it counts, or since when it does not", () => {
-  const at = (day: string) => standingOfAccount([check("2026-01-31")], "me", 30, day);
+  const at = (day: string) => freshnessOf([check("2026-01-31")], "me", 30, day);
   expect(at("2026-02-01")).toMatchObject({ checkedOn: "2026-01-31", freshUntil: "2026-03-02", since: null });
   expect(at("2026-03-03")).toMatchObject({ checkedOn: "2026-01-31", freshUntil: null, since: "2026-03-03" });
-  const failed = standingOfAccount([check("2026-01-31", "fails")], "me", 30, "2026-02-01");
+  const failed = freshnessOf([check("2026-01-31", "fails")], "me", 30, "2026-02-01");
   expect(failed).toMatchObject({ freshUntil: null, since: "2026-01-31" });
 });
 
@@ -74,7 +74,7 @@ test.each([
   expect(wordOf([check("2026-03-01")], 30, today(now, timeZone))).toBe(word);
 });
 
-const standing = (word: Standing["word"], checkedOn: string | null = null): Standing => ({
+const freshness = (word: Freshness["word"], checkedOn: string | null = null): Freshness => ({
   word,
   checkedOn,
   freshUntil: null,
@@ -87,11 +87,11 @@ test.each([
   [["lapsed", "never"], "never"],
   [["never", "failed"], "failed"],
 ] as const)("of %j the practice's claim is %s", (words, worst) => {
-  expect(stalest(words.map((word) => standing(word)))?.word).toBe(worst);
+  expect(stalest(words.map((word) => freshness(word)))?.word).toBe(worst);
 });
 
 test("of two that are as fresh, the one looked at longer ago is the stalest; of nobody there is none", () => {
-  const [older, newer] = [standing("fresh", "2026-01-01"), standing("fresh", "2026-02-01")];
+  const [older, newer] = [freshness("fresh", "2026-01-01"), freshness("fresh", "2026-02-01")];
   expect(stalest([newer, older])).toBe(older);
   expect(stalest([])).toBeNull();
 });

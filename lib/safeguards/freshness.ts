@@ -1,12 +1,12 @@
 import { daysAfter } from "@/lib/dates";
-import { type StandingWord, standingWords } from "./rules";
+import { type FreshnessWord, freshnessWords } from "./rules";
 
 export type Outcome = "holds" | "fails";
 /** Somebody said of their own account that they looked on that day. */
 export type CheckFacts = { staffId: string; outcome: Outcome; checkedOn: string; attestedAt: Date };
 
-export type Standing = {
-  word: StandingWord;
+export type Freshness = {
+  word: FreshnessWord;
   /** The day of the last look, whatever it found; null before the first. */
   checkedOn: string | null;
   /** The last day it counts; null where it does not count. */
@@ -16,12 +16,12 @@ export type Standing = {
 };
 
 /** Where a claim stands for one account on a day of the practice's calendar: what the last look found, and whether it was lately. */
-export function standingOfAccount(
+export function freshnessOf(
   checks: readonly CheckFacts[],
   staffId: string,
   intervalDays: number,
   day: string,
-): Standing {
+): Freshness {
   const last = lastCheck(checks.filter((check) => check.staffId === staffId));
   if (!last) return { word: "never", checkedOn: null, freshUntil: null, since: null };
   const { checkedOn } = last;
@@ -34,8 +34,8 @@ export function standingOfAccount(
 }
 
 /** A claim is as fresh as the account it is least fresh for; with nobody to check it, nobody has. */
-export function stalest<S extends Standing>(standings: readonly S[]): S | null {
-  return standings.reduce<S | null>((worst, one) => (worst && !isStaler(one, worst) ? worst : one), null);
+export function stalest<S extends Freshness>(all: readonly S[]): S | null {
+  return all.reduce<S | null>((worst, one) => (worst && !isStaler(one, worst) ? worst : one), null);
 }
 
 /** The latest day looked at counts, and of several looks on one day what was said last. */
@@ -46,8 +46,8 @@ function lastCheck(checks: readonly CheckFacts[]): CheckFacts | null {
   }, null);
 }
 
-function isStaler(one: Standing, other: Standing) {
-  const rank = ({ word }: Standing) => standingWords.indexOf(word);
+function isStaler(one: Freshness, other: Freshness) {
+  const rank = ({ word }: Freshness) => freshnessWords.indexOf(word);
   if (rank(one) !== rank(other)) return rank(one) < rank(other);
   return (one.checkedOn ?? "") < (other.checkedOn ?? "");
 }

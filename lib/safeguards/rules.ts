@@ -4,11 +4,11 @@ export type SafeguardKind = (typeof safeguardKinds)[number];
 export const attestationOutcomes = ["holds", "fails"] as const;
 
 /** From what needs a look most to what needs none. */
-export const standingWords = ["failed", "never", "lapsed", "soon", "fresh"] as const;
-export type StandingWord = (typeof standingWords)[number];
+export const freshnessWords = ["failed", "never", "lapsed", "soon", "fresh"] as const;
+export type FreshnessWord = (typeof freshnessWords)[number];
 
 /** Whether it may be said as it stands. "unknown": nobody makes the claim. */
-export function isFresh({ word }: { word: StandingWord | "unknown" }): boolean {
+export function isFresh({ word }: { word: FreshnessWord | "unknown" }): boolean {
   return word === "fresh" || word === "soon";
 }
 

@@ -8,12 +8,12 @@ import { listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { canRecord, type PlaceOnRefusal, whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
 import type { PlatformWish } from "@/lib/wishes/queries";
-import { type AnswerFacts, finalAnswer } from "@/lib/wishes/rules";
+import { finalAnswer, type WishAnswer } from "@/lib/wishes/rules";
 import type { TradeOffFacts } from "./compose-trade-off";
 
 export type TradeOff = {
   facts: TradeOffFacts;
-  answer: AnswerFacts;
+  answer: WishAnswer;
   /** Why the patient cannot be put there now, although it was agreed. */
   hindrance: PlaceOnRefusal | null;
 };

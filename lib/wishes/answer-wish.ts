@@ -15,10 +15,10 @@ export async function answerWish(ctx: StaffContext, input: AnswerWishInput) {
     ctx,
     (tx) => lockWish(tx, ctx, input.wishId, "answer-wishes"),
     async (tx, now, { wish, patient }) => {
-      const { standing } = await mustBeAbleTo(tx, ctx, wish, "answer", now);
+      const { state } = await mustBeAbleTo(tx, ctx, wish, "answer", now);
       const { decision } = input;
       const platformId = input.platformId ?? wish.platformId;
-      if (decision === "talk" && standing === "talking") throw new Refused("already-talking");
+      if (decision === "talk" && state === "talking") throw new Refused("already-talking");
       if (decision === "yes" || decision === "trial") {
         if (!platformId) throw new Refused("choose-platform");
         await mustBePlaceable(tx, ctx, { ...input, platformId }, now);

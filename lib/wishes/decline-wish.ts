@@ -11,10 +11,10 @@ export async function declineWish(ctx: PatientContext, input: AboutWishInput) {
     ctx,
     (tx) => lockWish(tx, ctx, input.wishId),
     async (tx, now, { wish }) => {
-      const { standing } = await mustBeAbleTo(tx, ctx, wish, "decline", now);
+      const { state } = await mustBeAbleTo(tx, ctx, wish, "decline", now);
 
       const ended = await writeEnding(tx, ctx, wish, "declined", now);
-      if (standing === "upcoming") await recordEvent(tx, ctx, await placeBack(tx, ctx, wish, now));
+      if (state === "upcoming") await recordEvent(tx, ctx, await placeBack(tx, ctx, wish, now));
       await recordEvent(tx, ctx, ended);
     },
   );

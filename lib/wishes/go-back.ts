@@ -16,13 +16,13 @@ export async function goBack(ctx: PatientContext | StaffContext, input: DecideWi
     ctx,
     (tx) => lockWish(tx, ctx, input.wishId, "answer-wishes"),
     async (tx, now, { wish, patient }) => {
-      const { standing } = await mustBeAbleTo(tx, ctx, wish, "go-back", now);
+      const { state } = await mustBeAbleTo(tx, ctx, wish, "go-back", now);
       // Somebody who saw a trial running hears first that the other side has kept it.
-      if (standing === "kept" && input.seen !== "kept")
+      if (state === "kept" && input.seen !== "kept")
         throw new Refused("wish-kept", { by: endedBy(wish, sideOfContext(ctx)) });
 
       const ended = await writeEnding(tx, ctx, wish, "gone-back", now);
-      if (standing !== "trial-over") await recordEvent(tx, ctx, await placeBack(tx, ctx, wish, now));
+      if (state !== "trial-over") await recordEvent(tx, ctx, await placeBack(tx, ctx, wish, now));
       await recordEvent(tx, ctx, ended);
       if (ctx.kind === "staff") await owePlatformNews(tx, ctx, patient, await myPlatformOf(tx, ctx), now);
     },

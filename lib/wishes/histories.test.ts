@@ -71,7 +71,7 @@ async function lets(wishing: Wishing, wishId: string, one: Act, today: number): 
   const day = (number: number) => daysAfter(wishing.day, number);
   const first = today + one.starts;
   const actor = one.by === "patient" ? ctx : made.therapist;
-  const standing = wishId ? await standingOf(wishing, wishId) : "waiting";
+  const state = wishId ? await standingOf(wishing, wishId) : "waiting";
   try {
     if (one.act === "wish") await wish(wishing, { wish: ways[one.way] });
     else if (one.act === "propose") await propose(wishing, { platformId: ways[one.way], fromOn: day(first) });
@@ -85,12 +85,12 @@ async function lets(wishing: Wishing, wishId: string, one: Act, today: number): 
       });
     else if (one.act === "no")
       await say(wishing, wishId, { decision: "not-possible", hindrance: "not-offered" });
-    else if (one.act === "read" && standing !== "agreed") return false;
+    else if (one.act === "read" && state !== "agreed") return false;
     else if (one.act === "read") await read(ctx, wishId);
     else if (one.act === "take-back") await takeBackWish(actor, { wishId });
     else if (one.act === "decline") await declineWish(ctx, { wishId });
-    else if (one.act === "keep") await keepPlatform(actor, { wishId, seen: standing });
-    else await goBack(actor, { wishId, seen: standing });
+    else if (one.act === "keep") await keepPlatform(actor, { wishId, seen: state });
+    else await goBack(actor, { wishId, seen: state });
     return true;
   } catch (error) {
     if (error instanceof Refused) return false;

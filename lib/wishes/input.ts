@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languages } from "@/lib/languages";
 import { hindrances, whyNotDays } from "./making-rules";
-import { standings } from "./rules";
+import { wishStates } from "./rules";
 
 /** A field that may stay empty: a form sends "" for it, or nothing. */
 const orNothing = (most: number) =>
@@ -84,7 +84,7 @@ export const answerWishInput = z
 export type AnswerWishInput = z.output<typeof answerWishInput>;
 
 /** What stood on the screen: a decision taken meanwhile by the other side is told before one's own counts. */
-export const decideWishInput = z.strictObject({ wishId: z.uuid(), seen: z.enum(standings) });
+export const decideWishInput = z.strictObject({ wishId: z.uuid(), seen: z.enum(wishStates) });
 export type DecideWishInput = z.output<typeof decideWishInput>;
 
 export const aboutWishInput = z.strictObject({ wishId: z.uuid() });

@@ -20,14 +20,14 @@ export async function keepPlatform(ctx: PatientContext | StaffContext, input: De
     ctx,
     (tx) => lockWish(tx, ctx, input.wishId, "answer-wishes"),
     async (tx, now, { wish, patient }) => {
-      const { standing, day } = await mustBeAbleTo(tx, ctx, wish, "keep", now);
+      const { state, day } = await mustBeAbleTo(tx, ctx, wish, "keep", now);
       const practice = await getPractice(tx, ctx);
       const platform = await getPlatform(tx, ctx, finalAnswer(wish)?.platformId ?? "");
       const refusal = whyNotPlaceOn(platform, practice, day);
       if (refusal) throw new Refused(refusal);
 
       await recordEvent(tx, ctx, await writeEnding(tx, ctx, wish, "kept", now));
-      if (standing !== "in-use") {
+      if (state !== "in-use") {
         // The trial's own placement has an end, and a wish has one of an origin: what is kept is an exception without one.
         const kept = { patientId: patient.id, platformId: platform.id, wishId: wish.id, since: now };
         const { id } = await writePlacement(tx, ctx, { ...kept, origin: "exception" }, now);

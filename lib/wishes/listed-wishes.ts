@@ -31,14 +31,14 @@ export async function listShownWishes(tx: Tx, ctx: StaffContext, now: Date, lang
     const whose = names.get(wish.patientId);
     if (!whose) return [];
     const shown = shownWish(ctx, wish, "practice", around);
-    const isOwed = owedSince(wish, shown.standing) !== null && whose.archivedAt === null;
+    const isOwed = owedSince(wish, shown.state) !== null && whose.archivedAt === null;
     return {
       ...shown,
       legalName: whose.legalName,
       isInCare: whose.archivedAt === null,
       isOwed,
       isOverdue: isOwed && shown.answerBy < day,
-      isReviewDue: whose.archivedAt === null && isReviewDue(wish, shown.standing, day),
+      isReviewDue: whose.archivedAt === null && isReviewDue(wish, shown.state, day),
     };
   });
 }

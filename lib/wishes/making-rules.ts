@@ -1,4 +1,4 @@
-import { type AnswerFacts, isOpen, type Standing } from "./rules";
+import { isOpen, type WishAnswer, type WishState } from "./rules";
 
 export const hindrances = [
   "no-agreement",
@@ -15,13 +15,13 @@ export type WishRefusal = "already-wanting" | "already-meeting-there" | "patient
 export function whyNotWish(
   {
     isArchived,
-    standings,
+    states,
     ofRecord,
-  }: { isArchived: boolean; standings: readonly Standing[]; ofRecord: string | null },
+  }: { isArchived: boolean; states: readonly WishState[]; ofRecord: string | null },
   platformId: string | null,
 ): WishRefusal | null {
   if (isArchived) return "patient-archived-no-wish";
-  if (standings.some(isOpen)) return "already-wanting";
+  if (states.some(isOpen)) return "already-wanting";
   return platformId !== null && platformId === ofRecord ? "already-meeting-there" : null;
 }
 
@@ -32,7 +32,7 @@ export type DaysRefusal =
   | "begins-in-the-past";
 
 type Days = {
-  decision: AnswerFacts["decision"];
+  decision: WishAnswer["decision"];
   fromOn: string | null;
   trialUntil: string | null;
   reviewOn: string | null;

@@ -18,11 +18,11 @@ import { getPatient, lockPatient, type PatientToDecideOn } from "@/lib/patients/
 import { platformsOfRecord } from "@/lib/platforms/queries";
 import { getPractice } from "@/lib/practices/queries";
 import type { Ability } from "@/lib/roles";
-import { type AnswerFacts, requestStanding, type Side, type WishFacts } from "./rules";
+import { type Side, type WishAnswer, type WishFacts, wishState } from "./rules";
 
 export type PlatformWish = WishFacts &
   Pick<Wish, "patientId" | "platformId" | "byStaff" | "sealedOther" | "sealedReason" | "route"> & {
-    answers: AnswerFacts[];
+    answers: WishAnswer[];
     acknowledgement: typeof acknowledgements.$inferSelect | null;
     talk: (NonNullable<WishFacts["talk"]> & { conversationId: string; wantedAt: Date }) | null;
   };
@@ -76,7 +76,7 @@ export async function whatDecidesOnWish(tx: Tx, ctx: Context, patientId: string,
   const wishes = await listWishes(tx, ctx, [patientId]);
   const ofRecord = (await platformsOfRecord(tx, ctx, [patientId], now))({ patientId });
   return {
-    standings: wishes.map((wish) => requestStanding(wish, now, today(now, timeZone))),
+    states: wishes.map((wish) => wishState(wish, now, today(now, timeZone))),
     ofRecord: ofRecord?.platformId ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextSteps, requestStanding, type Side, type Standing, type WishFacts, whyNotStep } from "./rules";
+import { nextSteps, type Side, type WishFacts, type WishState, whyNotStep, wishState } from "./rules";
 
 const day = (number: number) => new Date(Date.UTC(2026, 2, number));
 const on = (number: number) => `2026-03-${String(number).padStart(2, "0")}`;
@@ -52,7 +52,7 @@ const trialOver = {
 const back = (since: number) => ({ ...placed(since), origin: "back" as const });
 const kept = { ...placed(9), origin: "exception" as const, placedAt: day(9) };
 
-const stories: [string, WishFacts, Standing][] = [
+const stories: [string, WishFacts, WishState][] = [
   ["nobody answered", waiting, "waiting"],
   ["a conversation is open", talking, "talking"],
   ["not sure: they talk at once", { ...talking, wish: "not-sure", answers: [] }, "talking"],
@@ -119,9 +119,9 @@ const stories: [string, WishFacts, Standing][] = [
   ["declined", { ...waiting, side: "practice", answers: [yes], ...ended("declined") }, "declined"],
 ];
 
-test.each(stories)("%s", (_, facts, standing) => expect(requestStanding(facts, now, on(10))).toBe(standing));
+test.each(stories)("%s", (_, facts, state) => expect(wishState(facts, now, on(10))).toBe(state));
 
-const steps: [Standing, Side, Side, string][] = [
+const steps: [WishState, Side, Side, string][] = [
   ["waiting", "patient", "patient", "take-back"],
   ["waiting", "patient", "practice", "answer"],
   ["talking", "patient", "patient", "take-back"],
@@ -162,8 +162,8 @@ const steps: [Standing, Side, Side, string][] = [
   ["declined", "practice", "patient", ""],
 ];
 
-test.each(steps)("%s, wished by the %s: the %s may %s", (standing, side, who, expected) => {
-  expect(nextSteps({ side, answers: [] }, standing, who).join(" ")).toBe(expected);
+test.each(steps)("%s, wished by the %s: the %s may %s", (state, side, who, expected) => {
+  expect(nextSteps({ side, answers: [] }, state, who).join(" ")).toBe(expected);
 });
 
 test("what is to be looked at again on a day may be kept", () => {
@@ -195,9 +195,9 @@ describe("why a step is not possible", () => {
     ["declined", "practice", "practice", "take-back", "wish-declined"],
     ["stays", "patient", "practice", "answer", "wish-stays"],
     ["in-trial", "patient", "patient", "keep", null],
-  ] as const)("%s, wished by the %s: the %s cannot %s", (standing, side, who, step, reason) => {
-    const isAnswered = !["waiting", "stays", "taken-back"].includes(standing);
+  ] as const)("%s, wished by the %s: the %s cannot %s", (state, side, who, step, reason) => {
+    const isAnswered = !["waiting", "stays", "taken-back"].includes(state);
     const answers = isAnswered ? [yes] : [];
-    expect(whyNotStep({ side, answers }, standing, who, step)).toBe(reason);
+    expect(whyNotStep({ side, answers }, state, who, step)).toBe(reason);
   });
 });

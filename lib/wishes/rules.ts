@@ -2,7 +2,7 @@ import type { conversationOutcomes, Placement, wishAnswers } from "@/db/schema";
 import { countingPlacement } from "@/lib/platforms/of-record";
 
 export type Side = "patient" | "practice";
-export type AnswerFacts = typeof wishAnswers.$inferSelect;
+export type WishAnswer = typeof wishAnswers.$inferSelect;
 export type PlacedFacts = Pick<
   Placement,
   "platformId" | "since" | "until" | "placedAt" | "origin" | "wishId"
@@ -16,7 +16,7 @@ export type WishFacts = {
   side: Side;
   wantedAt: Date;
   answers: readonly Pick<
-    AnswerFacts,
+    WishAnswer,
     "decision" | "platformId" | "fromOn" | "trialUntil" | "reviewOn" | "answeredAt"
   >[];
   /** The last conversation about it; its outcome is null while it goes on. */
@@ -30,7 +30,7 @@ export type WishFacts = {
   placements: readonly PlacedFacts[];
 };
 
-export const standings = [
+export const wishStates = [
   /** Nobody has answered. */
   "waiting",
   /** A conversation about it is open. */
@@ -56,28 +56,28 @@ export const standings = [
   "taken-back",
   "declined",
 ] as const;
-export type Standing = (typeof standings)[number];
+export type WishState = (typeof wishStates)[number];
 
-export function finalAnswer<Answer extends { decision: AnswerFacts["decision"] }>(wish: {
+export function finalAnswer<Answer extends { decision: WishAnswer["decision"] }>(wish: {
   answers: readonly Answer[];
 }): Answer | null {
   return wish.answers.find(({ decision }) => decision !== "talk") ?? null;
 }
 
 /** Where a wish stands; `today` is the calendar day in the practice's zone. */
-export function requestStanding(facts: WishFacts, now: Date, today: string): Standing {
+export function wishState(facts: WishFacts, now: Date, today: string): WishState {
   const { endings } = facts;
   if (endings["gone-back"]) return "gone-back";
   if (endings["taken-back"]) return "taken-back";
   if (endings.declined) return "declined";
   const answer = finalAnswer(facts);
-  if (!answer) return standingOfTalk(facts);
+  if (!answer) return stateOfTalk(facts);
   if (answer.decision === "not-possible") return "not-possible";
   if (!facts.acknowledgedAt) return answer.trialUntil && answer.trialUntil < today ? "lapsed" : "agreed";
-  return standingOfUse(facts, now);
+  return stateOfUse(facts, now);
 }
 
-function standingOfTalk({ talk, wish }: WishFacts): Standing {
+function stateOfTalk({ talk, wish }: WishFacts): WishState {
   if (!talk) return "waiting";
   switch (talk.outcome) {
     case null:
@@ -93,7 +93,7 @@ function standingOfTalk({ talk, wish }: WishFacts): Standing {
   }
 }
 
-function standingOfUse({ id, placements, endings }: WishFacts, now: Date): Standing {
+function stateOfUse({ id, placements, endings }: WishFacts, now: Date): WishState {
   const own = placements.filter(({ wishId }) => wishId === id);
   const placed = own.find(({ origin }) => origin === "request");
   if (!placed || placed.since > now) return "upcoming";
@@ -118,28 +118,28 @@ function neverBegan({ wishId, since }: PlacedFacts, placements: readonly PlacedF
   );
 }
 
-const open: readonly Standing[] = ["waiting", "talking", "thinking", "agreed", "upcoming"];
+const open: readonly WishState[] = ["waiting", "talking", "thinking", "agreed", "upcoming"];
 
 /** Something is still to be said or read; another wish waits until then. */
-export function isOpen(standing: Standing): boolean {
-  return open.includes(standing);
+export function isOpen(state: WishState): boolean {
+  return open.includes(state);
 }
 
 /** They meet this way because of it. */
-export function isMetOn(standing: Standing): boolean {
-  return standing === "in-use" || standing === "in-trial" || standing === "kept";
+export function isMetOn(state: WishState): boolean {
+  return state === "in-use" || state === "in-trial" || state === "kept";
 }
 
 export type Step = "answer" | "take-back" | "decline" | "acknowledge" | "keep" | "go-back";
 
 /** What a side may do next: the patient acknowledges by signing, the practice by noting that it was explained. */
 export function nextSteps(
-  wish: { side: Side; answers: readonly Pick<AnswerFacts, "decision" | "reviewOn">[] },
-  standing: Standing,
+  wish: { side: Side; answers: readonly Pick<WishAnswer, "decision" | "reviewOn">[] },
+  state: WishState,
   side: Side,
 ): Step[] {
   const isOwn = wish.side === side;
-  switch (standing) {
+  switch (state) {
     case "waiting":
     case "talking":
     case "thinking":
@@ -181,7 +181,7 @@ export type StepRefusal =
   | "wish-of-the-other-side"
   | "wish-of-ones-own";
 
-const closed: Partial<Record<Standing, StepRefusal>> = {
+const closed: Partial<Record<WishState, StepRefusal>> = {
   stays: "wish-stays",
   lapsed: "wish-lapsed",
   followed: "wish-followed",
@@ -194,17 +194,17 @@ const closed: Partial<Record<Standing, StepRefusal>> = {
 /** Why a side cannot take this step now. */
 export function whyNotStep(
   wish: Parameters<typeof nextSteps>[0],
-  standing: Standing,
+  state: WishState,
   side: Side,
   step: Step,
 ): StepRefusal | null {
-  if (nextSteps(wish, standing, side).includes(step)) return null;
-  if (step === "answer" && finalAnswer(wish) && !endedBefore(standing)) return "already-answered-wish";
-  const over = closed[standing];
+  if (nextSteps(wish, state, side).includes(step)) return null;
+  if (step === "answer" && finalAnswer(wish) && !endedBefore(state)) return "already-answered-wish";
+  const over = closed[state];
   if (over) return over;
   if (step === "take-back" && wish.side !== side) return "wish-of-the-other-side";
   if ((step === "decline" || step === "answer") && wish.side === side) return "wish-of-ones-own";
-  switch (standing) {
+  switch (state) {
     case "agreed":
       return "wish-not-read";
     case "upcoming":
@@ -221,8 +221,8 @@ export function whyNotStep(
   }
 }
 
-function endedBefore(standing: Standing): boolean {
-  return standing === "taken-back" || standing === "declined" || standing === "gone-back";
+function endedBefore(state: WishState): boolean {
+  return state === "taken-back" || state === "declined" || state === "gone-back";
 }
 
 /** Who ended it, for a refusal that says so to the other: seen from `side`. */
@@ -232,14 +232,14 @@ export function endedBy({ endings }: WishFacts, side: Side): "own" | Side {
 }
 
 /** The day to look at it again together has come, and neither side has said how it goes on. */
-export function isReviewDue(wish: Pick<WishFacts, "answers">, standing: Standing, today: string): boolean {
-  if (standing === "trial-over") return true;
+export function isReviewDue(wish: Pick<WishFacts, "answers">, state: WishState, today: string): boolean {
+  if (state === "trial-over") return true;
   const reviewOn = finalAnswer(wish)?.reviewOn;
-  return (standing === "in-trial" || standing === "in-use") && reviewOn != null && reviewOn <= today;
+  return (state === "in-trial" || state === "in-use") && reviewOn != null && reviewOn <= today;
 }
 
 /** Since when the practice owes an answer: the wish, or the conversation after which it would decide. Null: it owes none. */
-export function owedSince({ wantedAt, talk, side }: WishFacts, standing: Standing): Date | null {
-  if (standing !== "waiting" || side === "practice") return null;
+export function owedSince({ wantedAt, talk, side }: WishFacts, state: WishState): Date | null {
+  if (state !== "waiting" || side === "practice") return null;
   return talk?.concludedAt ?? wantedAt;
 }

@@ -4,7 +4,7 @@ import type { Language } from "@/lib/languages";
 import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
 import { countingPlacement, type DefaultFacts, practiceDefault } from "@/lib/platforms/of-record";
 import type { PlatformWish } from "./queries";
-import { finalAnswer, nextSteps, requestStanding, type Side } from "./rules";
+import { finalAnswer, nextSteps, type Side, wishState } from "./rules";
 import { answerWords, wishOther } from "./sealed-words";
 
 /** What every wish of a page is shown with. */
@@ -23,7 +23,7 @@ export type ShownWish = ReturnType<typeof shownWish>;
 export function shownWish(ctx: Context, wish: PlatformWish, side: Side, around: Surroundings) {
   const { now, timeZone, language } = around;
   const day = today(now, timeZone);
-  const standing = requestStanding(wish, now, day);
+  const state = wishState(wish, now, day);
   const answer = finalAnswer(wish);
   const named = (id: string | null | undefined) => {
     const platform = around.platforms.find((one) => one.id === id);
@@ -39,7 +39,7 @@ export function shownWish(ctx: Context, wish: PlatformWish, side: Side, around: 
     wish: wish.wish,
     side: wish.side,
     wantedAt: wish.wantedAt,
-    standing,
+    state,
     /** Where they would meet: what was answered, or else what was named. Null while neither names any. */
     way: named(answer?.platformId ?? wish.platformId),
     wished: named(wish.platformId),
@@ -68,6 +68,6 @@ export function shownWish(ctx: Context, wish: PlatformWish, side: Side, around: 
     /** What counts without it: where going back leads. */
     before: named(before),
     answerBy: daysAfter(today(wish.talk?.concludedAt ?? wish.wantedAt, timeZone), around.answerDays),
-    steps: nextSteps(wish, standing, side),
+    steps: nextSteps(wish, state, side),
   };
 }

@@ -14,10 +14,10 @@ export async function takeBackWish(ctx: PatientContext | StaffContext, input: Ab
     ctx,
     (tx) => lockWish(tx, ctx, input.wishId, "answer-wishes"),
     async (tx, now, { wish, patient }) => {
-      const { standing } = await mustBeAbleTo(tx, ctx, wish, "take-back", now);
+      const { state } = await mustBeAbleTo(tx, ctx, wish, "take-back", now);
 
       const ended = await writeEnding(tx, ctx, wish, "taken-back", now);
-      if (standing === "upcoming") await recordEvent(tx, ctx, await placeBack(tx, ctx, wish, now));
+      if (state === "upcoming") await recordEvent(tx, ctx, await placeBack(tx, ctx, wish, now));
       await recordEvent(tx, ctx, ended);
       if (ctx.kind === "staff") await owePlatformNews(tx, ctx, patient, await myPlatformOf(tx, ctx), now);
     },

@@ -10,15 +10,7 @@ import { actorOf, writePlacement } from "@/lib/platforms/place";
 import { getPractice } from "@/lib/practices/queries";
 import { routes } from "@/lib/routes";
 import type { PlatformWish } from "./queries";
-import {
-  type Ending,
-  endedBy,
-  requestStanding,
-  type Side,
-  type Standing,
-  type Step,
-  whyNotStep,
-} from "./rules";
+import { type Ending, endedBy, type Side, type Step, type WishState, whyNotStep, wishState } from "./rules";
 
 export function sideOfContext(ctx: PatientContext | StaffContext): Side {
   return ctx.kind === "staff" ? "practice" : "patient";
@@ -31,14 +23,14 @@ export async function mustBeAbleTo(
   wish: PlatformWish,
   step: Step,
   now: Date,
-): Promise<{ standing: Standing; day: string }> {
+): Promise<{ state: WishState; day: string }> {
   const { timeZone } = await getPractice(tx, ctx);
   const day = today(now, timeZone);
   const side = sideOfContext(ctx);
-  const standing = requestStanding(wish, now, day);
-  const refusal = whyNotStep(wish, standing, side, step);
+  const state = wishState(wish, now, day);
+  const refusal = whyNotStep(wish, state, side, step);
   if (refusal) throw new Refused(refusal, { by: endedBy(wish, side) });
-  return { standing, day };
+  return { state, day };
 }
 
 /** Writes how a wish ended, or that it was kept, and gives the event to be recorded. */

@@ -38,8 +38,8 @@ export async function wishesOfPatient(
   });
   const day = today(now, timeZone);
   const elsewhere = platforms.filter(({ id, leftAt }) => id !== record?.platformId && !leftAt);
-  const standings = wishes.map(({ standing }) => standing);
-  const facts = { isArchived: archivedAt !== null, standings, ofRecord: record?.platformId ?? null };
+  const states = wishes.map(({ state }) => state);
+  const facts = { isArchived: archivedAt !== null, states, ofRecord: record?.platformId ?? null };
   const isPlaceable = (platform: (typeof platforms)[number]) =>
     whyNotPlaceOn(platform, practice, day) === null;
   return {

@@ -16,7 +16,7 @@ import { makeWish } from "./make-wish";
 import { placeAsAgreed } from "./place-as-agreed";
 import { proposePlatform } from "./propose-platform";
 import { getWish, listWishes, lockWish } from "./queries";
-import { finalAnswer, requestStanding } from "./rules";
+import { finalAnswer, wishState } from "./rules";
 
 export type Ways = Record<"zoom" | "other" | "phone" | "in-person", string>;
 export type Wishing = Awaited<ReturnType<typeof makeWishing>>;
@@ -112,7 +112,7 @@ export async function read(ctx: PatientContext, wishId: string) {
 export async function standingOf({ made }: Wishing, wishId: string) {
   return readPractice(made.owner, async (tx, now) => {
     const { wish: found } = await getWish(tx, made.owner, wishId);
-    return requestStanding(found, now, today(now, made.practice.timeZone));
+    return wishState(found, now, today(now, made.practice.timeZone));
   });
 }
 

@@ -11,11 +11,11 @@ import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
 import type { AnswerWishInput } from "./input";
 import { whyNotDays, whyNotFrom } from "./making-rules";
-import type { AnswerFacts } from "./rules";
+import type { WishAnswer } from "./rules";
 import { answerWords } from "./sealed-words";
 import { myPlatformOf } from "./wish-steps";
 
-type Days = Pick<AnswerFacts, "decision" | "fromOn" | "trialUntil" | "reviewOn"> & { platformId: string };
+type Days = Pick<WishAnswer, "decision" | "fromOn" | "trialUntil" | "reviewOn"> & { platformId: string };
 
 /** Refuses days that cannot be, and a platform that nobody may be put on. */
 export async function mustBePlaceable(tx: Tx, ctx: StaffContext, answer: Days, now: Date): Promise<void> {

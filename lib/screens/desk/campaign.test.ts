@@ -27,7 +27,7 @@ async function makeGoing(count: number) {
   const page = (asked: Partial<Parameters<typeof campaignPage>[2]> = {}) =>
     campaignPage(before.made.owner, disclosureId, { ...whole, ...asked }, "en");
   const standingOf = async (index: number) =>
-    (await page()).rows.find(({ patientId }) => patientId === ids[index])?.standing;
+    (await page()).rows.find(({ patientId }) => patientId === ids[index])?.state;
   return { ...before, ids, disclosureId, campaignId, next: text, page, standingOf };
 }
 
@@ -54,8 +54,8 @@ describe("how far asking again has come", () => {
     const facts = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, ctx.patientIds));
     await answerRequest(ctx, answerTo(facts.find(({ answer }) => !answer)?.id ?? "", next));
 
-    const standings = await Promise.all(ids.map((_, index) => standingOf(index)));
-    expect(standings).toEqual(["answered", "not-reached", "in-the-room", "skipped", "reached"]);
+    const states = await Promise.all(ids.map((_, index) => standingOf(index)));
+    expect(states).toEqual(["answered", "not-reached", "in-the-room", "skipped", "reached"]);
     const shown = await page({ filter: "answered" });
     expect(shown.rows).toMatchObject([{ patientId: ids[0], yes: 1, uses: 2 }]);
     expect(shown).toMatchObject({ matches: 1, total: 5, isMoving: false });

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { on } from "@/db/on";
 import { campaignStops, campaigns, staffMembers, versions } from "@/db/schema";
-import { isToCall, type Standing, standings } from "@/lib/campaigns/holder-state";
+import { type HolderState, holderStates, isToCall } from "@/lib/campaigns/holder-state";
 import { listCampaignHolders } from "@/lib/campaigns/holders";
 import { countHolders } from "@/lib/campaigns/queries";
 import { whyNotStopCampaign } from "@/lib/campaigns/rules";
@@ -15,7 +15,7 @@ import { folded } from "@/lib/patients/folded";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay, whyNotMay } from "@/lib/roles";
 
-export const campaignFilters = ["all", ...standings] as const;
+export const campaignFilters = ["all", ...holderStates] as const;
 export type CampaignAsked = {
   /** The text the campaign is about; without one, the latest there is. */
   versionId: string | null;
@@ -50,17 +50,17 @@ export async function campaignPage(
       const text = folded(`${legalName} ${calledName} ${phone ?? ""}`);
       return words.every((word) => text.includes(word));
     });
-    const countOf = (standing: Standing) => searched.filter((one) => one.standing === standing).length;
-    const matching = searched.filter(({ standing }) => asked.filter === "all" || standing === asked.filter);
+    const countOf = (state: HolderState) => searched.filter((one) => one.state === state).length;
+    const matching = searched.filter(({ state }) => asked.filter === "all" || state === asked.filter);
     const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
     const page = Math.min(asked.page, pages);
-    const moves = holders.some(({ standing }) => standing === "to-ask" || standing === "leaving");
+    const moves = holders.some(({ state }) => state === "to-ask" || state === "leaving");
     return {
       ...{ campaign, others: all.filter(({ id }) => id !== campaign.id), timeZone, now },
       title: titles.get(disclosureId) ?? "",
       counts: new Map<string, number>([
         ["all", searched.length],
-        ...standings.map((one) => [one, countOf(one)] as const),
+        ...holderStates.map((one) => [one, countOf(one)] as const),
       ]),
       progress: counted,
       /** The worker is about to change what is shown here. */
@@ -68,7 +68,7 @@ export async function campaignPage(
       mayStop:
         whyNotMay(ctx, "publish-disclosures") === null &&
         whyNotStopCampaign({ ...campaign, ...counted }) === null,
-      calls: holders.filter(({ standing }) => isToCall(standing)),
+      calls: holders.filter(({ state }) => isToCall(state)),
       sayAloud: new Map(said.map(({ language, ...text }) => [language, text])),
       ...{ matches: matching.length, total: holders.length, page, pages },
       rows: matching.slice((page - 1) * rowsOnPage, page * rowsOnPage),

@@ -17,7 +17,7 @@ import { readPractice, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice, listStaff } from "@/lib/practices/queries";
-import { listStandings, type Standing } from "@/lib/publishing/holders";
+import { type HeldState, listHeldStates } from "@/lib/publishing/holders";
 import { whyNotMay } from "@/lib/roles";
 import { listBoardPatients } from "./board";
 import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board-rows";
@@ -75,7 +75,7 @@ export async function disclosurePage(ctx: StaffContext, disclosureId: string, la
       retiredAt: disclosure.retiredAt,
       mayPublish: whyNotMay(ctx, "publish-disclosures") === null,
       /** Questions that retiring would take back. */
-      open: disclosure.retiredAt ? 0 : countOpen(await listStandings(tx, ctx, disclosure, now)),
+      open: disclosure.retiredAt ? 0 : countOpen(await listHeldStates(tx, ctx, disclosure, now)),
       title: titles.get(disclosureId) ?? disclosure.key,
       currentId: currentVersion(disclosure.versions, now)?.id ?? null,
       counts: counts.get(disclosureId) ?? null,
@@ -87,8 +87,8 @@ export async function disclosurePage(ctx: StaffContext, disclosureId: string, la
   });
 }
 
-function countOpen(standings: readonly Standing[]): number {
-  return standings.filter(({ state }) => state.question).length;
+function countOpen(held: readonly HeldState[]): number {
+  return held.filter(({ state }) => state.question).length;
 }
 
 /** How many patients each filter of the board holds, about each disclosure in force; others are not on the board. */

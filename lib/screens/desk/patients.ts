@@ -70,8 +70,8 @@ export async function editPatientPage(ctx: StaffContext, patientId: string) {
 
 /** How many consents would rest if somebody else treated this patient from now on. */
 async function countResting(tx: Tx, ctx: StaffContext, patientId: string, now: Date): Promise<number> {
-  const standing = await listPatientConsents(tx, ctx, [patientId], "en", now);
-  const given = standing.filter(
+  const consents = await listPatientConsents(tx, ctx, [patientId], "en", now);
+  const given = consents.filter(
     ({ disclosure, state }) => isHeld(state) && isGivenToTherapist(disclosure.kind),
   );
   return given.length;

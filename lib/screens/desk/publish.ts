@@ -10,7 +10,7 @@ import { versionOfDraft } from "@/lib/drafts/version-of-draft";
 import { readPractice } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
-import type { Standing } from "@/lib/publishing/holders";
+import type { HeldState } from "@/lib/publishing/holders";
 import { readPublication } from "@/lib/publishing/publication";
 import { readAffected } from "@/lib/publishing/who-is-affected";
 import { mustMay } from "@/lib/roles";
@@ -55,13 +55,13 @@ export async function previewPublish(ctx: StaffContext, input: z.infer<typeof pr
   mustMay(ctx, "publish-disclosures");
   return readPractice(ctx, async (tx, now) => {
     const publication = await readPublication(tx, ctx, input.choices, now);
-    const { problems, holders, standings, next, practice } = publication;
+    const { problems, holders, held, next, practice } = publication;
     const { timeZone } = practice;
     return {
       problems,
       timeZone,
       affected: await readAffected(tx, ctx, holders, { search: input.search, timeZone, now }),
-      openQuestions: countOpen(standings),
+      openQuestions: countOpen(held),
       effectiveFrom: next.effectiveFrom,
       /** When earlier answers end; null where they do not. */
       earlierAnswersUntil: next.earlierAnswersUntil,
@@ -75,8 +75,8 @@ export async function publishedZone(ctx: StaffContext): Promise<string> {
 }
 
 /** Questions about this text that wait for an answer: those nobody has read yet move to other wording as well. */
-function countOpen(standings: readonly Standing[]) {
-  const open = standings.flatMap(({ state }) => state.question ?? []);
+function countOpen(held: readonly HeldState[]) {
+  const open = held.flatMap(({ state }) => state.question ?? []);
   const unread = open.filter(({ openedAt }) => !openedAt).length;
   return { unread, reading: open.length - unread };
 }

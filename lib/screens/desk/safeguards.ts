@@ -25,7 +25,7 @@ export async function safeguardsPage(ctx: StaffContext, filter: SafeguardFilter,
     const live = all.filter(({ droppedAt }) => !droppedAt);
     const kept = {
       all: live,
-      look: live.filter(({ accounts }) => accounts.some(({ standing }) => standing.word !== "fresh")),
+      look: live.filter(({ accounts }) => accounts.some(({ freshness }) => freshness.word !== "fresh")),
       dropped: all.filter(({ droppedAt }) => droppedAt),
     };
     const left = starterKeys.filter((key) => !all.some((claim) => claim.key === key));

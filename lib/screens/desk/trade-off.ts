@@ -8,7 +8,7 @@ import { whyNotMay } from "@/lib/roles";
 import { composeTradeOff } from "@/lib/trade-offs/compose-trade-off";
 import { findTradeOff } from "@/lib/trade-offs/queries";
 import { getWish } from "@/lib/wishes/queries";
-import { nextSteps, requestStanding } from "@/lib/wishes/rules";
+import { nextSteps, wishState } from "@/lib/wishes/rules";
 
 /** What the patient has to know before it begins, in the reader's language; or how they came to know it. */
 export async function deskTradeOffPage(ctx: StaffContext, wishId: string, language: Language) {
@@ -17,7 +17,7 @@ export async function deskTradeOffPage(ctx: StaffContext, wishId: string, langua
     const { timeZone } = await getPractice(tx, ctx);
     const day = today(now, timeZone);
     const { acknowledgement } = wish;
-    const isOwed = nextSteps(wish, requestStanding(wish, now, day), "practice").includes("acknowledge");
+    const isOwed = nextSteps(wish, wishState(wish, now, day), "practice").includes("acknowledge");
     const tradeOff = isOwed ? await findTradeOff(tx, ctx, wish, now) : null;
     return {
       timeZone,

@@ -31,7 +31,7 @@ export async function wishPage(ctx: StaffContext, wishId: string, language: Lang
     const [next] = await listNextAppointments(tx, ctx, [patient.id]);
     const placeOn = (platform: (typeof platforms)[number]) => whyNotPlaceOn(platform, practice, day);
     const mayAnswer = whyNotMay(ctx, "answer-wishes") === null;
-    const isOwed = owedSince(wish, shown.standing) !== null;
+    const isOwed = owedSince(wish, shown.state) !== null;
     const staff = await listStaff(tx, ctx);
     return {
       timeZone,

@@ -5,7 +5,7 @@ import type { Language } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
 import { listShownWishes } from "@/lib/wishes/listed-wishes";
-import type { Standing } from "@/lib/wishes/rules";
+import type { WishState } from "@/lib/wishes/rules";
 
 export const wishFilters = ["all", "waiting", "talking", "to-read", "trials", "done"] as const;
 export type WishFilter = (typeof wishFilters)[number];
@@ -17,7 +17,7 @@ export async function wishesPage(ctx: StaffContext, filter: WishFilter, language
     const wishes = await listShownWishes(tx, ctx, now, language);
     const { timeZone } = await getPractice(tx, ctx);
     const kept = (which: WishFilter) =>
-      wishes.filter(({ standing }) => which === "all" || filterOf(standing) === which);
+      wishes.filter(({ state }) => which === "all" || filterOf(state) === which);
     return {
       timeZone,
       day: today(now, timeZone),
@@ -28,8 +28,8 @@ export async function wishesPage(ctx: StaffContext, filter: WishFilter, language
   });
 }
 
-function filterOf(standing: Standing): WishFilter {
-  switch (standing) {
+function filterOf(state: WishState): WishFilter {
+  switch (state) {
     case "waiting":
       return "waiting";
     case "talking":

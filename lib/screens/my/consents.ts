@@ -21,8 +21,8 @@ export async function consentsPage(ctx: PatientContext, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
-    const standing = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);
-    const answerIds = standing.flatMap(({ state }) => state.answer?.id ?? []);
+    const consents = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);
+    const answerIds = consents.flatMap(({ state }) => state.answer?.id ?? []);
     const beside = {
       documents: await listDocuments(tx, ctx, { most: 1_000 }),
       spoken: await listSpoken(tx, ctx, answerIds),
@@ -33,7 +33,7 @@ export async function consentsPage(ctx: PatientContext, language: Language) {
     return {
       practice: { name, phone, timeZone, crisisLine },
       people: patients.map(({ id, calledName, mailboxOf }) => {
-        const own = standing.filter(({ patientId }) => patientId === id);
+        const own = consents.filter(({ patientId }) => patientId === id);
         const takeable = own.filter(
           ({ disclosure, state }) => takeableAnswers(disclosure.kind, state).length > 0,
         );

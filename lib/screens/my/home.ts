@@ -14,7 +14,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { byNeed } from "@/lib/requests/sitting";
 import { hasClaims } from "@/lib/safeguards/queries";
 import { listWishes } from "@/lib/wishes/queries";
-import { requestStanding } from "@/lib/wishes/rules";
+import { wishState } from "@/lib/wishes/rules";
 
 export type HomeQuestion = {
   requestId: string;
@@ -35,8 +35,8 @@ export async function homePage(ctx: PatientContext, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
-    const standing = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);
-    const onPaper = await onPaperAmong(tx, ctx, standing, now);
+    const consents = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);
+    const onPaper = await onPaperAmong(tx, ctx, consents, now);
     const meeting = await whereTheyMeet(tx, ctx, ctx.patientIds, now);
     const wishes = await listWishes(tx, ctx, ctx.patientIds);
     const day = today(now, timeZone);
@@ -49,10 +49,10 @@ export async function homePage(ctx: PatientContext, language: Language) {
       /** Whom to greet by name: a parent who acts for a child is not in our books. */
       greeted: own[0]?.calledName ?? null,
       people: patients.map(({ id, calledName }) => {
-        const theirs = standing.filter(({ patientId }) => patientId === id);
+        const theirs = consents.filter(({ patientId }) => patientId === id);
         const open = openQuestions(theirs, day, onPaper(id));
         const agreed = wishes.filter(
-          (wish) => wish.patientId === id && requestStanding(wish, now, day) === "agreed",
+          (wish) => wish.patientId === id && wishState(wish, now, day) === "agreed",
         );
         /** Another way to meet is agreed on or proposed, and waits to be read. */
         const waysToRead = agreed.map((wish) => wish.id);
@@ -62,8 +62,8 @@ export async function homePage(ctx: PatientContext, language: Language) {
   });
 }
 
-async function onPaperAmong(tx: Tx, ctx: PatientContext, standing: readonly PatientConsent[], now: Date) {
-  const requests = standing.flatMap((consent) => consent.requests);
+async function onPaperAmong(tx: Tx, ctx: PatientContext, consents: readonly PatientConsent[], now: Date) {
+  const requests = consents.flatMap((consent) => consent.requests);
   const disclosures = await listDisclosures(tx, ctx);
   const of = { patientIds: ctx.patientIds, disclosures, requests };
   const standingOf = await recordsStates(tx, ctx, of, now);

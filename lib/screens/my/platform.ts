@@ -37,11 +37,9 @@ export async function myPlatformPage(ctx: PatientContext, language: Language) {
       const record = ofRecord({ patientId: id });
       const next = chosen.find(({ patientId }) => patientId === id);
       const elsewhere = inUse.filter((platform) => platform.id !== record?.platformId);
-      const standings = shown.map(({ standing }) => standing);
-      const facts = { isArchived, standings, ofRecord: record?.platformId ?? null };
-      const living = shown.filter(
-        ({ standing }) => isOpen(standing) || isMetOn(standing) || standing === "trial-over",
-      );
+      const states = shown.map(({ state }) => state);
+      const facts = { isArchived, states, ofRecord: record?.platformId ?? null };
+      const living = shown.filter(({ state }) => isOpen(state) || isMetOn(state) || state === "trial-over");
       return {
         id,
         calledName,
@@ -50,8 +48,7 @@ export async function myPlatformPage(ctx: PatientContext, language: Language) {
         now: named(record?.platformId),
         trialUntil: record?.trialUntil ?? null,
         next: next ? { id: next.id, way: named(next.platformId), side: next.side } : null,
-        wishes:
-          living.length > 0 ? living : shown.slice(0, 1).filter(({ standing }) => standing !== "followed"),
+        wishes: living.length > 0 ? living : shown.slice(0, 1).filter(({ state }) => state !== "followed"),
         mayWish: whyNotWish(facts, null) === null,
         ways: elsewhere.map((platform) => ({ ...platform, label: platformName(platform, language) })),
         nextWays: elsewhere

@@ -25,8 +25,8 @@ export async function recordsPage(ctx: PatientContext, wanted: string | null, la
     const patient = people.find(({ id }) => id === wanted) ?? unsettled ?? people[0];
     if (!patient) throw new NotFound();
 
-    const standing = standingOf(patient.id);
-    const { latestTest } = standing;
+    const state = standingOf(patient.id);
+    const { latestTest } = state;
     const test = latestTest && isReusable(latestTest, now) ? latestTest : null;
     const waiting = consents.find(
       ({ patientId, disclosure, state }) =>
@@ -36,7 +36,7 @@ export async function recordsPage(ctx: PatientContext, wanted: string | null, la
       practice: { name, phone, timeZone, crisisLine },
       patient: { id: patient.id, calledName: patient.calledName, isReader: patient.mailboxOf === "patient" },
       several: people.length > 1,
-      standing,
+      state,
       /** The sample that waits to be opened. */
       test: test && {
         id: test.id,

@@ -6,7 +6,7 @@ import { getPatients } from "@/lib/patients/queries";
 import { platformName } from "@/lib/platforms/naming";
 import { listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { getPractice, listStaff } from "@/lib/practices/queries";
-import { standingFor } from "@/lib/safeguards/claims";
+import { freshnessFor } from "@/lib/safeguards/claims";
 import { listSafeguards } from "@/lib/safeguards/queries";
 import { isFresh } from "@/lib/safeguards/rules";
 
@@ -30,14 +30,14 @@ export async function ownSafeguardsPage(ctx: PatientContext, language: Language)
           calledName,
           therapist: names.get(treatingStaffId) ?? "",
           claims: theirs.map((safeguard) => {
-            const standing = standingFor(safeguard, treatingStaffId, day);
+            const freshness = freshnessFor(safeguard, treatingStaffId, day);
             const platform = platforms.get(safeguard.platformId ?? "");
-            const isChecked = isFresh(standing);
+            const isChecked = isFresh(freshness);
             return {
               id: safeguard.id,
               words: (isChecked ? safeguard.claim : safeguard.intent)[language],
               isChecked,
-              checkedOn: standing.checkedOn,
+              checkedOn: freshness.checkedOn,
               platform: platform ? platformName(platform, language) : null,
             };
           }),

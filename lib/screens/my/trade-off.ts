@@ -9,7 +9,7 @@ import { getPractice, getStaffMember } from "@/lib/practices/queries";
 import { composeTradeOff } from "@/lib/trade-offs/compose-trade-off";
 import { findTradeOff } from "@/lib/trade-offs/queries";
 import { getWish, type PlatformWish } from "@/lib/wishes/queries";
-import { finalAnswer, isMetOn, nextSteps, requestStanding } from "@/lib/wishes/rules";
+import { finalAnswer, isMetOn, nextSteps, wishState } from "@/lib/wishes/rules";
 
 /** What is different where they will meet: to be read and signed or, once it is known, as it was then. */
 export async function tradeOffPage(ctx: PatientContext, wishId: string, language: Language) {
@@ -18,8 +18,8 @@ export async function tradeOffPage(ctx: PatientContext, wishId: string, language
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const { calledName, treatingName } = patient;
     const day = today(now, timeZone);
-    const standing = requestStanding(wish, now, day);
-    const mayRead = nextSteps(wish, standing, "patient").includes("acknowledge");
+    const state = wishState(wish, now, day);
+    const mayRead = nextSteps(wish, state, "patient").includes("acknowledge");
     const tradeOff = mayRead ? await findTradeOff(tx, ctx, wish, now) : null;
     return {
       practice: { name, phone, timeZone, crisisLine },
@@ -31,8 +31,8 @@ export async function tradeOffPage(ctx: PatientContext, wishId: string, language
         hindrance: tradeOff.hindrance,
       },
       known: await knownOf(tx, ctx, wish),
-      isAhead: standing === "upcoming",
-      isMetOn: isMetOn(standing),
+      isAhead: state === "upcoming",
+      isMetOn: isMetOn(state),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { StandingWords } from "@/app/desk/[practice]/safeguards/standing-words";
+import { FreshnessWords } from "@/app/desk/[practice]/safeguards/freshness-words";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
 import classes from "./needs-you.module.css";
@@ -23,7 +23,7 @@ export async function ToCheck(props: {
               {accounts.map((account, index) => (
                 <span key={account.staffId}>
                   {index > 0 && "; "}
-                  <StandingWords account={account} />
+                  <FreshnessWords account={account} />
                 </span>
               ))}
               {texts.length > 0 && (

@@ -3,8 +3,8 @@ import { Act } from "@/app/desk/_kit/act";
 import { routes } from "@/lib/routes";
 import type { safeguardsPage, ToldClaim } from "@/lib/screens/desk/safeguards";
 import { takeUpSafeguardAction } from "./actions";
+import { FreshnessWords } from "./freshness-words";
 import classes from "./safeguards.module.css";
-import { StandingWords } from "./standing-words";
 
 type Props = {
   practice: string;
@@ -39,7 +39,7 @@ export async function ClaimRow({ practice, claim, page }: Props) {
           <ul className={classes.accounts}>
             {claim.accounts.map((account) => (
               <li key={account.staffId}>
-                <StandingWords account={account} />
+                <FreshnessWords account={account} />
               </li>
             ))}
           </ul>

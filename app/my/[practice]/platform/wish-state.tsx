@@ -24,7 +24,7 @@ export async function WishState({ slug, practice, person, wish }: Props) {
   const language = await getLocale();
   const format = await getFormatter();
   const time = await timesIn(practice.timeZone);
-  const { answer, standing, steps } = wish;
+  const { answer, state, steps } = wish;
   const way = wish.way ?? wish.other ?? t("notSureYet");
   const day = (on: string | null | undefined) => (on ? longDay(on, language) : "");
   const ending = wish.endings["gone-back"] ?? wish.endings["taken-back"] ?? wish.endings.declined;
@@ -43,11 +43,11 @@ export async function WishState({ slug, practice, person, wish }: Props) {
   };
   const may = (step: Wish["steps"][number]) => steps.includes(step);
   const about = { wishId: wish.id };
-  const decided = { ...about, seen: standing };
+  const decided = { ...about, seen: state };
   return (
     <section className={classes.card} aria-label={t("wishLabel", { way })}>
       <div role="status">
-        {standing === "not-possible" && answer ? (
+        {state === "not-possible" && answer ? (
           <NotPossible
             way={wish.wished ?? wish.other}
             answer={answer}
@@ -55,9 +55,9 @@ export async function WishState({ slug, practice, person, wish }: Props) {
             remaining={person.remaining.length > 0 ? format.list(person.remaining) : null}
           />
         ) : (
-          <p className={classes.state}>{t(`standing.${standing}`, slots)}</p>
+          <p className={classes.state}>{t(`standing.${state}`, slots)}</p>
         )}
-        {standing === "waiting" && <p>{t("unexplained")}</p>}
+        {state === "waiting" && <p>{t("unexplained")}</p>}
         {answer?.reviewOn && may("keep") && <p>{t("review", { day: day(answer.reviewOn) })}</p>}
         {wish.acknowledgement?.kind === "explained" && wish.acknowledgement.explainedOn && (
           <p className={classes.hint}>{t("explained", { day: day(wish.acknowledgement.explainedOn) })}</p>
@@ -77,7 +77,7 @@ export async function WishState({ slug, practice, person, wish }: Props) {
         {may("go-back") && (
           <PlainForm action={goBackWayAction.bind(null, slug)} values={decided}>
             <SendButton variant="default">
-              {t(standing === "trial-over" ? "stayBack" : "goBack", { before: wish.before ?? t("asUsual") })}
+              {t(state === "trial-over" ? "stayBack" : "goBack", { before: wish.before ?? t("asUsual") })}
             </SendButton>
           </PlainForm>
         )}

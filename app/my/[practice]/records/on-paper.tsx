@@ -4,12 +4,12 @@ import type { RecordsState } from "@/lib/electronic-records/records-state";
 import type { Place } from "./onward";
 import { ToDecide } from "./screen-or-paper";
 
-type Props = { practice: string; place: Place; standing: RecordsState; phone: string };
+type Props = { practice: string; place: Place; state: RecordsState; phone: string };
 
 /** What happens now on paper, and every way back to a screen. */
-export async function OnPaper({ practice, place, standing, phone }: Props) {
+export async function OnPaper({ practice, place, state, phone }: Props) {
   const t = await getTranslations("records");
-  const why = standing.whyPaper ?? "declined";
+  const why = state.whyPaper ?? "declined";
   return (
     <section className={pages.section} aria-labelledby="paper">
       <h2 id="paper">{t("paper")}</h2>
@@ -17,7 +17,7 @@ export async function OnPaper({ practice, place, standing, phone }: Props) {
       <p>{t("paperNow")}</p>
       <p>{t(why === "could-not-open" ? "inTheRoom" : "byMail", { phone })}</p>
       {why !== "could-not-open" && (
-        <ToDecide practice={practice} place={place} standing={standing} label={t("afterAll")} quiet />
+        <ToDecide practice={practice} place={place} state={state} label={t("afterAll")} quiet />
       )}
     </section>
   );

@@ -26,7 +26,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const language = asLanguage(await getLocale());
   const page = await found(ctx, recordsPage(ctx, typeof wanted === "string" ? wanted : null, language));
   const t = await getTranslations("records");
-  const { practice, patient, standing, test, waiting } = page;
+  const { practice, patient, state, test, waiting } = page;
   const onward = onwardIn(slug, next);
   const place = { patientId: patient.id, next: onward ?? "" };
   const back = onward
@@ -37,18 +37,16 @@ export default async function RecordsPage({ params, searchParams }: Props) {
     <PatientFrame practice={practice} back={back}>
       <h1 className={pages.title}>{t("title")}</h1>
       {(page.several || !patient.isReader) && <p>{t("for", { name: patient.calledName })}</p>}
-      {standing.route !== "paper" && <p>{t("why")}</p>}
-      {standing.route === "consent-first" && (
-        <ScreenOrPaper practice={slug} place={place} standing={standing} />
+      {state.route !== "paper" && <p>{t("why")}</p>}
+      {state.route === "consent-first" && <ScreenOrPaper practice={slug} place={place} state={state} />}
+      {state.route === "test-first" && <TryOut practice={slug} place={place} test={test} />}
+      {state.route === "paper" && (
+        <OnPaper practice={slug} place={place} state={state} phone={practice.phone} />
       )}
-      {standing.route === "test-first" && <TryOut practice={slug} place={place} test={test} />}
-      {standing.route === "paper" && (
-        <OnPaper practice={slug} place={place} standing={standing} phone={practice.phone} />
-      )}
-      {standing.route === "electronic" && (
+      {state.route === "electronic" && (
         <section className={pages.section} aria-labelledby="done">
-          <h2 id="done">{t(standing.passedTestId ? "passed" : "nothing")}</h2>
-          {standing.passedTestId && <p>{t("passedNow")}</p>}
+          <h2 id="done">{t(state.passedTestId ? "passed" : "nothing")}</h2>
+          {state.passedTestId && <p>{t("passedNow")}</p>}
           <Button
             component="a"
             href={onward ?? (waiting ? routes.request(slug, waiting.requestId) : routes.my(slug))}

@@ -8,28 +8,28 @@ import { routes } from "@/lib/routes";
 import { agreeAction } from "./actions";
 import type { Place } from "./onward";
 
-type Props = { practice: string; place: Place; standing: RecordsState };
+type Props = { practice: string; place: Place; state: RecordsState };
 
 /** To the text in which they decide between screen and paper; nobody has to wait to be asked for it. */
-export async function ScreenOrPaper({ practice, place, standing }: Props) {
+export async function ScreenOrPaper({ practice, place, state }: Props) {
   const t = await getTranslations("records");
   return (
     <section className={pages.section} aria-labelledby="first">
       <h2 id="first">{t("consentFirst")}</h2>
       <p>{t("consentFirstWhat")}</p>
-      <ToDecide practice={practice} place={place} standing={standing} label={t("decide")} />
+      <ToDecide practice={practice} place={place} state={state} label={t("decide")} />
     </section>
   );
 }
 
 export function ToDecide(props: Props & { label: string; quiet?: boolean }) {
-  const { practice, place, standing, label, quiet = false } = props;
+  const { practice, place, state, label, quiet = false } = props;
   const variant = quiet ? "default" : "filled";
-  if (standing.questionId) {
+  if (state.questionId) {
     return (
       <Button
         component="a"
-        href={routes.request(practice, standing.questionId)}
+        href={routes.request(practice, state.questionId)}
         size="lg"
         fullWidth
         variant={variant}
@@ -41,7 +41,7 @@ export function ToDecide(props: Props & { label: string; quiet?: boolean }) {
   return (
     <PlainForm
       action={agreeAction.bind(null, practice)}
-      values={{ ...place, disclosureId: standing.disclosureId ?? "" }}
+      values={{ ...place, disclosureId: state.disclosureId ?? "" }}
     >
       <SendButton variant={variant}>{label}</SendButton>
     </PlainForm>

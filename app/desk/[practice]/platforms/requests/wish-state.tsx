@@ -15,10 +15,10 @@ export async function Standing({ wish, timeZone }: Props) {
   const t = await getTranslations("wishes");
   const language = await getLocale();
   const time = await timesIn(timeZone);
-  const { answer, standing, endings } = wish;
+  const { answer, state, endings } = wish;
   const day = (on: string | null | undefined) => (on ? shownDay(on, language) : "");
   const ending = endings["gone-back"] ?? endings["taken-back"] ?? endings.declined ?? endings.kept;
-  const words = t(`standing.${standing}`, {
+  const words = t(`standing.${state}`, {
     side: wish.side,
     by: ending?.side ?? "practice",
     decision: answer?.decision ?? "",

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import type { safeguardPage } from "@/lib/screens/desk/safeguards";
+import { FreshnessWords } from "../freshness-words";
 import classes from "../safeguards.module.css";
-import { StandingWords } from "../standing-words";
 
 export type OneSafeguard = Awaited<ReturnType<typeof safeguardPage>>;
 
@@ -18,7 +18,7 @@ export async function ClaimFacts({ practice, page }: { practice: string; page: O
         <ul className={classes.accounts}>
           {claim.accounts.map((account) => (
             <li key={account.staffId}>
-              <StandingWords account={account} />
+              <FreshnessWords account={account} />
             </li>
           ))}
         </ul>

@@ -19,9 +19,9 @@ export async function Holders({ practice, page }: { practice: string; page: Page
         <p>{t(page.total === 0 ? "empty" : "emptyFilter")}</p>
       </Empty>
     );
-  const words = ({ standing, skip, since, yes, uses }: CampaignHolder) => {
-    if (standing === "skipped") return t("skipped", { reason: skip ? t(`skip.${skip}`) : "" });
-    return t(`word.${standing}`, { date: since ? time(since).date : "", yes, uses });
+  const words = ({ state, skip, since, yes, uses }: CampaignHolder) => {
+    if (state === "skipped") return t("skipped", { reason: skip ? t(`skip.${skip}`) : "" });
+    return t(`word.${state}`, { date: since ? time(since).date : "", yes, uses });
   };
   return (
     <Listing caption={t("caption")}>
@@ -41,7 +41,7 @@ export async function Holders({ practice, page }: { practice: string; page: Page
                 <Name>{row.legalName}</Name>
               </a>
             </th>
-            <td data-label={t("stands")} className={row.standing === "not-reached" ? tones.alarm : undefined}>
+            <td data-label={t("stands")} className={row.state === "not-reached" ? tones.alarm : undefined}>
               {words(row)}
             </td>
             <td data-label={t("phone")}>{row.phone ? <Name>{row.phone}</Name> : "–"}</td>

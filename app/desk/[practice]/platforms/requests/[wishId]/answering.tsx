@@ -28,7 +28,7 @@ export async function Answering({ practice, page }: { practice: string; page: Re
         today={page.day}
         named={wish.platformId && !hindrance ? wish.platformId : ""}
         ways={page.ways}
-        isTalking={wish.standing === "talking"}
+        isTalking={wish.state === "talking"}
         theirs={patient.language}
         here={await getLocale()}
         prepared={prepared}

@@ -12,7 +12,7 @@ export async function Decide({ practice, page }: { practice: string; page: Reque
   const name = marked(patient.legalName);
   const way = wish.way ?? "";
   const before = wish.before ?? t("asPractice");
-  const decided = { wishId: wish.id, seen: wish.standing };
+  const decided = { wishId: wish.id, seen: wish.state };
   return (
     <Group gap="xs">
       {steps.includes("keep") && (

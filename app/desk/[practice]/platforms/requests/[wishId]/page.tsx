@@ -35,7 +35,7 @@ export default async function WishPage({
   const language = asLanguage(await getLocale());
   const name = marked(patient.legalName);
   const way = wish.wished ?? wish.other ?? t("notSure");
-  const isOpen = wish.standing === "waiting" || wish.standing === "talking" || wish.standing === "thinking";
+  const isOpen = wish.state === "waiting" || wish.state === "talking" || wish.state === "thinking";
   return (
     <Words of={["formRefusals", "tradeOff.form", "wishes.form"]}>
       <PageHead
