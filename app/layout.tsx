@@ -9,6 +9,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DemoMark } from "./_ui/demo-mark";
+import { ListenEarly } from "./_ui/early-presses";
 import { Providers } from "./_ui/providers";
 
 export const metadata: Metadata = {
@@ -32,6 +33,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     <html lang={await getLocale()} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <ListenEarly nonce={nonce} />
       </head>
       <body>
         <Providers nonce={nonce}>

@@ -104,3 +104,15 @@ test("what is not there leaves the desk around it, and leads to Today", async ({
   await therapist.getByRole("link", { name: "To Today" }).click();
   await expect(therapist.getByRole("heading", { level: 1, name: /^Today/ })).toBeVisible();
 });
+
+test("what is pressed before the page can hear it is done once it can", async ({ therapist }) => {
+  const { promise: scriptsMayCome, resolve: letScriptsCome } = Promise.withResolvers<void>();
+  await therapist.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await scriptsMayCome;
+    await route.continue();
+  });
+  await therapist.goto(routes.patients("harbor"), { waitUntil: "commit" });
+  await therapist.getByRole("button", { name: "Keys" }).click();
+  letScriptsCome();
+  await expect(therapist.getByRole("dialog", { name: "On the keyboard" })).toBeVisible();
+});

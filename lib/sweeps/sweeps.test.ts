@@ -25,6 +25,19 @@ beforeAll(async () => {
   await inPractice(made.office, (tx, now) => oweQuestion(tx, made.office, patient, question, now));
 });
 
+const nothing = {
+  "seal documents": 0,
+  "draw previews": 0,
+  "draw samples": 0,
+  "send messages": 0,
+  "ask for campaigns": 0,
+  "remind of questions": 0,
+  "renew answers": 0,
+  "owe word of copies": 0,
+  "sign checkpoints": 0,
+  "forget old sign-ins": 0,
+};
+
 /** The folder is its worker's, and other files have left theirs in it. */
 async function capturedMails(): Promise<number> {
   return (await readdir(path.join(env().dataDir, "mail")).catch(() => [])).length;
@@ -37,34 +50,11 @@ async function sweepAll(signal: AbortSignal) {
 }
 
 it("begins nothing once the worker is told to stop", async () => {
-  expect(await sweepAll(AbortSignal.abort())).toEqual({
-    "seal documents": 0,
-    "draw previews": 0,
-    "draw samples": 0,
-    "send messages": 0,
-    "ask for campaigns": 0,
-    "remind of questions": 0,
-    "renew answers": 0,
-    "owe word of copies": 0,
-    "sign checkpoints": 0,
-    "forget old sign-ins": 0,
-  });
+  expect(await sweepAll(AbortSignal.abort())).toEqual(nothing);
 });
 
 it("does what is missing in every practice, and then finds nothing more to do", async () => {
   const signal = new AbortController().signal;
-  const nothing = {
-    "seal documents": 0,
-    "draw previews": 0,
-    "draw samples": 0,
-    "send messages": 0,
-    "ask for campaigns": 0,
-    "remind of questions": 0,
-    "renew answers": 0,
-    "owe word of copies": 0,
-    "sign checkpoints": 0,
-    "forget old sign-ins": 0,
-  };
   const before = await capturedMails();
   expect(await sweepAll(signal)).toEqual({ ...nothing, "send messages": 1, "sign checkpoints": 1 });
   expect(await capturedMails()).toBe(before + 1);

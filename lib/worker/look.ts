@@ -3,6 +3,7 @@ import { lookAcross } from "@/lib/in-practice";
 
 /** What a sweep looks for: functions of schema `work` that list, over every practice, what is due and nothing else of it. */
 export type Look =
+  | "unsealed"
   | "unsent"
   | "undrawn_previews"
   | "undrawn_tests"
