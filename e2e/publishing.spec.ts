@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { campaignHolders, campaigns, draftPreviews, drafts } from "@/db/schema";
 import { asked, entered, yes } from "@/demo/story";
-import { differenceAsFault } from "@/lib/disclosures/paper-rules";
+import { differenceAsFault } from "@/lib/drafts/paper-rules";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { writeDraft } from "./drafts";

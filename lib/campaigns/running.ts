@@ -11,10 +11,7 @@ export async function listRunningCampaigns(tx: Tx, ctx: StaffContext) {
   const going = await tx
     .select({ id, disclosureId, versionId, leavesAt })
     .from(campaigns)
-    .leftJoin(
-      campaignStops,
-      and(eq(campaignStops.practiceId, campaigns.practiceId), eq(campaignStops.campaignId, id)),
-    )
+    .leftJoin(campaignStops, on(campaigns, campaignStops.campaignId))
     .where(and(eq(campaigns.practiceId, ctx.practiceId), isNull(campaignStops.id)))
     .orderBy(asc(campaigns.begunAt));
   const counted = [];

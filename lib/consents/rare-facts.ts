@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { on } from "@/db/on";
 import { answerCorrections, noticeEndings, patients, requestDeclines, treatingChanges } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
@@ -39,7 +40,7 @@ export async function rareFacts(
   const changes = await tx
     .select({ patientId, formerStaffId, changedAt, treatingStaffId: patients.treatingStaffId })
     .from(treatingChanges)
-    .innerJoin(patients, and(eq(patients.practiceId, treatingChanges.practiceId), eq(patients.id, patientId)))
+    .innerJoin(patients, on(patients, treatingChanges.patientId))
     .where(
       and(
         eq(treatingChanges.practiceId, practiceId),

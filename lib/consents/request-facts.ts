@@ -1,4 +1,5 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { disclosures, items, versions } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
@@ -121,11 +122,8 @@ async function knownVersions(tx: Tx, ctx: Context): Promise<KnownVersions> {
   const rows = await tx
     .select({ versionId, disclosureId, kind: disclosures.kind, itemId, position, key })
     .from(versions)
-    .innerJoin(
-      disclosures,
-      and(eq(disclosures.practiceId, versions.practiceId), eq(disclosures.id, disclosureId)),
-    )
-    .innerJoin(items, and(eq(items.practiceId, versions.practiceId), eq(items.versionId, versionId)))
+    .innerJoin(disclosures, on(disclosures, disclosureId))
+    .innerJoin(items, on(versions, items.versionId))
     .where(eq(versions.practiceId, ctx.practiceId));
   const known = new Map<string, KnownVersion>();
   for (const { versionId, disclosureId, kind, position, ...item } of rows) {

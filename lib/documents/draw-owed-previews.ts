@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { draftPreviews, drafts } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
-import { differenceAsFault } from "@/lib/disclosures/paper-rules";
 import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
 import { draftContent } from "@/lib/drafts/draft-content";
+import { differenceAsFault } from "@/lib/drafts/paper-rules";
 import { wordsOf } from "@/lib/drafts/text-problems";
 import { versionOfDraft } from "@/lib/drafts/version-of-draft";
 import { inPractice, type Tx } from "@/lib/in-practice";

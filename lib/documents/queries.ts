@@ -80,15 +80,9 @@ function signed(tx: Tx, ctx: Context, wanted: (SQL | undefined)[]) {
     .from(signatures)
     .innerJoin(patients, on(patients, signatures.patientId))
     .leftJoin(documents, on(signatures, documents.signatureId))
-    .leftJoin(
-      withdrawals,
-      and(eq(withdrawals.practiceId, signatures.practiceId), eq(withdrawals.id, signatures.id)),
-    )
+    .leftJoin(withdrawals, on(withdrawals, signatures.id))
     .leftJoin(answers, and(eq(answers.practiceId, signatures.practiceId), eq(answers.id, answerSigned)))
-    .leftJoin(
-      acknowledgements,
-      and(eq(acknowledgements.practiceId, signatures.practiceId), eq(acknowledgements.id, signatures.id)),
-    )
+    .leftJoin(acknowledgements, on(acknowledgements, signatures.id))
     .where(and(eq(signatures.practiceId, ctx.practiceId), ...wanted));
 }
 

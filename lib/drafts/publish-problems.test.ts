@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
-import { differenceAsFault, type Paper, paperFault } from "@/lib/disclosures/paper-rules";
 import { namesPlatform } from "@/lib/disclosures/platform-texts";
 import { mustSay } from "@/lib/drafts/checks/must-say";
 import { type Language, languages } from "@/lib/languages";
@@ -10,6 +9,7 @@ import type { FreshnessWord } from "@/lib/safeguards/rules";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
 import { nextVersion } from "./next-version";
+import { differenceAsFault, type Paper, paperFault } from "./paper-rules";
 import { partKey } from "./part-key";
 import { publishProblems } from "./publish-problems";
 import { draftSha256 } from "./version-of-draft";

@@ -1,7 +1,6 @@
 import { daysAfter, today } from "@/lib/dates";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
-import { type Paper, type PaperRefusal, whyNotOnPaper } from "@/lib/disclosures/paper-rules";
 import { namesPlatform } from "@/lib/disclosures/platform-texts";
 import { type Binding, type PublishRefusal, type VersionFacts, whyNotPublish } from "@/lib/disclosures/rules";
 import { type NewVersion, versionSha256 } from "@/lib/disclosures/write-version";
@@ -13,6 +12,7 @@ import { type Claim, stateOfClaim } from "@/lib/safeguards/claims";
 import { isFresh } from "@/lib/safeguards/rules";
 import type { DraftContent } from "./draft-content";
 import { publishedTexts } from "./next-version";
+import { type Paper, type PaperRefusal, whyNotOnPaper } from "./paper-rules";
 import { type TextRefusal, whatTextLacks, wordsOf } from "./text-problems";
 import { unreadTranslations } from "./translations";
 

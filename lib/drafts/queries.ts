@@ -9,12 +9,12 @@ import {
   versionTexts,
 } from "@/db/schema";
 import type { Context } from "@/lib/context";
-import type { Paper } from "@/lib/disclosures/paper-rules";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { type DraftContent, draftContent } from "./draft-content";
 import { draftOfVersion } from "./draft-of-version";
+import type { Paper } from "./paper-rules";
 
 export type Draft = {
   id: string;

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { on } from "@/db/on";
 import { accessTests, accessTries, versions as versionRows } from "@/db/schema";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { consentState } from "@/lib/consents/consent-state";
@@ -112,7 +113,7 @@ async function listAccessTests(tx: Tx, ctx: Context, patientIds: readonly string
     })
     .from(accessTests)
     .innerJoin(mailboxes, and(eq(mailboxes.rowId, patientId), eq(mailboxes.userId, userId)))
-    .leftJoin(accessTries, and(eq(accessTries.practiceId, practiceId), eq(accessTries.testId, id)))
+    .leftJoin(accessTries, on(accessTests, accessTries.testId))
     .where(
       and(
         eq(accessTests.practiceId, practiceId),

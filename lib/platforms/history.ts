@@ -48,8 +48,8 @@ export async function listTroubles(
       byName: staffMembers.name,
     })
     .from(troubleReports)
-    .innerJoin(patients, and(eq(patients.practiceId, practiceId), eq(patients.id, patientId)))
-    .leftJoin(staffMembers, and(eq(staffMembers.practiceId, practiceId), eq(staffMembers.id, byStaff)))
+    .innerJoin(patients, on(patients, patientId))
+    .leftJoin(staffMembers, on(staffMembers, byStaff))
     .where(
       and(
         eq(practiceId, ctx.practiceId),

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { on } from "@/db/on";
 import {
   answers,
   noticeEndings,
@@ -49,23 +50,13 @@ export async function retireDisclosure(ctx: StaffContext, input: { disclosureId:
 
 /** Answering shares the disclosure that is held here, so none of these is answered meanwhile. */
 async function listOpen(tx: Tx, ctx: StaffContext, disclosureId: string) {
-  const of = { practiceId: requests.practiceId, id: requests.id };
   return tx
     .select({ patient: requests.patientId, requestId: requests.id })
     .from(requests)
-    .leftJoin(answers, and(eq(answers.practiceId, of.practiceId), eq(answers.requestId, of.id)))
-    .leftJoin(
-      requestCancellations,
-      and(eq(requestCancellations.practiceId, of.practiceId), eq(requestCancellations.requestId, of.id)),
-    )
-    .leftJoin(
-      requestDeclines,
-      and(eq(requestDeclines.practiceId, of.practiceId), eq(requestDeclines.requestId, of.id)),
-    )
-    .leftJoin(
-      noticeEndings,
-      and(eq(noticeEndings.practiceId, of.practiceId), eq(noticeEndings.requestId, of.id)),
-    )
+    .leftJoin(answers, on(requests, answers.requestId))
+    .leftJoin(requestCancellations, on(requests, requestCancellations.requestId))
+    .leftJoin(requestDeclines, on(requests, requestDeclines.requestId))
+    .leftJoin(noticeEndings, on(requests, noticeEndings.requestId))
     .where(
       and(
         eq(requests.practiceId, ctx.practiceId),

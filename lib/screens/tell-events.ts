@@ -205,10 +205,7 @@ async function disclosuresSigned(
     .select({ id: sql<string>`${by}`, disclosureId: answers.disclosureId })
     .from(signatures)
     .leftJoin(documents, on(signatures, documents.signatureId))
-    .leftJoin(
-      withdrawals,
-      and(eq(withdrawals.practiceId, signatures.practiceId), eq(withdrawals.id, signatures.id)),
-    )
+    .leftJoin(withdrawals, on(withdrawals, signatures.id))
     .innerJoin(answers, and(eq(answers.practiceId, signatures.practiceId), eq(answers.id, answerSigned)))
     .where(and(eq(signatures.practiceId, practiceId), inArray(by, ids)));
 }

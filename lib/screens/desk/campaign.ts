@@ -86,12 +86,9 @@ async function listCampaigns(tx: Tx, ctx: StaffContext, disclosureId: string) {
       ...{ begunByName: staffMembers.name, stoppedAt: campaignStops.stoppedAt },
     })
     .from(campaigns)
-    .innerJoin(versions, and(eq(versions.practiceId, campaigns.practiceId), eq(versions.id, versionId)))
+    .innerJoin(versions, on(versions, versionId))
     .innerJoin(staffMembers, on(staffMembers, campaigns.begunBy))
-    .leftJoin(
-      campaignStops,
-      and(eq(campaignStops.practiceId, campaigns.practiceId), eq(campaignStops.campaignId, id)),
-    )
+    .leftJoin(campaignStops, on(campaigns, campaignStops.campaignId))
     .where(and(eq(campaigns.practiceId, ctx.practiceId), eq(campaigns.disclosureId, disclosureId)))
     .orderBy(desc(number));
 }

@@ -1,7 +1,7 @@
 import type { StaffContext } from "@/lib/context";
-import { paperFault } from "@/lib/disclosures/paper-rules";
 import { getDisclosure, type ShownVersion } from "@/lib/disclosures/queries";
 import { claimNotes } from "@/lib/drafts/claims";
+import { paperFault } from "@/lib/drafts/paper-rules";
 import { findPreview, getDraft } from "@/lib/drafts/queries";
 import { draftSha256, versionOfDraft } from "@/lib/drafts/version-of-draft";
 import { readPractice } from "@/lib/in-practice";

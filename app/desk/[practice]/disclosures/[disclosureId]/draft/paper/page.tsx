@@ -5,7 +5,7 @@ import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { MainAction } from "@/app/desk/_kit/list";
 import { staffContext } from "@/lib/auth/session";
-import type { PaperFault } from "@/lib/disclosures/paper-rules";
+import type { PaperFault } from "@/lib/drafts/paper-rules";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { paperPreviewPage } from "@/lib/screens/desk/preview";
