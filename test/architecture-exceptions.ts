@@ -39,7 +39,6 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
   },
   "only sweeps look across practices": {
     "demo/load.ts": "looks whether the demo is there",
-    "lib/documents/seal-owed-documents.ts": "the sweep that seals",
     "lib/in-practice.ts": "where it is made",
     "lib/worker/look.ts": "the looks of the sweeps",
   },

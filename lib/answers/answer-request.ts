@@ -1,12 +1,10 @@
 import { v7 as uuid } from "uuid";
 import { answerItems, answers } from "@/db/schema";
-import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockRequest, requestFacts } from "@/lib/consents/queries";
 import type { PatientContext } from "@/lib/context";
 import { endOfAnswer, today } from "@/lib/dates";
 import { getShownVersion } from "@/lib/disclosures/queries";
-import { isAcknowledged } from "@/lib/disclosures/rules";
 import { recordsStateFor } from "@/lib/electronic-records/records-state";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
@@ -17,10 +15,12 @@ import { keepSignature } from "@/lib/signatures/keep-signature";
 import { mustBeKnownName, mustBeSignable } from "@/lib/signatures/signature-rules";
 import { cleanName } from "@/lib/typed-name";
 import { wakeWorker } from "@/lib/worker/wake";
+import { answerEvent } from "./answer-event";
 import type { AnswerRequestInput } from "./input";
 import { joinLaterCampaign } from "./join-later-campaign";
 import { meaningOf } from "./meaning";
 import { whyNotAnswer } from "./rules";
+import { isSameAnswer } from "./same-answer";
 import { intentSentences } from "./wording";
 
 /** Binds the patient to exactly the text they were shown, once. The same answer sent again gets the same receipt. */
@@ -84,35 +84,8 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
 
       const about = { patient: patient.id, requestId: request.id, answerId, versionId: input.versionId };
       await wakeWorker(tx);
-      await recordEvent(tx, ctx, answerEvent(about, isAcknowledged(disclosure.kind), given, expiresAt));
+      await recordEvent(tx, ctx, answerEvent(about, disclosure.kind, given, expiresAt));
       return { answerId };
     },
   );
-}
-
-type Given = { itemId: string; answer: "yes" | "no" };
-type About = { patient: string; requestId: string; answerId: string; versionId: string };
-
-function answerEvent(
-  about: About,
-  acknowledged: boolean,
-  given: Given[],
-  expiresAt: Date | null,
-): AuditEvent {
-  const yes = given.filter(({ answer }) => answer === "yes").length;
-  const no = given.length - yes;
-  if (acknowledged)
-    return { name: "consent.acknowledged", outcome: yes > 0 ? "obtained" : "refused", ...about };
-  if (yes === 0) return { name: "consent.refused", no, ...about };
-  const ends = expiresAt && { expiresAt: expiresAt.toISOString() };
-  return { name: "consent.given", yes, no, ...about, ...ends };
-}
-
-function isSameAnswer(
-  answer: { versionId: string; items: { itemId: string; answer: "yes" | "no" }[] },
-  input: AnswerRequestInput,
-): boolean {
-  if (answer.versionId !== input.versionId) return false;
-  if (answer.items.length !== Object.keys(input.answers).length) return false;
-  return answer.items.every((item) => input.answers[item.itemId] === item.answer);
 }
