@@ -46,7 +46,7 @@ test("a column's head narrows the board to its disclosure, and so does the choic
   await expect(page.getByRole("row").filter({ hasText: done.legalName })).toBeVisible();
   await expect(page.getByRole("link", { name: "Ask these" })).toHaveCount(0);
 
-  await page.getByLabel("About which disclosure").selectOption("All disclosures");
+  await page.getByLabel("About which text").selectOption("All texts");
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(page.getByRole("link", { name: "Not asked 2" })).toBeVisible();
 });

@@ -195,6 +195,6 @@ test("a promise nobody can keep is pointed at and put into honest words, and who
 test("the office reads the texts and writes none", async ({ pageOf }) => {
   const office = await pageOf("office@harbor.test");
   await office.goto(routes.disclosures("harbor"));
-  await expect(office.getByRole("heading", { name: "Disclosures" })).toBeVisible();
+  await expect(office.getByRole("heading", { name: "Texts" })).toBeVisible();
   await expect(office.getByRole("link", { name: "Write a new one" })).toHaveCount(0);
 });
