@@ -1,12 +1,15 @@
 import { entered, yes } from "@/demo/story";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
+import { meetOn } from "@/lib/platforms/listed.fixture";
 import { routes } from "@/lib/routes";
+import { boardRow } from "./board";
 import { downloaded, expectSealed } from "./copies";
 import { expect, test } from "./fixtures";
 import { newestMail } from "./mailbox";
 import { addedPatient, type StoryPatient } from "./people";
-import { demoStaff } from "./practices";
+import { wayOf } from "./platforms";
+import { demoStaff, makePractice } from "./practices";
 import { phone } from "./screens";
 import { openSessionIn } from "./sessions";
 
@@ -127,4 +130,47 @@ test("what was said on the phone counts at once, and the patient gets word and a
   expect(record.notedBy?.name).toBeTruthy();
   await page.goto(routes.myActivity("harbor"));
   await expect(page.getByText("noted that you said aloud to take back the answer")).toBeVisible();
+});
+
+test("what was taken back is no longer where we meet, for either side, until another way is agreed", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice(["video-platform", "session-recording"]);
+  const { slug, staff, ownerEmail } = practice;
+  await meetOn(staff, await wayOf(practice, "zoom"));
+  await wayOf(practice, "phone");
+  const answers = [yes(0, "video-platform"), yes(0, "session-recording")];
+  const patient = await addedPatient(practice, [entered(0), ...answers]);
+  const page = await pageOf(patient.email, slug);
+  const toAgree = page.getByText("You took this back; we agree on another way by", { exact: false });
+  await page.goto(routes.my(slug));
+  await expect(page.getByText("Where we meet now: Zoom")).toBeVisible();
+  await expect(toAgree).toHaveCount(0);
+  await page.goto(routes.myConsents(slug));
+  await page.getByRole("button", { name: "Take back everything" }).click();
+  await expect(page.getByRole("heading", { name: "Done", exact: true })).toBeVisible();
+  await page.goto(routes.my(slug));
+  await expect(page.getByText("Meeting on Zoom:")).toBeVisible();
+  await expect(toAgree).toBeVisible();
+  await page.goto(routes.join(slug));
+  await expect(toAgree).toBeVisible();
+  await expect(page.getByText("We meet on Zoom.")).toHaveCount(0);
+
+  const desk = await pageOf(ownerEmail, slug);
+  const row = await boardRow(desk, patient);
+  await row.getByRole("link", { name: "Agree another way" }).click();
+  await desk.getByRole("button", { name: "Assign a meeting, Zoom" }).click();
+  await expect(desk.getByText("It is better to agree another way first.", { exact: false })).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Assign all the same" })).toBeVisible();
+  await desk.getByRole("button", { name: "Not now" }).click();
+  const meeting = desk.getByRole("region", { name: "Where we meet", exact: true });
+  await expect(meeting.getByText("Another way is to be agreed by", { exact: false })).toBeVisible();
+  await meeting.getByRole("button", { name: "Meet another way…" }).click();
+  await meeting.getByLabel("They meet on").selectOption({ label: "phone" });
+  await meeting.getByRole("button", { name: "Save" }).click();
+  await expect(desk.getByText(`Noted for ${patient.legalName}: phone.`)).toBeVisible();
+
+  await page.goto(routes.my(slug));
+  await expect(page.getByText("Where we meet now: phone")).toBeVisible();
+  await expect(toAgree).toHaveCount(0);
 });

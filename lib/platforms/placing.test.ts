@@ -51,6 +51,12 @@ describe("what the practice meets on", () => {
     });
   });
 
+  test("counts for a patient from when they came, and not before", async () => {
+    const meeting = await makeMeeting();
+    const { patient } = await makePatient(meeting.made);
+    expect(await met(meeting, patient.id)).toMatchObject({ since: patient.addedAt });
+  });
+
   test.each([
     [
       "a day that is over",

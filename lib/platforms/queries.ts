@@ -75,6 +75,12 @@ export async function platformsOfRecord(
   now: Date,
 ): Promise<OfRecord> {
   const defaults = await listDefaults(tx, ctx);
+  const placed = await placementsByOwner(tx, ctx, patientIds);
+  return (owner) => platformOfRecord(placed(owner), defaults, now);
+}
+
+/** What was agreed with each of these patients and with every group; null: with everybody. */
+export async function placementsByOwner(tx: Tx, ctx: Context, patientIds: readonly string[] | null) {
   const rows = await tx
     .select()
     .from(placements)
@@ -87,10 +93,8 @@ export async function platformsOfRecord(
       ),
     );
   const byOwner = Map.groupBy(rows, ({ patientId, groupId }) => patientId ?? groupId ?? "");
-  return (owner) => {
-    const id = "patientId" in owner ? owner.patientId : owner.groupId;
-    return platformOfRecord(byOwner.get(id) ?? [], defaults, now);
-  };
+  return (owner: { patientId: string } | { groupId: string }) =>
+    byOwner.get("patientId" in owner ? owner.patientId : owner.groupId) ?? [];
 }
 
 function openLeavingOf() {

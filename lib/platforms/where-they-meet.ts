@@ -1,15 +1,20 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
-import { placements, platforms } from "@/db/schema";
+import { patients, placements, platforms } from "@/db/schema";
 import type { Context } from "@/lib/context";
+import { today } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
+import { getPractice } from "@/lib/practices/queries";
 import type { NamedPlatform } from "./naming";
 import { type DefaultFacts, type PlacementFacts, platformOfRecord } from "./of-record";
 import { listDefaults } from "./queries";
+import { takenBackBy } from "./taken-back";
+import { type ToAgree, toAgree } from "./to-agree";
 import { nextTurn, turnsOf } from "./turns";
 
 export type MetOn = NamedPlatform & { id: string };
 export type Meeting = {
   platform: MetOn;
+  /** Not before they were a patient here. */
   since: Date;
   /** Agreed with them alone; otherwise it is what the practice meets on. */
   isOwn: boolean;
@@ -17,6 +22,8 @@ export type Meeting = {
   trialUntil: Date | null;
   /** What it will be, and from when; what only ends a trial is said by the trial. */
   next: { platform: MetOn; at: Date } | null;
+  /** They took back what meeting there rests on: nobody counts on it, and another way is to be agreed. */
+  toAgree: ToAgree | null;
 };
 export type MeetingOf = (patientId: string) => Meeting | null;
 
@@ -39,16 +46,33 @@ export async function whereTheyMeet(
         patientIds ? inArray(placements.patientId, [...patientIds]) : isNotNull(placements.patientId),
       ),
     );
+  const placedOf = Map.groupBy(rows, ({ patientId }) => patientId ?? "");
   const common = meetingAt([], defaults, named, now);
-  const own = new Map(
-    [...Map.groupBy(rows, ({ patientId }) => patientId ?? "")].map(([patientId, placed]) => {
-      return [patientId, meetingAt(placed, defaults, named, now)];
-    }),
-  );
+  const addedAt = await whenAdded(tx, ctx, patientIds);
+  const takenBack = await takenBackBy(tx, ctx, patientIds);
+  const day = today(now, (await getPractice(tx, ctx)).timeZone);
   return (patientId) => {
-    const theirs = own.get(patientId);
-    return theirs === undefined ? common : theirs;
+    const placed = placedOf.get(patientId) ?? [];
+    const meeting = placed.length > 0 ? meetingAt(placed, defaults, named, now) : common;
+    if (!meeting) return null;
+    const added = addedAt.get(patientId);
+    return {
+      ...meeting,
+      since: added && added > meeting.since ? added : meeting.since,
+      toAgree: toAgree(meeting.platform, { takenBack: takenBack(patientId), placements: placed }, now, day),
+    };
   };
+}
+
+async function whenAdded(tx: Tx, ctx: Context, patientIds: readonly string[] | null) {
+  const { id, addedAt } = patients;
+  const rows = await tx
+    .select({ id, addedAt })
+    .from(patients)
+    .where(
+      and(eq(patients.practiceId, ctx.practiceId), patientIds ? inArray(id, [...patientIds]) : undefined),
+    );
+  return new Map(rows.map((row) => [row.id, row.addedAt]));
 }
 
 /** Every platform the practice ever listed, by its id. */
@@ -67,7 +91,7 @@ function meetingAt(
   defaults: readonly DefaultFacts[],
   named: ReadonlyMap<string, MetOn>,
   now: Date,
-): Meeting | null {
+): Omit<Meeting, "toAgree"> | null {
   const record = platformOfRecord(placed, defaults, now);
   const platform = named.get(record?.platformId ?? "");
   if (!record || !platform) return null;

@@ -4,8 +4,10 @@ import type { Language } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/naming";
 import type { PlatformOfRecord } from "@/lib/platforms/of-record";
 import { type ListedPlatform, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
+import type { ToAgree } from "@/lib/platforms/to-agree";
 import { isOf, type ListedRoom, listRooms } from "./queries";
 import type { Owner } from "./rules";
+import { takenBackByOwner } from "./taken-back-by-owner";
 
 export type RoomsOnPlatform = {
   platformId: string;
@@ -13,9 +15,13 @@ export type RoomsOnPlatform = {
   isOfRecord: boolean;
   open: ListedRoom | null;
   ended: ListedRoom[];
+  /** When one of them took back what meeting there rests on: whoever gives them a room is told. */
+  takenBackAt: Date | null;
 };
 export type OwnerRooms = {
   ofRecord: (PlatformOfRecord & { kind: ListedPlatform["kind"]; name: string }) | null;
+  /** With whom of them another way is to be agreed first. */
+  toAgree: ReadonlyMap<string, ToAgree>;
   /** They meet by video, and there is no meeting of theirs. */
   lacksRoom: boolean;
   /** Each platform that takes rooms and is in use, and each they ever had one on; the one they meet on first. */
@@ -34,9 +40,11 @@ export async function ownerRooms(
   const patientIds = owners.flatMap((owner) => ("patientId" in owner ? [owner.patientId] : []));
   const recordOf = await platformsOfRecord(tx, ctx, patientIds, now);
   const given = await listRooms(tx, ctx, owners);
+  const takenBack = await takenBackByOwner(tx, ctx, owners, now);
   return (owner) => {
     const own = given.filter(isOf(owner));
     const record = recordOf(owner);
+    const taken = takenBack(owner);
     const platform = all.find(({ id }) => id === record?.platformId);
     const platforms = all.flatMap(({ id, kind, leftAt, ...named }) => {
       const here = own.filter(({ platformId }) => platformId === id);
@@ -48,14 +56,17 @@ export async function ownerRooms(
         isOfRecord,
         open: here.find(({ endedAt }) => !endedAt) ?? null,
         ended: here.filter(({ endedAt }) => endedAt),
+        takenBackAt: taken.under({ id, kind }),
       };
     });
+    const toAgree = platform ? taken.toAgree(platform) : new Map();
     return {
       ofRecord:
         record && platform
           ? { ...record, kind: platform.kind, name: platformName(platform, language) }
           : null,
-      lacksRoom: platforms.some(({ isOfRecord, open }) => isOfRecord && !open),
+      toAgree,
+      lacksRoom: toAgree.size === 0 && platforms.some(({ isOfRecord, open }) => isOfRecord && !open),
       platforms: platforms.toSorted((a, b) => Number(b.isOfRecord) - Number(a.isOfRecord)),
     };
   };

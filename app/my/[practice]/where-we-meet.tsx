@@ -5,6 +5,7 @@ import { asLanguage } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/naming";
 import type { Meeting } from "@/lib/platforms/where-they-meet";
 import classes from "./pages.module.css";
+import { WayToAgree } from "./to-agree";
 
 type Props = { meets: Meeting | null; timeZone: string };
 
@@ -14,12 +15,16 @@ export async function WhereWeMeet({ meets, timeZone }: Props) {
   const t = await getTranslations("placing.mine");
   const shown = await timesIn(timeZone);
   const language = asLanguage(await getLocale());
-  const { platform, since, trialUntil, next } = meets;
+  const { platform, since, trialUntil, next, toAgree } = meets;
   return (
     <p className={classes.meeting}>
-      <strong>{t("now", { platform: platformName(platform, language) })}</strong>{" "}
+      {toAgree ? (
+        <WayToAgree platform={platform} toAgree={toAgree} />
+      ) : (
+        <strong>{t("now", { platform: platformName(platform, language) })}</strong>
+      )}{" "}
       <span className={classes.detail}>
-        {t("since", { date: shown(since).date })}{" "}
+        {!toAgree && `${t("since", { date: shown(since).date })} `}
         {trialUntil && `${t("trial", { date: shown(trialUntil).date })} `}
         {next && t("next", { date: shown(next.at).date, platform: platformName(next.platform, language) })}
       </span>
@@ -27,9 +32,9 @@ export async function WhereWeMeet({ meets, timeZone }: Props) {
   );
 }
 
-/** Under a text that says how the practice meets: how this patient does. */
+/** Under a text that says how the practice meets: how this patient does, unless they took that back. */
 export async function MeetsLike({ meets, timeZone }: Props) {
-  if (!meets) return null;
+  if (!meets || meets.toAgree) return null;
   const t = await getTranslations("placing.mine");
   const shown = await timesIn(timeZone);
   const where = (await wherePhrase())(meets.platform);

@@ -48,6 +48,26 @@ function needs(requests: PlacedRequest[], { patient = ana, versions = [first] } 
   return [...(row?.needs ?? [])].toSorted();
 }
 
+describe("another way to agree", () => {
+  const toAgree = { takenBackAt: asked, dueOn: today, isOverdue: false, disclosureIds: ["d"] };
+  const texts = [
+    { id: "d", kind: "platform-disclosure" as const },
+    { id: "r", kind: "recording-consent" as const },
+  ].map((text) => ({ ...text, key: text.id, position: 0, ...live, versions: [first] }));
+  const needsAbout = (about: string | null, patient: BoardPatient) =>
+    boardRows([patient], texts, [], now, today, about)[0]?.needs;
+
+  test.each([
+    ["is needed of all texts together", null, true],
+    ["is needed where the board is about the text on meeting", "d", true],
+    ["is no matter of another text", "r", false],
+  ])("%s", (_, about, expected) => {
+    const needed = needsAbout(about, { ...ana, toAgree });
+    expect([needed?.has("way-to-agree"), needed?.has("needs-something")]).toEqual([expected, expected]);
+    expect(needsAbout(about, ana)?.has("way-to-agree")).toBe(false);
+  });
+});
+
 describe("the filters of the board", () => {
   test.each<[string, PlacedRequest[], BoardFilter[]]>([
     ["nobody asked: nothing is wrong", [], ["all", "not-asked"]],

@@ -4,12 +4,15 @@ import type { PlacedRequest } from "@/lib/consents/request-facts";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
+import { dutiesOf } from "@/lib/duties/rules";
 import type { PlatformKind } from "@/lib/platforms/naming";
+import type { ToAgree } from "@/lib/platforms/to-agree";
 
 export const boardFilters = [
   "all",
   "needs-something",
   "talk-first",
+  "way-to-agree",
   "not-delivered",
   "in-the-room",
   "on-paper",
@@ -39,6 +42,8 @@ export type BoardPatient = {
   onPaper?: boolean;
   /** How they meet; null of whom nothing was ever said. */
   meetsBy?: PlatformKind | null;
+  /** They took back what their way of meeting rests on. */
+  toAgree?: ToAgree | null;
 };
 /** Where a patient stands with one disclosure, and whether they need it, by whom it is for. */
 export type BoardCell = { kind: DisclosureKind; state: ConsentState; isNeeded: boolean };
@@ -81,8 +86,16 @@ export function boardRows(
     const looked = about ? cells.filter((_, index) => disclosures[index]?.id === about) : cells;
     const waits = looked.flatMap(({ state }) => state.question?.askedAt.getTime() ?? []);
     const waitingSince = waits.length > 0 ? new Date(Math.min(...waits)) : null;
-    return { patient, cells, needs: needsOf(patient, looked, today), waitingSince };
+    const found = needsOf(patient, looked, today);
+    if (patient.toAgree && (!about || looked.some(isAboutMeeting)))
+      found.add("way-to-agree").add("needs-something");
+    return { patient, cells, needs: found, waitingSince };
   });
+}
+
+/** Who takes it back is owed another way to meet. */
+function isAboutMeeting({ kind }: BoardCell): boolean {
+  return dutiesOf(kind, { partly: false, upcoming: false }).some((duty) => duty.kind === "agree-on-platform");
 }
 
 /** How many patients each filter holds. */

@@ -77,6 +77,7 @@ export async function readBoard(
     ...one,
     onPaper: standingOf(one.id).route === "paper",
     meetsBy: meeting(one.id)?.platform.kind ?? null,
+    toAgree: meeting(one.id)?.toAgree ?? null,
   }));
   const all = boardRows(people, disclosures, facts, now, day, about?.id);
   const inUse = new Map(people.flatMap(({ id }) => meeting(id)?.platform ?? []).map((one) => [one.id, one]));

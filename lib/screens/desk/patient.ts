@@ -34,6 +34,7 @@ import { listRequestNotes } from "@/lib/requests/request-notes";
 import { whyNotMay } from "@/lib/roles";
 import { wishesOfPatient } from "@/lib/wishes/wishes-of-patient";
 import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
+import { dutyWay } from "./duty-way";
 import { listTrail } from "./trail";
 
 /** Everything about one patient that this person may see. The caller has recorded that they opened it. */
@@ -49,6 +50,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const requestIds = consents.flatMap(({ requests }) => requests.map(({ id }) => id));
     const mayRead = whyNotMay(ctx, "read-reasons") === null;
     const documents = await listDocuments(tx, ctx, { patientId });
+    const placing = await placingOfPatient(tx, ctx, patientId, now);
     const versionIds = documents.flatMap(({ versionId }) => versionId ?? []);
     const documentTitles = await versionTitles(tx, ctx, versionIds, language);
     return {
@@ -67,6 +69,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       duties: (await listDutiesOfPatient(tx, ctx, patientId)).map((one) => ({
         ...one,
         title: titleOf(one.disclosureId),
+        way: dutyWay(one.kind, placing?.meets ?? null),
         note: mayRead ? openDutyNote(ctx, one.completionId ?? "", one.sealedNote) : null,
       })),
       agreements: (await listAgreements(tx, ctx, patientId)).map((one) => ({
@@ -81,7 +84,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
         ...one,
         title: one.disclosureId === null ? null : titleOf(one.disclosureId),
       })),
-      placing: await placingOfPatient(tx, ctx, patientId, now),
+      placing,
       wishes: await wishesOfPatient(tx, ctx, patientId, now, language),
       messages: await listMessages(tx, ctx, patientId),
       trail: await listTrail(tx, ctx, { patientId, timeZone, most: 200 }, language),

@@ -10,6 +10,7 @@ import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
+import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { checksOwed, listClaims } from "@/lib/safeguards/claims";
@@ -19,6 +20,7 @@ import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
 import { waitingWishes } from "@/lib/wishes/listed-wishes";
 import { listRecentWithdrawals } from "@/lib/withdrawals/recent-withdrawals";
 import { type BoardAsked, type BoardPage, boardPage } from "./board";
+import { dutyWay } from "./duty-way";
 
 /** What needs somebody of the practice, and the first page of the board. */
 export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
@@ -27,6 +29,8 @@ export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: 
     const titles = await disclosureTitles(tx, ctx, language);
     const titled = <Row extends { disclosureId: string }>(rows: Row[]) =>
       rows.map((row) => ({ ...row, title: titles.get(row.disclosureId) ?? "" }));
+    const duties = await listOpenDuties(tx, ctx);
+    const meeting = await whereTheyMeet(tx, ctx, [...new Set(duties.map((one) => one.patientId))], now);
     return {
       now,
       day: today(now, timeZone),
@@ -35,7 +39,7 @@ export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: 
         title: one.disclosureId === null ? null : (titles.get(one.disclosureId) ?? ""),
       })),
       takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
-      duties: titled(await listOpenDuties(tx, ctx)),
+      duties: titled(duties).map((one) => ({ ...one, way: dutyWay(one.kind, meeting(one.patientId)) })),
       mayCompleteDuties: whyNotMay(ctx, "complete-duties") === null,
       mayConclude: whyNotMay(ctx, "conclude-conversations") === null,
       undelivered: await listUndelivered(tx, ctx, now),

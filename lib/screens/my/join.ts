@@ -3,6 +3,7 @@ import { listGroupsOf } from "@/lib/groups/queries";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
+import type { ToAgree } from "@/lib/platforms/to-agree";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { type OwnerRooms, ownerRooms } from "@/lib/rooms/owner-rooms";
 
@@ -10,6 +11,8 @@ export type WayToMeet = {
   /** Null: alone with their therapist. */
   groupName: string | null;
   platform: { kind: "video" | "phone" | "in-person"; name: string } | null;
+  /** They took back what meeting there rests on. */
+  toAgree: ToAgree | null;
   roomId: string | null;
   hasWaitingRoom: boolean;
 };
@@ -35,21 +38,23 @@ export async function joinPage(ctx: PatientContext, language: Language) {
         phone: own,
         therapist: staff.get(treatingStaffId) ?? name,
         ways: [
-          way(null, roomsOf({ patientId: id })),
+          way(id, null, roomsOf({ patientId: id })),
           ...belongs
             .filter(({ membership }) => membership.patientId === id)
-            .map(({ group }) => way(group.name, roomsOf({ groupId: group.id }))),
+            .map(({ group }) => way(id, group.name, roomsOf({ groupId: group.id }))),
         ],
       })),
     };
   });
 }
 
-function way(groupName: string | null, { ofRecord, platforms }: OwnerRooms): WayToMeet {
+function way(patientId: string, groupName: string | null, rooms: OwnerRooms): WayToMeet {
+  const { ofRecord, platforms, toAgree } = rooms;
   const open = platforms.find(({ isOfRecord }) => isOfRecord)?.open;
   return {
     groupName,
     platform: ofRecord && { kind: ofRecord.kind, name: ofRecord.name },
+    toAgree: toAgree.get(patientId) ?? null,
     roomId: open?.id ?? null,
     hasWaitingRoom: open?.hasWaitingRoom ?? false,
   };

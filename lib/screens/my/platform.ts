@@ -6,6 +6,7 @@ import { getPatients } from "@/lib/patients/queries";
 import { platformName } from "@/lib/platforms/naming";
 import { listDefaults, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
+import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotWish } from "@/lib/wishes/making-rules";
 import { listNextAppointments } from "@/lib/wishes/next-appointments";
@@ -24,6 +25,7 @@ export async function myPlatformPage(ctx: PatientContext, language: Language) {
     const defaults = await listDefaults(tx, ctx);
     const around = { now, timeZone, answerDays: theirs.platformAnswerDays, language, platforms, defaults };
     const ofRecord = await platformsOfRecord(tx, ctx, ctx.patientIds, now);
+    const meeting = await whereTheyMeet(tx, ctx, ctx.patientIds, now);
     const wishes = await listWishes(tx, ctx, ctx.patientIds);
     const chosen = await listNextAppointments(tx, ctx, ctx.patientIds);
     const inUse = platforms.filter(({ leftAt }) => !leftAt);
@@ -46,6 +48,7 @@ export async function myPlatformPage(ctx: PatientContext, language: Language) {
         isReader: mailboxOf === "patient",
         isArchived,
         now: named(record?.platformId),
+        meets: meeting(id),
         trialUntil: record?.trialUntil ?? null,
         next: next ? { id: next.id, way: named(next.platformId), side: next.side } : null,
         wishes: living.length > 0 ? living : shown.slice(0, 1).filter(({ state }) => state !== "followed"),

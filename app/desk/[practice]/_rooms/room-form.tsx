@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Choice, Field } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
+import { Sentence } from "@/app/desk/_kit/name";
 import { assignRoomInput } from "@/lib/rooms/input";
 import { assignRoomAction } from "./actions";
 
@@ -12,10 +13,12 @@ type Props = {
   fields: Record<string, string>;
   platform: string;
   name: string;
+  /** What speaks against it, read before it is saved all the same. */
+  consequence: string | null;
 };
 
 /** Behind one button, a meeting of their own: its link or number, its passcode, and who lets people in. */
-export function RoomForm({ practice, fields, platform, name }: Props) {
+export function RoomForm({ practice, fields, platform, name, consequence }: Props) {
   const t = useTranslations("rooms.form");
   const replaces = fields.replaces !== undefined;
   return (
@@ -25,10 +28,15 @@ export function RoomForm({ practice, fields, platform, name }: Props) {
       fields={fields}
       open={t(replaces ? "replace" : "assign")}
       about={t(replaces ? "replaceOn" : "assignOn", { platform })}
-      save={t(replaces ? "saveReplacing" : "save")}
+      save={t(consequence ? "saveAllTheSame" : replaces ? "saveReplacing" : "save")}
       cancel={t("cancel")}
       done={{ words: t(replaces ? "replaced" : "assigned", { platform, name }) }}
     >
+      {consequence && (
+        <p>
+          <Sentence>{consequence}</Sentence>
+        </p>
+      )}
       {replaces && <p>{t("replaceMeans", { platform })}</p>}
       <Field name="meeting" label={t("meeting")} hint={t("meetingHint")} maxLength={500} />
       <Field name="passcode" label={t("passcode")} hint={t("passcodeHint")} maxLength={100} />

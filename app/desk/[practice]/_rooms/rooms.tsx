@@ -27,10 +27,13 @@ export async function Rooms({ practice, owner, name, rooms, mayManage, timeZone 
   if (rooms.platforms.length === 0) return <p className={tones.quiet}>{t("noPlatforms")}</p>;
   return (
     <ul className={classes.rooms}>
-      {rooms.platforms.map(({ platformId, name: platform, isOfRecord, open, ended }) => (
+      {rooms.platforms.map(({ platformId, name: platform, isOfRecord, open, ended, takenBackAt }) => (
         <li key={platformId} aria-label={t("on", { platform })}>
           <div className={classes.what}>
-            <strong>{platform}</strong> {isOfRecord && <span className={classes.mark}>{t("ofRecord")}</span>}
+            <strong>{platform}</strong>{" "}
+            {isOfRecord && (
+              <span className={classes.mark}>{t(rooms.toAgree.size > 0 ? "toAgree" : "ofRecord")}</span>
+            )}
             {open ? (
               <p>
                 {t("assigned", { date: time(open.assignedAt).date, name: open.assignedByName })}{" "}
@@ -38,7 +41,9 @@ export async function Rooms({ practice, owner, name, rooms, mayManage, timeZone 
                 {t(open.hasPasscode ? "passcode" : "noPasscode")}
               </p>
             ) : (
-              <p className={isOfRecord ? tones.soon : tones.quiet}>{t(isOfRecord ? "lacking" : "none")}</p>
+              <p className={isOfRecord && rooms.lacksRoom ? tones.soon : tones.quiet}>
+                {t(isOfRecord && rooms.lacksRoom ? "lacking" : "none")}
+              </p>
             )}
             {ended.length > 0 && (
               <details>
@@ -65,6 +70,15 @@ export async function Rooms({ practice, owner, name, rooms, mayManage, timeZone 
                 fields={{ ...owner, platformId, ...(open && { replaces: open.id }) }}
                 platform={platform}
                 name={marked(name)}
+                consequence={
+                  takenBackAt &&
+                  t("takenBack", {
+                    isGroup: String("groupId" in owner),
+                    name: marked(name),
+                    date: time(takenBackAt).date,
+                    platform,
+                  })
+                }
               />
               {open && (
                 <Act

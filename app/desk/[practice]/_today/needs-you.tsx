@@ -7,6 +7,7 @@ import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
 import { retrySealingAction } from "./actions";
 import { CompleteDuty } from "./complete-duty";
+import { DutyWay } from "./duty-way";
 import { DutyWords } from "./duty-words";
 import classes from "./needs-you.module.css";
 import { WeTalked } from "./we-talked";
@@ -101,6 +102,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
           <li key={one.id} data-row>
             <p>
               {patient(one.patientId, one.legalName)} <DutyWords duty={one} day={today.day} />
+              <DutyWay practice={practice} duty={one} />
             </p>
             {today.mayCompleteDuties && (
               <CompleteDuty practice={practice} dutyId={one.id} legalName={one.legalName} />

@@ -130,6 +130,7 @@ async function NextStep(props: { practice: string; row: BoardRow; text: string |
     phone: marked(patient.phone ?? ""),
   });
   if (step === "talk") return <a href={routes.patient(practice, patient.id)}>{words}</a>;
+  if (step === "agree-way") return <a href={`${routes.patient(practice, patient.id)}#meeting`}>{words}</a>;
   if (step === "ask" || step === "ask-again")
     return <a href={asking(routes.ask(practice), { patient: patient.id, text })}>{words}</a>;
   return (

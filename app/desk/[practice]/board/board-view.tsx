@@ -105,5 +105,5 @@ export async function BoardView(props: {
 
 /** Shown where there is somebody in it: most practices have none for weeks. */
 function isRare(key: BoardFilter): boolean {
-  return key === "lapsed" || key === "resting" || key === "unable";
+  return key === "way-to-agree" || key === "lapsed" || key === "resting" || key === "unable";
 }

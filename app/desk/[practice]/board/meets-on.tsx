@@ -10,10 +10,11 @@ export async function MeetsOn(props: { meets: Meeting | null; dayOf: (at: Date) 
   if (!meets) return <span className={tones.quiet}>–</span>;
   const t = await getTranslations("placing.board");
   const language = asLanguage(await getLocale());
-  const { platform, isOwn, trialUntil, next } = meets;
+  const { platform, isOwn, trialUntil, next, toAgree } = meets;
   return (
     <span>
       {platformName(platform, language)}
+      {toAgree && <span className={`${tones.small} ${tones.soon}`}>{t("toAgree")}</span>}
       {isOwn && (
         <span className={`${tones.small} ${tones.quiet}`}>
           {trialUntil ? t("trial", { date: dayOf(trialUntil) }) : t("own")}

@@ -6,6 +6,7 @@ import { PlainForm } from "@/app/my/_kit/plain-form";
 import { SendButton } from "@/app/my/_kit/send-button";
 import { routes } from "@/lib/routes";
 import type { AgreedConsent } from "@/lib/screens/my/consents";
+import { ToAgreeWords } from "../to-agree";
 import { MeetsLike } from "../where-we-meet";
 import { answerAnewAction } from "./actions";
 import classes from "./consents.module.css";
@@ -41,6 +42,11 @@ export async function Consent({ practice, theirs, consent, level }: Props) {
       ))}
       {consent.kind === "platform-disclosure" && (
         <MeetsLike meets={consent.meets} timeZone={theirs.timeZone} />
+      )}
+      {consent.meets?.toAgree?.disclosureIds.includes(disclosureId) && (
+        <p className={classes.state}>
+          <ToAgreeWords toAgree={consent.meets.toAgree} />
+        </p>
       )}
       {state.answer && !consent.acknowledged && (
         <ul className={classes.uses}>

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { WayToAgree } from "@/app/my/[practice]/to-agree";
+import { routes } from "@/lib/routes";
 import type { joinPage, WayToMeet } from "@/lib/screens/my/join";
 import { openOwnRoomAction } from "./actions";
 import { Dialled } from "./dialled";
@@ -11,7 +13,7 @@ type Props = { practice: string; way: WayToMeet; person: Person; phone: string; 
 /** One way to meet: with one's therapist, or in a group that goes by its name alone. */
 export async function Way({ practice, way, person, phone, level }: Props) {
   const t = await getTranslations("rooms.join");
-  const { groupName, platform, roomId } = way;
+  const { groupName, platform, roomId, toAgree } = way;
   const Heading = level === 2 ? "h2" : "h3";
   const title = groupName ? t("inGroup", { group: groupName }) : t("alone");
   return (
@@ -24,7 +26,20 @@ export async function Way({ practice, way, person, phone, level }: Props) {
       )}
       {platform?.kind === "video" && (
         <>
-          <p>{t("video", { platform: platform.name })}</p>
+          {toAgree ? (
+            <>
+              <p>
+                <WayToAgree platform={platform} toAgree={toAgree} />
+              </p>
+              <p>
+                <Dialled>{t("beforeThat", { phone })}</Dialled>{" "}
+                <a href={routes.myPlatform(practice)}>{t("anotherWay")}</a>
+              </p>
+              {roomId && <p>{t("linkStays")}</p>}
+            </>
+          ) : (
+            <p>{t("video", { platform: platform.name })}</p>
+          )}
           {roomId ? (
             <>
               <MyLink
@@ -36,9 +51,11 @@ export async function Way({ practice, way, person, phone, level }: Props) {
               <p>{t(way.hasWaitingRoom ? "waitingRoom" : "noWaitingRoom")}</p>
             </>
           ) : (
-            <p>
-              <Dialled>{t("noRoom", { phone })}</Dialled>
-            </p>
+            !toAgree && (
+              <p>
+                <Dialled>{t("noRoom", { phone })}</Dialled>
+              </p>
+            )
           )}
         </>
       )}

@@ -4,6 +4,7 @@ import { PlainForm } from "@/app/my/_kit/plain-form";
 import { SendButton } from "@/app/my/_kit/send-button";
 import { asLanguage, type Language } from "@/lib/languages";
 import type { PersonsPlatform } from "@/lib/screens/my/platform";
+import { WayToAgree } from "../to-agree";
 import { chooseNextAction, letNextBeAction, wishAction } from "./actions";
 import classes from "./platform.module.css";
 import { WishFields } from "./wish-fields";
@@ -17,12 +18,17 @@ export async function Person({ slug, practice, person, calledName }: Props) {
   const t = await getTranslations("wishes.mine");
   const time = await timesIn(practice.timeZone);
   const language = asLanguage(await getLocale());
-  const { next, nextWays } = person;
+  const { next, nextWays, meets } = person;
+  const usual = meets?.toAgree ? null : person.now;
   const lastMoment = person.trialUntil && new Date(person.trialUntil.getTime() - 1);
   return (
     <>
       <p className={classes.now}>
-        {person.now ? t("meet", { way: person.now }) : t("meetUnknown", { phone: practice.phone })}
+        {meets?.toAgree ? (
+          <WayToAgree platform={meets.platform} toAgree={meets.toAgree} />
+        ) : (
+          (usual && t("meet", { way: usual })) || t("meetUnknown", { phone: practice.phone })
+        )}
         {lastMoment && ` ${t("meetUntil", { until: time(lastMoment).date })}`}
       </p>
       {person.wishes.map((wish) => (
@@ -47,7 +53,7 @@ export async function Person({ slug, practice, person, calledName }: Props) {
             {next && (
               <PlainForm action={letNextBeAction.bind(null, slug)} values={{ choiceId: next.id }}>
                 <SendButton variant="default" size="md">
-                  {person.now ? t("nextLetBe", { way: person.now }) : t("nextUsual")}
+                  {usual ? t("nextLetBe", { way: usual }) : t("nextUsual")}
                 </SendButton>
               </PlainForm>
             )}
@@ -79,7 +85,7 @@ export async function Person({ slug, practice, person, calledName }: Props) {
               reasonHint: t("reasonHint"),
               night: t("night", { line: practice.crisisLine[language] }),
               next: t("nextSession"),
-              nextAsNow: person.now ? t("nextAsNow", { way: person.now }) : capital(t("asUsual")),
+              nextAsNow: usual ? t("nextAsNow", { way: usual }) : capital(t("asUsual")),
               send: calledName ? t("sendFor", { name: calledName }) : t("send"),
             }}
           />

@@ -57,11 +57,18 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
 
   function meetsWords(meets: Meeting | null): string {
     if (!meets) return "";
-    const { platform, isOwn, trialUntil, next } = meets;
+    const { platform, isOwn, trialUntil, next, toAgree } = meets;
     const own = trialUntil ? placing("trial", { date: time(trialUntil).date }) : placing("own");
     const coming =
       next && placing("next", { platform: platformName(next.platform, language), date: time(next.at).date });
-    return [platformName(platform, language), isOwn ? own : "", coming ?? ""].filter(Boolean).join("; ");
+    return [
+      platformName(platform, language),
+      toAgree ? placing("toAgree") : "",
+      isOwn ? own : "",
+      coming ?? "",
+    ]
+      .filter(Boolean)
+      .join("; ");
   }
 
   function stepWords(step: NextStep | null): string {

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { CompleteDuty } from "@/app/desk/[practice]/_today/complete-duty";
+import { DutyWay } from "@/app/desk/[practice]/_today/duty-way";
 import { DutyWords } from "@/app/desk/[practice]/_today/duty-words";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
@@ -29,6 +30,7 @@ export async function Duties({ practice, page }: { practice: string; page: Patie
               <div>
                 <p>
                   <DutyWords duty={one} day={page.day} />
+                  <DutyWay practice={practice} duty={one} />
                 </p>
                 {page.may.completeDuty && (
                   <CompleteDuty practice={practice} dutyId={one.id} legalName={page.patient.legalName} />
