@@ -24,6 +24,11 @@ test("a patient asks for the phone without a reason, and reads the therapist's a
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByText("Your wish has arrived: phone.")).toBeVisible();
   await expect(page.getByText("You chose for your next session: in person.")).toBeVisible();
+  for (const first of [routes.my("harbor"), routes.join("harbor")]) {
+    await page.goto(first);
+    await expect(page.getByText("Next session in person.")).toBeVisible();
+  }
+  await page.goto(routes.myPlatform("harbor"));
 
   await therapist.goto(routes.desk("harbor"));
   const onToday = therapist.getByRole("region", { name: /^How we meet/ });

@@ -7,6 +7,7 @@ import { routes } from "@/lib/routes";
 import { troublesToNote } from "@/lib/screens/desk/troubles";
 import { homePage } from "@/lib/screens/my/home";
 import { Trouble } from "./_trouble/trouble";
+import { NextSessionLine } from "./next-session";
 import classes from "./pages.module.css";
 import { Talking } from "./talking";
 import { ToRead } from "./to-read";
@@ -39,10 +40,13 @@ export default async function HomePage({ params }: Props) {
   return (
     <PatientFrame practice={practice}>
       <h1 className={classes.title}>{greeted ? t("hello", { hello, name: greeted }) : hello}</h1>
+      {!isNamed &&
+        people.map(({ id, next }) => <NextSessionLine key={id} next={next} phone={practice.phone} />)}
       {isQuiet && <p className={classes.quiet}>{t("nothing")}</p>}
       {people.map((person) => (
         <div key={person.id}>
           {isNamed && <h2 className={classes.person}>{t("for", { name: person.calledName })}</h2>}
+          {isNamed && <NextSessionLine next={person.next} phone={practice.phone} />}
           {several && !isQuiet && isQuietFor(person) && <p className={classes.quiet}>{t("nothing")}</p>}
           {person.toRead.length > 0 && (
             <ToRead

@@ -13,6 +13,7 @@ import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { byNeed } from "@/lib/requests/sitting";
 import { hasClaims } from "@/lib/safeguards/queries";
+import { nextSessions } from "@/lib/wishes/next-sessions";
 import { listWishes } from "@/lib/wishes/queries";
 import { wishState } from "@/lib/wishes/rules";
 
@@ -39,6 +40,7 @@ export async function homePage(ctx: PatientContext, language: Language) {
     const onPaper = await onPaperAmong(tx, ctx, consents, now);
     const meeting = await whereTheyMeet(tx, ctx, ctx.patientIds, now);
     const wishes = await listWishes(tx, ctx, ctx.patientIds);
+    const next = await nextSessions(tx, ctx, ctx.patientIds);
     const day = today(now, timeZone);
     const own = patients.filter(({ mailboxOf }) => mailboxOf === "patient");
     return {
@@ -56,7 +58,7 @@ export async function homePage(ctx: PatientContext, language: Language) {
         );
         /** Another way to meet is agreed on or proposed, and waits to be read. */
         const waysToRead = agreed.map((wish) => wish.id);
-        return { id, calledName, meets: meeting(id), waysToRead, ...open };
+        return { id, calledName, meets: meeting(id), next: next(id), waysToRead, ...open };
       }),
     };
   });

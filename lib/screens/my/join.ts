@@ -6,6 +6,7 @@ import { getPatients } from "@/lib/patients/queries";
 import type { ToAgree } from "@/lib/platforms/to-agree";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { type OwnerRooms, ownerRooms } from "@/lib/rooms/owner-rooms";
+import { nextSessions } from "@/lib/wishes/next-sessions";
 
 export type WayToMeet = {
   /** Null: alone with their therapist. */
@@ -28,6 +29,7 @@ export async function joinPage(ctx: PatientContext, language: Language) {
       ...patients.map(({ id }) => ({ patientId: id })),
       ...belongs.map(({ group }) => ({ groupId: group.id })),
     ];
+    const next = await nextSessions(tx, ctx, ctx.patientIds);
     const roomsOf = await ownerRooms(tx, ctx, owners, language, now);
     return {
       practice: { name, phone, timeZone, crisisLine },
@@ -36,6 +38,7 @@ export async function joinPage(ctx: PatientContext, language: Language) {
         calledName,
         isReader: mailboxOf === "patient",
         phone: own,
+        next: next(id),
         therapist: staff.get(treatingStaffId) ?? name,
         ways: [
           way(id, null, roomsOf({ patientId: id })),

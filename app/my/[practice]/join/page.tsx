@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { NextSessionLine } from "@/app/my/[practice]/next-session";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
@@ -32,6 +33,7 @@ export default async function JoinPage({ params }: Props) {
       {people.map((person) => (
         <div key={person.id}>
           {isNamed && <h2 className={pages.person}>{t("for", { name: person.calledName })}</h2>}
+          <NextSessionLine next={person.next} phone={practice.phone} />
           {person.ways.map((way) => (
             <Way
               key={way.groupName ?? ""}

@@ -27,6 +27,11 @@ export async function Head({ practice, page }: { practice: string; page: Patient
   const meeting: Fact[] = page.placing
     ? [[placing("fact"), <MeetingWords key="meets" meets={page.placing.meets} timeZone={timeZone} />]]
     : [];
+  const wishes = await getTranslations("wishes");
+  const { next } = page.wishes;
+  const nextSession: Fact[] = next
+    ? [[wishes("nextFact"), wishes(`nextOf.${next.side}`, { way: next.way })]]
+    : [];
   const facts: Fact[] = [
     [t("calledName"), <Name key="called">{patient.calledName}</Name>],
     [t("born"), <Name key="born">{shownDay(patient.dateOfBirth, language)}</Name>],
@@ -36,6 +41,7 @@ export async function Head({ practice, page }: { practice: string; page: Patient
     [t("phone"), patient.phone ? <Name key="phone">{patient.phone}</Name> : "–"],
     [t("treating"), patient.treatingName],
     ...meeting,
+    ...nextSession,
   ];
   return (
     <div className={classes.head}>
