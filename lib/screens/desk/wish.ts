@@ -66,6 +66,11 @@ export async function wishPage(ctx: StaffContext, wishId: string, language: Lang
         platforms
           .filter((platform) => placeOn(platform) === null)
           .map((platform) => platformName(platform, theirs)),
+      /** The conversation about it that waits for its outcome, for who may note that. */
+      toConclude:
+        shown.state === "talking" && whyNotMay(ctx, "conclude-conversations") === null
+          ? (shown.talk?.conversationId ?? null)
+          : null,
       steps: mayAnswer ? shown.steps : [],
     };
   });

@@ -28,7 +28,7 @@ export async function myPlatformPage(ctx: PatientContext, language: Language) {
     const meeting = await whereTheyMeet(tx, ctx, ctx.patientIds, now);
     const wishes = await listWishes(tx, ctx, ctx.patientIds);
     const chosen = await listNextAppointments(tx, ctx, ctx.patientIds);
-    const inUse = platforms.filter(({ leftAt }) => !leftAt);
+    const possible = platforms.filter((platform) => whyNotPlaceOn(platform, theirs, day) === null);
     const named = (id: string | undefined) => {
       const platform = platforms.find((one) => one.id === id);
       return platform ? platformName(platform, language) : null;
@@ -38,7 +38,7 @@ export async function myPlatformPage(ctx: PatientContext, language: Language) {
       const shown = own.map((wish) => shownWish(ctx, wish, "patient", around));
       const record = ofRecord({ patientId: id });
       const next = chosen.find(({ patientId }) => patientId === id);
-      const elsewhere = inUse.filter((platform) => platform.id !== record?.platformId);
+      const elsewhere = possible.filter((platform) => platform.id !== record?.platformId);
       const states = shown.map(({ state }) => state);
       const facts = { isArchived, states, ofRecord: record?.platformId ?? null };
       const living = shown.filter(({ state }) => isOpen(state) || isMetOn(state) || state === "trial-over");
@@ -58,9 +58,7 @@ export async function myPlatformPage(ctx: PatientContext, language: Language) {
           .filter((platform) => platform.kind !== "video" && platform.id !== next?.platformId)
           .map((platform) => ({ id: platform.id, label: platformName(platform, language) })),
         /** What could be asked for instead of what is not possible. */
-        remaining: inUse
-          .filter((platform) => whyNotPlaceOn(platform, theirs, day) === null)
-          .map((platform) => platformName(platform, language)),
+        remaining: possible.map((platform) => platformName(platform, language)),
       };
     });
     return { practice: { name, phone, timeZone, crisisLine }, people };

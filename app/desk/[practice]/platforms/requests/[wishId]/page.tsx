@@ -8,6 +8,7 @@ import { PageHead } from "@/app/desk/_kit/list";
 import { marked, Sentence } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";
+import { WeTalked } from "@/app/desk/[practice]/_today/we-talked";
 import { Standing } from "@/app/desk/[practice]/platforms/requests/wish-state";
 import { staffContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
@@ -37,7 +38,7 @@ export default async function WishPage({
   const way = wish.wished ?? wish.other ?? t("notSure");
   const isOpen = wish.state === "waiting" || wish.state === "talking" || wish.state === "thinking";
   return (
-    <Words of={["formRefusals", "tradeOff.form", "wishes.form"]}>
+    <Words of={["conversations.form", "formRefusals", "tradeOff.form", "wishes.form"]}>
       <PageHead
         title={<Sentence>{t(`wants.${wish.side}`, { name, way, by: page.wishedBy ?? "" })}</Sentence>}
       >
@@ -62,6 +63,16 @@ export default async function WishPage({
       {next && <p>{t(`next.${next.side}`, { way: next.way })}</p>}
       <Answered page={page} />
       {isOpen && page.comparison && <Comparison markdown={page.comparison} language={language} />}
+      {page.toConclude && (
+        <WeTalked
+          practice={practice}
+          conversationId={page.toConclude}
+          about="wish"
+          done={{
+            words: (await getTranslations("patients.one"))("talked", { name, title: t("conversation") }),
+          }}
+        />
+      )}
       {page.steps.includes("answer") && <Answering practice={practice} page={page} />}
       <Decide practice={practice} page={page} />
       <TradeOff ctx={ctx} practice={practice} wishId={wishId} />
