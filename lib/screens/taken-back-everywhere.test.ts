@@ -7,6 +7,7 @@ import { completeDuty } from "@/lib/duties/complete-duty";
 import { placePatient } from "@/lib/platforms/place-patient";
 import { assignRoom } from "@/lib/rooms/assign-room";
 import { listPlatform, makeCouple, newNumber, roomInput } from "@/lib/rooms/rooms.fixture";
+import { makeWish } from "@/lib/wishes/make-wish";
 import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makeDisclosure, makePatient, makePractice } from "@/test/factories";
@@ -15,6 +16,7 @@ import { groupPage } from "./desk/group";
 import { patientPage } from "./desk/patient";
 import { patientRoomsPage } from "./desk/patient-rooms";
 import { todayPage } from "./desk/today";
+import { wishPage } from "./desk/wish";
 import { consentsPage } from "./my/consents";
 import { homePage } from "./my/home";
 import { joinPage } from "./my/join";
@@ -112,6 +114,12 @@ describe("once everything is taken back, both sides read that another way is to 
   test("and a room is given all the same, for it warns and refuses nothing", async () => {
     await assignRoom(texts.made.therapist, roomInput({ patientId: ana.patient.id }, texts.zoom, newNumber()));
     told(story, await everyScreen(texts.made, ana));
+  });
+
+  test("and it stands where a wish for another way is answered", async () => {
+    const asked = { patientId: ana.patient.id, wish: texts.phone, other: null, reason: null, next: null };
+    const { wishId } = await makeWish(ana.ctx, asked);
+    expect((await wishPage(texts.made.therapist, wishId, "en")).meets).toMatchObject({ toAgree: story });
   });
 
   test("until another way is agreed: then nobody reads of it any more but who gives a room on Zoom", async () => {

@@ -5,6 +5,7 @@ import type { Language } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/naming";
 import { listDefaults, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
+import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { comparisonMarkdown } from "@/lib/trade-offs/compose-trade-off";
@@ -47,6 +48,7 @@ export async function wishPage(ctx: StaffContext, wishId: string, language: Lang
       isOverdue: isOwed && shown.answerBy < day,
       isOwed,
       now: here && platformName(here, language),
+      meets: (await whereTheyMeet(tx, ctx, [patient.id], now))(patient.id),
       next: next
         ? {
             side: next.side,

@@ -9,6 +9,7 @@ import { marked, Sentence } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";
 import { WeTalked } from "@/app/desk/[practice]/_today/we-talked";
+import { MeetingWords } from "@/app/desk/[practice]/patients/[patientId]/meeting-words";
 import { Standing } from "@/app/desk/[practice]/platforms/requests/wish-state";
 import { staffContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
@@ -59,7 +60,13 @@ export default async function WishPage({
             : t(!page.hasReason ? "noReason" : page.mayReadReason ? "reasonAltered" : "reasonHidden")}
         </p>
       )}
-      {page.now && <p>{t("meetNow", { way: page.now })}</p>}
+      {page.meets?.toAgree ? (
+        <p>
+          <MeetingWords meets={page.meets} timeZone={page.timeZone} />
+        </p>
+      ) : (
+        page.now && <p>{t("meetNow", { way: page.now })}</p>
+      )}
       {next && <p>{t(`next.${next.side}`, { way: next.way })}</p>}
       <Answered page={page} />
       {isOpen && page.comparison && <Comparison markdown={page.comparison} language={language} />}
