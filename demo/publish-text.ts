@@ -32,7 +32,6 @@ export async function publishFirst(
   return disclosureId;
 }
 
-/** Publishes the next version of a text. */
 export async function publishNext(
   owner: StaffContext,
   text: { disclosureId: string; kind: DemoDisclosure["kind"] },

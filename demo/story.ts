@@ -36,7 +36,6 @@ export type DemoPatient = {
 
 export const entered = (daysAgo: number): Step => ({ daysAgo, what: "entered" });
 export const archived = (daysAgo: number): Step => ({ daysAgo, what: "archived" });
-/** Asked for a sample, opened it, and typed its digits. */
 export const openedSample = (daysAgo: number): Step => ({ daysAgo, what: "opened-sample" });
 /** Asked for a sample, and saw nothing in it. */
 export const missedSample = (daysAgo: number): Step => ({ daysAgo, what: "missed-sample" });

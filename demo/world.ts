@@ -14,7 +14,6 @@ export type DemoWorld = {
 
 export type DemoPlatform = "zoom" | "doxy-me" | "teams" | "meet" | "phone" | "in-person";
 
-/** One patient in it. */
 export type Player = Omit<DemoWorld, "patients"> & {
   patient: { id: string; legalName: string; language: Language; dateOfBirth: string };
   signerName: string;

@@ -32,7 +32,6 @@ export const outcomeOf = ({ integrity }: Verdict) =>
 export const isAccepted = ({ integrity, identity }: Verdict) =>
   integrity.state === "intact" && identity.state === "known";
 
-/** Title, forgery, and the reason it is to be refused for. */
 export type Forgery = [title: string, make: () => string, reason: string];
 
 export function expectRefused(verdict: Verdict, reason: string) {

@@ -14,7 +14,6 @@ export type Meaning = (typeof meanings)[number];
 export type TradeOffMeaning = "acknowledges-trade-off" | "explains-trade-off";
 export type Capacity = "self" | "parent" | "guardian" | "proxy";
 
-/** Of what kind a text is. */
 export type TextKind =
   | "privacy-notice"
   | "platform-disclosure"

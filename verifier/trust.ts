@@ -9,7 +9,6 @@ export type Trust = {
   timeAuthorities?: Uint8Array[];
 };
 
-/** The certificates in any text that holds PEM blocks. */
 export function certificatesIn(text: string): Uint8Array[] {
   const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g);
   return Array.from(blocks, ([, base64 = ""]) => {

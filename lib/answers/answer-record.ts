@@ -13,7 +13,6 @@ import { trailPosition } from "@/lib/signatures/trail-position";
 import type { SignedRecord } from "@/verifier/record";
 import { meaningOf } from "./meaning";
 
-/** What the document of an answer says. */
 export const answerRecord: RecordBuilder = async (tx, ctx, signatureId, documentId) => {
   const { patient, evidence, parties, noted, how } = await getSigned(tx, ctx, signatureId);
   const { answer, kind, said } = await getAnswered(tx, ctx, signatureId, evidence);

@@ -39,7 +39,6 @@ export function summaryOf(record: SignedRecord) {
   }
 }
 
-/** What the signature means; of what was explained, by whom and when. */
 export function meaningWords({ language, meaning, explainedOn, notedBy }: SignedRecord) {
   const say = sentences[language];
   if (!explainedOn || !notedBy) return say.meaning[meaning];
@@ -63,7 +62,6 @@ export function textWords({ language, practice, disclosure, answer }: SignedReco
   return say.version(versionNumber, day(effectiveFrom), say.language[language]);
 }
 
-/** What the time of a document is the time of. */
 export function timeLabel(record: SignedRecord) {
   const say = sentences[record.language];
   if (isOfTradeOff(record)) return say.tradeOff[record.explainedOn ? "notedOn" : "signedOn"];

@@ -17,7 +17,6 @@ export function seenPlatform({ owner }: MadePractice, platformId: string) {
   return readPractice(owner, (tx) => getPlatform(tx, owner, platformId));
 }
 
-/** From then on, or from now on, the practice meets on it. */
 export async function meetOn({ owner }: Pick<MadePractice, "owner">, platformId: string, from?: Date) {
   await inPractice(owner, async (tx, now) => {
     const { practiceId, staffId: setBy } = owner;
@@ -30,7 +29,6 @@ export async function meetOn({ owner }: Pick<MadePractice, "owner">, platformId:
   });
 }
 
-/** A patient meets on it from now on, or as a trial until then. */
 export async function placeOn({ owner }: MadePractice, patientId: string, platformId: string, until?: Date) {
   await inPractice(owner, async (tx, now) => {
     const placed = { patientId, platformId, since: now, origin: "staff", ...(until && { until }) } as const;

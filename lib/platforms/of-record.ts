@@ -1,6 +1,6 @@
 import type { Placement } from "@/db/schema";
 
-/** What decides on which platform somebody meets; times of a placement are its first and, of a trial, its first no longer. */
+/** What was agreed about where somebody meets: from `since` on and, of a trial, before `until`. */
 export type PlacementFacts = {
   /** Null: whatever the practice meets on. */
   platformId: string | null;

@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/in-practice";
 
 export type HeldState = { patientId: string; state: ConsentState };
 
-/** Where everybody in care whom the practice ever asked about this disclosure stands with it. */
+/** The consent of each patient in care who was ever asked about this disclosure. */
 export async function listHeldStates(
   tx: Tx,
   ctx: Context,
@@ -26,7 +26,7 @@ export async function listHeldStates(
   });
 }
 
-/** Whoever holds an answer that allows something now, or rests only where they meet: a text that changes it asks them again. */
+/** Those who are asked again when the text changes: their answer allows something now, or would where they met before. */
 export function liveHolders(held: readonly HeldState[]): HeldState[] {
   return held.filter(({ state }) => isHeld(state));
 }

@@ -3,7 +3,6 @@ import { rooms } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 
-/** The ids of the patients and groups that have an open room on this platform. */
 export async function ownersWithRoom(tx: Tx, ctx: Context, platformId: string): Promise<ReadonlySet<string>> {
   const { patientId, groupId } = rooms;
   const open = await tx

@@ -169,7 +169,6 @@ async function titlesFor(tx: Tx, ctx: Context, bodies: readonly EventBody[], lan
   );
 }
 
-/** The titles of documents that answer no published text. */
 async function titlesOfAcknowledgements(tx: Tx, { practiceId }: Context, bodies: readonly EventBody[]) {
   const ids = [...new Set(bodies.flatMap((body) => textOf(body, "documentId") ?? []))];
   if (ids.length === 0) return new Map<string, string>();

@@ -12,7 +12,6 @@ import { tags } from "@/verifier/der";
 import { withLowS } from "@/verifier/seal";
 import { bits, der, integer, octets, oid, sequence, setOf, utf8 } from "@/verifier/write-der";
 
-/** A certificate as DER and the private key that belongs to it. */
 export type SealKey = { certificate: Buffer; privateKey: KeyObject };
 
 const yearsValid = 30;

@@ -7,7 +7,7 @@ import { visiblePatients } from "@/lib/patients/queries";
 
 const patience = 5 * 60_000;
 
-/** Signatures that no worker took in hand for five minutes: one that fails at them says so itself. */
+/** Signatures older than five minutes that nobody has tried to seal. A try that failed is told by itself, with its cause. */
 export async function countUnsealed(tx: Tx, ctx: StaffContext, now: Date): Promise<number> {
   const [row] = await tx
     .select({ unsealed: countDistinct(signatures.id) })

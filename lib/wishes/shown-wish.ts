@@ -7,7 +7,6 @@ import type { PlatformWish } from "./queries";
 import { finalAnswer, nextSteps, type Side, wishState } from "./rules";
 import { answerWords, wishOther } from "./sealed-words";
 
-/** What every wish of a page is shown with. */
 export type Surroundings = {
   now: Date;
   timeZone: string;

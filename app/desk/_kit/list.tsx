@@ -43,7 +43,6 @@ export async function SearchForm(props: {
   );
 }
 
-/** The one main action of a page. */
 export function MainAction({ href, children }: { href: string; children: string }) {
   return (
     <Button component="a" href={href}>

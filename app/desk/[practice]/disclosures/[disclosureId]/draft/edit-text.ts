@@ -2,7 +2,6 @@ import type { Editor } from "@tiptap/react";
 import { claimAddress, claimKeyOf } from "@/lib/markdown/claim-address";
 import type { RichNode } from "@/lib/markdown/rich-markdown";
 
-/** Puts blocks at the end of the text and shows them. */
 export function appendBlocks(editor: Editor, blocks: RichNode[]) {
   const end = editor.state.doc.content.size;
   editor.chain().insertContentAt(end, blocks).focus("end").scrollIntoView().run();
