@@ -13,8 +13,6 @@ import { joinPage } from "./my/join";
 await testDatabase();
 afterAll(closeDatabase);
 
-const whole = { filter: "all", search: "", sort: "name", page: 1 } as const;
-
 test("the next session alone is said at home, under How to join, at the desk and on Today, until it took place", async () => {
   const made = await makePractice();
   const ways = await makeWays(made);
@@ -23,7 +21,7 @@ test("the next session alone is said at home, under How to join, at the desk and
     home: (await homePage(ctx, "en")).people[0]?.next ?? null,
     join: (await joinPage(ctx, "en")).people[0]?.next ?? null,
     desk: (await patientPage(made.therapist, patient.id, "en")).wishes.next,
-    today: (await todayPage(made.therapist, whole, "en")).wishes.next,
+    today: (await todayPage(made.therapist, "en")).wishes.next,
   });
   expect(await said()).toEqual({ home: null, join: null, desk: null, today: [] });
 

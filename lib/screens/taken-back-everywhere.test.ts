@@ -54,7 +54,7 @@ async function everyScreen(made: MadePractice, { patient, ctx }: Person) {
   const desk = await patientPage(made.therapist, patient.id, "en");
   const { rooms } = await patientRoomsPage(made.therapist, patient.id, "en");
   const board = await boardPage(made.therapist, whole, "en");
-  const now = await todayPage(made.therapist, whole, "en");
+  const now = await todayPage(made.therapist, "en");
   const row = board.rows.find((one) => one.patient.id === patient.id);
   return {
     saying: {

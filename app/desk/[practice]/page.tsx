@@ -14,8 +14,6 @@ import { LookAgain } from "./_today/look-again";
 import { NeedsYou } from "./_today/needs-you";
 import { TakenBack } from "./_today/taken-back";
 import { ToCheck } from "./_today/to-check";
-import { boardAsked } from "./board/asked";
-import { BoardView } from "./board/board-view";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("today"))("title") };
@@ -24,13 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage({ params }: PageProps<"/desk/[practice]">) {
   const { practice } = await params;
   const ctx = await staffContext(practice);
-  const asked = boardAsked({});
-  const today = await found(ctx, todayPage(ctx, asked, await requestLanguage()));
+  const today = await found(ctx, todayPage(ctx, await requestLanguage()));
   const t = await getTranslations("today");
-  const { date, zone } = (await timesIn(today.board.timeZone))(today.now);
+  const { date, zone } = (await timesIn(today.timeZone))(today.now);
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;
   return (
-    <Words of={["board.form", "conversations.form", "formRefusals"]}>
+    <Words of={["conversations.form", "formRefusals"]}>
       <PageHead title={t("heading", { date, zone })}>
         {mayAsk && <MainAction href={routes.ask(practice)}>{t("ask")}</MainAction>}
         {whyNotMay(ctx, "edit-patients") === null && <a href={routes.newPatient(practice)}>{t("add")}</a>}
@@ -40,8 +37,9 @@ export default async function TodayPage({ params }: PageProps<"/desk/[practice]"
       <LookAgain practice={practice} toLookAt={today.toLookAt} />
       <ToCheck practice={practice} toCheck={today.toCheck} />
       <TakenBack practice={practice} today={today} />
-      <h2>{t("board")}</h2>
-      <BoardView practice={practice} board={today.board} asked={asked} mayAsk={mayAsk} />
+      <p>
+        <a href={routes.board(practice)}>{t("toBoard", { count: today.patients })}</a>
+      </p>
     </Words>
   );
 }

@@ -21,7 +21,7 @@ const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 
 const whole = { filter: "all", search: "", sort: "name", page: 1 } as const;
-const todayOf = (ctx: StaffContext) => todayPage(ctx, whole, "en");
+const todayOf = (ctx: StaffContext) => todayPage(ctx, "en");
 
 describe("what waits for a document", () => {
   let asked: Awaited<ReturnType<typeof makeAsked>>;

@@ -19,21 +19,26 @@ import { listRefusedMail } from "@/lib/sweeps/refused-mail";
 import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
 import { waitingWishes } from "@/lib/wishes/listed-wishes";
 import { listRecentWithdrawals } from "@/lib/withdrawals/recent-withdrawals";
-import { type BoardAsked, type BoardPage, boardPage } from "./board";
+import { readBoard } from "./board";
 import { dutyWay } from "./duty-way";
 
-/** What needs somebody of the practice, and the first page of the board. */
-export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
-  const needs = await readPractice(ctx, async (tx, now) => {
+const everybody = { filter: "all", search: "", sort: "name" } as const;
+
+export async function todayPage(ctx: StaffContext, language: Language) {
+  return readPractice(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
     const titled = <Row extends { disclosureId: string }>(rows: Row[]) =>
       rows.map((row) => ({ ...row, title: titles.get(row.disclosureId) ?? "" }));
     const duties = await listOpenDuties(tx, ctx);
     const meeting = await whereTheyMeet(tx, ctx, [...new Set(duties.map((one) => one.patientId))], now);
+    const { counts, total } = await readBoard(tx, ctx, everybody, language, now);
     return {
       now,
+      timeZone,
       day: today(now, timeZone),
+      counts,
+      patients: total,
       conversations: (await listOpenConversations(tx, ctx)).map((one) => ({
         ...one,
         title: one.disclosureId === null ? null : (titles.get(one.disclosureId) ?? ""),
@@ -56,8 +61,6 @@ export async function todayPage(ctx: StaffContext, asked: BoardAsked, language: 
       lockedEntries: await listLockedEntries(tx, ctx),
     };
   });
-  const board: BoardPage = await boardPage(ctx, asked, language);
-  return { ...needs, board };
 }
 
 /** Claims this person has to look at, an owner those of everybody, with the texts that say them. */

@@ -26,7 +26,7 @@ export async function HowWeMeet({ practice, today }: { practice: string; today: 
                 <Name>{wish.legalName}</Name>
               </a>{" "}
               {t(`today.wish.${wish.side}`, { way: wish.way ?? wish.other ?? t("notSure") })}{" "}
-              <Standing wish={wish} timeZone={today.board.timeZone} />
+              <Standing wish={wish} timeZone={today.timeZone} />
             </p>
           </li>
         ))}

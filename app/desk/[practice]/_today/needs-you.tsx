@@ -18,8 +18,8 @@ type Today = Awaited<ReturnType<typeof todayPage>>;
 export async function NeedsYou({ practice, today }: { practice: string; today: Today }) {
   const t = await getTranslations("today");
   const other = await getTranslations("otherLanguage");
-  const time = await timesIn(today.board.timeZone);
-  const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, board } = today;
+  const time = await timesIn(today.timeZone);
+  const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, counts } = today;
   const aboutPlatform = (await getTranslations("wishes"))("conversation");
   const conversations = today.conversations.map((one) => ({ ...one, title: one.title ?? aboutPlatform }));
   const told = new Set(undelivered.map(({ patientId }) => patientId));
@@ -41,8 +41,8 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
     })),
   ];
   const counted = [
-    { filter: "overdue" as const, count: board.counts.overdue ?? 0 },
-    { filter: "due" as const, count: board.counts.due ?? 0 },
+    { filter: "overdue" as const, count: counts.overdue ?? 0 },
+    { filter: "due" as const, count: counts.due ?? 0 },
   ].filter(({ count }) => count > 0);
   const listed = [undelivered, refusedMail, failingSeals, lockedEntries, conversations, today.duties];
   const items = listed.flat().length + (unsigned ? 1 : 0) + (unsealed > 0 ? 1 : 0);

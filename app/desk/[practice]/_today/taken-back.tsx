@@ -16,7 +16,7 @@ export async function TakenBack({
   if (today.takenBack.length === 0) return null;
   const t = await getTranslations("today.takenBack");
   const format = await getFormatter();
-  const time = await timesIn(today.board.timeZone);
+  const time = await timesIn(today.timeZone);
   return (
     <section aria-labelledby="taken-back" className={classes.needs}>
       <h2 id="taken-back">{t("title")}</h2>
