@@ -9,7 +9,7 @@ const apart = [
   "lib/documents/word-of-copies.test.ts",
   "test/signatures-migration.test.ts",
 ];
-const tests = "{lib,verifier,db,demo,app,server,scripts,test}/**/*.test.{ts,tsx}";
+const tests = "{bench,lib,verifier,db,demo,app,server,scripts,test}/**/*.test.{ts,tsx}";
 
 /** All other files share the modules of their worker, which is half the work: each leaves them as they were. */
 export default defineConfig({

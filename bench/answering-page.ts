@@ -3,24 +3,26 @@ import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { findChromium } from "@/scripts/chromium";
 import { visitor } from "./browser-like";
+import { questionsAboutRecording } from "./copy-ready";
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
 import { textOf } from "./plain-form";
-import { type BenchPractice, makeSignedInPatients } from "./practice";
+import type { BenchPractice } from "./practice";
+import type { Sizes } from "./sizes";
 
-const visits = 9;
 const phone = { width: 390, height: 844 };
 
 /** What the answering page makes a phone load, and how long until its buttons do what they say. */
 export async function measureAnsweringPage(
   installation: Installation,
   practice: BenchPractice,
+  { visits }: Sizes["page"],
 ): Promise<Figure[]> {
-  const [patient] = await makeSignedInPatients(practice, 1, practice.texts.slice(3, 4));
-  const [asked] = patient?.asked ?? [];
-  if (!patient || !asked) throw new Error("Nobody was asked.");
-  const path = routes.request(practice.practice.slug, asked.requestId);
-  const weights = await scriptWeights(installation.origin, path, patient.cookie);
+  const [question] = await questionsAboutRecording(practice, 1);
+  if (!question) throw new Error("Nobody was asked.");
+  const { cookie } = question.patient;
+  const path = routes.request(practice.practice.slug, question.asked.requestId);
+  const weights = await scriptWeights(installation.origin, path, cookie);
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
@@ -41,7 +43,7 @@ export async function measureAnsweringPage(
   async function usableTimes(slowdown: number) {
     const times = { usable: [] as number[], painted: [] as number[] };
     for (let visit = 0; visit < visits; visit++) {
-      const context = await coldContext(browser, installation.origin, patient?.cookie ?? "");
+      const context = await coldContext(browser, installation.origin, cookie);
       const { usable, painted } = await openOnce(context, `${installation.origin}${path}`, slowdown);
       times.usable.push(usable);
       times.painted.push(painted);

@@ -4,53 +4,53 @@ import { type CpuSeconds, cpuDuring, cpuFigures } from "./cpu";
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
 import { type Fields, fieldsOfButton, fieldsOfForm, textOf } from "./plain-form";
-import { type Asked, type BenchPractice, makeSignedInPatients, type SignedInPatient } from "./practice";
+import type { Asked, BenchPractice, SignedInPatient } from "./practice";
+import { makeReadyPatients } from "./ready-patients";
+import type { Sizes } from "./sizes";
 import { untilNothingWaits } from "./waiting";
 
-const atOnce = 16;
-const patientsInARound = 48;
 const textsInASitting = 4;
-const rounds = 3;
 
-type Question = { patient: SignedInPatient; asked: Asked };
+export type Question = { patient: SignedInPatient; asked: Asked };
 type Round = { operations: number; seconds: number; waits: number[]; cpu: CpuSeconds };
 
 /**
  * Sixteen patients at once, each with a session of their own, sign the texts of their sitting with the plain form that
- * a browser without JavaScript sends. The worker seals meanwhile, as it does in life.
+ * a browser without JavaScript sends. The worker seals meanwhile, as it does in life; that they agreed to electronic
+ * records and opened their sample is long done.
  */
 export async function measureAnswering(
   installation: Installation,
   practice: BenchPractice,
+  { atOnce, patients, rounds }: Sizes["answering"],
 ): Promise<Figure[]> {
   const browser = visitor(installation.origin, atOnce);
   const slug = practice.practice.slug;
-  const ask = async (patients: number) =>
-    questionsOf(await makeSignedInPatients(practice, patients, practice.texts.slice(0, textsInASitting)));
 
-  const first = await ask(atOnce);
+  const first = await questionsOfSittings(practice, atOnce);
   const press = await pressOfSign(browser, slug, first);
-  await inTurns(first, (question) => readAndSign(browser, slug, question, press));
+  await inTurns(atOnce, first, (question) => readAndSign(browser, slug, question, press));
   const signing: Round[] = [];
   const whole: Round[] = [];
   for (let round = 0; round < rounds; round++) {
-    const forms = await inTurns(await ask(patientsInARound), async (question) => {
+    const questions = await questionsOfSittings(practice, patients);
+    const forms = await inTurns(atOnce, questions, async (question) => {
       return { question, form: await readForm(browser, slug, question) };
     });
     signing.push(
       await timed(forms, ({ question, form }) => sign(browser, slug, question, [...form, ...press])),
     );
-    whole.push(
-      await timed(await ask(patientsInARound), (question) => readAndSign(browser, slug, question, press)),
-    );
+    const others = await questionsOfSittings(practice, patients);
+    whole.push(await timed(others, (question) => readAndSign(browser, slug, question, press)));
   }
   browser.close();
   await untilNothingWaits();
-  return [...figuresOf("POST", signing, true), ...figuresOf("GET + POST", whole, false)];
+  const hands = `${atOnce} patients at once`;
+  return [...figuresOf("POST", hands, signing, true), ...figuresOf("GET + POST", hands, whole, false)];
 
   async function timed<Q>(questions: Q[], answer: (question: Q) => Promise<number>): Promise<Round> {
     const began = performance.now();
-    const { result, cpu } = await cpuDuring(installation, () => inTurns(questions, answer));
+    const { result, cpu } = await cpuDuring(installation, () => inTurns(atOnce, questions, answer));
     const seconds = (performance.now() - began) / 1_000;
     return { operations: questions.length, seconds, waits: result, cpu };
   }
@@ -110,7 +110,9 @@ async function readAndSign(
 }
 
 /** A text after the other of one sitting, so that two patients never wait for each other's place in the list. */
-function questionsOf(patients: readonly SignedInPatient[]): Question[] {
+export async function questionsOfSittings(practice: BenchPractice, count: number): Promise<Question[]> {
+  const patients = await makeReadyPatients(practice, count, practice.texts.slice(1, 1 + textsInASitting));
+  await untilNothingWaits();
   return Array.from({ length: textsInASitting }, (_, at) => at).flatMap((at) =>
     patients.flatMap((patient) => {
       const asked = patient.asked[at];
@@ -119,8 +121,8 @@ function questionsOf(patients: readonly SignedInPatient[]): Question[] {
   );
 }
 
-/** Sixteen hands take the next one from the pile until it is empty. */
-async function inTurns<Q, A>(pile: readonly Q[], act: (one: Q) => Promise<A>): Promise<A[]> {
+/** So many hands take the next one from the pile until it is empty. */
+async function inTurns<Q, A>(atOnce: number, pile: readonly Q[], act: (one: Q) => Promise<A>): Promise<A[]> {
   const left = pile.values();
   const done: A[] = [];
   const hand = async () => {
@@ -130,12 +132,12 @@ async function inTurns<Q, A>(pile: readonly Q[], act: (one: Q) => Promise<A>): P
   return done;
 }
 
-function figuresOf(what: string, runs: Round[], isTargeted: boolean): Figure[] {
+function figuresOf(what: string, hands: string, runs: Round[], isTargeted: boolean): Figure[] {
   const rates = runs.map(({ operations, seconds }) => operations / seconds);
   const waits = runs.flatMap((run) => run.waits);
   const [rate, wait] = isTargeted ? ([{ atLeast: 60 }, { atMost: 400, of: "p95" }] as const) : [null, null];
   return [
-    figureOf("answering", `Answers accepted, ${atOnce} patients at once (${what})`, "/s", rates, rate),
+    figureOf("answering", `Answers accepted, ${hands} (${what})`, "/s", rates, rate),
     figureOf("answering", `  ${what}: wait of the patient`, "ms", waits, wait),
     ...cpuFigures("answering", what, runs),
   ];

@@ -7,17 +7,17 @@ import { cpuDuring, cpuFigures } from "./cpu";
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
 import { textOf } from "./plain-form";
-import { makeBenchPractice, signInStaff } from "./practice";
+import { type BenchPractice, makeBenchPractice, signInStaff } from "./practice";
+import type { Sizes } from "./sizes";
 
-const patients = 2_000;
-const looks = 60;
 const views = ["", "?filter=needs-something", "?search=Number+19", "?sort=waiting"];
 
 /** The board of a large practice as its office sees it, one look after the other. */
-export async function measureBoard(installation: Installation): Promise<Figure[]> {
-  const practice = await makeBenchPractice("Board");
-  await fillBoard(practice, patients);
-  await analyze();
+export async function measureBoard(
+  installation: Installation,
+  { patients, looks }: Sizes["board"],
+): Promise<Figure[]> {
+  const practice = await fullBoard(patients);
   const cookie = await signInStaff(practice, practice.office.userId);
   const browser = visitor(installation.origin, 1);
   const { slug } = practice.practice;
@@ -35,13 +35,6 @@ export async function measureBoard(installation: Installation): Promise<Figure[]
     return seen;
   });
   browser.close();
-  const asked = { filter: "all", search: "", sort: "name", page: 1 } as const;
-  const reads: number[] = [];
-  for (let at = 0; at < looks / 3; at++) {
-    const began = performance.now();
-    await boardPage(practice.office, asked, "en");
-    reads.push(performance.now() - began);
-  }
   const waits = pages.map(({ milliseconds }) => milliseconds);
   const sizes = pages.map(({ body }) => body.length / 1_024);
   return [
@@ -49,7 +42,7 @@ export async function measureBoard(installation: Installation): Promise<Figure[]
       atMost: 200,
       of: "p95",
     }),
-    figureOf("board", "  of it reading and computing", "ms", reads),
+    figureOf("board", "  of it reading and computing", "ms", await readBoard(practice, looks / 3)),
     figureOf("board", "  size of the page, gzip", "kB", sizes),
     ...cpuFigures(
       "board",
@@ -58,6 +51,25 @@ export async function measureBoard(installation: Installation): Promise<Figure[]
       ["web", "worker", "postgres"],
     ),
   ];
+}
+
+export async function fullBoard(patients: number): Promise<BenchPractice> {
+  const practice = await makeBenchPractice("Board");
+  await fillBoard(practice, patients);
+  await analyze();
+  return practice;
+}
+
+/** Milliseconds of each look, without the web. */
+export async function readBoard({ office }: BenchPractice, looks: number): Promise<number[]> {
+  const asked = { filter: "all", search: "", sort: "name", page: 1 } as const;
+  const reads: number[] = [];
+  for (let at = 0; at < looks; at++) {
+    const began = performance.now();
+    await boardPage(office, asked, "en");
+    reads.push(performance.now() - began);
+  }
+  return reads;
 }
 
 /** What autovacuum does by itself some time after so many rows were written. */

@@ -1,32 +1,31 @@
 import { routes } from "@/lib/routes";
-import { pressOfSign, readForm, sign } from "./answering";
+import { pressOfSign, type Question, readForm, sign } from "./answering";
 import { visitor } from "./browser-like";
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
 import { textOf } from "./plain-form";
 import { type BenchPractice, makeSignedInPatients } from "./practice";
+import type { Sizes } from "./sizes";
 import { untilNothingWaits } from "./waiting";
 
-const answers = 24;
 const pause = 15;
 
 /** Nobody else answers: from pressing Sign until the patient's page offers the copy, and until its bytes are here. */
 export async function measureCopyReady(
   installation: Installation,
   practice: BenchPractice,
+  { answers, quietMs }: Sizes["copy"],
 ): Promise<Figure[]> {
   const browser = visitor(installation.origin, 2);
   const slug = practice.practice.slug;
-  const text = practice.texts.slice(3, 4);
   const waits = { accepted: [] as number[], offered: [] as number[], downloaded: [] as number[] };
-  const patients = await makeSignedInPatients(practice, answers, text);
-  const questions = patients.flatMap((patient) => patient.asked.map((asked) => ({ patient, asked })));
+  const questions = await questionsAboutRecording(practice, answers);
   const press = await pressOfSign(browser, slug, questions);
   for (const question of questions) {
     const { patient, asked } = question;
     const fields = await readForm(browser, slug, question);
     await untilNothingWaits();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, quietMs));
 
     const began = performance.now();
     const since = () => performance.now() - began;
@@ -53,4 +52,11 @@ export async function measureCopyReady(
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
+}
+
+/** Each of somebody else, for the text with the most uses; the law does not want it in writing. */
+export async function questionsAboutRecording(practice: BenchPractice, count: number): Promise<Question[]> {
+  const text = practice.texts.filter(({ kind }) => kind === "recording-consent");
+  const patients = await makeSignedInPatients(practice, count, text);
+  return patients.flatMap((patient) => patient.asked.map((asked) => ({ patient, asked })));
 }

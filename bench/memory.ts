@@ -1,13 +1,16 @@
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
+import type { Sizes } from "./sizes";
 import { untilNothingWaits } from "./waiting";
 
-const rest = 20_000;
-
 /** What the processes hold when nobody is there; a page cache that several share is counted in each. */
-export async function measureMemory(installation: Installation, when: string): Promise<Figure[]> {
+export async function measureMemory(
+  installation: Installation,
+  when: string,
+  { restMs }: Sizes["memory"],
+): Promise<Figure[]> {
   await untilNothingWaits();
-  await new Promise((resolve) => setTimeout(resolve, rest));
+  await new Promise((resolve) => setTimeout(resolve, restMs));
   const { web, worker, supervisor, postgres } = installation.usage();
   const figure = (what: string, megabytes: number) => figureOf("memory", `  ${what}`, "MB", [megabytes]);
   const both = web.residentMb + worker.residentMb;

@@ -15,13 +15,12 @@ import { analyze } from "./board";
 import { fillBoard } from "./board-rows";
 import { type Figure, figureOf } from "./figures";
 import { type BenchPractice, makeBenchPractice } from "./practice";
-
-const patients = 10_000;
-/** Of ten patients five said yes and left it at that. */
-const holders = patients / 2;
+import type { Sizes } from "./sizes";
 
 /** A change of each text of a large practice, half of which holds an answer to it. */
-export async function measurePublishing(): Promise<Figure[]> {
+export async function measurePublishing({ patients }: Sizes["publishing"]): Promise<Figure[]> {
+  // Of ten patients five said yes and left it at that.
+  const holders = patients / 2;
   const practice = await makeBenchPractice("Publishing");
   await fillBoard(practice, patients);
   await analyze();
@@ -32,7 +31,7 @@ export async function measurePublishing(): Promise<Figure[]> {
     previews.push(await timed(() => previewPublish(practice.owner, { choices: input, search: "" })));
     publishes.push(await timed(() => publishDraft(practice.owner, input)));
   }
-  await mustHaveAsked(practice);
+  await mustHaveAsked(practice, holders);
   return [
     figureOf("publishing", `Publishing a change that ${holders} people are asked about`, "ms", publishes, {
       atMost: 5_000,
@@ -104,7 +103,7 @@ function contentOf(en: ShownVersion, es: ShownVersion): DraftContent {
   };
 }
 
-async function mustHaveAsked({ system, texts }: BenchPractice) {
+async function mustHaveAsked({ system, texts }: BenchPractice, holders: number) {
   const [row] = await readPractice(system, (tx) =>
     tx
       .select({ held: count() })

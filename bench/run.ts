@@ -14,11 +14,17 @@ import { measureMemory } from "./memory";
 import { makeBenchPractice } from "./practice";
 import { measurePublishing } from "./publishing";
 import { measureSealing } from "./sealing";
+import { small, whole } from "./sizes";
 import { tableOf } from "./table";
 import { measureTrail } from "./trail";
 
-/** `npm run bench`, or some of it: `npm run bench -- answering board`. `--keep` goes on with the last run's data. */
+/**
+ * `npm run bench`, or some of it: `npm run bench -- answering board`. `--keep` goes on with the last run's data;
+ * `--small` only shows that everything runs.
+ */
 const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const isSmall = process.argv.includes("--small");
+const size = isSmall ? small : whole;
 const installation = await benchInstallation(process.argv.includes("--keep"));
 const figures: Figure[] = [];
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -33,15 +39,15 @@ try {
   const practice = await makeBenchPractice("Bench");
   const measurements: [string, () => Promise<Figure[]>][] = [
     ["start", measureStart],
-    ["memory", () => measureMemory(installation, "after a start")],
-    ["page", () => measureAnsweringPage(installation, practice)],
-    ["copy", () => measureCopyReady(installation, practice)],
-    ["answering", () => measureAnswering(installation, practice)],
-    ["sealing", () => measureSealing(installation, practice)],
-    ["board", () => measureBoard(installation)],
-    ["publishing", measurePublishing],
-    ["trail", measureTrail],
-    ["memory", () => measureMemory(installation, "after all of it")],
+    ["memory", () => measureMemory(installation, "after a start", size.memory)],
+    ["page", () => measureAnsweringPage(installation, practice, size.page)],
+    ["copy", () => measureCopyReady(installation, practice, size.copy)],
+    ["answering", () => measureAnswering(installation, practice, size.answering)],
+    ["sealing", () => measureSealing(installation, practice, size.sealing)],
+    ["board", () => measureBoard(installation, size.board)],
+    ["publishing", () => measurePublishing(size.publishing)],
+    ["trail", () => measureTrail(size.trail)],
+    ["memory", () => measureMemory(installation, "after all of it", size.memory)],
   ];
   for (const [name, measure] of measurements) {
     if (names.length > 0 && !names.includes(name)) continue;
@@ -49,7 +55,7 @@ try {
     figures.push(...measured);
     console.log(`\n${tableOf(measured)}`);
   }
-  await report();
+  if (!isSmall) await report();
 } finally {
   await closeDatabase();
   await installation.stop();
@@ -58,7 +64,7 @@ process.exit();
 
 async function measureStart(): Promise<Figure[]> {
   const seconds: number[] = [];
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < size.start.rounds; round++) {
     await closeDatabase();
     await installation.stop();
     seconds.push(await installation.start());

@@ -11,13 +11,15 @@ import { sealPdf } from "@/lib/seal/seal-pdf";
 import { sealValue } from "@/lib/sealed-value";
 import { type Figure, figureOf } from "./figures";
 import type { BenchPractice } from "./practice";
+import type { Sizes } from "./sizes";
 
-const documents = 60;
-const warmUp = 12;
 type Spent = { wall: number; cpu: number };
 
 /** Where a document's time goes, step by step, in this process: the CPU counted is ours, not PostgreSQL's. */
-export async function measureSealingSteps({ system }: BenchPractice): Promise<Figure[]> {
+export async function measureSealingSteps(
+  { system }: BenchPractice,
+  { warmUp, documents }: Pick<Sizes["sealing"], "warmUp" | "documents">,
+): Promise<Figure[]> {
   const spent = new Map<string, Spent[]>();
   const sizes: number[] = [];
   const ids = await readPractice(system, (tx) =>

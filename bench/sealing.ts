@@ -1,22 +1,23 @@
-import { answerRequest } from "@/lib/answers/answer-request";
-import type { PatientContext } from "@/lib/context";
 import { cpuDuring, cpuFigures } from "./cpu";
 import { type Figure, figureOf } from "./figures";
 import type { Installation } from "./installation";
-import { type BenchPractice, makeSignedInPatients } from "./practice";
+import type { BenchPractice } from "./practice";
+import { makeReadyPatients, sayYes } from "./ready-patients";
 import { measureSealingSteps } from "./sealing-steps";
+import type { Sizes } from "./sizes";
 import { unsealed, untilNothingWaits } from "./waiting";
 
-const patientsInARound = 20;
-const rounds = 3;
-
 /** One worker against a heap of answers: the answers are given as fast as the operation goes, then it works alone. */
-export async function measureSealing(installation: Installation, practice: BenchPractice): Promise<Figure[]> {
-  await answerForAll(practice, 2);
+export async function measureSealing(
+  installation: Installation,
+  practice: BenchPractice,
+  { before, patients, rounds, ...steps }: Sizes["sealing"],
+): Promise<Figure[]> {
+  await answerForAll(practice, before);
   await untilNothingWaits();
   const runs = [];
   for (let round = 0; round < rounds; round++) {
-    await answerForAll(practice, patientsInARound);
+    await answerForAll(practice, patients);
     const waiting = await unsealed();
     const began = performance.now();
     const { cpu } = await cpuDuring(installation, untilNothingWaits);
@@ -26,26 +27,12 @@ export async function measureSealing(installation: Installation, practice: Bench
   return [
     figureOf("sealing", "Documents sealed by one worker", "/s", rates, { atLeast: 10 }),
     ...cpuFigures("sealing", "sealing a document", runs, ["worker", "postgres"]),
-    ...(await measureSealingSteps(practice)),
+    ...(await measureSealingSteps(practice, steps)),
   ];
 }
 
-/** The six texts of the demo each, yes to everything. */
-export async function answerForAll(practice: BenchPractice, patients: number): Promise<string[]> {
-  const people = await makeSignedInPatients(practice, patients, practice.texts);
-  const answerIds: string[] = [];
-  for (const { id, userId, legalName, asked } of people) {
-    const ctx: PatientContext = {
-      ...{ kind: "patient", practiceId: practice.practice.id, userId, patientIds: [id], route: "portal" },
-      arrival: { ip: null, userAgent: null, authentication: "email-link", authenticatedAt: new Date() },
-    };
-    for (const { requestId, text } of asked) {
-      const { id: versionId, language, textSha256, items } = text;
-      const answers = Object.fromEntries(items.map((item) => [item.id, "yes" as const]));
-      const shown = { requestId, versionId, language, textSha256, answers };
-      const { answerId } = await answerRequest(ctx, { ...shown, printedName: legalName, mark: null });
-      answerIds.push(answerId);
-    }
-  }
-  return answerIds;
+/** What a new patient of the demo is asked, yes to everything. */
+async function answerForAll(practice: BenchPractice, patients: number) {
+  const people = await makeReadyPatients(practice, patients, practice.texts.slice(1));
+  for (const one of people) await sayYes(practice, one, one.asked);
 }

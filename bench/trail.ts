@@ -11,17 +11,14 @@ import { inPractice } from "@/lib/in-practice";
 import { makePractice } from "@/test/factories";
 import { type Figure, figureOf } from "./figures";
 import { inChunks, makeSignedInPatients, type SignedInPatient } from "./practice";
-
-const length = 200_000;
-const patients = 400;
-const rounds = 5;
+import type { Sizes } from "./sizes";
 
 /** A trail as long as a busy practice's after years: re-derived from the database, and without it. */
-export async function measureTrail(): Promise<Figure[]> {
+export async function measureTrail({ events: length, patients, rounds }: Sizes["trail"]): Promise<Figure[]> {
   const made = await makePractice({ name: "Trail" });
   const { system } = made;
   const people = await makeSignedInPatients({ ...made, texts: [] }, patients, []);
-  const trail = longTrail(system, people);
+  const trail = longTrail(system, people, length);
   await storeTrail(system, trail);
   await signTrail(system);
 
@@ -49,7 +46,11 @@ export async function measureTrail(): Promise<Figure[]> {
   ];
 }
 
-function longTrail({ practiceId }: SystemContext, people: readonly SignedInPatient[]): StoredEvent[] {
+function longTrail(
+  { practiceId }: SystemContext,
+  people: readonly SignedInPatient[],
+  length: number,
+): StoredEvent[] {
   const trail: StoredEvent[] = [];
   const began = Date.now() - length * 1_000;
   for (let seq = 0; seq < length; seq++) {

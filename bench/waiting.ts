@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { lookAcross } from "@/lib/in-practice";
+import { lookFor } from "@/lib/worker/look";
 
 /** How many answers and withdrawals lack their document. */
 export async function unsealed(): Promise<number> {
@@ -10,5 +11,13 @@ export async function unsealed(): Promise<number> {
 }
 
 export async function untilNothingWaits(): Promise<void> {
-  while ((await unsealed()) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  while ((await unsealed()) > 0) await moment();
+}
+
+export async function untilSamplesAreDrawn(): Promise<void> {
+  while ((await lookFor("undrawn_tests", 1)).length > 0) await moment();
+}
+
+function moment() {
+  return new Promise((resolve) => setTimeout(resolve, 50));
 }
