@@ -6,6 +6,7 @@ import { downloaded, expectSealed } from "./copies";
 import { expect, test } from "./fixtures";
 import { linkIn, signInMail } from "./mailbox";
 import { addedPatient, askedPatient, live, type StoryPatient } from "./people";
+import * as plain from "./plain-answering";
 import { makePractice, publishSecond } from "./practices";
 import { phone, screens } from "./screens";
 import { openSessionIn } from "./sessions";
@@ -51,41 +52,60 @@ test.describe("without JavaScript", () => {
 });
 
 test.describe("changing the language", () => {
-  for (const javaScriptEnabled of [true, false]) {
-    test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
-      test.use({ ...phone, javaScriptEnabled });
+  test.use(phone);
 
-      test("loses no answer and no name, and stays where one is", async ({ page, context, harbor }) => {
-        const patient = await askedPatient(harbor, ["session-recording"]);
-        await openSessionIn(context, patient.email, "harbor");
-        await page.goto(routes.my("harbor"));
-        await page.getByRole("link", { name: "Start" }).click();
-        await choose(page, firstAnswers);
+  test("loses no answer and no name, and stays where one is", async ({ page, context, harbor }) => {
+    const patient = await askedPatient(harbor, ["session-recording"]);
+    await openSessionIn(context, patient.email, "harbor");
+    await page.goto(routes.my("harbor"));
+    await page.getByRole("link", { name: "Start" }).click();
+    await choose(page, firstAnswers);
 
-        await page.getByRole("button", { name: "Español" }).click();
-        await expect(page.getByRole("heading", { level: 1, name: "Grabar nuestras sesiones" })).toBeVisible();
-        for (const [use, said] of Object.entries(spanish)) {
-          await expect(choiceOf(page, use).getByRole("radio", { name: said, exact: true })).toBeChecked();
-        }
-        await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
-        await page.getByLabel("Escriba su nombre completo").fill(patient.legalName);
-        await page.getByLabel("Escriba su nombre completo").press("Enter");
+    await page.getByRole("button", { name: "Español" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Grabar nuestras sesiones" })).toBeVisible();
+    for (const [use, said] of Object.entries(spanish)) {
+      await expect(choiceOf(page, use).getByRole("radio", { name: said, exact: true })).toBeChecked();
+    }
+    await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
+    await page.getByLabel("Escriba su nombre completo").fill(patient.legalName);
+    await page.getByLabel("Escriba su nombre completo").press("Enter");
 
-        await page.getByRole("button", { name: "English" }).click();
-        await expect(page.getByRole("heading", { name: "Please check" })).toBeVisible();
-        await expect(page.getByLabel("Type your full name")).toHaveValue(patient.legalName);
-        const said = page.getByRole("region", { name: "You say" });
-        await expect(said.getByRole("listitem").filter({ hasText: "You watch it again" })).toContainText(
-          "Yes",
-        );
-        await page.getByRole("button", { name: "Change something" }).click();
-        await review(page);
-        await sign(page);
-        await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
-        await expect(page.getByText("You said yes to two uses and no to two.")).toBeVisible();
-      });
-    });
-  }
+    await page.getByRole("button", { name: "English" }).click();
+    await expect(page.getByRole("heading", { name: "Please check" })).toBeVisible();
+    await expect(page.getByLabel("Type your full name")).toHaveValue(patient.legalName);
+    const said = page.getByRole("region", { name: "You say" });
+    await expect(said.getByRole("listitem").filter({ hasText: "You watch it again" })).toContainText("Yes");
+    await page.getByRole("button", { name: "Change something" }).click();
+    await review(page);
+    await sign(page);
+    await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
+    await expect(page.getByText("You said yes to two uses and no to two.")).toBeVisible();
+  });
+
+  test("loses no answer and no name without JavaScript", async ({ harbor, plainPageOf }) => {
+    const patient = await askedPatient(harbor, ["session-recording"]);
+    const page = await plainPageOf(patient.email);
+    await page.goto(routes.my("harbor"));
+    await page.follow("Start");
+    plain.choose(page, firstAnswers);
+
+    await page.press("Español");
+    page.one("heading", "Grabar nuestras sesiones");
+    expect(plain.chosen(page, spanish)).toEqual(spanish);
+    await page.press("Revisar mis respuestas");
+    page.fill("Escriba su nombre completo", patient.legalName);
+    expect(page.byEnter("Escriba su nombre completo").disabled).toBe(true);
+
+    await page.press("English");
+    page.one("heading", "Please check");
+    expect(page.field("Type your full name").value).toBe(patient.legalName);
+    expect(page.part("region", "You say").partWith("listitem", "You watch it again").text).toContain("Yes");
+    await page.press("Change something");
+    await plain.review(page);
+    await plain.sign(page);
+    page.one("heading", "Thank you, Mira.");
+    expect(page.text).toContain("You said yes to two uses and no to two.");
+  });
 });
 
 test.describe("a parent", () => {

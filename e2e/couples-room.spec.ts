@@ -6,8 +6,6 @@ import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
 import { makePractice } from "./practices";
 import { groupOf, newNumber, roomOf, videoOf } from "./rooms";
-import { phone } from "./screens";
-import { openSessionIn } from "./sessions";
 
 async function choose(page: Page, name: string) {
   await page.getByRole("combobox", { name: "Patients" }).fill(name);
@@ -155,23 +153,19 @@ test("one's own personal meeting is noted, and then no patient is given it", asy
   await expect(page.getByText("This is a personal meeting of somebody who works here.")).toBeVisible();
 });
 
-test.describe("without JavaScript", () => {
-  test.use({ ...phone, javaScriptEnabled: false });
-
-  test("a patient sees the way in after one press", async ({ page, context }) => {
-    const practice = await makePractice([]);
-    const patient = await addedPatient(practice, [entered(0)]);
-    await roomOf(practice, { patientId: patient.id });
-    await roomOf(practice, { groupId: await groupOf(practice, patient.id) });
-    await openSessionIn(context, patient.email, practice.slug);
-    await page.goto(routes.join(practice.slug));
-    expect(await page.content()).not.toContain("482915");
-    const group = page.getByRole("region", { name: "Together: Thursday group" });
-    await group.getByRole("button", { name: "Show my meeting link" }).click();
-    await expect(group.getByText("482915")).toBeVisible();
-    const alone = page.getByRole("region", { name: "Our sessions" });
-    await expect(alone.getByText("482915")).toHaveCount(0);
-    await alone.getByRole("button", { name: "Show my meeting link" }).click();
-    await expect(alone.getByText("482915")).toBeVisible();
-  });
+test("without JavaScript, a patient sees the way in after one press", async ({ plainPageOf }) => {
+  const practice = await makePractice([]);
+  const patient = await addedPatient(practice, [entered(0)]);
+  await roomOf(practice, { patientId: patient.id });
+  await roomOf(practice, { groupId: await groupOf(practice, patient.id) });
+  const page = await plainPageOf(patient.email, practice.slug);
+  await page.goto(routes.join(practice.slug));
+  expect(page.html).not.toContain("482915");
+  const group = page.part("region", "Together: Thursday group");
+  await page.press(group.one("button", "Show my meeting link"));
+  expect(group.text).toContain("482915");
+  const alone = page.part("region", "Our sessions");
+  expect(alone.text).not.toContain("482915");
+  await page.press(alone.one("button", "Show my meeting link"));
+  expect(alone.text).toContain("482915");
 });

@@ -6,6 +6,8 @@ import { boardRow } from "./board";
 import { downloaded, expectSealed } from "./copies";
 import { expect, test } from "./fixtures";
 import { addedPatient, askedPatient, requestOf, type StoryPatient } from "./people";
+import * as plain from "./plain-answering";
+import { openPlainSample, typePlainDigits } from "./plain-samples";
 import { openSample, reopenSample, typeDigits } from "./samples";
 import { phone } from "./screens";
 import { openSessionIn } from "./sessions";
@@ -176,30 +178,29 @@ test("a sample that showed nothing is told to the practice", async ({ harbor, th
   await expect(therapist.getByText("On paper: the sample file could not be opened.")).toBeVisible();
 });
 
-test.describe("without JavaScript", () => {
-  test.use({ ...phone, javaScriptEnabled: false });
+test("without JavaScript, a patient agrees, opens a sample, and signs the notice", async ({
+  harbor,
+  plainPageOf,
+}) => {
+  const patient = await askedPatient(harbor, [electronic, notice]);
+  const page = await plainPageOf(patient.email);
+  await page.goto(routes.my("harbor"));
+  await page.follow("Start");
+  await plain.answer(page, agreed, patient.legalName);
+  await page.follow("Next: open a sample, 1 minute");
+  const digits = await openPlainSample(page);
+  await typePlainDigits(page, digits === "0000" ? "1111" : "0000");
+  expect(page.text).toContain("You have one more try");
+  await typePlainDigits(page, digits);
+  await plain.answer(page, received, patient.legalName);
+});
 
-  test("a patient agrees, opens a sample, and signs the notice", async ({ page, context, harbor }) => {
-    const patient = await askedPatient(harbor, [electronic, notice]);
-    await openSessionIn(context, patient.email, "harbor");
-    await page.goto(routes.my("harbor"));
-    await page.getByRole("link", { name: "Start" }).click();
-    await answer(page, agreed, patient.legalName);
-    await page.getByRole("link", { name: "Next: open a sample, 1 minute" }).click();
-    const digits = await openSample(page);
-    await typeDigits(page, digits === "0000" ? "1111" : "0000");
-    await expect(page.getByText("You have one more try")).toBeVisible();
-    await typeDigits(page, digits);
-    await answer(page, received, patient.legalName);
-  });
-
-  test("who sees nothing is offered paper", async ({ page, context, harbor }) => {
-    const patient = await addedPatient(harbor, [entered(0), yes(0, electronic), asked(0, [notice])]);
-    await openSessionIn(context, patient.email, "harbor");
-    await openNotice(page, patient);
-    await page.getByRole("link", { name: "Do this first" }).click();
-    await openSample(page);
-    await page.getByRole("button", { name: "It does not open, or I see nothing" }).click();
-    await expect(page.getByRole("region", { name: onPaper })).toContainText("(555) 010-0100");
-  });
+test("without JavaScript, who sees nothing is offered paper", async ({ harbor, plainPageOf }) => {
+  const patient = await addedPatient(harbor, [entered(0), yes(0, electronic), asked(0, [notice])]);
+  const page = await plainPageOf(patient.email);
+  await page.goto(routes.request("harbor", (await requestOf(patient, notice)).id));
+  await page.follow("Do this first");
+  await openPlainSample(page);
+  await page.press("It does not open, or I see nothing");
+  expect(page.part("region", onPaper).text).toContain("(555) 010-0100");
 });

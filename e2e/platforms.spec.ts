@@ -9,8 +9,6 @@ import { expect, test } from "./fixtures";
 import { addedPatient, asSeen } from "./people";
 import { platformOf } from "./platforms";
 import { makePractice, type StoryPractice } from "./practices";
-import { phone } from "./screens";
-import { openSessionIn } from "./sessions";
 
 test("a service is listed once, with what its maker says", async ({ pageOf }) => {
   const practice = await makePractice([]);
@@ -93,38 +91,30 @@ test("an old fact shows its age, an agreement that is over is said, and why one 
   await expect(page.getByText(/Left on .*: Summaries without asking\./)).toBeVisible();
 });
 
-test.describe("without JavaScript", () => {
-  test.use({ ...phone, javaScriptEnabled: false });
+test("without JavaScript, a patient says in two taps what did not work, and the practice reads it", async ({
+  pageOf,
+  plainPageOf,
+}) => {
+  const practice = await makePractice([]);
+  const platformId = await platformOf(practice);
+  await meetOn(practice, platformId);
+  const patient = await addedPatient(practice, [entered(0)]);
+  const page = await plainPageOf(patient.email, practice.slug);
+  await page.goto(routes.my(practice.slug));
+  page.unfold("Something did not work in our session");
+  await page.press("The sound was poor");
+  expect(page.text).toContain("Thank you, it is noted. Dr. Ines Alder");
 
-  test("a patient says in two taps what did not work, and the practice reads it", async ({
-    page,
-    context,
-    browser,
-  }) => {
-    const practice = await makePractice([]);
-    const platformId = await platformOf(practice);
-    await meetOn(practice, platformId);
-    const patient = await addedPatient(practice, [entered(0)]);
-    await openSessionIn(context, patient.email, practice.slug);
-    await page.goto(routes.my(practice.slug));
-    await page.getByText("Something did not work in our session").click();
-    await page.getByRole("button", { name: "The sound was poor" }).click();
-    await expect(page.getByText("Thank you, it is noted. Dr. Ines Alder")).toBeVisible();
-
-    const desk = await browser.newContext({ javaScriptEnabled: true });
-    await openSessionIn(desk, practice.ownerEmail, practice.slug);
-    const read = await desk.newPage();
-    await read.goto(routes.platform(practice.slug, platformId));
-    const reported = read.getByRole("listitem").filter({ hasText: "the sound was poor" });
-    await expect(reported).toContainText(patient.legalName, asSeen);
-    await expect(reported).toContainText("noted by the patient’s side");
-    await reported.getByRole("link").click();
-    await read.getByRole("button", { name: "Something did not work…" }).click();
-    await read.getByRole("button", { name: "Line dropped" }).click();
-    await expect(read.getByText("Noted: something did not work with Zoom.")).toBeVisible();
-    await expect(read.getByText("Zoom: the line dropped, noted by Dr. Ines Alder")).toBeVisible();
-    await desk.close();
-  });
+  const read = await pageOf(practice.ownerEmail, practice.slug);
+  await read.goto(routes.platform(practice.slug, platformId));
+  const reported = read.getByRole("listitem").filter({ hasText: "the sound was poor" });
+  await expect(reported).toContainText(patient.legalName, asSeen);
+  await expect(reported).toContainText("noted by the patient’s side");
+  await reported.getByRole("link").click();
+  await read.getByRole("button", { name: "Something did not work…" }).click();
+  await read.getByRole("button", { name: "Line dropped" }).click();
+  await expect(read.getByText("Noted: something did not work with Zoom.")).toBeVisible();
+  await expect(read.getByText("Zoom: the line dropped, noted by Dr. Ines Alder")).toBeVisible();
 });
 
 test("the owner says whether a vendor must have signed, and in how many days a wish is answered", async ({

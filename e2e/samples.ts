@@ -16,7 +16,11 @@ export async function reopenSample(page: Page): Promise<string> {
     if ((await link.count()) === 0 && (await look.count()) > 0) await look.click();
     await expect(link).toBeVisible({ timeout: 500 });
   }).toPass();
-  const [text = ""] = await drawnText(await readFile(await downloaded(page, link)));
+  return digitsIn(await readFile(await downloaded(page, link)));
+}
+
+export async function digitsIn(sample: Buffer): Promise<string> {
+  const [text = ""] = await drawnText(sample);
   const [, digits = ""] = /The four digits\s*(\d\s*\d\s*\d\s*\d)/.exec(text) ?? [];
   expect(digits, text).not.toBe("");
   return digits.replace(/\s/g, "");

@@ -3,6 +3,7 @@ import { routes } from "@/lib/routes";
 import { choose, expectChosen, firstAnswers, review, sign } from "./answering";
 import { expect, test } from "./fixtures";
 import { addedPatient, askedPatient } from "./people";
+import * as plain from "./plain-answering";
 import { phone } from "./screens";
 import { openSessionIn } from "./sessions";
 
@@ -48,34 +49,57 @@ test("who would like to talk first is heard: listed for the therapist until it w
   await expect(page.getByRole("heading", { name: "For you to read (1)" })).toBeVisible();
 });
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
-    test.use({ ...phone, javaScriptEnabled });
+test.describe("on a phone", () => {
+  test.use(phone);
 
-    test("who says so a second time is told, and loses no answer", async ({ page, context, harbor }) => {
-      const patient = await askedPatient(harbor, ["session-recording"]);
-      await openSessionIn(context, patient.email, "harbor");
-      const [talkFirst, told] = [
-        page.getByRole("button", { name: "I'd like to talk first" }),
-        page.getByRole("alert").filter({ hasText: "already" }),
-      ];
-      await page.goto(routes.my("harbor"));
-      await page.getByRole("link", { name: "Start" }).click();
-      const question = page.url();
-      await talkFirst.click();
-      await expect(page.getByRole("heading", { name: "Noted" })).toBeVisible();
-      await page.goto(question);
-      await choose(page, firstAnswers);
-      await talkFirst.click();
-      await expect(told).toBeVisible();
-      await expectChosen(page, firstAnswers);
+  test("who says so a second time is told, and loses no answer", async ({ page, context, harbor }) => {
+    const patient = await askedPatient(harbor, ["session-recording"]);
+    await openSessionIn(context, patient.email, "harbor");
+    const [talkFirst, told] = [
+      page.getByRole("button", { name: "I'd like to talk first" }),
+      page.getByRole("alert").filter({ hasText: "already" }),
+    ];
+    await page.goto(routes.my("harbor"));
+    await page.getByRole("link", { name: "Start" }).click();
+    const question = page.url();
+    await talkFirst.click();
+    await expect(page.getByRole("heading", { name: "Noted" })).toBeVisible();
+    await page.goto(question);
+    await choose(page, firstAnswers);
+    await talkFirst.click();
+    await expect(told).toBeVisible();
+    await expectChosen(page, firstAnswers);
 
-      await review(page);
-      await expect(told).toHaveCount(0);
-      await sign(page, "");
-      await expect(page.getByRole("alert").filter({ hasText: "name" })).toBeVisible();
-      await sign(page, patient.legalName);
-      await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
-    });
+    await review(page);
+    await expect(told).toHaveCount(0);
+    await sign(page, "");
+    await expect(page.getByRole("alert").filter({ hasText: "name" })).toBeVisible();
+    await sign(page, patient.legalName);
+    await expect(page.getByRole("heading", { name: "Thank you, Mira." })).toBeVisible();
   });
-}
+});
+
+test("without JavaScript, who says so a second time is told, and loses no answer", async ({
+  harbor,
+  plainPageOf,
+}) => {
+  const patient = await askedPatient(harbor, ["session-recording"]);
+  const page = await plainPageOf(patient.email);
+  await page.goto(routes.my("harbor"));
+  await page.follow("Start");
+  const question = page.url;
+  await page.press("I'd like to talk first");
+  page.one("heading", "Noted");
+  await page.goto(question);
+  plain.choose(page, firstAnswers);
+  await page.press("I'd like to talk first");
+  expect(page.part("alert").text).toContain("already");
+  expect(plain.chosen(page, firstAnswers)).toEqual(firstAnswers);
+
+  await plain.review(page);
+  expect(page.has("alert")).toBe(false);
+  await plain.sign(page, "");
+  expect(page.part("alert").text).toContain("name");
+  await plain.sign(page, patient.legalName);
+  page.one("heading", "Thank you, Mira.");
+});

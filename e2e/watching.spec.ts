@@ -3,8 +3,6 @@ import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { addedPatient, live, requestOf } from "./people";
 import { makePractice, publishSecond } from "./practices";
-import { phone } from "./screens";
-import { openSessionIn } from "./sessions";
 
 const platform = "video-platform";
 
@@ -83,22 +81,35 @@ test("two versions stand side by side, with words for what is new and what is go
   ).toBeVisible();
 });
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
-    test.use({ ...phone, javaScriptEnabled });
-
-    test("who is asked again reads what changed since what they signed", async ({ page, context }) => {
-      const practice = await makePractice([platform]);
-      const patient = await addedPatient(practice, [entered(0), yes(0, platform)]);
-      const summary = await publishSecond(practice, platform);
-      await live(patient, [asked(0, [platform], null)]);
-      await openSessionIn(context, patient.email, practice.slug);
-      await page.goto(routes.request(practice.slug, (await requestOf(patient, platform)).id));
-      await expect(page.getByText(summary)).toBeVisible();
-      const details = page.getByRole("group").filter({ hasText: "What changed since what you signed on" });
-      await details.getByText("What changed since what you signed on").click();
-      await expect(details.getByRole("insertion").first()).toBeVisible();
-      await expect(details.getByRole("deletion").first()).toBeVisible();
-    });
-  });
+async function askedAgain() {
+  const practice = await makePractice([platform]);
+  const patient = await addedPatient(practice, [entered(0), yes(0, platform)]);
+  const summary = await publishSecond(practice, platform);
+  await live(patient, [asked(0, [platform], null)]);
+  const path = routes.request(practice.slug, (await requestOf(patient, platform)).id);
+  return { patient, practice, summary, path };
 }
+
+const changed = "What changed since what you signed on";
+
+test("who is asked again reads what changed since what they signed", async ({ pageOf }) => {
+  const { patient, practice, summary, path } = await askedAgain();
+  const page = await pageOf(patient.email, practice.slug);
+  await page.goto(path);
+  await expect(page.getByText(summary)).toBeVisible();
+  const details = page.getByRole("group").filter({ hasText: changed });
+  await details.getByText(changed).click();
+  await expect(details.getByRole("insertion").first()).toBeVisible();
+  await expect(details.getByRole("deletion").first()).toBeVisible();
+});
+
+test("without JavaScript too, who is asked again reads what changed", async ({ plainPageOf }) => {
+  const { patient, practice, summary, path } = await askedAgain();
+  const page = await plainPageOf(patient.email, practice.slug);
+  await page.goto(path);
+  expect(page.text).toContain(summary);
+  page.unfold(changed);
+  const details = page.partWith("group", changed);
+  expect(details.has("insertion")).toBe(true);
+  expect(details.has("deletion")).toBe(true);
+});
