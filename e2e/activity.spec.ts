@@ -49,12 +49,14 @@ test("the trail filters by kind, person and patient, and can be checked at a pre
   await expect(page.getByRole("row").filter({ hasText: "said no to" }).first()).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "signed in by e-mail" })).toHaveCount(0);
   await page.getByRole("link", { name: "Show all" }).click();
+  await expect(page).toHaveURL(routes.audit("harbor"));
   await page.getByLabel("Done by").selectOption("Tom Becker");
   await page.getByRole("button", { name: "Filter" }).click();
   await expect(page.getByRole("row").filter({ hasText: "Tom Becker" }).first()).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "Nina Walsh" })).toHaveCount(0);
 
   await page.getByRole("link", { name: "Show all" }).click();
+  await expect(page).toHaveURL(routes.audit("harbor"));
   await page.getByLabel("Patient").fill("lukasz");
   await page.getByRole("button", { name: "Filter" }).click();
   await expect(page.getByRole("row").filter({ hasText: "Wendy" }).first()).toBeVisible();

@@ -91,22 +91,21 @@ test("asking again is stopped before anybody hears of it", async ({ pageOf }) =>
 });
 
 test("what was asked of several is stopped before it leaves, and a no is asked once more with a note", async ({
-  harbor,
   pageOf,
 }) => {
-  const people = [await addedPatient(harbor, [entered(0)]), await addedPatient(harbor, [entered(0)])];
-  const page = await pageOf("office@harbor.test");
+  const practice = await makePractice(["email-scheduling"]);
+  const people = [await addedPatient(practice, [entered(0)]), await addedPatient(practice, [entered(0)])];
+  const page = await pageOf(practice.ownerEmail, practice.slug);
   const chosen = people.map(({ id }) => `patient=${id}`).join("&");
-  await page.goto(`${routes.ask("harbor")}?${chosen}&text=${harbor.texts.get("email-scheduling")}`);
+  await page.goto(`${routes.ask(practice.slug)}?${chosen}&text=${practice.texts.get("email-scheduling")}`);
   await page.getByRole("button", { name: "See who will be asked" }).click();
   await expect(page.getByRole("radio", { name: /until then it can be stopped/ }).first()).toBeVisible();
   await page.getByRole("button", { name: "Ask 2 patients" }).click();
   await expect(page.getByText(/^The e-mails leave /)).toBeVisible();
-  await page.goto(routes.requests("harbor"));
-  const waiting = page.getByText(/^2 patients were asked; the e-mails leave/);
-  await expect(waiting.first()).toBeVisible();
-  await page.getByRole("button", { name: "Stop", exact: true }).first().click();
-  await expect(page.getByRole("status").filter({ hasText: "Stopped for 2 patients." }).first()).toBeVisible();
+  await page.goto(routes.requests(practice.slug));
+  await expect(page.getByText(/^2 patients were asked; the e-mails leave/)).toBeVisible();
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Stopped for 2 patients." })).toBeVisible();
   for (const patient of people)
     expect((await requestOf(patient, "email-scheduling")).cancelledAt).toBeInstanceOf(Date);
 });

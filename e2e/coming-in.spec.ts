@@ -39,6 +39,7 @@ test("a link used twice offers a fresh one, which leads to the same page", async
   await page.goto(routes.myDocuments("harbor"));
   await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();
+  await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
   const link = linkIn(await newestMail(page, email));
   const address = (await link.getAttribute("href")) ?? "";
   await link.click();
@@ -56,13 +57,14 @@ test("a link used twice offers a fresh one, which leads to the same page", async
   await expect(later.getByRole("heading", { name: "My documents" })).toBeVisible();
 });
 
-test("who got no mail asks for another at a press", async ({ page, harbor }) => {
+test("who got no mail asks for another at a press", async ({ page, context, harbor }) => {
   const { email } = await addedPatient(harbor, [entered(0)]);
   await askForLink(page, email);
   await newestMail(page, email);
   await page.goto(routes.signInCode);
   await page.getByRole("button", { name: "Send a new mail" }).click();
-  await newestMail(page, email, 1);
+  // The page answers with itself: what is on its way is looked for elsewhere.
+  await newestMail(await context.newPage(), email, 1);
 
   await page.goto(`${routes.devMail}?to=${encodeURIComponent(email)}`);
   await expect(page.getByRole("article")).toHaveCount(2);

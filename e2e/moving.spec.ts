@@ -124,6 +124,7 @@ test("permissions to record rest where nothing is recorded, and are there again"
   await page.getByRole("button", { name: "Move to Zoom now" }).click();
   await expect(page.getByText("The practice meets on Zoom now.")).toBeVisible();
   await own.reload();
+  await expect(own.getByRole("button", { name: "Take back all uses" })).toBeVisible();
   await expect(own.getByText("It is not lost")).toHaveCount(0);
 });
 
@@ -144,5 +145,6 @@ test("a move that is still to come is seen by everybody, and can be called off",
   await page.getByRole("button", { name: "Call this off" }).click();
   await expect(page.getByText("Called off: the practice stays on Zoom.")).toBeVisible();
   await own.reload();
+  await expect(own.getByText("Where we meet now: Zoom")).toBeVisible();
   await expect(own.getByText("From May 1, 2099")).toHaveCount(0);
 });

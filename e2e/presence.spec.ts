@@ -16,6 +16,8 @@ test("a page nobody touches asks, then closes, and keeps what was chosen for who
   await page.clock.install();
   await page.goto(routes.my("harbor"));
   await page.getByRole("link", { name: "Start" }).click();
+  // It comes with the scripts, as the clock that runs out does.
+  await expect(page.getByRole("button", { name: "No to all of these" })).toBeVisible();
   const choice = page.getByRole("radio", { name: "Yes" }).first();
   await choice.check();
 
@@ -42,9 +44,12 @@ test("one key locks the desk: nothing is open to who reloads, or to somebody els
 }) => {
   const page = await pageOf(demoStaff.therapist);
   await page.goto(routes.board("harbor"));
-  await page.keyboard.press("Shift+L");
   const closed = page.getByRole("dialog", { name: "This page is closed" });
-  await expect(closed).toBeVisible();
+  // Until its scripts are there, no key does anything.
+  await expect(async () => {
+    await page.keyboard.press("Shift+L");
+    await expect(closed).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await openSessionIn(page.context(), demoStaff.office, "harbor");
   await closed.getByRole("button", { name: "Go on" }).click();
   await expect(closed.getByText("You are not signed in yet.")).toBeVisible();

@@ -135,6 +135,7 @@ test("claims begin from the prepared ones, several at once, and from own words",
   await page.getByLabel("The claim in English").fill("I close the window.");
   await page.getByLabel("Look again after so many days").fill("731");
   await page.getByRole("button", { name: "Add this claim" }).click();
+  await expect(page.getByLabel("Look again after so many days")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("The claim in English")).toHaveValue("I close the window.");
   await page.getByLabel("The claim in Spanish").fill("Cierro la ventana.");
   await page.getByLabel("The intention in English").fill("I intend to close the window.");
