@@ -1,5 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { expect } from "./fixtures";
 import type { Shown } from "./pages";
 
@@ -16,8 +17,9 @@ export type Look = {
 /** One visit of each page for all that is promised of every page. Findings are named, so that one run shows them all. */
 export async function expectNoFaults(page: Page, pages: Shown[], look: Look): Promise<void> {
   const found = complaintsOf(page);
+  const visit = visits(page);
   for (const { title, path } of pages) {
-    const headers = (await page.goto(path, { waitUntil: "networkidle" }))?.headers() ?? {};
+    const headers = await visit(path);
     await expect(page.getByRole("main")).toBeVisible();
     if (look.signedIn) found.push(...unprotected(headers).map((header) => `${title}: ${header}`));
     const aside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -47,6 +49,24 @@ function complaintsOf(page: Page): string[] {
     if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
   });
   return complaints;
+}
+
+/** Goes there until nothing is asked for and nothing left to do for a moment: Playwright waits half a second for it. */
+function visits(page: Page) {
+  const asked = new Set<Request>();
+  page.on("request", (request) => asked.add(request));
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
+  const isIdle = async () => {
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    return asked.size === 0;
+  };
+  return async (path: string) => {
+    asked.clear();
+    const response = await page.goto(path);
+    for (let idle = 0; idle < 3; idle = (await isIdle()) ? idle + 1 : 0) await pause(50);
+    return response?.headers() ?? {};
+  };
 }
 
 function ownOrigin(): string {
