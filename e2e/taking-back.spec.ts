@@ -10,8 +10,6 @@ import { newestMail } from "./mailbox";
 import { addedPatient, type StoryPatient } from "./people";
 import { wayOf } from "./platforms";
 import { demoStaff, makePractice } from "./practices";
-import { phone } from "./screens";
-import { openSessionIn } from "./sessions";
 
 const past = [
   entered(0),
