@@ -89,9 +89,10 @@ async function openOnce(context: BrowserContext, address: string, slowdown: numb
   await page.goto(address, { waitUntil: "commit" });
   const usable = await page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error("The page has no button that our code took over.")), 60_000);
         const timer = setInterval(() => {
-          const button = document.querySelector('button[value="review"]');
+          const button = document.querySelector("main form .mantine-Button-root");
           if (!button || !Object.keys(button).some((key) => key.startsWith("__reactProps"))) return;
           clearInterval(timer);
           resolve(performance.now());
