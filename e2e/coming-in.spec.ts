@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
-import { entered } from "@/demo/story";
+import { asked, entered } from "@/demo/story";
+import { cancelRequest } from "@/lib/requests/cancel-request";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { codeIn, linkIn, newestMail } from "./mailbox";
-import { addedPatient } from "./people";
+import { addedPatient, requestOf } from "./people";
 import { phone } from "./screens";
 
 test.use(phone);
@@ -28,6 +29,41 @@ test("a mail scanner that fetches the link first does not use it up", async ({ p
   await page.getByRole("button", { name: "Sign in" }).click();
 
   await expect(page.getByRole("heading", { name: /, Mira$/ })).toBeVisible();
+});
+
+test("the link of a question is good as long as it waits, with the date of birth on each device", async ({
+  page,
+  request,
+  harbor,
+  browser,
+}) => {
+  const patient = await addedPatient(harbor, [entered(0), asked(0, ["email-scheduling"], null)]);
+  const [year = "", month = "", day = ""] = patient.dateOfBirth.split("-");
+  const link = linkIn(await newestMail(page, patient.email, 0, "A question for you"));
+  const address = (await link.getAttribute("href")) ?? "";
+  for (const look of [request.get, request.head, request.get]) {
+    expect((await look.call(request, address)).status()).toBe(200);
+  }
+  await link.click();
+  await expect(page.getByRole("heading", { name: "A question for you" })).toBeVisible();
+  await expect(page.getByText("E-mail about appointments")).toHaveCount(0);
+  await expect(page.getByText(patient.calledName, { exact: true })).toHaveCount(0);
+  await page.getByLabel("Month").fill(month);
+  await page.getByLabel("Day").fill(day);
+  await page.getByLabel("Year").fill(year);
+  await page.getByRole("button", { name: "Read the question" }).click();
+  await expect(page.getByRole("heading", { name: "E-mail about appointments" })).toBeVisible();
+
+  const forwarded = await (await browser.newContext()).newPage();
+  await forwarded.goto(address);
+  await expect(forwarded.getByRole("heading", { name: "A question for you" })).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByRole("heading", { name: "E-mail about appointments" })).toBeVisible();
+
+  await cancelRequest(harbor.staff.owner, (await requestOf(patient, "email-scheduling")).id);
+  await forwarded.goto(address);
+  await expect(forwarded.getByRole("heading", { name: "This question no longer waits" })).toBeVisible();
+  await expect(forwarded.getByRole("button", { name: "Send me a sign-in link" })).toBeVisible();
 });
 
 test("a link used twice offers a fresh one, which leads to the same page", async ({

@@ -38,7 +38,7 @@ export function signInMail(page: Page, address: string): Promise<Locator> {
 }
 
 export function linkIn(mail: Locator): Locator {
-  return mail.getByRole("link").filter({ hasText: "/sign-in/confirm" });
+  return mail.getByRole("link").filter({ hasText: /\/sign-in\/(confirm|question)/ });
 }
 
 export async function codeIn(mail: Locator): Promise<string> {

@@ -27,6 +27,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     signIn: { reader: "anybody", path: routes.signIn },
     signInCode: { reader: "anybody", path: routes.signInCode },
     confirm: { reader: "anybody", path: `${routes.confirm}?token=unknown` },
+    questionLink: { reader: "anybody", path: `${routes.questionLink}?token=unknown` },
     verify: { reader: "anybody", path: routes.verify },
     setUp: { reader: "anybody", path: routes.setUp },
     devMail: { reader: "anybody", path: routes.devMail },

@@ -42,6 +42,8 @@ const publishing = (theirs: Belongings) => ({
 export const callings: Readonly<Record<string, Calling>> = {
   ...meetingCallings,
   chooseLanguage: { by: "anybody" },
+  comeInByBirthAction: { by: "anybody" },
+  comeInByCodeAction: { by: "anybody" },
   freshLinkAction: { by: "anybody" },
   hereAction: { by: "anybody" },
   lockAction: { by: "anybody" },

@@ -7,6 +7,7 @@ const open: readonly string[] = [
   "/sign-in",
   "/sign-in/code",
   "/sign-in/confirm",
+  "/sign-in/question",
   "/set-up",
   "/p/[practice]",
   "/verify",

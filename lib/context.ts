@@ -8,7 +8,7 @@ export type StaffRole = (typeof staffRoles)[number];
 export type Arrival = {
   ip: string | null;
   userAgent: string | null;
-  authentication: "email-link" | "email-code";
+  authentication: "email-link" | "email-code" | "question-link";
   authenticatedAt: Date;
 };
 

@@ -4,6 +4,7 @@ export const routes = {
   signIn: "/sign-in",
   signInCode: "/sign-in/code",
   confirm: "/sign-in/confirm",
+  questionLink: "/sign-in/question",
   verify: "/verify",
   offlineVerifier: "/verify/offline",
   setUp: "/set-up",

@@ -12,7 +12,7 @@ const outside = (folder: RegExp, found: Source[]) => found.filter(({ file }) => 
 /** The root of `lib` stands before every noun. */
 const rankOf = (module: string) => nouns.indexOf(/^lib\/([^/]+)\//.exec(module)?.[1] ?? "");
 const signInTables =
-  /import [^;]*\b(users|authSessions|signInTokens|codeMisses|linkRequests|memberships|practiceSlugs)\b[^;]* from "@\/db\/schema"/;
+  /import [^;]*\b(users|authSessions|signInTokens|questionLinks|codeMisses|linkRequests|memberships|practiceSlugs)\b[^;]* from "@\/db\/schema"/;
 
 const ofProduct = (pattern: RegExp) => shipped.filter(within(/^(app|lib|db)\//)).filter(says(pattern));
 

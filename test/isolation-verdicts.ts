@@ -134,6 +134,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
   "auth.users": signIn({ update: ["email_verified_at"] }),
   "auth.auth_sessions": signIn({ update: ["last_seen_at", "expires_at"], delete: true }),
   "auth.sign_in_tokens": signIn({ update: ["spent_at"], delete: true }),
+  "auth.question_links": signIn({ update: ["opened_at"] }),
   "auth.code_misses": signIn({ delete: true }),
   "auth.link_requests": signIn({ delete: true }),
   "auth.memberships": signIn({ update: ["ended_at"] }),

@@ -64,7 +64,7 @@ export type SignedRecord = {
   notedBy?: { staffId: string; name: string };
   evidence: {
     route: "portal" | "in-person" | "paper" | "phone" | "system";
-    authentication: "email-link" | "email-code";
+    authentication: "email-link" | "email-code" | "question-link";
     authenticatedAt: string;
     mark: "typed" | "drawn" | "pressed" | "spoken" | "explained";
     markSha256: string | null;

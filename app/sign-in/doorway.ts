@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { keepLanguage } from "@/app/_i18n/keep-language";
+import type { Opened } from "@/lib/auth/begin-session";
 import { closeSession } from "@/lib/auth/close-session";
 import { dropSession, keepSession } from "@/lib/auth/kept-session";
-import type { Opened } from "@/lib/auth/open-session";
 import type { CodeFor } from "@/lib/auth/redeem-code";
 import { sessionCookie } from "@/lib/auth/session-cookie";
 import { routes } from "@/lib/routes";

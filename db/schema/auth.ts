@@ -6,7 +6,7 @@ import { moment } from "./tenancy";
 export const auth = pgSchema("auth");
 
 export const membershipKind = auth.enum("membership_kind", ["staff", "patient", "representative"]);
-export const authentication = auth.enum("authentication", ["email-link", "email-code"]);
+export const authentication = auth.enum("authentication", ["email-link", "email-code", "question-link"]);
 
 export const users = auth.table("users", {
   id: uuid("id").primaryKey(),
@@ -24,6 +24,9 @@ export const authSessions = auth.table(
       .notNull()
       .references(() => users.id),
     authentication: authentication("authentication").notNull(),
+    /** Where it was opened, and what its person headed for; its end is said there. */
+    practiceId: uuid("practice_id"),
+    landing: text("landing"),
     ip: text("ip"),
     userAgent: text("user_agent"),
     createdAt: moment("created_at").notNull(),
@@ -50,6 +53,26 @@ export const signInTokens = auth.table(
     spentAt: moment("spent_at"),
   },
   (t) => [index("sign_in_tokens_of_user").on(t.userId, t.madeAt)],
+);
+
+/** A link mailed with a question. It says who is asked and opens nothing by itself, so it is neither spent nor too old. */
+export const questionLinks = auth.table(
+  "question_links",
+  {
+    id: uuid("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    practiceId: uuid("practice_id").notNull(),
+    patientId: uuid("patient_id").notNull(),
+    sittingId: uuid("sitting_id").notNull(),
+    tokenHash: text("token_hash").notNull().unique("question_links_hash"),
+    landing: text("landing").notNull(),
+    madeAt: moment("made_at").notNull(),
+    /** When somebody last came in with it, knowing the second fact. */
+    openedAt: moment("opened_at"),
+  },
+  (t) => [index("question_links_of_user").on(t.userId, t.practiceId, t.patientId)],
 );
 
 /** A wrong six-digit code for an address; too many in a day leave only the link. */

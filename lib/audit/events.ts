@@ -1,4 +1,4 @@
-import type { StaffRole } from "@/lib/context";
+import type { Arrival, StaffRole } from "@/lib/context";
 import type { Language } from "@/lib/languages";
 import type { Meaning } from "@/verifier/record";
 
@@ -6,6 +6,7 @@ type Id = string;
 type Sha256 = string;
 type Count = number;
 type Anyone = { patient?: Id };
+type Authentication = Arrival["authentication"];
 type Patient = { patient: Id };
 type Acknowledged = Patient & { wishId: Id; acknowledgementId: Id; textSha256: Sha256 };
 type Answered = Patient & { requestId: Id; answerId: Id; versionId: Id };
@@ -34,8 +35,8 @@ const said = {
   "patient.first-entry-proven": shown<Patient>(),
   "patient.first-entry-missed": shown<Patient>(),
   "patient.entry-locked": shown<Patient>(),
-  "session.opened": shown<Anyone & { authentication: "email-link" | "email-code" }>(),
-  "session.opened-unproven": shown<Patient & { authentication: "email-link" | "email-code" }>(),
+  "session.opened": shown<Anyone & { authentication: Authentication }>(),
+  "session.opened-unproven": shown<Patient & { authentication: Authentication }>(),
   "session.closed": shown<Anyone & { cause: "signed-out" | "timed-out" | "ended" }>(),
   "disclosure.created": hidden<{ disclosureId: Id; kind: string }>(),
   "disclosure.published": hidden<{

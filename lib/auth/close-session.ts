@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { authSessions, signInTokens } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { authSessions } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { type Arrival, systemContext } from "@/lib/context";
 import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
@@ -25,21 +25,15 @@ export async function closeSession(sessionToken: string, cause: "signed-out" | "
   });
 }
 
-/** A session begins in the moment its token is spent, so the token says in which practice that was. */
+/** Where it was opened; nowhere for one that nobody came in with. */
 async function findOpening(tx: Tx, tokenHash: string) {
+  const { userId, practiceId, landing } = authSessions;
   const [opened] = await tx
-    .select({
-      userId: signInTokens.userId,
-      practiceId: signInTokens.practiceId,
-      landing: signInTokens.landing,
-    })
+    .select({ userId, practiceId, landing })
     .from(authSessions)
-    .innerJoin(
-      signInTokens,
-      and(eq(signInTokens.userId, authSessions.userId), eq(signInTokens.spentAt, authSessions.createdAt)),
-    )
     .where(eq(authSessions.tokenHash, tokenHash));
-  return opened;
+  if (!opened?.practiceId) return null;
+  return { userId: opened.userId, practiceId: opened.practiceId, landing: opened.landing ?? "" };
 }
 
 async function remove(tx: Tx, tokenHash: string) {

@@ -63,7 +63,7 @@ export async function findAsPatient(
   };
 }
 
-type Entering = { userId: string; practiceId: string; landing: string };
+export type Entering = { userId: string; practiceId: string; landing: string };
 
 /**
  * As whom somebody comes in, for the trail: staff unless they head for what they proved to read as a patient. A

@@ -7,12 +7,13 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
+import type { Opened } from "./begin-session";
 import { hashCode, keyedHash } from "./hashes";
-import { type Opened, openSession } from "./open-session";
+import { openSession } from "./open-session";
 import { type CodeRefusal, later, missesPerDay, missesPerToken } from "./rules";
 import { takeEquallyLong } from "./take-equally-long";
 import { countMiss, hasMissesLeft } from "./take-turn";
-import { findToken, listLiveTokens } from "./tokens";
+import { findWhose, listLiveTokens } from "./tokens";
 import type { Visitor } from "./visitor";
 
 /** Whose mail the code came with: an address as typed, or an older link to the same mailbox. */
@@ -36,7 +37,7 @@ export async function redeemCode(visitor: Visitor, whose: CodeFor, code: string)
 
 async function addressOf(tx: Tx, whose: CodeFor): Promise<string> {
   if ("address" in whose) return normalAddress(whose.address);
-  return (await findToken(tx, whose.token))?.email ?? "";
+  return (await findWhose(tx, whose.token))?.email ?? "";
 }
 
 /** One guess from a network and for an address at a time, so that misses are counted exactly. */

@@ -1,6 +1,7 @@
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
-import { type Opened, openSession } from "./open-session";
+import type { Opened } from "./begin-session";
+import { openSession } from "./open-session";
 import { whyNotRedeem } from "./rules";
 import { findToken } from "./tokens";
 import type { Visitor } from "./visitor";

@@ -47,7 +47,7 @@ const authSession = z.object({
   user: z.object({
     id: z.uuid(),
     email: z.string(),
-    authentication: z.enum(["email-link", "email-code"]),
+    authentication: z.enum(["email-link", "email-code", "question-link"]),
     createdAt: z.coerce.date(),
   }),
 });

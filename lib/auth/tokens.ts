@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { signInTokens, users } from "@/db/schema";
 import { inSignIn, type Tx } from "@/lib/in-practice";
 import { keyedHash } from "./hashes";
+import { findQuestionLink } from "./question-links";
 import { type LinkRefusal, whyNotRedeem } from "./rules";
 
 export async function findToken(tx: Tx, token: string) {
@@ -19,6 +20,11 @@ export async function findToken(tx: Tx, token: string) {
     .innerJoin(users, eq(users.id, signInTokens.userId))
     .where(eq(signInTokens.tokenHash, keyedHash("link", token)));
   return found;
+}
+
+/** Whom a link of any kind was sent to, and where it led: that much it says for ever. */
+export async function findWhose(tx: Tx, token: string) {
+  return (await findToken(tx, token)) ?? (await findQuestionLink(tx, token));
 }
 
 /** The links and codes sent to an address that still open the door, newest first. */

@@ -21,7 +21,8 @@ export type Mail = {
   headers: Record<string, string>;
 };
 
-export type MailLink = { url: string; code: string };
+/** The link of a question has no code: it waits longer than six digits may. */
+export type MailLink = { url: string; code: string | null };
 
 type Composed = Pick<Message, "id" | "kind" | "toAddress" | "language">;
 
@@ -49,9 +50,13 @@ export async function composeMessage(
             button: t(`button.${kindKey[message.kind]}`),
             url: link.url,
             linkInWords: t("linkInWords"),
-            aboutLink: t("aboutLink", { practice: practice.name, host }),
-            aboutCode: t("aboutCode", { address: `${host}${routes.signInCode}` }),
-            code: `${link.code.slice(0, 3)} ${link.code.slice(3)}`,
+            aboutLink: link.code
+              ? t("aboutLink", { practice: practice.name, host })
+              : t("aboutQuestionLink", { practice: practice.name, host }),
+            otherWay: link.code
+              ? t("aboutCode", { address: `${host}${routes.signInCode}` })
+              : t("aboutBlocked", { address: `${host}${routes.signIn}` }),
+            code: link.code && `${link.code.slice(0, 3)} ${link.code.slice(3)}`,
           }
         : null,
     promise: t("promise"),
@@ -74,7 +79,7 @@ export async function composeMessage(
 
 function asText({ practice, greeting, opening, door, promise, noReply }: MailPageProps): string {
   const ways = door
-    ? [`${door.button}:\n${door.url}`, door.aboutLink, `${door.aboutCode}\n${door.code}`]
+    ? [`${door.button}:\n${door.url}`, door.aboutLink, [door.otherWay, door.code].filter(Boolean).join("\n")]
     : [];
   return `${[greeting, opening, ...ways, `${promise} ${noReply}`, practice].join("\n\n")}\n`;
 }

@@ -11,8 +11,8 @@ export type MailPageProps = {
     url: string;
     linkInWords: string;
     aboutLink: string;
-    aboutCode: string;
-    code: string;
+    otherWay: string;
+    code: string | null;
   };
   promise: string;
   noReply: string;
@@ -48,8 +48,8 @@ export function MailPage(mail: MailPageProps) {
                 </a>
               </p>
               <p style={small}>{mail.door.aboutLink}</p>
-              <p style={small}>{mail.door.aboutCode}</p>
-              <p style={codeStyle}>{mail.door.code}</p>
+              <p style={small}>{mail.door.otherWay}</p>
+              {mail.door.code && <p style={codeStyle}>{mail.door.code}</p>}
             </>
           )}
           <div style={{ borderTop: "1px solid #D9D6CE", margin: "26px 0 18px" }} />

@@ -5,7 +5,8 @@ import { simpleParser } from "mailparser";
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
 import { memberships, messages, signInTokens } from "@/db/schema";
-import { messagesOf } from "@/lib/auth/door.fixture";
+import { makeDoor, messagesOf, newVisitor } from "@/lib/auth/door.fixture";
+import { requestLink } from "@/lib/auth/request-link";
 import { env } from "@/lib/env";
 import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
 import { editPatient } from "@/lib/patients/edit-patient";
@@ -39,8 +40,8 @@ describe("a message that is owed", () => {
     expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
     for (const part of [mail?.text, asText(mail?.html)]) {
       expect(part).toMatch(words);
-      expect(part).toMatch(/\d{3} \d{3}/);
-      expect(part).toContain("http://localhost:3000/sign-in/confirm?token=");
+      expect(part).not.toMatch(/\d{3} \d{3}/);
+      expect(part).toContain("http://localhost:3000/sign-in/question?token=");
     }
     expect(mail?.attachments).toEqual([]);
     expect(asText(mail?.html)).not.toMatch(/<img|<link|@import|url\(|src=/);
@@ -49,6 +50,23 @@ describe("a message that is owed", () => {
       failures: [],
       events: ["message.delivered"],
     });
+  });
+
+  it("which somebody asked for to sign in has a link and a code, both for ten minutes", async () => {
+    const sink = await smtpSink();
+    const { made, email } = await makeDoor();
+    await requestLink(newVisitor(), { address: email });
+    for (const { id } of await messagesOf(made)) await sendOwedMessage(made.system, id, by(sink.url));
+    await sink.close();
+    const { mail } = sink.received[0] ?? {};
+    for (const part of [mail?.text, asText(mail?.html)]) {
+      expect(part).toMatch(/\d{3} \d{3}/);
+      expect(part).toContain("http://localhost:3000/sign-in/confirm?token=");
+    }
+    const [token] = await inSignIn((tx) =>
+      tx.select().from(signInTokens).where(eq(signInTokens.practiceId, made.practice.id)),
+    );
+    expect((token?.expiresAt.getTime() ?? 0) - (token?.madeAt.getTime() ?? 0)).toBe(600_000);
   });
 
   it.each([

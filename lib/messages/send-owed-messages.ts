@@ -9,6 +9,7 @@ import {
 } from "@/db/schema";
 import { whyNotAddress } from "@/lib/address";
 import { recordEvent } from "@/lib/audit/record-event";
+import { mintQuestionLink } from "@/lib/auth/mint-question-link";
 import { mintToken } from "@/lib/auth/mint-token";
 import type { SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
@@ -101,12 +102,19 @@ async function attemptMessage(tx: Tx, ctx: SystemContext, id: string, now: Date)
   const opens = letsIn(message.kind);
   const isReplaced = opens && !(await isStillTheirs(tx, message));
   const cause = whyNotAddress(message.toAddress) ?? (isReplaced ? "address-replaced" : null);
-  const { userId, practiceId, landing } = message;
-  const link = opens && !cause ? await mintToken(tx, now, { userId, practiceId, landing }) : null;
+  const link = opens && !cause ? await mintLink(tx, now, message) : null;
   const made = { message, practice, link, attempt, now };
   if (!cause) return made;
   await recordOutcome(tx, ctx, made, { state: "failed", kind: "refused", cause }, now);
   return null;
+}
+
+/** A question waits longer than a way in may lie about in a mailbox: its link opens nothing by itself. */
+function mintLink(tx: Tx, now: Date, message: Message): Promise<MailLink> {
+  const { kind, patientId, sittingId } = message;
+  return asksSomething(kind) && patientId && sittingId
+    ? mintQuestionLink(tx, now, { ...message, patientId, sittingId })
+    : mintToken(tx, now, message);
 }
 
 async function settleMessage(

@@ -138,6 +138,8 @@ export const english = {
       `Signed in with a one-time link sent to the e-mail address on file, on ${at}.`,
     "email-code": (at: string) =>
       `Signed in with a one-time code sent to the e-mail address on file, on ${at}.`,
+    "question-link": (at: string) =>
+      `Came in with the link of a mail to the e-mail address on file and the date of birth, or a code handed out by the practice, on ${at}.`,
   },
   textFingerprint: "Fingerprint of the text (SHA-256)",
   markFingerprint: "Fingerprint of the drawn signature (SHA-256)",

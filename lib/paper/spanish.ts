@@ -136,6 +136,8 @@ export const spanish: typeof english = {
   authentication: {
     "email-link": (at) => `Entró con un enlace de un solo uso enviado a su correo registrado, el ${at}.`,
     "email-code": (at) => `Entró con un código de un solo uso enviado a su correo registrado, el ${at}.`,
+    "question-link": (at) =>
+      `Entró con el enlace de un mensaje enviado a su correo registrado y la fecha de nacimiento, o un código entregado por la consulta, el ${at}.`,
   },
   textFingerprint: "Huella del texto (SHA-256)",
   markFingerprint: "Huella de la firma dibujada (SHA-256)",

@@ -21,6 +21,7 @@ export type MailboxRefusal = "mailbox-owner-needed" | "mailbox-of-adult";
 export type TreatingRefusal = "treating-not-therapist" | "treating-not-you" | "therapist-needed";
 export type ArchiveRefusal = "already-archived" | "not-archived";
 export type EntryCodeRefusal = "patient-archived" | "code-by-colleague";
+export type QuestionLinkRefusal = EntryRefusal | "link-unknown" | "question-settled";
 export type EntryRefusal = "entry-mismatch" | "entry-locked";
 
 export type PatientFacts = {

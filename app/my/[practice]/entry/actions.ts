@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { patientAction } from "@/app/action";
+import { birthForm, codeForm } from "@/app/my/_kit/second-fact-input";
 import { safePath } from "@/lib/auth/paths";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
@@ -9,7 +10,6 @@ import { sayingTriesLeft } from "@/lib/patients/entry-state";
 import type { ProveFirstEntryInput } from "@/lib/patients/input";
 import { proveFirstEntry } from "@/lib/patients/prove-first-entry";
 import { routes } from "@/lib/routes";
-import { birthForm, codeForm } from "./input";
 
 export const proveByBirthAction = patientAction(birthForm, (ctx, { dateOfBirth, next }) =>
   comeIn(ctx, { dateOfBirth }, next),
