@@ -129,6 +129,10 @@ export const callings: Readonly<Record<string, Calling>> = {
     }),
   },
   startDisclosureAction: { by: "staff" },
+  sendAgainAction: {
+    by: "staff",
+    of: ({ patient, open }) => ({ patientId: patient.id, requestId: open.requestId }),
+  },
   stopAskingAction: { by: "staff", of: ({ askingId }) => ({ askingId }) },
   // A campaign of theirs would ask everybody in the practice; that another practice finds none is tested beside it.
   stopCampaignAction: { by: "staff", of: () => ({ campaignId: randomUUID() }) },

@@ -92,6 +92,7 @@ const said = {
   "campaign.stopped": hidden<{ campaignId: Id; versionId: Id }>(),
   "campaign.patient-skipped": hidden<Patient & { campaignId: Id; versionId: Id; reason: string }>(),
   "request.declined": shown<Patient & { requestId: Id }>(),
+  "request.sent-again": shown<Patient & { requestId: Id; messageId: Id }>(),
   "request.reminded": shown<Patient & { requestId: Id; messageId: Id }>(),
   "notice.ended": shown<Patient & { requestId: Id; outcome: "refused" | "unable" }>(),
   "consent.corrected": shown<Patient & { answerId: Id }>(),

@@ -5,6 +5,7 @@ import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { newestMails } from "@/lib/messages/newest-mails";
 import { visiblePatients } from "@/lib/patients/queries";
+import { toPresentMailbox } from "@/lib/patients/refused-mailboxes";
 import { holderState, type MailFacts } from "./holder-state";
 
 const patience = 60 * 60_000;
@@ -52,13 +53,14 @@ export async function listCampaignHolders(
 
 export type CampaignHolder = Awaited<ReturnType<typeof listCampaignHolders>>[number];
 
-/** How the newest mail about each sitting of a campaign went, by sitting. */
+/** How the newest mail to the address in force about each sitting of a campaign went, by sitting. */
 async function listMails(tx: Tx, ctx: StaffContext, campaignId: string, now: Date) {
   const sittings = tx
     .select({ id: requests.sittingId })
     .from(requests)
     .where(and(eq(requests.practiceId, ctx.practiceId), eq(requests.campaignId, campaignId)));
-  const mails = await newestMails(tx, ctx, "sittingId", inArray(messages.sittingId, sittings));
+  const newest = and(inArray(messages.sittingId, sittings), toPresentMailbox(tx));
+  const mails = await newestMails(tx, ctx, "sittingId", newest);
   return new Map(
     mails.map(({ sittingId, owedAt, notBefore, deliveredAt, failure }): [string, MailFacts] => {
       const isLate = failure !== null && (notBefore ?? owedAt).getTime() < now.getTime() - patience;

@@ -20,18 +20,15 @@ const aboutQuestions: Message["kind"][] = ["question", "reminder"];
 const patience = 60 * 60_000;
 
 /**
- * Patients who do not know that something was asked: the mailbox refused the newest message about it, or has
- * not taken it for an hour, and the question is still open.
+ * Patients who do not know that something was asked, while it is still open: the mailbox in force refused the newest
+ * message about it or has not taken it for an hour, or none went there since an earlier mailbox did.
  */
 export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
   const about = and(inArray(messages.kind, aboutQuestions), toWhomSomeFailed(tx, ctx));
-  const unread = (await newestMails(tx, ctx, "patientId", about)).flatMap(
-    ({ patientId, toAddress, owedAt, notBefore, failure: kind, deliveredAt }) => {
-      const isLate = (notBefore ?? owedAt).getTime() < now.getTime() - patience;
-      if (!patientId || !kind || deliveredAt || !(kind === "refused" || isLate)) return [];
-      return [[patientId, { toAddress, owedAt, kind }] as const];
-    },
-  );
+  const newest = await newestMails(tx, ctx, "patientId", about);
+  const unread = newest.flatMap(({ patientId, deliveredAt, failure, ...mail }) => {
+    return patientId && failure && !deliveredAt ? [[patientId, { ...mail, failure }] as const] : [];
+  });
   if (unread.length === 0) return [];
   const mails = new Map(unread);
   const unaware = await tx
@@ -40,6 +37,7 @@ export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
       calledName: patients.calledName,
       legalName: patients.legalName,
       phone: patients.phone,
+      email: patients.email,
     })
     .from(patients)
     .leftJoin(patientArchivings, openArchiving())
@@ -52,9 +50,13 @@ export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
       ),
     )
     .orderBy(patients.id);
-  return unaware.flatMap((patient) => {
+  return unaware.flatMap(({ email, ...patient }) => {
     const mail = mails.get(patient.patientId);
-    return mail ? [{ ...patient, ...mail }] : [];
+    if (!mail || email === null) return [];
+    const { owedAt, notBefore, failure } = mail;
+    const kind = mail.toAddress === email ? failure : ("not-sent" as const);
+    const isLate = (notBefore ?? owedAt).getTime() < now.getTime() - patience;
+    return kind !== "unreachable" || isLate ? [{ ...patient, toAddress: email, owedAt, kind }] : [];
   });
 }
 

@@ -15,6 +15,10 @@ export const askPatientsInput = z.strictObject({
 });
 export type AskPatientsInput = z.infer<typeof askPatientsInput>;
 
+/** Without a question, everything that waits for the patient. */
+export const sendAgainInput = z.strictObject({ patientId: z.uuid(), requestId: z.uuid().optional() });
+export type SendAgainInput = z.infer<typeof sendAgainInput>;
+
 export const endNoticeInput = z.strictObject({
   requestId: z.uuid(),
   outcome: z.enum(["refused", "unable"]),

@@ -1,9 +1,14 @@
 import { makeCampaign } from "@/lib/campaigns/campaigns.fixture";
 import { stopCampaign } from "@/lib/campaigns/stop-campaign";
+import { inPractice } from "@/lib/in-practice";
+import { editPatient } from "@/lib/patients/edit-patient";
+import { lockPatient } from "@/lib/patients/queries";
+import { editableFacts } from "@/lib/patients/rules";
 import { changeAsking } from "@/lib/practices/change-asking";
 import type { Attempt } from "@/lib/roles.fixture";
-import { makeDisclosure } from "@/test/factories";
+import { makeDisclosure, testAddress } from "@/test/factories";
 import { askPatients } from "./ask-patients";
+import { sendAgain } from "./send-again";
 import { stopAsking } from "./stop-asking";
 
 /** What is asked, stopped and set about asking, one attempt each. */
@@ -21,6 +26,22 @@ export const askingAttempts: Attempt[] = [
         leaving: "after-window",
       });
       await stopAsking(ctx, { askingId });
+    },
+  },
+  {
+    ability: "ask-patients",
+    name: "sendAgain",
+    about: "patient",
+    run: async (ctx, { made, patient }) => {
+      const { disclosure } = await makeDisclosure(made);
+      const about = { patientIds: [patient.id], disclosureIds: [disclosure.id], dueOn: null };
+      await askPatients(made.therapist, about);
+      const loaded = editableFacts(
+        await inPractice(made.system, (tx) => lockPatient(tx, made.system, patient.id)),
+      );
+      const email = testAddress();
+      await editPatient(made.owner, { ...loaded, email, patientId: patient.id, loaded });
+      await sendAgain(ctx, { patientId: patient.id });
     },
   },
   {

@@ -31,6 +31,7 @@ import { listUndelivered } from "@/lib/patients/undelivered";
 import { placingOfPatient } from "@/lib/platforms/placing-of-patient";
 import { getPractice } from "@/lib/practices/queries";
 import { listRequestNotes } from "@/lib/requests/request-notes";
+import { countUnsent } from "@/lib/requests/unsent";
 import { whyNotMay } from "@/lib/roles";
 import { wishesOfPatient } from "@/lib/wishes/wishes-of-patient";
 import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
@@ -60,6 +61,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       day: today(now, timeZone),
       entry: await entryState(tx, ctx, patientId, now),
       undelivered: (await listUndelivered(tx, ctx, now)).some((one) => one.patientId === patientId),
+      unsent: patient.archivedAt ? 0 : await countUnsent(tx, ctx, patient),
       hasMet: (await getPatients(tx, ctx, [patientId])).some(({ hasMet }) => hasMet),
       onceMore: await listRequestNotes(tx, ctx, patientId),
       consents: consents.filter(({ current }) => current !== null),

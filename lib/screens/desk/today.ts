@@ -46,6 +46,7 @@ export async function todayPage(ctx: StaffContext, language: Language) {
       takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
       duties: titled(duties).map((one) => ({ ...one, way: dutyWay(one.kind, meeting(one.patientId)) })),
       mayCompleteDuties: whyNotMay(ctx, "complete-duties") === null,
+      mayAsk: whyNotMay(ctx, "ask-patients") === null,
       mayConclude: whyNotMay(ctx, "conclude-conversations") === null,
       undelivered: await listUndelivered(tx, ctx, now),
       refusedMail: await listRefusedMail(tx, ctx),

@@ -5,6 +5,7 @@ import { marked, Name, Sentence } from "@/app/desk/_kit/name";
 import { boardAddress } from "@/app/desk/[practice]/board/asked";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
+import { sendAgainAction } from "../requests/actions";
 import { retrySealingAction } from "./actions";
 import { CompleteDuty } from "./complete-duty";
 import { DutyWay } from "./duty-way";
@@ -18,6 +19,7 @@ type Today = Awaited<ReturnType<typeof todayPage>>;
 export async function NeedsYou({ practice, today }: { practice: string; today: Today }) {
   const t = await getTranslations("today");
   const other = await getTranslations("otherLanguage");
+  const leaving = await getTranslations("requests.leaving");
   const time = await timesIn(today.timeZone);
   const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, counts } = today;
   const aboutPlatform = (await getTranslations("wishes"))("conversation");
@@ -33,11 +35,13 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
       one,
       sentence: t(`undelivered.${one.kind}`, refusing(one)),
       what: t("undelivered.what", callable(one.phone)),
+      isUnsent: one.kind === "not-sent",
     })),
     ...refusedMail.map((one) => ({
       one,
       sentence: t("refusedMail.sentence", refusing(one)),
       what: t("refusedMail.what", callable(one.phone)),
+      isUnsent: false,
     })),
   ];
   const counted = [
@@ -69,14 +73,23 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
             <p>{t("unsealed", { count: unsealed })}</p>
           </li>
         )}
-        {unreached.map(({ one, sentence, what }) => (
+        {unreached.map(({ one, sentence, what, isUnsent }) => (
           <li key={one.patientId} data-row className={classes.alarm}>
             <p>
               {patient(one.patientId, one.legalName)} <Sentence>{sentence}</Sentence>
             </p>
-            <p>
-              <Sentence>{what}</Sentence>
-            </p>
+            {isUnsent && today.mayAsk ? (
+              <Act
+                action={sendAgainAction.bind(null, practice)}
+                fields={{ patientId: one.patientId }}
+                label={t("undelivered.send")}
+                done={{ words: leaving("sentAgain", { name: marked(one.legalName) }) }}
+              />
+            ) : (
+              <p>
+                <Sentence>{what}</Sentence>
+              </p>
+            )}
           </li>
         ))}
         {failingSeals.map((one) => (

@@ -7,7 +7,8 @@ import { allowNewAccessTest } from "@/lib/electronic-records/allow-new-access-te
 import { patientIdInput } from "@/lib/patients/input";
 import { askPatients, previewAsk } from "@/lib/requests/ask-patients";
 import { cancelRequest } from "@/lib/requests/cancel-request";
-import { askPatientsInput } from "@/lib/requests/input";
+import { askPatientsInput, sendAgainInput } from "@/lib/requests/input";
+import { sendAgain } from "@/lib/requests/send-again";
 import { stopAsking } from "@/lib/requests/stop-asking";
 
 export const previewAskAction = staffAction(askPatientsInput, previewAsk);
@@ -27,6 +28,11 @@ export const cancelRequestAction = staffAction(
     refresh();
   },
 );
+
+export const sendAgainAction = staffAction(sendAgainInput, async (ctx, input) => {
+  await sendAgain(ctx, input);
+  refresh();
+});
 
 export const allowNewTestAction = staffAction(patientIdInput, async (ctx, input) => {
   await allowNewAccessTest(ctx, input);

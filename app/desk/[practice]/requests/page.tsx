@@ -25,7 +25,7 @@ import { staffContext } from "@/lib/auth/session";
 import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { requestFilters, requestsPage } from "@/lib/screens/desk/requests";
-import { cancelRequestAction } from "./actions";
+import { cancelRequestAction, sendAgainAction } from "./actions";
 import { reading } from "./reading";
 import { StopAsking } from "./stop-asking";
 
@@ -42,6 +42,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
   const asked = { filter, search, page: pageIn(query) };
   const page = await found(ctx, requestsPage(ctx, asked, await requestLanguage()));
   const t = await getTranslations("requests.list");
+  const leaving = await getTranslations("requests.leaving");
   const time = await timesIn(page.timeZone);
   const language = await getLocale();
   const path = routes.requests(practice);
@@ -135,6 +136,14 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
                 </td>
                 {mayAsk && (
                   <td>
+                    {row.patient.email && (
+                      <Act
+                        action={sendAgainAction.bind(null, practice)}
+                        fields={{ patientId: row.patientId, requestId: row.id }}
+                        label={leaving("sendAgain")}
+                        done={{ words: leaving("sentAgain", { name: marked(row.patient.legalName) }) }}
+                      />
+                    )}
                     <Act
                       action={cancelRequestAction.bind(null, practice)}
                       fields={{ requestId: row.id }}

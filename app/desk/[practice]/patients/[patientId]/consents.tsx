@@ -14,7 +14,7 @@ import type { PatientConsent } from "@/lib/consents/consents-of-patients";
 import { routes } from "@/lib/routes";
 import { isOverdue, isPutOnPaper } from "@/lib/screens/desk/board-rows";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
-import { cancelRequestAction } from "../../requests/actions";
+import { cancelRequestAction, sendAgainAction } from "../../requests/actions";
 import { ConsentSteps } from "./consent-steps";
 import { OnPaper } from "./on-paper";
 import classes from "./patient.module.css";
@@ -175,6 +175,14 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
         <div className={tones.small}>
           {leaving("onceMore", { note: page.onceMore.get(question.requestId) ?? "…" })}
         </div>
+      )}
+      {page.may.ask && page.patient.email && !page.patient.archivedAt && (
+        <Act
+          action={sendAgainAction.bind(null, practice)}
+          fields={{ patientId: page.patient.id, requestId: question.requestId }}
+          label={leaving("sendAgain")}
+          done={{ words: leaving("sentAgain", { name: marked(page.patient.legalName) }) }}
+        />
       )}
       {page.may.ask && (
         <Act

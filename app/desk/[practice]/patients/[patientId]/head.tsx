@@ -7,6 +7,7 @@ import { marked, Name } from "@/app/desk/_kit/name";
 import { isAdult } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
+import { sendAgainAction } from "../../requests/actions";
 import { archivePatientAction, noteFirstMeetingAction, restorePatientAction } from "../actions";
 import { EntryCode } from "./entry-code";
 import { MeetingWords } from "./meeting-words";
@@ -54,6 +55,17 @@ export async function Head({ practice, page }: { practice: string; page: Patient
         )}
         {may.edit && <a href={routes.editPatient(practice, patient.id)}>{t("edit")}</a>}
       </div>
+      {may.ask && page.unsent > 0 && (
+        <div className={classes.notice}>
+          <p>{leaving("unsent", { count: page.unsent })}</p>
+          <Act
+            action={sendAgainAction.bind(null, practice)}
+            fields={{ patientId: patient.id }}
+            label={leaving("sendUnsent", { count: page.unsent })}
+            done={{ words: leaving("sentAgain", { name }) }}
+          />
+        </div>
+      )}
       <dl className={classes.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
