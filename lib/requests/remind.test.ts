@@ -16,6 +16,7 @@ import { askPatients } from "./ask-patients";
 import { cancelRequest } from "./cancel-request";
 import { declineRequest } from "./decline-request";
 import { remindDueSittings } from "./remind";
+import { sendAgain } from "./send-again";
 
 const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
@@ -67,6 +68,23 @@ describe("a question that waits", () => {
     expect(recorded).toHaveLength(2);
     expect(recorded[0]).toMatchObject({ patient: patient.id, messageId: mail?.id });
     expect(await remindDueSittings(untilDone)).toBe(0);
+  });
+
+  test("is reminded of too when its first mail was refused and another arrived in its place", async () => {
+    const { made, patient, mails, age } = await makeWaiting(8);
+    await asSuperuser(`alter table message_deliveries disable trigger user;
+      delete from message_deliveries where practice_id = '${made.practice.id}';
+      alter table message_deliveries enable trigger user`);
+    await asSuperuser(`insert into message_failures (practice_id, id, message_id, kind, cause, failed_at)
+      select practice_id, gen_random_uuid(), id, 'refused', '550', owed_at from messages
+       where practice_id = '${made.practice.id}'`);
+    expect(await remindDueSittings(untilDone)).toBe(0);
+    await sendAgain(made.office, { patientId: patient.id });
+    await sendOwedMessages(untilDone, async () => ({ state: "delivered" }));
+    expect(await remindDueSittings(untilDone)).toBe(0);
+    await age(8);
+    expect(await remindDueSittings(untilDone)).toBe(1);
+    expect(await mails()).toHaveLength(1);
   });
 
   test("a needed text three times, a voluntary one once", async () => {

@@ -1,7 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { on } from "@/db/on";
-import { messageDeliveries, messages, reminders, requests } from "@/db/schema";
+import { messageDeliveries, messageFailures, messages, reminders, requests } from "@/db/schema";
 import { recordEvents } from "@/lib/audit/record-event";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { SystemContext } from "@/lib/context";
@@ -66,14 +66,18 @@ async function patientOf(tx: Tx, { practiceId }: SystemContext, sittingId: strin
   return found?.patientId ?? "";
 }
 
-/** When each word about this sitting arrived; null as long as it has not. */
+/** When each word about this sitting arrived; null as long as it has not. What was refused and sent again is left out. */
 async function deliveriesOf(tx: Tx, { practiceId }: SystemContext, sittingId: string) {
+  const refused = and(on(messages, messageFailures.messageId), eq(messageFailures.kind, "refused"));
   const rows = await tx
-    .select({ deliveredAt: messageDeliveries.deliveredAt })
+    .select({ deliveredAt: messageDeliveries.deliveredAt, refusedId: messageFailures.id })
     .from(messages)
     .leftJoin(messageDeliveries, on(messages, messageDeliveries.messageId))
-    .where(and(eq(messages.practiceId, practiceId), eq(messages.sittingId, sittingId)));
-  return rows.map(({ deliveredAt }) => deliveredAt);
+    .leftJoin(messageFailures, refused)
+    .where(and(eq(messages.practiceId, practiceId), eq(messages.sittingId, sittingId)))
+    .orderBy(asc(messages.owedAt));
+  const counted = rows.filter(({ refusedId }, at) => refusedId === null || at === rows.length - 1);
+  return counted.map(({ deliveredAt }) => deliveredAt);
 }
 
 async function listWaiting(tx: Tx, ctx: SystemContext, patientId: string, sittingId: string, most: number) {
