@@ -32,6 +32,8 @@ export function Plan(props: {
       .join(" · ");
   const asked = people.filter(({ id }) => plan.asked.some(({ patientId }) => patientId === id));
   const skipped = people.filter(({ id }) => plan.skipped.some(({ patientId }) => patientId === id));
+  const isAskedAlready = (id: string) =>
+    plan.skipped.some(({ patientId, reason }) => patientId === id && reason === "already-asked");
   const isUnmet = (id: string) =>
     plan.skipped.some(({ patientId, reason }) => patientId === id && reason === "not-met");
   const mailed = asked.filter(({ mailLanguage }) => mailLanguage !== null);
@@ -80,7 +82,10 @@ export function Plan(props: {
                 {plan.skipped
                   .filter(({ patientId }) => patientId === id)
                   .map(({ disclosureId, reason }) => `${titleOf(disclosureId)} (${t(`reason.${reason}`)})`)
-                  .join(" · ")}
+                  .join(" · ")}{" "}
+                {isAskedAlready(id) && (
+                  <a href={`${routes.patient(practice, id)}#consents`}>{t("sendAgain")}</a>
+                )}
                 {met && isUnmet(id) && <WeHaveMet practice={practice} patientId={id} name={name} met={met} />}
               </li>
             ))}
