@@ -5,7 +5,8 @@ import { answer } from "./answering";
 import { boardRow } from "./board";
 import { downloaded } from "./copies";
 import { expect, test } from "./fixtures";
-import { addedPatient } from "./people";
+import { newestMail } from "./mailbox";
+import { addedPatient, asSeen, newSurname } from "./people";
 
 const notice = "privacy-notice";
 
@@ -34,6 +35,32 @@ test("an answer noted by mistake says so on both sides, and can be asked again",
   await expect(page.getByText("Her sister")).toHaveCount(0);
   await page.goto(routes.myActivity("harbor"));
   await expect(page.getByText("was entered by mistake")).toBeVisible();
+});
+
+test("after the address was corrected, what waits is sent to the new one with one press", async ({
+  harbor,
+  pageOf,
+}) => {
+  const patient = await addedPatient(harbor, [entered(0), asked(0, ["email-scheduling"], null)]);
+  const desk = await pageOf("office@harbor.test");
+  await desk.goto(routes.editPatient("harbor", patient.id));
+  const email = `${newSurname().toLowerCase()}@patients.test`;
+  await desk.getByLabel("E-mail", { exact: true }).fill(email);
+  await desk.getByRole("button", { name: "Save the changes" }).click();
+  const send = desk.getByRole("button", { name: "Send the waiting question to the new address" });
+  await send.click();
+  const said = desk.getByRole("status").filter({ hasText: "Sent again to" });
+  await expect(said).toContainText(patient.legalName, asSeen);
+  await expect(send).toHaveCount(0);
+  await desk
+    .getByRole("row")
+    .filter({ hasText: "E-mail about appointments" })
+    .getByRole("button", { name: "Send again" })
+    .click();
+  await expect(
+    desk.getByText("A mail about this is on its way, or arrived less than an hour ago."),
+  ).toBeVisible();
+  await newestMail(desk, email, 0, "A question for you");
 });
 
 test("a notice that could not be confirmed ends with what was tried, and may be confirmed later", async ({
