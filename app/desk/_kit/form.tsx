@@ -27,6 +27,10 @@ type Props<T> = {
   /** What is sent beside what is typed. */
   fields?: FieldValues;
   save: ReactNode;
+  /** What saving would do is still being read. */
+  waits?: boolean;
+  /** Other things to press beside it. */
+  beside?: ReactNode;
   cancel?: string;
   /** Where cancelling leads, of a form that is a page: one is asked before it is left half typed. */
   back?: string;
@@ -34,9 +38,23 @@ type Props<T> = {
   done: Said | ((typed: FieldValues, value: T, form: UseFormReturn) => Done | null);
   /** Names the form, and its button, where there are several of them. */
   about?: string;
+  width?: string;
   className?: string | undefined;
   children: ReactNode;
 };
+
+/** Makes the fields of a form where what is around it follows from what is typed. */
+export function useTyped(schema?: Props<unknown>["schema"], fields?: FieldValues): UseFormReturn {
+  return useForm({
+    shouldUnregister: true,
+    shouldFocusError: false,
+    reValidateMode: "onSubmit",
+    ...(schema && {
+      resolver: (typed, ...rest) =>
+        zodResolver(schema, { error: inputReason }, { raw: true })({ ...fields, ...typed }, ...rest),
+    }),
+  });
+}
 
 /**
  * A form of the desk, behind a button or open from the first. What was typed stays until it is taken, what was refused
@@ -52,11 +70,14 @@ export function DeskForm<T>(
     close?: () => void;
     /** Open from the first, it is empty again once it was taken. */
     anew?: boolean;
+    /** Open from the first, made with `useTyped` from the same schema and fields. */
+    typed?: UseFormReturn;
   },
 ) {
-  const { open, button, close, anew, ...form } = props;
+  const { open, button, close, anew, typed, ...form } = props;
   const [step, go] = useState<"first" | "open" | "kept">("first");
   const [round, begin] = useState(0);
+  if (typed) return <ShownForm {...form} form={typed} />;
   if (!open) {
     return <OpenForm key={round} {...form} leave={close} taken={anew ? () => begin(round + 1) : close} />;
   }
@@ -78,25 +99,20 @@ export function DeskForm<T>(
 const firstField = "input:not([type=hidden]), select, textarea";
 const firstWrong = "[aria-invalid=true], [data-wrong] input";
 
-function OpenForm<T>(
-  props: Props<T> & { leave?: (() => void) | undefined; taken?: (() => void) | undefined },
-) {
-  const { action, schema, fields, save, cancel, back, done, about, className, children } = props;
-  const { leave, taken } = props;
+type Open<T> = Props<T> & { leave?: (() => void) | undefined; taken?: (() => void) | undefined };
+
+function OpenForm<T>(props: Open<T>) {
+  return <ShownForm {...props} form={useTyped(props.schema, props.fields)} />;
+}
+
+function ShownForm<T>(props: Open<T> & { form: UseFormReturn }) {
+  const { form, action, fields, save, waits = false, beside, cancel, back, done } = props;
+  const { about, width = "34rem", className, children, leave, taken } = props;
   const words = useTranslations("formRefusals");
   const tell = useTell();
   const element = useRef<HTMLFormElement>(null);
   const [refusals, count] = useState(0);
   const [isPending, start] = useTransition();
-  const form = useForm({
-    shouldUnregister: true,
-    shouldFocusError: false,
-    reValidateMode: "onSubmit",
-    ...(schema && {
-      resolver: (typed, ...rest) =>
-        zodResolver(schema, { error: inputReason }, { raw: true })({ ...fields, ...typed }, ...rest),
-    }),
-  });
   const { errors, isDirty, submitCount } = form.formState;
   const leavePage = useUnsaved(back !== undefined && isDirty);
   const isOpened = leave !== undefined;
@@ -118,12 +134,13 @@ function OpenForm<T>(
         className={steps.wide}
       >
         <NeedsScripts>
-          <Stack maw="34rem" py="xs" gap="sm" className={className}>
+          <Stack maw={width} py="xs" gap="sm" className={className}>
             {children}
             <Group>
-              <Button type="submit" loading={isPending}>
+              <Button type="submit" loading={isPending || waits}>
                 {save}
               </Button>
+              {beside}
               {back && (
                 <a href={back} onClick={leavePage}>
                   {cancel}

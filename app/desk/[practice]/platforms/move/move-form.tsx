@@ -1,14 +1,12 @@
 "use client";
 
-import { Alert, Button, Group } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import type { FieldValues } from "react-hook-form";
 import { shownTime } from "@/app/_ui/shown-time";
-import { NeedsScripts } from "@/app/desk/_kit/needs-scripts";
-import { tellNext } from "@/app/desk/_kit/told";
+import { none } from "@/app/desk/_kit/fields";
+import { DeskForm, useTyped } from "@/app/desk/_kit/form";
 import tones from "@/app/desk/_kit/tones.module.css";
-import { useUnsaved } from "@/app/desk/_kit/unsaved";
 import { asLanguage } from "@/lib/languages";
 import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
 import { routes } from "@/lib/routes";
@@ -24,96 +22,88 @@ type Props = { practice: string; page: Pick<MovePage, "timeZone" | "day">; plan:
 export function MoveForm({ practice, page, plan, where }: Props) {
   const t = useTranslations("moves");
   const language = asLanguage(useLocale());
-  const [staying, choose] = useState<ReadonlySet<string>>(new Set());
-  const [refusal, refuse] = useState<string | null>(null);
-  const [isPending, start] = useTransition();
+  const typed = useTyped();
+  const staying = new Set<string>(typed.watch("staying", none));
   const router = useRouter();
-  const leave = useUnsaved(staying.size > 0);
   const { platform, former, keeps, groups, patients } = plan;
   const nameOf = (one: NamedPlatform) => platformName(one, language);
   const names = { platform: nameOf(platform), former: former ? nameOf(former) : "", where };
   const dateOf = (at: Date) => shownTime(at, page.timeZone, language).date;
-  // Who left meanwhile cannot stay any more.
-  const stays = plan.mayStay.filter(({ id }) => staying.has(id));
+  const stays = among(staying);
   const rest = without(plan.rest);
   const lackRoom = without(plan.lackRoom);
   const isToday = plan.from === page.day;
 
   return (
-    <form onSubmit={submit} className={classes.form}>
-      <NeedsScripts>
-        <section aria-labelledby="comes" className={classes.part}>
-          <h2 id="comes">{t("comes", { patients, groups, stays: stays.length })}</h2>
-          {plan.conflicts.map((one) => (
-            <p key={one.with} className={tones.soon}>
-              {t(`conflict.${one.kind}`, { what: t(`conflict.${one.with}`), platform: names.platform })}
-            </p>
-          ))}
+    <DeskForm
+      typed={typed}
+      action={move}
+      save={t(isToday ? "moveNow" : "move", { platform: names.platform, date: dateOf(plan.at) })}
+      cancel={t("cancel")}
+      back={routes.movePractice(practice)}
+      done={(_, { came, stayed }) => ({
+        words: t(isToday ? "doneNow" : "done", { ...names, date: dateOf(plan.at), came, stayed }),
+        goTo: routes.movePractice(practice),
+      })}
+      width="48rem"
+      className={classes.form}
+    >
+      <section aria-labelledby="comes" className={classes.part}>
+        <h2 id="comes">{t("comes", { patients, groups, stays: stays.length })}</h2>
+        {plan.conflicts.map((one) => (
+          <p key={one.with} className={tones.soon}>
+            {t(`conflict.${one.kind}`, { what: t(`conflict.${one.with}`), platform: names.platform })}
+          </p>
+        ))}
+      </section>
+      {keeps.count > 0 && (
+        <section aria-labelledby="keeps" className={classes.part}>
+          <h2 id="keeps">{t("keeps", { count: keeps.count })}</h2>
+          <Named
+            practice={practice}
+            count={keeps.count}
+            people={keeps.people}
+            say={({ platform: own, trialUntil }) =>
+              trialUntil
+                ? t("keepsTrial", { platform: own ? nameOf(own) : "", date: dateOf(trialUntil) })
+                : own
+                  ? nameOf(own)
+                  : ""
+            }
+          />
         </section>
-        {keeps.count > 0 && (
-          <section aria-labelledby="keeps" className={classes.part}>
-            <h2 id="keeps">{t("keeps", { count: keeps.count })}</h2>
-            <Named
-              practice={practice}
-              count={keeps.count}
-              people={keeps.people}
-              say={({ platform: own, trialUntil }) =>
-                trialUntil
-                  ? t("keepsTrial", { platform: own ? nameOf(own) : "", date: dateOf(trialUntil) })
-                  : own
-                    ? nameOf(own)
-                    : ""
-              }
-            />
-          </section>
-        )}
-        {former && plan.whyNobodyStays && (
-          <p className={classes.part}>{t(`nobodyStays.${plan.whyNobodyStays}`, names)}</p>
-        )}
-        {plan.mayStay.length > 0 && (
-          <StayPicker people={plan.mayStay} chosen={staying} choose={change} former={names.former} />
-        )}
-        {platform.kind === "video" && (
-          <section aria-labelledby="rooms" className={classes.part}>
-            <h2 id="rooms">{t("lackRoom", { count: lackRoom.count, platform: names.platform })}</h2>
-            {lackRoom.count > 0 && <Named practice={practice} {...lackRoom} />}
-          </section>
-        )}
-        <section aria-labelledby="rest" className={classes.part}>
-          <h2 id="rest">{t("rest", { count: rest.count, platform: names.platform })}</h2>
-          {rest.count > 0 && (
-            <>
-              <p>{t("restNote", names)}</p>
-              <Named practice={practice} {...rest} />
-            </>
-          )}
-          {plan.wake.count > 0 && (
-            <>
-              <p>{t("wake", { count: plan.wake.count })}</p>
-              <Named practice={practice} {...plan.wake} />
-            </>
-          )}
+      )}
+      {former && plan.whyNobodyStays && (
+        <p className={classes.part}>{t(`nobodyStays.${plan.whyNobodyStays}`, names)}</p>
+      )}
+      {plan.mayStay.length > 0 && <StayPicker people={plan.mayStay} former={names.former} />}
+      {platform.kind === "video" && (
+        <section aria-labelledby="rooms" className={classes.part}>
+          <h2 id="rooms">{t("lackRoom", { count: lackRoom.count, platform: names.platform })}</h2>
+          {lackRoom.count > 0 && <Named practice={practice} {...lackRoom} />}
         </section>
-        {refusal && (
-          <Alert role="alert" color="gray" variant="outline">
-            {refusal}
-          </Alert>
+      )}
+      <section aria-labelledby="rest" className={classes.part}>
+        <h2 id="rest">{t("rest", { count: rest.count, platform: names.platform })}</h2>
+        {rest.count > 0 && (
+          <>
+            <p>{t("restNote", names)}</p>
+            <Named practice={practice} {...rest} />
+          </>
         )}
-        <Group>
-          <Button type="submit" loading={isPending}>
-            {t(isToday ? "moveNow" : "move", { platform: names.platform, date: dateOf(plan.at) })}
-          </Button>
-          <a href={routes.movePractice(practice)} onClick={leave}>
-            {t("cancel")}
-          </a>
-        </Group>
-      </NeedsScripts>
-    </form>
+        {plan.wake.count > 0 && (
+          <>
+            <p>{t("wake", { count: plan.wake.count })}</p>
+            <Named practice={practice} {...plan.wake} />
+          </>
+        )}
+      </section>
+    </DeskForm>
   );
 
-  function change(ids: ReadonlySet<string>) {
-    choose(ids);
-    refuse(null);
+  /** Who left meanwhile cannot stay any more. */
+  function among(chosen: ReadonlySet<string>) {
+    return plan.mayStay.filter(({ id }) => chosen.has(id));
   }
 
   /** Of those who come along, without who is let stay. */
@@ -122,27 +112,18 @@ export function MoveForm({ practice, page, plan, where }: Props) {
     return { count: count - (people.length - left.length), people: left };
   }
 
-  function submit(event: React.FormEvent) {
-    event.preventDefault();
-    start(async () => {
-      const idsOf = (kind: string) => stays.filter((one) => one.kind === kind).map(({ id }) => id);
-      const state = await movePracticeAction(practice, {
-        platformId: plan.platform.id,
-        from: isToday ? "" : plan.from,
-        staying: idsOf("patient"),
-        stayingGroups: idsOf("group"),
-        shown: plan.shown,
-      });
-      if (!state) return;
-      if (!state.ok) {
-        refuse(state.message);
-        // What it means now is shown anew, and what was chosen is kept.
-        return router.refresh();
-      }
-      const { came, stayed } = state.value;
-      tellNext({ words: t(isToday ? "doneNow" : "done", { ...names, date: dateOf(plan.at), came, stayed }) });
-      leave();
-      location.assign(routes.movePractice(practice));
+  async function move(chosen: FieldValues) {
+    const stay = among(new Set(chosen.staying));
+    const idsOf = (kind: string) => stay.filter((one) => one.kind === kind).map(({ id }) => id);
+    const state = await movePracticeAction(practice, {
+      platformId: plan.platform.id,
+      from: isToday ? "" : plan.from,
+      staying: idsOf("patient"),
+      stayingGroups: idsOf("group"),
+      shown: plan.shown,
     });
+    // What it means now is shown anew, and what was chosen is kept.
+    if (state && !state.ok) router.refresh();
+    return state;
   }
 }

@@ -36,7 +36,7 @@ export default async function MovePage(props: PageProps<"/desk/[practice]/platfo
   const { plan } = page;
   const path = routes.movePractice(practice);
   return (
-    <Words of={["moves"]}>
+    <Words of={["formRefusals", "moves"]}>
       <PageHead title={t("title")} />
       <Now practice={practice} page={page} />
       {page.platforms.length === 0 ? (

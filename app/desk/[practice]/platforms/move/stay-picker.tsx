@@ -3,6 +3,7 @@
 import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { none, useField } from "@/app/desk/_kit/fields";
 import { Name } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
 import classes from "./move.module.css";
@@ -12,14 +13,11 @@ type Person = { id: string; kind: "patient" | "group"; name: string };
 const mostShown = 30;
 
 /** Nobody is ticked beforehand. Of many, those who match what was typed, and always those who are ticked. */
-export function StayPicker(props: {
-  people: readonly Person[];
-  chosen: ReadonlySet<string>;
-  choose: (ids: ReadonlySet<string>) => void;
-  former: string;
-}) {
-  const { people, chosen, choose, former } = props;
+export function StayPicker({ people, former }: { people: readonly Person[]; former: string }) {
   const t = useTranslations("moves");
+  const label = t("stay", { former });
+  const { field } = useField({ name: "staying", label }, none);
+  const chosen = new Set<string>(field.value);
   const [search, look] = useState("");
   const words = folded(search).split(/\s+/).filter(Boolean);
   const matching = people.filter(({ name }) => words.every((word) => folded(name).includes(word)));
@@ -27,7 +25,7 @@ export function StayPicker(props: {
   const listed = people.filter(({ id }) => shown.has(id) || chosen.has(id));
   return (
     <fieldset className={classes.part}>
-      <legend>{t("stay", { former })}</legend>
+      <legend>{label}</legend>
       <p className={tones.quiet}>{t("stayNote", { former, count: chosen.size })}</p>
       {people.length > mostShown && (
         <TextInput
@@ -61,7 +59,7 @@ export function StayPicker(props: {
   function toggle(id: string) {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
-    choose(next);
+    field.onChange([...next]);
   }
 }
 
