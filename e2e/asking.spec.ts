@@ -117,6 +117,34 @@ test("an e-mail leaves in the language of the patient, and the plan says so", as
   await expect(plan).toContainText("Keiko Tanaka: How you receive your video (already answered yes)", asSeen);
 });
 
+test("what is missing and a day that is over stand beside their field, and what was chosen stays", async ({
+  harbor,
+  therapist,
+}) => {
+  const patient = await addedPatient(harbor, [entered(0)]);
+  await therapist.goto(`${routes.ask("harbor")}?patient=${patient.id}`);
+  const look = therapist.getByRole("button", { name: "See who will be asked" });
+  await look.click();
+  await expect(therapist.getByText("Choose at least one disclosure.")).toBeVisible();
+
+  const day = therapist.getByLabel("Answer wanted by");
+  await therapist.getByRole("checkbox", { name: "Recording our sessions" }).check();
+  await day.fill("2020-01-01");
+  await look.click();
+  await expect(therapist.getByText("This day is over.")).toBeVisible();
+  await expect(day).toBeFocused();
+  await expect(therapist.getByRole("checkbox", { name: "Recording our sessions" })).toBeChecked();
+
+  await day.fill("");
+  await look.click();
+  const plan = therapist.getByRole("region", { name: "What will happen" });
+  await expect(plan).toContainText("1 patient will be asked, 1 question");
+  await day.fill("2099-01-01");
+  await expect(plan).toBeHidden();
+  await day.fill("");
+  await expect(plan).toContainText(patient.legalName);
+});
+
 test("what is pressed before the page's scripts are there loses nothing: the form waits for them", async ({
   harbor,
   therapist,

@@ -4,12 +4,15 @@ import { leavings } from "./rules";
 
 export const mostAskedAtOnce = 500;
 
+/** A form sends "" for what nobody said. */
+const unsaid = <T>(meaning: T) => z.literal("").transform(() => meaning);
+
 export const askPatientsInput = z.strictObject({
   patientIds: z.array(z.uuid()).min(1).max(mostAskedAtOnce),
   disclosureIds: z.array(z.uuid()).min(1).max(50),
-  dueOn: z.iso.date().nullable(),
+  dueOn: z.iso.date().nullable().or(unsaid(null)),
   /** When the mail leaves; as usual when nobody said. */
-  leaving: z.enum(leavings).optional(),
+  leaving: z.enum(leavings).optional().or(unsaid(undefined)),
   /** Why who said no, or asked not to be asked, is asked once more. */
   note: z.string().trim().max(500).optional(),
 });

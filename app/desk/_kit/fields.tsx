@@ -22,7 +22,7 @@ type Named = {
   /** Said instead of the usual words where nothing was chosen or typed. */
   missing?: string;
 };
-type Choice = { value: string; label: string; description?: string };
+type Choice = { value: string; label: string; description?: ReactNode };
 
 /** One line, a day, a number or, with `multiline`, several lines. */
 export function Field(
@@ -54,9 +54,14 @@ export function Choice({ of, inline, ...named }: Named & { of: readonly Choice[]
 /** The same each time, or the form would count it as changed. */
 export const none: string[] = [];
 
-/** As many of several as one likes. Nothing is chosen beforehand. */
-export function Choices({ of, inline, ...named }: Named & { of: readonly Choice[]; inline?: boolean }) {
-  const { field, shown } = useField(named, none);
+/** As many of several as one likes. Nothing is chosen beforehand but what somebody chose on the page before. */
+export function Choices({
+  of,
+  inline,
+  first = none,
+  ...named
+}: Named & { of: readonly Choice[]; inline?: boolean; first?: string[] }) {
+  const { field, shown } = useField(named, first);
   const { name: _, ...group } = field;
   return (
     <Checkbox.Group {...shown} {...group}>

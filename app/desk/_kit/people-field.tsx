@@ -9,9 +9,10 @@ export function People(props: {
   missing: string;
   people: { id: string; name: string }[];
   one?: boolean;
+  first?: string[];
 }) {
-  const { people, one, ...named } = props;
-  const { field, shown } = useField({ ...named, label: "" }, one ? "" : none);
+  const { people, one, first = none, ...named } = props;
+  const { field, shown } = useField({ ...named, label: "" }, one ? "" : first);
   return (
     <PeoplePicker
       people={people}

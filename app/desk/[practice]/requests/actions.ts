@@ -11,9 +11,11 @@ import { askPatientsInput, sendAgainInput } from "@/lib/requests/input";
 import { sendAgain } from "@/lib/requests/send-again";
 import { stopAsking } from "@/lib/requests/stop-asking";
 
-export const previewAskAction = staffAction(askPatientsInput, previewAsk);
+const besideDay = { fields: { "due-in-past": "dueOn" } };
 
-export const askAction = staffAction(askPatientsInput, askPatients);
+export const previewAskAction = staffAction(askPatientsInput, previewAsk, besideDay);
+
+export const askAction = staffAction(askPatientsInput, askPatients, besideDay);
 
 export const stopAskingAction = staffAction(z.strictObject({ askingId: z.uuid() }), async (ctx, input) => {
   const counted = await stopAsking(ctx, input);

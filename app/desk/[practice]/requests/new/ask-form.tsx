@@ -1,19 +1,20 @@
 "use client";
 
-import { Alert, Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
-import { NeedsScripts } from "@/app/desk/_kit/needs-scripts";
-import { PeoplePicker } from "@/app/desk/_kit/people-picker";
-import { useTell } from "@/app/desk/_kit/told";
-import { useUnsaved } from "@/app/desk/_kit/unsaved";
+import { useState } from "react";
+import { type FieldValues, useController } from "react-hook-form";
+import type { ActionState } from "@/app/action";
+import { Choices, Field } from "@/app/desk/_kit/fields";
+import { DeskForm, useTyped } from "@/app/desk/_kit/form";
+import { People } from "@/app/desk/_kit/people-field";
 import type { AskPlan } from "@/lib/requests/ask-patients";
-import { type Leaving, takesNote, whyNotDue } from "@/lib/requests/rules";
+import { askPatientsInput } from "@/lib/requests/input";
+import { takesNote } from "@/lib/requests/rules";
 import { routes } from "@/lib/routes";
 import { askAction, previewAskAction } from "../actions";
 import { StopAsking } from "../stop-asking";
 import { Leaves } from "./leaves";
-import { OnceMore } from "./once-more";
 import { Plan } from "./plan";
 import type { Person, Text } from "./to-ask";
 
@@ -30,27 +31,14 @@ export function AskForm(props: {
 }) {
   const { practice, people, disclosures, day, timeZone, chosen } = props;
   const t = useTranslations("requests.askForm");
-  const words = useTranslations("formRefusals");
-  const [patientIds, choosePatients] = useState(chosen.patientIds);
-  const [disclosureIds, chooseTexts] = useState(chosen.disclosureIds);
-  const [dueOn, chooseDay] = useState("");
-  const [leaving, leaveThen] = useState<Leaving | null>(null);
-  const [note, write] = useState("");
-  const [plan, show] = useState<AskPlan | null>(null);
+  const leavingWords = useTranslations("requests.leaving");
+  const typed = useTyped(askPatientsInput);
+  const { field: leaving } = useController({ control: typed.control, name: "leaving", defaultValue: "" });
+  const [shown, show] = useState<{ plan: AskPlan; of: string } | null>(null);
   const [done, finish] = useState<Done | null>(null);
-  const [problem, complain] = useState<string | null>(null);
-  const [isChanged, change] = useState(false);
-  const [isPending, start] = useTransition();
-  const tell = useTell();
-  const leave = useUnsaved(isChanged && !done);
-  const missing =
-    patientIds.length === 0 ? "choosePatients" : disclosureIds.length === 0 ? "chooseTexts" : null;
-  const late = whyNotDue(dueOn || null, day);
-  const input = {
-    ...{ patientIds, disclosureIds, dueOn: dueOn || null },
-    ...(leaving && { leaving }),
-    ...(note.trim() && { note }),
-  };
+  const values = typed.watch();
+  const plan = shown?.of === plannedOf(values) ? shown.plan : null;
+  const reached = new Set(plan?.asked.map(({ patientId }) => patientId)).size;
   const isRefusing = plan?.skipped.some(({ reason }) => takesNote(reason)) ?? false;
 
   if (done) {
@@ -65,94 +53,70 @@ export function AskForm(props: {
     );
   }
   return (
-    <form onSubmit={submit} noValidate>
-      <NeedsScripts>
-        <Stack maw="44rem">
-          <PeoplePicker people={people} chosen={patientIds} choose={changed(choosePatients)} />
-          <Checkbox.Group label={t("texts")} value={disclosureIds} onChange={changed(chooseTexts)}>
-            <Stack gap="xs" mt="xs">
-              {disclosures.map(({ id, title, needing }) => (
-                <Group key={id} gap="xs">
-                  <Checkbox value={id} label={title} />
-                  {needing.count > 0 && (
-                    <a href={needing.href} onClick={leave}>
-                      {t("needing", { count: needing.count })}
-                    </a>
-                  )}
-                </Group>
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          <TextInput
-            type="date"
-            label={t("dueOn")}
-            description={t("dueOnHint")}
-            min={day}
-            value={dueOn}
-            error={late && words(late)}
-            onChange={({ currentTarget }) => changed(chooseDay)(currentTarget.value)}
-          />
-          {problem && (
-            <Alert role="alert" color="gray" variant="outline">
-              {problem}
-            </Alert>
-          )}
-          {plan && (
-            <Plan practice={practice} plan={plan} people={people} disclosures={disclosures} met={look}>
-              <Leaves plan={plan} timeZone={timeZone} chosen={leaving} choose={leaveThen} />
-            </Plan>
-          )}
-          {(isRefusing || note !== "") && <OnceMore note={note} write={changed(write)} />}
-          <Group>
-            {plan && plan.asked.length > 0 ? (
-              <Button type="submit" loading={isPending}>
-                {t("ask", { people: new Set(plan.asked.map(({ patientId }) => patientId)).size })}
-              </Button>
-            ) : (
-              <Button type="submit" loading={isPending}>
-                {t("preview")}
-              </Button>
-            )}
-            <a href={routes.board(practice)} onClick={leave}>
-              {t("cancel")}
-            </a>
-          </Group>
-        </Stack>
-      </NeedsScripts>
-    </form>
+    <DeskForm
+      typed={typed}
+      action={reached > 0 ? ask : look}
+      save={reached > 0 ? t("ask", { people: reached }) : t("preview")}
+      cancel={t("cancel")}
+      back={routes.board(practice)}
+      done={(_, answer) => ("askingId" in answer ? told(answer) : null)}
+      width="44rem"
+    >
+      <People name="patientIds" people={people} first={chosen.patientIds} missing={t("choosePatients")} />
+      <Choices
+        name="disclosureIds"
+        label={t("texts")}
+        first={chosen.disclosureIds}
+        of={disclosures.map(({ id, title, needing }) => ({
+          value: id,
+          label: title,
+          description: needing.count > 0 && (
+            <a href={needing.href}>{t("needing", { count: needing.count })}</a>
+          ),
+        }))}
+        missing={t("chooseTexts")}
+      />
+      <Field name="dueOn" type="date" label={t("dueOn")} hint={t("dueOnHint")} min={day} />
+      {plan && (
+        <Plan practice={practice} plan={plan} people={people} disclosures={disclosures} met={lookAgain}>
+          <Leaves plan={plan} timeZone={timeZone} chosen={leaving.value} choose={leaving.onChange} />
+        </Plan>
+      )}
+      {(isRefusing || values.note) && (
+        <Field
+          name="note"
+          label={leavingWords("note")}
+          hint={leavingWords("noteHint")}
+          multiline
+          maxLength={500}
+        />
+      )}
+    </DeskForm>
   );
 
-  function changed<V>(set: (value: V) => void) {
-    return (value: V) => {
-      set(value);
-      change(true);
-      show(null);
-      complain(null);
-    };
+  async function look(given: FieldValues): Promise<ActionState<AskPlan | Done>> {
+    const state = await previewAskAction(practice, given);
+    if (state?.ok) show({ plan: state.value, of: plannedOf(given) });
+    return state;
   }
 
-  function look() {
-    start(async () => {
-      const state = await previewAskAction(practice, input);
-      if (state?.ok) show(state.value);
-      else if (state) complain(state.message);
-    });
+  async function lookAgain() {
+    const state = await look(typed.getValues());
+    if (state && !state.ok) typed.setError("root", { message: state.message });
   }
 
-  function submit(event: React.FormEvent) {
-    event.preventDefault();
-    if (missing) return complain(t(missing));
-    if (late) return complain(words("check-fields"));
-    start(async () => {
-      if (plan === null || plan.asked.length === 0) return look();
-      const state = await askAction(practice, { ...input, leaving: leaving ?? plan.leaving });
-      if (state && !state.ok) return complain(state.message);
-      if (!state) return;
-      finish(state.value);
-      tell({
-        words: t("done", { count: state.value.asked.length }),
-        next: { href: routes.requests(practice), label: t("toRequests") },
-      });
-    });
+  function ask(given: FieldValues): Promise<ActionState<AskPlan | Done>> {
+    return askAction(practice, { ...given, leaving: given.leaving || plan?.leaving });
   }
+
+  function told(asked: Done) {
+    finish(asked);
+    const next = { href: routes.requests(practice), label: t("toRequests") };
+    return { words: t("done", { count: asked.asked.length }), next };
+  }
+}
+
+/** What a plan is made for; when the mail leaves changes nobody who is asked. */
+function plannedOf({ patientIds, disclosureIds, dueOn, note }: FieldValues): string {
+  return JSON.stringify([patientIds, disclosureIds, dueOn, note || ""]);
 }

@@ -4,17 +4,17 @@ import { Radio, Stack } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { shownTime } from "@/app/_ui/shown-time";
 import type { AskPlan } from "@/lib/requests/ask-patients";
-import { type Leaving, leavings } from "@/lib/requests/rules";
+import type { Leaving } from "@/lib/requests/rules";
 
 /** When the mail leaves, and, before it is asked, the other ways. */
 export function Leaves(props: {
   plan: AskPlan;
   timeZone: string;
   isDone?: boolean;
-  chosen?: Leaving | null;
-  choose?: (leaving: Leaving) => void;
+  chosen?: Leaving | "";
+  choose?: (leaving: string) => void;
 }) {
-  const { plan, timeZone, isDone = false, chosen = null, choose } = props;
+  const { plan, timeZone, isDone = false, chosen = "", choose } = props;
   const t = useTranslations("requests.leaving");
   const language = useLocale();
   const when = (at: Date | null) => (at ? shownTime(new Date(at), timeZone, language).both : "");
@@ -25,8 +25,8 @@ export function Leaves(props: {
     <Radio.Group
       label={t("when")}
       description={isNight ? t("night") : t("unnamed")}
-      value={chosen ?? plan.leaving}
-      onChange={(value) => choose(leavings.find((one) => one === value) ?? plan.leaving)}
+      value={chosen || plan.leaving}
+      onChange={choose}
       mb="sm"
     >
       <Stack gap="xs" mt="xs">
