@@ -40,7 +40,7 @@ test("a change shows whom it affects before it is published, and they are asked 
 
   await summary(page, "English").fill(summaries.English);
   await page.getByRole("button", { name: "Publish and ask 1 person" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "What you typed is still here." })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "What you typed is still here." })).toBeVisible();
   await expect(page.getByText("Say in each language what changed.")).toBeVisible();
   await expect(page.getByText("Please say until when earlier answers count.")).toBeVisible();
   await expect(summary(page, "English")).toHaveValue(summaries.English);

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { languages } from "@/lib/languages";
 
-const summary = z.string().trim().max(1_000);
+const summary = z.string().trim().max(1_000).default("");
+/** A form sends "" for what nobody chose. */
+const unchosen = z.literal("").transform(() => null);
 
 /** What one chooses on the publish sheet, beside the draft that is published. */
 export const publishDraftInput = z.strictObject({
@@ -13,8 +15,8 @@ export const publishDraftInput = z.strictObject({
   effectiveOn: z.iso.date(),
   reviewBy: z.iso.date(),
   /** Until when answers to earlier texts count; null where that is no question. */
-  earlier: z.enum(["until", "end"]).nullable(),
-  earlierUntil: z.iso.date().nullable(),
+  earlier: z.enum(["until", "end"]).nullable().or(unchosen),
+  earlierUntil: z.iso.date().nullable().or(unchosen),
   /** What must be said and is there in other words, as `partKey` names it. */
   saidOtherwise: z.array(z.string().max(100)).max(200),
   /** Languages published without a text: who reads them is told so. */

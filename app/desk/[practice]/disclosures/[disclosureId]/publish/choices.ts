@@ -1,11 +1,11 @@
-import type { PublishDraftInput } from "@/lib/disclosures/input";
+import type { z } from "zod";
+import type { publishDraftInput } from "@/lib/disclosures/input";
 import type { Language } from "@/lib/languages";
 
+type Input = z.input<typeof publishDraftInput>;
+
 /** What stands on the sheet: as the input, except that nothing is chosen before somebody chooses it. */
-export type Choices = Pick<
-  PublishDraftInput,
-  "summaries" | "effectiveOn" | "reviewBy" | "earlier" | "saidOtherwise" | "leftOut" | "unread"
-> & { change: PublishDraftInput["change"] | null; earlierUntil: string };
+export type Choices = Omit<Input, "disclosureId" | "revision" | "change"> & { change: Input["change"] | "" };
 
 export type Change = (change: Partial<Choices>) => void;
 
@@ -23,21 +23,21 @@ export type Sheet = {
 
 export function firstChoices({ isFirst, day, reviewBy }: Sheet): Choices {
   return {
-    change: isFirst ? "material" : null,
-    summaries: { en: "", es: "" },
-    ...{ effectiveOn: day, reviewBy, earlier: null, earlierUntil: "" },
+    change: isFirst ? "material" : "",
+    summaries: {},
+    ...{ effectiveOn: day, reviewBy, earlier: null, earlierUntil: null },
     ...{ saidOtherwise: [], leftOut: [], unread: [] },
   };
 }
 
-/** What is sent; before anything is chosen it asks about wording only, and a day half typed stands for none. */
-export function asInput(choices: Choices, disclosureId: string, { revision, day }: Sheet): PublishDraftInput {
+/** What is asked about; before anything is chosen that is wording only, and a day half typed stands for none. */
+export function asInput(choices: Choices, disclosureId: string, { revision, day }: Sheet): Input {
   const { change, earlier, earlierUntil, effectiveOn, reviewBy, ...others } = choices;
   const asks = change === "material";
   return {
-    ...{ ...others, disclosureId, revision, change: change ?? "editorial" },
+    ...{ ...others, disclosureId, revision, change: change || "editorial" },
     ...{ effectiveOn: effectiveOn || day, reviewBy: reviewBy || day },
     earlier: asks ? earlier : null,
-    earlierUntil: asks && earlier === "until" ? earlierUntil || null : null,
+    earlierUntil: asks && earlier === "until" ? earlierUntil : null,
   };
 }

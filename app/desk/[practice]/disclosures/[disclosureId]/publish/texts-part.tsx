@@ -8,8 +8,8 @@ import type { PublishProblem } from "@/lib/drafts/publish-problems";
 import { asLanguage, type Language, languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import type { Change, Choices, Sheet } from "./choices";
+import type { Problems } from "./problems";
 import classes from "./publish.module.css";
-import type { Problems } from "./use-problems";
 
 type Props = {
   practice: string;

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { PublishDraftInput } from "@/lib/disclosures/input";
 import { askPreviewAction } from "../draft/actions";
 import { previewPublishAction } from "./actions";
+import { askCopies } from "./ask-copies";
+import type { asInput } from "./choices";
 import type { Preview } from "./preview";
 
 const pause = 350;
@@ -12,9 +13,9 @@ const mostLooks = 40;
 
 /**
  * Reads anew who is affected, a moment after the last change; the newest answer counts. A copy that was not checked yet
- * is asked for, and looked for until it is.
+ * is asked for, and looked for until it is or that is refused.
  */
-export function usePreview(practice: string, choices: PublishDraftInput, search: string) {
+export function usePreview(practice: string, choices: ReturnType<typeof asInput>, search: string) {
   const [preview, show] = useState<Preview | null>(null);
   const [problem, complain] = useState<string | null>(null);
   const [isStale, age] = useState(true);
@@ -31,17 +32,24 @@ export function usePreview(practice: string, choices: PublishDraftInput, search:
       if (turn !== asked.current || !state) return;
       age(false);
       if (!state.ok) return complain(state.message);
-      complain(null);
       show(state.value);
-      if (looks >= mostLooks) return;
-      const unchecked = state.value.problems.filter(({ reason }) => reason === "paper-unchecked");
-      for (const { details } of unchecked.filter(({ details: { state: how } }) => how === "unasked"))
-        await askPreviewAction(practice, { disclosureId, language: details.language });
-      if (unchecked.length > 0 && turn === asked.current) look(looks + 1);
+      const isOver = looks >= mostLooks || !isUnchecked(state.value);
+      const refusal = isOver
+        ? null
+        : await askCopies(state.value.problems, (language) =>
+            askPreviewAction(practice, { disclosureId, language }),
+          );
+      if (turn !== asked.current) return;
+      complain(refusal);
+      if (!isOver && !refusal) look(looks + 1);
     }, pause);
     return () => clearTimeout(later);
   }, [practice, disclosureId, question, looks]);
 
-  const isUnchecked = preview?.problems.some(({ reason }) => reason === "paper-unchecked") ?? false;
-  return { preview, show, problem, isStale: isStale || (isUnchecked && looks < mostLooks) };
+  const isWaiting = preview !== null && isUnchecked(preview) && !problem && looks < mostLooks;
+  return { preview, show, problem, isStale: isStale || isWaiting };
+}
+
+function isUnchecked({ problems }: Preview): boolean {
+  return problems.some(({ reason }) => reason === "paper-unchecked");
 }
