@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, type ButtonProps } from "@mantine/core";
-import { type KeyboardEvent, useActionState, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useActionState, useId, useState } from "react";
 import type { ActionState } from "@/app/action";
 import { Sentence } from "./name";
 import steps from "./steps.module.css";
@@ -12,30 +12,32 @@ import tones from "./tones.module.css";
 export type Consequence = { words: string; goOn: string; keep: string };
 
 /** One button that does one thing and says what happened or why not; where it matters, in a second step. */
-export function Act(
+export function Act<T>(
   props: ButtonProps & {
-    action: (previous: unknown, form: FormData) => Promise<ActionState>;
-    fields: Record<string, string>;
+    action: (previous: unknown, form: FormData) => Promise<ActionState<T>>;
+    fields?: Record<string, string>;
     label: string;
-    done: Said;
+    done?: Said | ((value: T) => Said);
+    /** Stands beside it until the next press. */
+    show?: (value: T) => ReactNode;
     consequence?: Consequence;
   },
 ) {
-  const { action, fields, label, done, consequence, ...button } = props;
+  const { action, fields = {}, label, done, show, consequence, ...button } = props;
   const [step, go] = useState<"first" | "asking" | "kept">("first");
   const words = useId();
   const tell = useTell();
-  const [state, submit, isPending] = useActionState<ActionState, FormData>(async (before, form) => {
+  const [state, submit, isPending] = useActionState<ActionState<T>, FormData>(async (before, form) => {
     const answer = await action(before, form);
-    if (answer?.ok) tell(done);
+    if (answer?.ok && done) tell(typeof done === "function" ? done(answer.value) : done);
     go("first");
     return answer;
   }, null);
   const look = { size: "compact-md", variant: "default", ...button } as const;
-  const failure = (
-    <span role="status" className={tones.alarm}>
-      {state && !state.ok && ` ${state.message}`}
-    </span>
+  const came = (
+    <div role="status" className={state?.ok ? undefined : tones.alarm}>
+      {state?.ok ? show?.(state.value) : state?.message}
+    </div>
   );
   if (consequence && step !== "asking") {
     return (
@@ -43,7 +45,7 @@ export function Act(
         <Button {...look} autoFocus={step === "kept"} onClick={() => go("asking")}>
           {label}
         </Button>
-        {failure}
+        {came}
       </div>
     );
   }
@@ -65,7 +67,7 @@ export function Act(
           {consequence.keep}
         </Button>
       )}
-      {failure}
+      {came}
     </form>
   );
 
