@@ -73,6 +73,8 @@ test.each([
     `- One.\n\n${`  # Heading\n\n  ${sentence} ${sentence}\n\n`.repeat(560)}`,
   ],
   ["a table of a thousand rows", `| a | b |\n|---|---|\n${"| c | d |\n".repeat(1_000)}`],
+  ["a thousand lines in one paragraph", "a\\\n".repeat(1_000)],
+  ["a thousand bold lines in one point of a list", `- **${"a\\\n  ".repeat(1_000)}b**`],
   ["a word of 10 kB", "x".repeat(10_000)],
 ])("%s are drawn whole", async (_, body) => {
   await isDrawnWhole(exampleRecord({ disclosure: { ...exampleRecord().disclosure, body } }));

@@ -3,6 +3,7 @@ import type { Heading, List, Nodes, Root } from "mdast";
 import type { ReactNode } from "react";
 import { parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
 import { longestWord } from "./line-breaks";
+import { type Closing, parted } from "./parted";
 import { ShownTable } from "./shown-table";
 import { position, shownUpTo } from "./shown-words";
 import { headingStyle, style } from "./style";
@@ -48,22 +49,23 @@ function Blocks({ nodes, left, mark }: BlocksProps) {
           {null}
         </Marked>
       ) : null}
-      {nodes.map((node, index) => (
+      {parted(nodes).map(({ node, closing }, index, all) => (
         <Block
           key={position(node, index)}
           node={node}
           left={left}
+          closing={closing}
           mark={hasWords && index === 0 ? mark : undefined}
-          isKept={node.type === "heading" && isKept(node, nodes[index - 1], nodes[index + 1])}
+          isKept={node.type === "heading" && isKept(node, all[index - 1]?.node, all[index + 1]?.node)}
         />
       ))}
     </>
   );
 }
 
-type BlockProps = { node: Nodes; left: number; mark?: Mark; isKept: boolean };
+type BlockProps = { node: Nodes; left: number; mark?: Mark; isKept: boolean; closing: Closing };
 
-function Block({ node, left, mark, isKept }: BlockProps): ReactNode {
+function Block({ node, left, mark, isKept, closing }: BlockProps): ReactNode {
   switch (node.type) {
     case "heading":
     case "paragraph": {
@@ -71,7 +73,11 @@ function Block({ node, left, mark, isKept }: BlockProps): ReactNode {
       const longest = longestIn(lineWidth - left, look.fontSize);
       const ahead = isKept ? 1 : 0;
       const words = (place: object) => (
-        <Words style={{ ...look, ...place }} minPresenceAhead={mark ? 0 : ahead} longest={longest}>
+        <Words
+          style={{ ...look, ...place, ...closing }}
+          minPresenceAhead={mark ? 0 : ahead}
+          longest={longest}
+        >
           {node.children.map(shownUpTo(longest))}
         </Words>
       );
