@@ -92,6 +92,16 @@ test("a signature stands on no page without some of what it is under", async () 
   }
 });
 
+test("a signature below no use stands whole under its heading, wherever the page turns", async () => {
+  for (const lines of [8, 10, 12, 14, 16, 18, 20]) {
+    const body = many(lines, (at) => `Line ${at}\n`).join("\n");
+    const record = ofText({ items: [], disclosure: { ...exampleRecord().disclosure, body } });
+    const signed = (await pagesOf(record)).find((page) => page.includes("Name typed as signature")) ?? "";
+    expect(signed).toContain("Each use and its answer");
+    expect(signed).toMatch(/Answered .*\s+2026-11-20 17:04:31 UTC/);
+  }
+});
+
 function ofText(change: Partial<SignedRecord>, timeZone = "America/Los_Angeles") {
   const record = exampleRecord(change);
   return { ...record, practice: { ...record.practice, timeZone } };

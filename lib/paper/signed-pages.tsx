@@ -54,7 +54,7 @@ function SignatureBlock({ record, mark }: { record: SignedRecord; mark: Mark | n
   const say = sentences[language];
   const at = signedAt(record);
   return (
-    <View style={style.signature}>
+    <View style={style.signature} wrap={false}>
       {isPressed ? null : (
         <View style={style.signatureLine}>
           {mark ? (
