@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { routes } from "@/lib/routes";
+import { en } from "@/locales/en/texts";
 import { findChromium } from "@/scripts/chromium";
 import { visitor } from "./browser-like";
 import { questionsAboutRecording } from "./copy-ready";
@@ -87,20 +88,19 @@ async function openOnce(context: BrowserContext, address: string, slowdown: numb
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   }
   await page.goto(address, { waitUntil: "commit" });
-  const usable = await page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        setTimeout(() => reject(new Error("The page has no button that our code took over.")), 60_000);
-        const timer = setInterval(() => {
-          const button = document.querySelector("main form .mantine-Button-root");
-          if (!button || !Object.keys(button).some((key) => key.startsWith("__reactProps"))) return;
-          clearInterval(timer);
-          resolve(performance.now());
-        }, 4);
-      }),
+  const usable = await page.waitForFunction(
+    (review) => {
+      const button = [...document.querySelectorAll("button")].find(
+        ({ textContent }) => textContent === review,
+      );
+      const isOurs = button && Object.keys(button).some((key) => key.startsWith("__reactProps"));
+      return isOurs && performance.now();
+    },
+    en.answer.review,
+    { polling: 4 },
   );
   const painted = await page.evaluate(
     () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
   );
-  return { usable, painted };
+  return { usable: (await usable.jsonValue()) || Number.NaN, painted };
 }

@@ -1,4 +1,5 @@
 import { routes } from "@/lib/routes";
+import { en } from "@/locales/en/texts";
 import { type Reply, type Visitor, visitor } from "./browser-like";
 import { type CpuSeconds, cpuDuring, cpuFigures } from "./cpu";
 import { type Figure, figureOf } from "./figures";
@@ -71,10 +72,10 @@ export async function pressOfSign(browser: Visitor, slug: string, [question]: Qu
   const { patient, asked } = question;
   const at = { path: routes.request(slug, asked.requestId), cookie: patient.cookie };
   const page = textOf(await browser.visit(at));
-  const form = [...(await readForm(browser, slug, question)), ...fieldsOfButton(page, "Review my answers")];
+  const form = [...(await readForm(browser, slug, question)), ...fieldsOfButton(page, en.answer.review)];
   const checked = await browser.visit({ ...at, form });
   mustBe(checked, 200);
-  return fieldsOfButton(textOf(checked), "Sign");
+  return fieldsOfButton(textOf(checked), en.answer.sign);
 }
 
 /** Signs, and answers with the milliseconds until the patient is sent on. */
