@@ -48,7 +48,8 @@ test.describe("on a phone", () => {
     const name = page.getByLabel("Type your full name");
     await expect(name).toHaveValue("Mickey Mouse");
     await name.fill(patient.legalName);
-    await page.getByRole("button", { name: /^Sign/ }).last().click();
+    await expect(page.getByText("Do you want to sign as", { exact: false })).toBeHidden();
+    await sign(page);
     await expect(page.getByText("You said yes", { exact: false })).toBeVisible();
 
     await therapist.goto(routes.patient("harbor", patient.id));

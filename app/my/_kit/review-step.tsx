@@ -7,7 +7,7 @@ import type { ReviewTexts } from "@/app/my/[practice]/requests/[requestId]/answe
 import type { ShownItem } from "@/lib/disclosures/queries";
 import type { Language } from "@/lib/languages";
 import { SendButton } from "./send-button";
-import type { Answers } from "./signing";
+import { type Answers, isStillAsked, type NameQuestion } from "./signing";
 import classes from "./signing.module.css";
 
 const Drawing = lazy(() => import("@/app/my/[practice]/requests/[requestId]/drawing"));
@@ -20,7 +20,7 @@ type Props = {
   answers: Answers;
   name: string;
   /** The question to answer before a name nobody here knows is signed with. */
-  asks: { question: string; name: string } | null;
+  asks: NameQuestion | null;
   texts: ReviewTexts;
   press: Record<"change" | "review" | "sign", (form: FormData) => void>;
   /** Where there is JavaScript, without asking the server. */
@@ -33,13 +33,14 @@ export function ReviewStep({ title, language, items, answers, name, asks, texts,
   const [drawing, setDrawing] = useState(false);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
-  const typed = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(name);
   const someYes = items.some(({ id }) => answers[id] === "yes");
   const said = { yes: texts.yes, no: texts.no };
 
   function changeName(event: MouseEvent) {
     event.preventDefault();
-    typed.current?.select();
+    field.current?.select();
   }
 
   return (
@@ -74,11 +75,14 @@ export function ReviewStep({ title, language, items, answers, name, asks, texts,
         </ul>
       </section>
       <TextInput
-        ref={typed}
+        ref={field}
         name="printedName"
         label={texts.name}
         description={texts.nameHelp}
         defaultValue={name}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        // Without JavaScript the question cannot follow what is typed: the button under it opens the field.
+        readOnly={asks !== null && !scripted}
         autoComplete="name"
         maxLength={200}
         size="lg"
@@ -96,7 +100,7 @@ export function ReviewStep({ title, language, items, answers, name, asks, texts,
       <p lang={language} className={classes.intent}>
         {someYes ? texts.intents.some : texts.intents.none}
       </p>
-      {asks ? (
+      {asks && isStillAsked(asks, typed) ? (
         <div className={classes.notice} tabIndex={-1} data-asks>
           <p>{asks.question}</p>
           <input type="hidden" name="confirmedName" value={asks.name} />

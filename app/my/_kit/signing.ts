@@ -15,6 +15,14 @@ export type SigningState = ActionState<SigningStep>;
 
 type Entered = Pick<SigningStep, "answers" | "printedName">;
 
+/** Whether a name nobody here knows is meant, and the name it is about. */
+export type NameQuestion = { question: string; name: string };
+
+/** Another name is another signature: the question about the one before it is over. */
+export function isStillAsked({ name }: NameQuestion, typed: string): boolean {
+  return name === typed;
+}
+
 /** The other step, or the same, with everything that was entered. */
 export function stepAt(step: SigningStep["step"], { answers, printedName }: Entered): SigningStep {
   return { step, answers, printedName, asks: null };
