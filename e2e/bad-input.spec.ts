@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { cancelRequest } from "@/lib/requests/cancel-request";
 import { routes } from "@/lib/routes";
 import { answer, choiceOf, choose, review, sign } from "./answering";
@@ -74,31 +74,61 @@ test.describe("on a phone", () => {
   });
 });
 
-test("a drawn signature is taken beside the typed name", async ({ harbor, context, page }) => {
+test("a signature is drawn under the finger, and stays when the phone is turned", async ({
+  harbor,
+  context,
+  page,
+}) => {
   const { patient } = await readQuestion(harbor, context, page);
   await choose(page, answers);
   await review(page);
   await page.getByLabel("Type your full name").fill(patient.legalName);
   await page.getByRole("button", { name: "Draw it as well" }).click();
   const area = page.getByRole("img", { name: /^Draw your signature here/ });
-  await area.scrollIntoViewIfNeeded();
-  const box = await area.boundingBox();
-  if (!box) throw new Error("There is nowhere to draw");
-  const at = (across: number, down: number) =>
-    [box.x + box.width * across, box.y + box.height * down] as const;
-  await page.mouse.move(...at(0.1, 0.5));
-  await page.mouse.down();
-  for (const [across, down] of [
+  await page.setViewportSize({ width: 390, height: 800 });
+  await draw(page, area, [
+    [0.1, 0.5],
     [0.3, 0.2],
     [0.5, 0.8],
+  ]);
+  await page.setViewportSize({ width: 800, height: 390 });
+  await draw(page, area, [
+    [0.6, 0.5],
     [0.7, 0.3],
     [0.9, 0.6],
-  ] as const)
-    await page.mouse.move(...at(across, down), { steps: 4 });
-  await page.mouse.up();
+  ]);
+  expect(await strokesShown(area)).toEqual([
+    ["0.10", "0.50", "0.50", "0.80"],
+    ["0.60", "0.50", "0.90", "0.60"],
+  ]);
   await sign(page);
   await expect(page.getByText("You said yes to one use and no to three.")).toBeVisible();
 });
+
+async function draw(page: Page, area: Locator, [start, ...rest]: [across: number, down: number][]) {
+  await area.scrollIntoViewIfNeeded();
+  const box = await area.boundingBox();
+  if (!box || !start) throw new Error("There is nowhere to draw");
+  const at = ([across, down]: [number, number]) =>
+    [box.x + box.width * across, box.y + box.height * down] as const;
+  await page.mouse.move(...at(start));
+  await page.mouse.down();
+  for (const point of rest) await page.mouse.move(...at(point), { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Where each stroke begins and ends on the screen, as shares of the pad. */
+function strokesShown(area: Locator) {
+  return area.evaluate((pad) => {
+    const { x, y, width, height } = pad.getBoundingClientRect();
+    return [...pad.querySelectorAll("path")].map((line) =>
+      [0, line.getTotalLength()].flatMap((length) => {
+        const shown = line.getPointAtLength(length).matrixTransform(line.getScreenCTM() ?? undefined);
+        return [((shown.x - x) / width).toFixed(2), ((shown.y - y) / height).toFixed(2)];
+      }),
+    );
+  });
+}
 
 test("a question taken back while it is read stores nothing and says so", async ({
   harbor,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { YesOrNo } from "@/lib/consents/consent-state";
 import type { Language } from "@/lib/languages";
-import type { Mark } from "@/lib/paper/mark";
+import type { Mark } from "@/lib/paper/drawn-mark";
 
 export type AnswerRequestInput = {
   requestId: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asMark, type MarkRefusal, markPaths, markSha256, whyNotMark } from "./mark";
+import { asMark, type MarkRefusal, markSha256, whyNotMark } from "./mark";
 
 const wave = Array.from({ length: 60 }, (_, i) => [20 + i * 9, 100 + Math.sin(i / 3) * 60]);
 
@@ -39,17 +39,4 @@ test("the fingerprint belongs to what is drawn: tenths of a point", () => {
   const slightly = wave.map(([x = 0, y = 0]) => [x + 0.001, y]);
   expect(markSha256(asMark([slightly]))).toBe(markSha256(asMark([wave])));
   expect(markSha256(asMark([wave.slice(1)]))).not.toBe(markSha256(asMark([wave])));
-});
-
-test("a dot is drawn as a dot, a stroke as a curve", () => {
-  const [dot, line] = markPaths([
-    [[5, 6]],
-    [
-      [0, 0],
-      [10, 0],
-      [20, 10],
-    ],
-  ]);
-  expect(dot).toBe("M5 6 l0.1 0.1");
-  expect(line).toBe("M0 0 Q10 0 15 5 L20 10");
 });

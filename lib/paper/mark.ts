@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
+import { type Mark, markBox, tenth } from "./drawn-mark";
 
-/** A drawn signature: strokes of points in a box of 600 × 200, y downwards. */
-export type Mark = [x: number, y: number][][];
 export type MarkRefusal = "mark-too-small" | "mark-too-large" | "mark-unreadable";
 
-export const markBox = { width: 600, height: 200 };
 const most = { strokes: 200, points: 6_000 };
 const least = { points: 5, length: 60 };
 
@@ -30,20 +28,6 @@ export function markSha256(mark: Mark): string {
   return createHash("sha256").update(JSON.stringify(mark), "utf8").digest("hex");
 }
 
-/** One SVG path a stroke, smoothed through the middle of each pair of points. */
-export function markPaths(mark: Mark): string[] {
-  return mark.map((stroke) => {
-    const [first, ...rest] = stroke;
-    if (!first) return "";
-    if (rest.length === 0) return `M${first.join(" ")} l0.1 0.1`;
-    const curves = rest.slice(0, -1).map((point, index) => {
-      const next = rest[index + 1] ?? point;
-      return `Q${point.join(" ")} ${tenth((point[0] + next[0]) / 2)} ${tenth((point[1] + next[1]) / 2)}`;
-    });
-    return [`M${first.join(" ")}`, ...curves, `L${(rest.at(-1) ?? first).join(" ")}`].join(" ");
-  });
-}
-
 function isMark(strokes: unknown[]): strokes is Mark {
   return strokes.every((stroke) => Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint));
 }
@@ -61,8 +45,6 @@ function isWithin(coordinate: unknown, end: number) {
 function rounded(mark: Mark): Mark {
   return mark.map((stroke) => stroke.map(([x, y]) => [tenth(x), tenth(y)]));
 }
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
 
 function lengthOf(mark: Mark) {
   return mark.reduce((length, stroke) => length + strokeLength(stroke), 0);

@@ -1,9 +1,9 @@
 import { Document, renderToBuffer } from "@react-pdf/renderer";
 import type { SignedRecord } from "@/verifier/record";
+import type { Mark } from "./drawn-mark";
 import { EvidencePage } from "./evidence-page";
 import { FirstPage } from "./first-page";
 import { whyNotDrawable } from "./fonts";
-import type { Mark } from "./mark";
 import { registerFonts } from "./register-fonts";
 import { sentences } from "./sentences";
 import { Sheet } from "./sheet";

@@ -2,7 +2,7 @@ import { Path, Svg, View } from "@react-pdf/renderer";
 import { isOfTradeOff, type SignedRecord } from "@/verifier/record";
 import { timeInUtc, timeInZone } from "@/verifier/times";
 import { AskedAndAnswered } from "./asked-and-answered";
-import { type Mark, markBox, markPaths } from "./mark";
+import { type Mark, markBox, strokePath } from "./drawn-mark";
 import { sentences } from "./sentences";
 import { ink, style } from "./style";
 import { linesAtMost, lineWidth } from "./text-size";
@@ -94,7 +94,7 @@ function signatureHeight(record: SignedRecord) {
 function DrawnMark({ mark }: { mark: Mark }) {
   return (
     <Svg viewBox={`0 0 ${markBox.width} ${markBox.height}`} style={{ width: 210, height: markHeight }}>
-      {markPaths(mark).map((d) => (
+      {mark.map(strokePath).map((d) => (
         <Path
           key={d}
           d={d}

@@ -3,7 +3,7 @@ import { type Practice, signatureEvidence } from "@/db/schema";
 import type { Context, PatientContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
-import type { Mark } from "@/lib/paper/mark";
+import type { Mark } from "@/lib/paper/drawn-mark";
 import { openUnaltered, openValue } from "@/lib/sealed-value";
 import type { Capacity } from "@/verifier/record";
 

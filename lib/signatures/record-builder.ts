@@ -1,7 +1,7 @@
 import type { Patient } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import type { Mark } from "@/lib/paper/mark";
+import type { Mark } from "@/lib/paper/drawn-mark";
 import type { SignedRecord } from "@/verifier/record";
 
 export type BuiltRecord = { record: SignedRecord; mark: Mark | null; patient: Patient };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Language } from "@/lib/languages";
-import type { Mark } from "@/lib/paper/mark";
+import type { Mark } from "@/lib/paper/drawn-mark";
 
 export type AcknowledgeTradeOffInput = {
   wishId: string;

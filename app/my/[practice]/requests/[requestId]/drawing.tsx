@@ -1,51 +1,53 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
-import SignaturePad from "signature_pad";
+import { memo, type PointerEvent, useState } from "react";
 import classes from "@/app/my/_kit/signing.module.css";
+import { ledOn, type Mark, markBox, pointOnPad, strokePath } from "@/lib/paper/drawn-mark";
 import type { ReviewTexts } from "./answer-texts";
 
-const box = { width: 600, height: 200 };
-
-/** The mark as strokes in a box of 600 × 200; the typed name stays the one that is printed. */
+/** The mark, drawn on the screen from the points that are kept, as it is on paper; the typed name is printed. */
 export default function Drawing({ texts }: { texts: Pick<ReviewTexts, "drawHere" | "clear"> }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const pad = useRef<SignaturePad | null>(null);
-  const [mark, setMark] = useState("");
+  const [mark, setMark] = useState<Mark>([]);
 
-  useEffect(() => {
-    if (!canvas.current) return;
-    const area = canvas.current;
-    const drawn = new SignaturePad(area, { penColor: getComputedStyle(area).color });
-    drawn.addEventListener("endStroke", () => setMark(strokesOf(drawn, area)));
-    pad.current = drawn;
-    return () => drawn.off();
-  }, []);
+  function begin(event: PointerEvent<SVGSVGElement>) {
+    if (!event.isPrimary || event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const point = pointOf(event);
+    setMark((drawn) => [...drawn, [point]]);
+  }
 
-  function clear() {
-    pad.current?.clear();
-    setMark("");
+  function leadOn(event: PointerEvent<SVGSVGElement>) {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const point = pointOf(event);
+    setMark((drawn) => ledOn(drawn, point));
   }
 
   return (
     <div>
-      <input type="hidden" name="mark" value={mark} />
-      <canvas ref={canvas} {...box} className={classes.canvas} role="img" aria-label={texts.drawHere} />
-      <Button variant="subtle" size="compact-lg" onClick={clear}>
+      <input type="hidden" name="mark" value={mark.length === 0 ? "" : JSON.stringify(mark)} />
+      <div className={classes.pad}>
+        <svg
+          viewBox={`0 0 ${markBox.width} ${markBox.height}`}
+          role="img"
+          aria-label={texts.drawHere}
+          onPointerDown={begin}
+          onPointerMove={leadOn}
+        >
+          {mark.map((stroke, at) => (
+            <Stroke key={at} stroke={stroke} />
+          ))}
+        </svg>
+      </div>
+      <Button variant="subtle" size="compact-lg" onClick={() => setMark([])}>
         {texts.clear}
       </Button>
     </div>
   );
 }
 
-/** signature_pad counts in the pixels of the screen; the box is the same on every screen. */
-function strokesOf(drawn: SignaturePad, area: HTMLCanvasElement): string {
-  const { width, height } = area.getBoundingClientRect();
-  const across = (x: number) =>
-    Math.round(Math.min(Math.max((x / width) * box.width, 0), box.width) * 10) / 10;
-  const down = (y: number) =>
-    Math.round(Math.min(Math.max((y / height) * box.height, 0), box.height) * 10) / 10;
-  const strokes = drawn.toData().map(({ points }) => points.map(({ x, y }) => [across(x), down(y)]));
-  return JSON.stringify(strokes);
+const Stroke = memo(({ stroke }: { stroke: Mark[number] }) => <path d={strokePath(stroke)} />);
+
+function pointOf({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>) {
+  return pointOnPad({ x: clientX, y: clientY }, currentTarget.getBoundingClientRect());
 }
