@@ -10,6 +10,7 @@ import { assignRoom } from "./assign-room";
 import { endRoom } from "./end-room";
 import { assignRoomInput } from "./input";
 import { notePersonalMeeting } from "./note-personal-meeting";
+import { openOwnRoom } from "./open-room";
 import { listRooms } from "./queries";
 import {
   everythingStored,
@@ -33,7 +34,7 @@ describe("assigning a room", () => {
     const { made, patient, platformId, input } = await makeMeeting();
     const { roomId } = await assignRoom(made.therapist, input);
     expect(await roomsOf(made, { patientId: patient.id })).toMatchObject([
-      { id: roomId, platformId, hasWaitingRoom: true, hasPasscode: true, endedAt: null },
+      { id: roomId, platformId, hasWaitingRoom: true, passcode: "typed", endedAt: null },
     ]);
   });
 
@@ -43,6 +44,18 @@ describe("assigning a room", () => {
     const event = (await trailOf(made.practice.id)).at(-1);
     expect(event).toMatchObject({ name: "room.assigned", patient: patient.id, roomId, platformId });
     expect(JSON.stringify(event)).not.toContain(input.meeting);
+  });
+
+  test.each([
+    ["https://zoom.us/j/81230000001?pwd=QWxs.1", null, "in-link"],
+    ["https://zoom.us/j/81230000002?pwd=QWxs.1", "482915", "typed"],
+    ["https://zoom.us/j/81230000003", null, "none"],
+    ["Join: https://zoom.us/j/81230000004?pwd=QWxs.1\nMeeting ID: 812 3000 0004", null, "in-link"],
+  ])("of %s with passcode %s says where its passcode is: %s", async (meeting, passcode, place) => {
+    const { made, ctx, patient, input } = await makeMeeting();
+    const { roomId } = await assignRoom(made.therapist, { ...input, meeting, passcode });
+    expect(await roomsOf(made, { patientId: patient.id })).toMatchObject([{ passcode: place }]);
+    expect(await openOwnRoom(ctx, { roomId })).toMatchObject({ passcodeIn: place, passcode });
   });
 
   test("gives a group its own, which is not a member's", async () => {
@@ -82,7 +95,12 @@ describe("assigning a room", () => {
     const other = await makePatient(made);
     const owner = { patientId: other.patient.id };
     const before = await trailOf(made.practice.id);
-    for (const meeting of ["81234567890", "812-3456-7890", "https://us02web.zoom.us/j/81234567890?pwd=AbC"])
+    for (const meeting of [
+      "81234567890",
+      "812-3456-7890",
+      "https://us02web.zoom.us/j/81234567890?pwd=AbC",
+      "https://urldefense.com/v3/__https://zoom.us/j/81234567890__;!!a!b$",
+    ])
       await expect(assignRoom(made.owner, roomInput(owner, platformId, meeting))).rejects.toMatchObject({
         reason: "meeting-of-someone-else",
         details: {},
@@ -106,6 +124,12 @@ describe("assigning a room", () => {
     await refused({ ...input, platformId: phone }, "platform-without-rooms");
     await refused({ ...input, meeting: "javascript:alert(1)" }, "link-not-https");
     await refused({ ...input, meeting: "our usual one" }, "meeting-unreadable");
+    await refused(
+      { ...input, meeting: "https://protect-us.mimecast.com/s/a?domain=zoom.us" },
+      "meeting-wrapped",
+    );
+    const two = "https://zoom.us/j/81230000005 https://zoom.us/j/81230000006";
+    await refused({ ...input, meeting: two }, "several-meetings");
     const { groupId } = await makeCouple(made);
     await endGroup(made.therapist, { groupId });
     await refused(roomInput({ groupId }, platformId), "group-ended");

@@ -3,11 +3,11 @@ import { reasoned } from "@/lib/practices/input";
 import { whyNotMeeting } from "./meeting-key";
 import type { Owner } from "./rules";
 
-/** A link or a meeting id, as somebody copied it. */
+/** A link, a meeting id, or the whole invitation, as somebody copied it. */
 const meeting = z
   .string()
   .min(1)
-  .pipe(reasoned(500, (text) => (text ? whyNotMeeting(text) : null)));
+  .pipe(reasoned(20_000, (text) => (text ? whyNotMeeting(text) : null)));
 
 const id = z.uuid().optional();
 

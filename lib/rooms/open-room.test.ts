@@ -33,6 +33,7 @@ describe("looking at a room", () => {
     link: "https://zoom.us/j/87712345678?pwd=AbC",
     number: "877 1234 5678",
     passcode: "482915",
+    passcodeIn: "typed",
     hasWaitingRoom: true,
   };
 

@@ -4,6 +4,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/roles";
 import type { RoomIdInput } from "./input";
+import { type PasscodePlace, passcodePlace } from "./meeting-services";
 import { lockRoom } from "./queries";
 import { aboutOwner, spokenNumber, whyNotUseRoom } from "./rules";
 import { openSecrets } from "./sealed-room";
@@ -13,6 +14,7 @@ export type OpenedRoom = {
   /** As it is read out, where the meeting has one. */
   number: string | null;
   passcode: string | null;
+  passcodeIn: PasscodePlace;
   hasWaitingRoom: boolean;
 };
 
@@ -40,7 +42,8 @@ function lookInto(ctx: StaffContext | PatientContext, roomId: string): Promise<O
       // A member's look at the group's room stands in the member's own history.
       const looking = ctx.kind === "patient" && patientId ? { patient: patientId } : {};
       await recordEvent(tx, ctx, { name: "room.opened", ...aboutOwner(owner), ...looking, roomId });
-      return { ...secrets, number: spokenNumber(key), hasWaitingRoom: room.hasWaitingRoom };
+      const passcodeIn = passcodePlace(secrets);
+      return { ...secrets, passcodeIn, number: spokenNumber(key), hasWaitingRoom: room.hasWaitingRoom };
     },
   );
 }

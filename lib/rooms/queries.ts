@@ -6,11 +6,13 @@ import { NotFound } from "@/lib/errors";
 import { getGroup, lockGroup } from "@/lib/groups/queries";
 import type { Tx } from "@/lib/in-practice";
 import { getPatient, lockPatient } from "@/lib/patients/queries";
+import { type PasscodePlace, passcodePlace } from "./meeting-services";
 import type { Owner } from "./rules";
+import { openSecrets } from "./sealed-room";
 
 /** A room as lists show it: that it has a link and a passcode, never which. */
 export type ListedRoom = Omit<Room, "sealedLink" | "sealedPasscode"> & {
-  hasPasscode: boolean;
+  passcode: PasscodePlace;
   assignedByName: string;
 };
 
@@ -29,9 +31,9 @@ export async function listRooms(tx: Tx, ctx: Context, owners: readonly Owner[]):
       ),
     )
     .orderBy(desc(rooms.assignedAt), desc(rooms.id));
-  return rows.map(({ room: { sealedLink: _, sealedPasscode, ...room }, assignedByName }) => ({
+  return rows.map(({ room: { sealedLink, sealedPasscode, ...room }, assignedByName }) => ({
     ...room,
-    hasPasscode: sealedPasscode !== null,
+    passcode: passcodePlace(openSecrets(ctx, room.id, { sealedLink, sealedPasscode })),
     assignedByName,
   }));
 }

@@ -38,7 +38,7 @@ export function RoomForm({ practice, fields, platform, name, consequence }: Prop
         </p>
       )}
       {replaces && <p>{t("replaceMeans", { platform })}</p>}
-      <Field name="meeting" label={t("meeting")} hint={t("meetingHint")} maxLength={500} />
+      <Field name="meeting" label={t("meeting")} hint={t("meetingHint")} multiline />
       <Field name="passcode" label={t("passcode")} hint={t("passcodeHint")} maxLength={100} />
       <Choice
         name="waitingRoom"

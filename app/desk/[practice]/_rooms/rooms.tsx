@@ -37,8 +37,7 @@ export async function Rooms({ practice, owner, name, rooms, mayManage, timeZone 
             {open ? (
               <p>
                 {t("assigned", { date: time(open.assignedAt).date, name: open.assignedByName })}{" "}
-                {t(open.hasWaitingRoom ? "waitingRoom" : "noWaitingRoom")}{" "}
-                {t(open.hasPasscode ? "passcode" : "noPasscode")}
+                {t(open.hasWaitingRoom ? "waitingRoom" : "noWaitingRoom")} {t(`passcodes.${open.passcode}`)}
               </p>
             ) : (
               <p className={isOfRecord && rooms.lacksRoom ? tones.soon : tones.quiet}>

@@ -46,7 +46,7 @@ export function ShowRoom({ practice, roomId, platform }: Props) {
                 </>
               )}
               <dt>{t("passcode")}</dt>
-              <dd>{room.passcode ?? t("noPasscode")}</dd>
+              <dd>{room.passcode ?? t(room.passcodeIn === "in-link" ? "passcodeInLink" : "noPasscode")}</dd>
             </dl>
             <p className={tones.quiet}>{t("lookNoted")}</p>
           </>

@@ -18,7 +18,7 @@ export function PersonalMeetingForm({ practice }: { practice: string }) {
       cancel={t("cancel")}
       done={{ words: t("done") }}
     >
-      <Field name="meeting" label={t("meeting")} hint={t("hint")} maxLength={500} />
+      <Field name="meeting" label={t("meeting")} hint={t("hint")} multiline />
     </DeskForm>
   );
 }

@@ -16,6 +16,7 @@ export type LinkWords = {
   number: string;
   numberHelp: string;
   passcode: string;
+  passcodeInLink: string;
   noPasscode: string;
   copy: string;
   copied: string;
@@ -35,7 +36,7 @@ export function MyLink(props: { act: Act<OpenedRoom>; roomId: string; label: str
       </div>
     );
   }
-  const { link, number, passcode } = state.value;
+  const { link, number, passcode, passcodeIn } = state.value;
   return (
     <div role="status" className={classes.shown}>
       {link && (
@@ -53,7 +54,7 @@ export function MyLink(props: { act: Act<OpenedRoom>; roomId: string; label: str
       {passcode ? (
         <Copyable label={words.passcode} value={passcode} words={words} />
       ) : (
-        <p>{words.noPasscode}</p>
+        <p>{passcodeIn === "in-link" ? words.passcodeInLink : words.noPasscode}</p>
       )}
       <p className={classes.quiet}>{words.looked}</p>
     </div>

@@ -86,6 +86,7 @@ async function linkWords(platform: string): Promise<LinkWords> {
     number: t("number"),
     numberHelp: t("numberHelp", { platform }),
     passcode: t("passcode"),
+    passcodeInLink: t("passcodeInLink"),
     noPasscode: t("noPasscode"),
     copy: t("copy"),
     copied: t("copied"),
