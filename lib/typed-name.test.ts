@@ -38,6 +38,7 @@ describe("a typed name", () => {
     ["Ana\u00a0Núñez", "Ana Núñez"],
     ["Nu\u0301n\u0303ez", "Núñez"],
     ["\ufeffAna\u200b", "Ana"],
+    ["Jean\u2011Luc\u2010Roy", "Jean-Luc-Roy"],
   ])("%j is kept as %j", (typed, kept) => {
     expect(cleanName(typed)).toBe(kept);
   });

@@ -83,6 +83,7 @@ describe("a search finds", () => {
     ["elodie lukas", ["Élodie Łukasiewicz"]],
     ["ŁUK", ["Élodie Łukasiewicz"]],
     ["АНДРЕЙ", ["андрей Иванов"]],
+    ["Ruiz, Ana", ["Ana María Ruiz"]],
     ["555010 0177", ["Zoë Müller"]],
     ["0177", ["Zoë Müller"]],
     ["100%_", ["Ben 100%_Ortiz"]],
@@ -97,4 +98,25 @@ describe("a search finds", () => {
     expect(page.rows.map(({ legalName }) => legalName)).toEqual(names);
     expect(page.count).toBe(names.length);
   });
+});
+
+test.each([
+  ["jean‑luc", ["Jean-Luc O’Neill"]],
+  ["Jean–Luc", ["Jean-Luc O’Neill"]],
+  ["jean luc", ["Jean-Luc O’Neill"]],
+  ["o'neill", ["Jean-Luc O’Neill"]],
+  ["Oʼneill, Jean", ["Jean-Luc O’Neill"]],
+  ["ONEILL", ["Jean-Luc O’Neill"]],
+  ["opunui", ["Kaleo ʻŌpūnui"]],
+  ["‘opunui", ["Kaleo ʻŌpūnui"]],
+  ["+1 555 010 0188", ["Jean-Luc O’Neill"]],
+  ["1 (555) 010‑0188", ["Jean-Luc O’Neill"]],
+  ["555 010 0199", ["Kaleo ʻŌpūnui"]],
+  ["+1 555 010 0199", ["Kaleo ʻŌpūnui"]],
+])("a search for %s finds %j, however either was typed", async (search, names) => {
+  const here = await makePractice();
+  await makePatient(here, { legalName: "Jean-Luc O’Neill", phone: "555 010 0188" });
+  await makePatient(here, { legalName: "Kaleo ʻŌpūnui", phone: "+1 555 010 0199" });
+  const { rows } = await list({ search }, here.office);
+  expect(rows.map(({ legalName }) => legalName)).toEqual(names);
 });

@@ -1,23 +1,24 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { patients } from "@/db/schema";
+import { dropped, folded, numberIn, parting } from "./folded";
 
-/** Base letters in lower case. Letters that Unicode does not take apart (ł, ø) are spelled out. */
+/** As `folded`. Letters that Unicode does not take apart (ł, ø) are spelled out. */
 export function foldedColumn(text: PgColumn | SQL | string): SQL {
-  const bare = sql`regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g')`;
-  return sql`lower(translate(${bare}, 'ŁłØøĐđĦħŦŧı', 'LlOoDdHhTti') collate "und-x-icu")`;
+  const bare = sql`regexp_replace(normalize(${text}, NFD), ${`[${dropped}]`}, '', 'g')`;
+  const parted = sql`regexp_replace(${bare}, ${`[${parting}]`}, ' ', 'g')`;
+  return sql`lower(translate(${parted}, 'ŁłØøĐđĦħŦŧı', 'LlOoDdHhTti') collate "und-x-icu")`;
 }
 
 /** Names, address or number hold every word of the search, in any order; undefined for an empty search. */
 export function isNamedLike(search: string): SQL | undefined {
-  const words = search.normalize("NFC").split(/\s+/).filter(Boolean).slice(0, 10);
+  const words = folded(search).split(/\s+/).filter(Boolean).slice(0, 10);
   const everything = sql`concat_ws(' ', ${patients.legalName}, ${patients.calledName}, ${patients.email}, ${patients.phone})`;
   const found = words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
     return sql`${foldedColumn(everything)} like ${foldedColumn(sql`${pattern}::text`)}`;
   });
-  const digits = search.replace(/[\s()./+-]/g, "");
-  const isNumber = /^\d{3,}$/.test(digits);
-  const byNumber = sql`regexp_replace(${patients.phone}, '\\D', '', 'g') like ${`%${digits}%`}`;
-  return isNumber ? or(and(...found), byNumber) : and(...found);
+  const number = numberIn(search);
+  const byNumber = sql`regexp_replace(${patients.phone}, '\\D', '', 'g') like ${`%${number}%`}`;
+  return number ? or(and(...found), byNumber) : and(...found);
 }

@@ -4,7 +4,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { folded } from "@/lib/patients/folded";
+import { finder } from "@/lib/patients/folded";
 import { visiblePatients } from "@/lib/patients/queries";
 import { listRefusedMailboxes } from "@/lib/patients/refused-mailboxes";
 import { signingCapacity } from "@/lib/patients/rules";
@@ -57,8 +57,8 @@ export async function readAffected(
     const { id, legalName: name, phone, language: mailLanguage } = patient;
     return [{ id, name, phone, mailLanguage, way }];
   });
-  const words = folded(search).split(/\s+/).filter(Boolean);
-  const matching = people.filter(({ name }) => words.every((word) => folded(name).includes(word)));
+  const isFound = finder(search);
+  const matching = people.filter(({ name }) => isFound(name));
   return {
     total: holders.length,
     ways: countWays(people),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isUnknownName } from "./signature-rules";
+import { isUnknownName, mustBeSignable } from "./signature-rules";
 
 const known = ["Farah Nazari-O’Neill", "Fari"];
 
@@ -26,7 +26,17 @@ test.each([
   ["Łukasz Żak", "Lukasz", false],
   ["José Núñez", "JOSE", false],
   ["Андрей Белый", "БЕЛЫЙ", false],
+  ["Jean-Luc Roy", "Jean‑Luc", false],
+  ["Kaleo ʻŌpūnui", "Opunui", false],
+  ["Siobhan O‘Neill", "oʻneill", false],
   ["", "Ana", true],
 ])("known as “%s”, signed as %s: asked is %s", (legalName, typed, isAsked) => {
   expect(isUnknownName(typed, [legalName])).toBe(isAsked);
 });
+
+test.each(["Jean‑Luc", "Jean‐Luc", "O’Neill", "Oʼneill", "ʻŌpūnui"])(
+  "%s can be signed with",
+  (printedName) => {
+    expect(() => mustBeSignable({ printedName, mark: null })).not.toThrow();
+  },
+);

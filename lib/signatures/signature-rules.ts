@@ -37,6 +37,7 @@ export function isUnknownName(printedName: string, known: readonly string[]): bo
 }
 
 function wordsOf(name: string): string[] {
-  const joined = folded(name).replace(/['’ʼ]/g, "");
-  return joined.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return folded(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }

@@ -8,7 +8,7 @@ import { currentVersion } from "@/lib/disclosures/rules";
 import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { folded } from "@/lib/patients/folded";
+import { finder } from "@/lib/patients/folded";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { platformName } from "@/lib/platforms/naming";
@@ -123,12 +123,8 @@ export async function listBoardPatients(tx: Tx, ctx: StaffContext, now: Date) {
 }
 
 function matcher(search: string): (row: BoardRow) => boolean {
-  const words = folded(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return () => true;
-  return ({ patient }) => {
-    const text = folded(`${patient.legalName} ${patient.calledName} ${patient.phone ?? ""}`);
-    return words.every((word) => text.includes(word));
-  };
+  const isFound = finder(search);
+  return ({ patient }) => isFound(`${patient.legalName} ${patient.calledName}`, patient.phone);
 }
 
 /** The rows come by name, and stay so where the rank is the same. */

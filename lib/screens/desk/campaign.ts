@@ -11,7 +11,7 @@ import { listSaidAloud } from "@/lib/drafts/said-aloud";
 import { NotFound } from "@/lib/errors";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { folded } from "@/lib/patients/folded";
+import { finder } from "@/lib/patients/folded";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay, whyNotMay } from "@/lib/roles";
 
@@ -45,11 +45,10 @@ export async function campaignPage(
     const counted = await countHolders(tx, ctx, campaign.id);
     const said = await listSaidAloud(tx, ctx, [campaign.versionId]);
 
-    const words = folded(asked.search).split(/\s+/).filter(Boolean);
-    const searched = holders.filter(({ legalName, calledName, phone }) => {
-      const text = folded(`${legalName} ${calledName} ${phone ?? ""}`);
-      return words.every((word) => text.includes(word));
-    });
+    const isFound = finder(asked.search);
+    const searched = holders.filter(({ legalName, calledName, phone }) =>
+      isFound(`${legalName} ${calledName}`, phone),
+    );
     const countOf = (state: HolderState) => searched.filter((one) => one.state === state).length;
     const matching = searched.filter(({ state }) => asked.filter === "all" || state === asked.filter);
     const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));

@@ -3,7 +3,7 @@ import { versionTitles } from "@/lib/disclosures/queries";
 import { documentTitle, listDocuments } from "@/lib/documents/queries";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { folded } from "@/lib/patients/folded";
+import { finder } from "@/lib/patients/folded";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
 
@@ -25,12 +25,10 @@ export async function documentsPage(
       all.flatMap(({ versionId }) => versionId ?? []),
       language,
     );
-    const words = folded(asked.search).split(/\s+/).filter(Boolean);
+    const isFound = finder(asked.search);
     const matching = all
       .map((one) => ({ ...one, title: documentTitle(one, titles) }))
-      .filter(({ legalName, title }) =>
-        words.every((word) => folded(`${legalName} ${title}`).includes(word)),
-      );
+      .filter(({ legalName, title }) => isFound(`${legalName} ${title}`));
     const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
     const page = Math.min(Math.max(1, asked.page), pages);
     const rows = matching.slice((page - 1) * rowsOnPage, page * rowsOnPage);

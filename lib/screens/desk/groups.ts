@@ -4,7 +4,7 @@ import { listPeopleToJoin } from "@/lib/groups/people-to-join";
 import { type ListedGroup, listGroups } from "@/lib/groups/queries";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { folded } from "@/lib/patients/folded";
+import { finder } from "@/lib/patients/folded";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { reach, whyNotMay } from "@/lib/roles";
 import { ownerRooms } from "@/lib/rooms/owner-rooms";
@@ -17,11 +17,10 @@ export type GroupsAsked = { search: string; show: GroupFilter };
 export async function groupsPage(ctx: StaffContext, { search, show }: GroupsAsked, language: Language) {
   return readPractice(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
-    const words = folded(search).split(/\s+/).filter(Boolean);
-    const matching = (await listGroups(tx, ctx)).filter((group) => {
-      const named = folded([group.name, ...group.members.map(({ legalName }) => legalName)].join(" "));
-      return words.every((word) => named.includes(word));
-    });
+    const isFound = finder(search);
+    const matching = (await listGroups(tx, ctx)).filter(({ name, members }) =>
+      isFound([name, ...members.map(({ legalName }) => legalName)].join(" ")),
+    );
     const kept = {
       current: matching.filter(({ endedAt }) => !endedAt),
       ended: matching.filter(({ endedAt }) => endedAt),

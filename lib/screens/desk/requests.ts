@@ -9,7 +9,7 @@ import { needsWriting } from "@/lib/disclosures/rules";
 import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { folded } from "@/lib/patients/folded";
+import { finder } from "@/lib/patients/folded";
 import { visiblePatients } from "@/lib/patients/queries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice } from "@/lib/practices/queries";
@@ -56,11 +56,10 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
         overdue: !onPaper && !rests && isOverdue(request, { hasEmail: patient.email !== null }, day),
       };
     });
-    const words = folded(asked.search).split(/\s+/).filter(Boolean);
-    const searched = shown.filter(({ patient, title }) => {
-      const text = folded(`${patient.legalName} ${patient.calledName} ${title}`);
-      return words.every((word) => text.includes(word));
-    });
+    const isFound = finder(asked.search);
+    const searched = shown.filter(({ patient, title }) =>
+      isFound(`${patient.legalName} ${patient.calledName} ${title}`),
+    );
     const counts = Object.fromEntries(
       requestFilters.map((filter) => [filter, searched.filter((one) => isWanted(one, filter)).length]),
     );

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { none, useField } from "@/app/desk/_kit/fields";
 import { Name } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
+import { finder } from "@/lib/patients/folded";
 import classes from "./move.module.css";
 
 type Person = { id: string; kind: "patient" | "group"; name: string };
@@ -19,8 +20,8 @@ export function StayPicker({ people, former }: { people: readonly Person[]; form
   const { field } = useField({ name: "staying", label }, none);
   const chosen = new Set<string>(field.value);
   const [search, look] = useState("");
-  const words = folded(search).split(/\s+/).filter(Boolean);
-  const matching = people.filter(({ name }) => words.every((word) => folded(name).includes(word)));
+  const isFound = finder(search);
+  const matching = people.filter(({ name }) => isFound(name));
   const shown = new Set(matching.slice(0, mostShown).map(({ id }) => id));
   const listed = people.filter(({ id }) => shown.has(id) || chosen.has(id));
   return (
@@ -61,8 +62,4 @@ export function StayPicker({ people, former }: { people: readonly Person[]; form
     if (!next.delete(id)) next.add(id);
     field.onChange([...next]);
   }
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
