@@ -94,7 +94,14 @@ export async function getQuestion(
   };
 }
 
-function earlierAnswer(state: ConsentState): EarlierAnswer | null {
+/** An earlier answer that holds while the question is open. */
+export function whatCounts(earlier: EarlierAnswer | null) {
+  if (!earlier) return null;
+  const { standing, answeredAt, until } = earlier;
+  return standing === "counts" || standing === "counts-until" ? { standing, answeredAt, until } : null;
+}
+
+export function earlierAnswer(state: ConsentState): EarlierAnswer | null {
   const { answer, word, since, countsUntil, restsBecause } = state;
   if (!answer) return null;
   const hasEnded = isLapsed(state);

@@ -1,12 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import type { Language } from "@/lib/languages";
+import type { whatCounts } from "@/lib/requests/question";
 import { routes } from "@/lib/routes";
 import classes from "./pages.module.css";
 
 type Props = {
   practice: string;
-  talking: { requestId: string; title: string; language: Language; since: Date }[];
+  talking: {
+    requestId: string;
+    title: string;
+    language: Language;
+    since: Date;
+    counting: ReturnType<typeof whatCounts>;
+  }[];
   timeZone: string;
   level: 2 | 3;
 };
@@ -14,6 +21,7 @@ type Props = {
 /** What they would like to talk about first: it stays open and nobody reminds them. */
 export async function Talking({ practice, talking, timeZone, level }: Props) {
   const t = await getTranslations("my.home");
+  const standing = await getTranslations("done.earlier");
   const shown = await timesIn(timeZone);
   const Heading = level === 2 ? "h2" : "h3";
   return (
@@ -23,7 +31,7 @@ export async function Talking({ practice, talking, timeZone, level }: Props) {
       </div>
       <div className={classes.card}>
         <ul className={classes.rows}>
-          {talking.map(({ requestId, title, language, since }) => (
+          {talking.map(({ requestId, title, language, since, counting }) => (
             <li key={requestId}>
               <div className={classes.row}>
                 <a lang={language} href={routes.request(practice, requestId)}>
@@ -31,6 +39,14 @@ export async function Talking({ practice, talking, timeZone, level }: Props) {
                 </a>
               </div>
               <span className={classes.detail}>{t("talkingSince", { date: shown(since).date })}</span>
+              {counting && (
+                <p className={classes.quiet}>
+                  {standing(counting.standing, {
+                    date: shown(counting.answeredAt).date,
+                    until: shown(counting.until).date,
+                  })}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { findDocumentOf } from "@/lib/documents/queries";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { getQuestion } from "@/lib/requests/question";
+import { getQuestion, whatCounts } from "@/lib/requests/question";
 
 /** What the patient sees after answering or asking to talk first: what counts now, the copy, what comes next. */
 export async function answeredPage(ctx: PatientContext, requestId: string, language: Language) {
@@ -26,6 +26,8 @@ export async function answeredPage(ctx: PatientContext, requestId: string, langu
     return {
       ...question,
       uses,
+      /** What they had said counts on while it is talked about. */
+      counting: request.talkFirstSince ? whatCounts(question.earlier) : null,
       practice: { name, phone, timeZone, crisisLine },
       /** Whom to thank by name; a parent is not in our books. */
       thanked: question.capacity === "self" ? question.patient.calledName : null,

@@ -11,6 +11,7 @@ import { readingMinutes } from "@/lib/markdown/markdown";
 import { getPatients } from "@/lib/patients/queries";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
+import { earlierAnswer, whatCounts } from "@/lib/requests/question";
 import { byNeed } from "@/lib/requests/sitting";
 import { hasClaims } from "@/lib/safeguards/queries";
 import { nextSessions } from "@/lib/wishes/next-sessions";
@@ -100,9 +101,9 @@ function openQuestions(consents: readonly PatientConsent[], day: string, onPaper
         isOnPaper: onPaper && needsWriting(kind),
       }),
     );
-  const talking = open.flatMap(({ question, current }) =>
-    question.talkFirstSince
-      ? [{ requestId: question.requestId, ...titled(current), since: question.talkFirstSince }]
+  const talking = open.flatMap(({ question: { requestId, talkFirstSince }, state, current }) =>
+    talkFirstSince
+      ? [{ requestId, ...titled(current), since: talkFirstSince, counting: whatCounts(earlierAnswer(state)) }]
       : [],
   );
   return { toRead, talking };

@@ -11,6 +11,7 @@ import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makeVersion } from "@/test/factories";
 import { answerPage } from "./answer";
+import { answeredPage } from "./answered";
 import { consentsPage } from "./consents";
 import { ownDocumentsPage } from "./documents";
 import { homePage } from "./home";
@@ -118,6 +119,34 @@ test("who is asked again reads what they said, and until when it counts", async 
     standing: "taken-back",
     said: { ...said, [first ?? ""]: "taken-back" },
   });
+});
+
+test("who would rather talk first reads that the earlier answer counts, and until when", async () => {
+  const { ctx, input, text, made, patient } = await makeAsked();
+  await answerRequest(ctx, input);
+  const until = new Date(Date.now() + 86_400_000);
+  await makeVersion(made, text.disclosure.id, { change: "material", earlierAnswersUntil: until });
+  const again = await ask(made, ctx, patient.id, text.disclosure.id);
+  await talkFirst(ctx, again);
+  expect(await answeredPage(ctx, again, "en")).toMatchObject({
+    counting: { standing: "counts-until", until },
+  });
+  const home = (await homePage(ctx, "en")).people[0];
+  expect(home?.talking).toMatchObject([{ counting: { standing: "counts-until", until } }]);
+});
+
+test("who never answered, or took it back, is told of no earlier answer", async () => {
+  const { ctx, input, text, made, patient, requestId } = await makeAsked();
+  const other = await makeAsked();
+  await talkFirst(other.ctx, other.requestId);
+  expect(await answeredPage(other.ctx, other.requestId, "en")).toMatchObject({ counting: null });
+  const { answerId } = await answerRequest(ctx, input);
+  expect(await answeredPage(ctx, requestId, "en")).toMatchObject({ counting: null });
+  await makeVersion(made, text.disclosure.id, { change: "material" });
+  const again = await ask(made, ctx, patient.id, text.disclosure.id);
+  await withdrawAnswer(ctx, { answerId, itemIds: null });
+  await talkFirst(ctx, again);
+  expect((await homePage(ctx, "en")).people[0]?.talking).toMatchObject([{ counting: null }]);
 });
 
 test("what changed is shown against the text this patient answered, not the one published before", async () => {

@@ -23,7 +23,7 @@ export default async function DonePage({ params, searchParams }: Props) {
   const { before } = await searchParams;
   const ctx = await patientContext(slug);
   const page = await found(ctx, answeredPage(ctx, requestId, asLanguage(await getLocale())));
-  const { practice, thanked, request, uses, next, sitting, document } = page;
+  const { practice, thanked, request, uses, next, sitting, document, counting } = page;
   const t = await getTranslations("done");
   const declining = await getTranslations("declining");
   const shown = await timesIn(practice.timeZone);
@@ -84,7 +84,17 @@ export default async function DonePage({ params, searchParams }: Props) {
           </section>
         </>
       ) : (
-        <p>{request.declinedAt ? declining("noted") : t("talk")}</p>
+        <>
+          <p>{request.declinedAt ? declining("noted") : t("talk")}</p>
+          {counting && (
+            <p>
+              {t(`earlier.${counting.standing}`, {
+                date: shown(counting.answeredAt).date,
+                until: shown(counting.until).date,
+              })}
+            </p>
+          )}
+        </>
       )}
       <Stack mt="xl" gap="sm">
         {page.isToTest && (
