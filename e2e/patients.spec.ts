@@ -57,6 +57,24 @@ test("whatever is wrong with a field is said beside it, in words", async ({ ther
   await expect(therapist.getByText(/expected|invalid/i)).toHaveCount(0);
 });
 
+test("a second patient of the same name and birth date is asked about, not refused", async ({
+  harbor,
+  therapist,
+}) => {
+  const { id, legalName } = await addedPatient(harbor);
+  await therapist.goto(routes.newPatient("harbor"));
+  await therapist.getByLabel("Legal name").fill(legalName);
+  await therapist.getByLabel("Date of birth").fill("1986-03-09");
+  await therapist.getByRole("button", { name: "Add the patient" }).click();
+  const asked = therapist.getByRole("alert").filter({ hasText: "born March 9, 1986" });
+  await expect(asked.getByRole("link", { name: "Open them" })).toHaveAttribute(
+    "href",
+    routes.patient("harbor", id),
+  );
+  await therapist.getByRole("button", { name: "Add another person" }).click();
+  await expect(therapist.getByRole("status").filter({ hasText: "was added." })).toBeVisible();
+});
+
 test("a half-typed form is not left without a word", async ({ harbor, therapist }) => {
   const patient = await addedPatient(harbor);
   const asked: string[] = [];

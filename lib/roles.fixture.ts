@@ -63,7 +63,8 @@ export const attempts: Attempt[] = [
     run: (ctx, { made, patient }) => {
       const named = ctx.roles.includes("therapist") ? ctx.staffId : made.therapist.staffId;
       const treatingStaffId = ctx.practiceId === made.practice.id ? named : null;
-      return addPatient(ctx, { ...columnsOf(patient), email: testAddress(), treatingStaffId });
+      const added = { ...columnsOf(patient), email: testAddress(), otherThan: patient.id };
+      return addPatient(ctx, { ...added, treatingStaffId });
     },
   },
   {

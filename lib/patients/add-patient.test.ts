@@ -140,7 +140,8 @@ describe("one address for several people", () => {
     const child = patientInput({ dateOfBirth: "2018-05-01" });
     await expect(addPatient(owner, child)).rejects.toMatchObject({ reason: "mailbox-owner-needed" });
     expect(await addPatient(owner, { ...child, email: null })).toMatchObject({ mailboxOf: null });
-    expect(await addPatient(owner, { ...child, mailboxOf: "patient" })).toMatchObject({
+    const other = { ...child, legalName: "Eva Ruiz" };
+    expect(await addPatient(owner, { ...other, mailboxOf: "patient" })).toMatchObject({
       mailboxOf: "patient",
     });
     const adult = patientInput({ mailboxOf: "parent" });
@@ -171,4 +172,46 @@ test("a patient of another practice is not found, nor one who is nobody", async 
   const { patient } = await makePatient(await makePractice());
   await expect(read(owner, patient.id)).rejects.toBeInstanceOf(NotFound);
   await expect(read(owner, crypto.randomUUID())).rejects.toBeInstanceOf(NotFound);
+});
+
+describe("a second patient of the same name and birth date", () => {
+  test("is asked about, and added once it is another person", async () => {
+    const { owner } = await makePractice();
+    const { id } = await addPatient(owner, patientInput());
+    const again = patientInput({ legalName: "Ana Maria Ruiz" });
+    await expect(addPatient(owner, again)).rejects.toMatchObject({
+      reason: "same-patient-there",
+      details: { patientId: id, name: "Ana María Ruiz" },
+    });
+    const other = await addPatient(owner, { ...again, otherThan: id });
+    await expect(
+      addPatient(owner, { ...again, email: testAddress(), otherThan: other.id }),
+    ).resolves.toBeTruthy();
+  });
+
+  test.each([[{ legalName: "Ana Ruiz" }], [{ dateOfBirth: "1988-04-13" }]])(
+    "is nobody to ask about with %j",
+    async (changes) => {
+      const { owner } = await makePractice();
+      await addPatient(owner, patientInput());
+      await expect(addPatient(owner, patientInput(changes))).resolves.toHaveProperty("id");
+    },
+  );
+
+  test("is asked about anew when the answer was about somebody else", async () => {
+    const { owner } = await makePractice();
+    const { id: otherThan } = await addPatient(owner, patientInput({ legalName: "Ben Ortiz" }));
+    await addPatient(owner, patientInput());
+    await expect(addPatient(owner, patientInput({ otherThan }))).rejects.toMatchObject({
+      reason: "same-patient-there",
+    });
+  });
+
+  test("is not told to a therapist who may not see the first, nor to another practice", async () => {
+    const made = await makePractice();
+    await addPatient(made.therapist, patientInput());
+    const colleague = await makeStaff(made, { roles: ["therapist"] });
+    await expect(addPatient(colleague, patientInput())).resolves.toHaveProperty("id");
+    await expect(addPatient((await makePractice()).owner, patientInput())).resolves.toHaveProperty("id");
+  });
 });

@@ -10,8 +10,8 @@ import { listTherapistIds, lockPractice, worksHere } from "@/lib/practices/queri
 import { mustMay, reach } from "@/lib/roles";
 import type { AddPatientInput } from "./input";
 import { patientColumns } from "./patient-columns";
-import { listSharingAddress } from "./queries";
-import { whoTreats, whyNotAdd } from "./rules";
+import { listNamesakes, listSharingAddress } from "./queries";
+import { whomToAskAbout, whoTreats, whyNotAdd } from "./rules";
 
 /** Adds a patient and, with an address, the mailbox that may come in for them. */
 export async function addPatient(ctx: StaffContext | SystemContext, input: AddPatientInput) {
@@ -34,6 +34,9 @@ export async function addPatient(ctx: StaffContext | SystemContext, input: AddPa
         seesAll ? null : staffId,
       );
       if (refusal || !treatingStaffId) throw new Refused(refusal ?? "therapist-needed");
+      const namesakes = ctx.kind === "staff" ? await listNamesakes(tx, ctx, columns) : [];
+      const known = whomToAskAbout(namesakes, input.otherThan);
+      if (known) throw new Refused("same-patient-there", { patientId: known.id, name: known.legalName });
 
       const patient = {
         practiceId: ctx.practiceId,

@@ -32,7 +32,11 @@ const fields = {
   mailboxOf: orNothing(z.enum(mailboxOwners)).optional(),
 };
 
-export const addPatientInput = z.strictObject(fields);
+export const addPatientInput = z.strictObject({
+  ...fields,
+  /** A patient of this name and birth date, whom they were asked about: this is somebody else. */
+  otherThan: z.uuid().optional(),
+});
 export type AddPatientInput = z.output<typeof addPatientInput>;
 
 const stored = z.string().max(300).nullable();

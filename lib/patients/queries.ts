@@ -13,6 +13,7 @@ import type { Context, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { type Ability, reach } from "@/lib/roles";
+import { foldedColumn } from "./search";
 
 export type PatientToDecideOn = Patient & { isArchived: boolean; hasMet: boolean };
 export type ShownPatient = Patient & { treatingName: string; archivedAt: Date | null };
@@ -99,6 +100,25 @@ export async function listSharingAddress(tx: Tx, ctx: Context, email: string | n
         exceptId ? ne(patients.id, exceptId) : undefined,
       ),
     );
+}
+
+/** The patients of this name and birth date whom the caller may see, also those who were archived. */
+export async function listNamesakes(
+  tx: Tx,
+  ctx: StaffContext,
+  { legalName, dateOfBirth }: Pick<Patient, "legalName" | "dateOfBirth">,
+) {
+  return tx
+    .select({ id: patients.id, legalName: patients.legalName })
+    .from(patients)
+    .where(
+      and(
+        visiblePatients(ctx, "see-patients"),
+        eq(patients.dateOfBirth, dateOfBirth),
+        sql`${foldedColumn(patients.legalName)} = ${foldedColumn(sql`${legalName}::text`)}`,
+      ),
+    )
+    .orderBy(asc(patients.addedAt), asc(patients.id));
 }
 
 export type PatientOfUser = Patient & { membershipId: string; isProven: boolean; isArchived: boolean };

@@ -16,6 +16,7 @@ export type PatientRefusal =
   | "phone-malformed"
   | "address-of-another-patient"
   | "address-of-staff"
+  | "same-patient-there"
   | "changed-meanwhile";
 export type MailboxRefusal = "mailbox-owner-needed" | "mailbox-of-adult";
 export type TreatingRefusal = "treating-not-therapist" | "treating-not-you" | "therapist-needed";
@@ -122,6 +123,14 @@ type Surroundings = {
   isOfStaff: boolean;
   therapistIds: readonly string[];
 };
+/** Whom whoever adds is asked about first: the patients of the same name and birth date, unless they were. */
+export function whomToAskAbout<T extends { id: string }>(
+  namesakes: readonly T[],
+  otherThan: string | undefined,
+): T | null {
+  return namesakes.some(({ id }) => id === otherThan) ? null : (namesakes[0] ?? null);
+}
+
 type PlacingRefusal = ReturnType<typeof whyNotShareAddress> | "address-of-staff" | TreatingRefusal;
 
 /** `onlyForId` is set for who reaches only their own patients: they add only their own. */

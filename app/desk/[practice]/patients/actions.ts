@@ -15,11 +15,11 @@ import { makeEntryCode } from "@/lib/patients/make-entry-code";
 import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { restorePatient } from "@/lib/patients/restore-patient";
 import { editPatientPage } from "@/lib/screens/desk/patients";
-import { besideChange, besideField, type Saved } from "./saved";
+import { besideChange, besideField, besideNamesake } from "./saved";
 
 export const addPatientAction = staffAction(
   addPatientInput,
-  async (ctx, input): Promise<Saved> => ({ patientId: (await addPatient(ctx, input)).id }),
+  (ctx, input) => besideNamesake(addPatient(ctx, input).then(({ id }) => ({ patientId: id }))),
   besideField,
 );
 

@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
+import { longDay } from "@/app/_ui/long-day";
 import type { PracticeAction } from "@/app/action";
 import { Field, Given, Select } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
@@ -15,7 +16,7 @@ import { addPatientInput, editPatientInput } from "@/lib/patients/input";
 import { type EditableField, editableFields, isAdult, mailboxOwners } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
 import type { EditedPatient } from "@/lib/screens/desk/patients";
-import type { Saved } from "./saved";
+import type { Namesake, Saved } from "./saved";
 
 type Therapist = { id: string; name: string };
 const languageNames = { en: "English", es: "Español" };
@@ -40,7 +41,9 @@ type Props = {
 export function PatientForm({ practice, save, edited, values, therapists, day }: Props) {
   const patientId = edited?.patientId;
   const [loaded, setLoaded] = useState(edited?.loaded);
+  const [namesake, askAbout] = useState<Namesake & { born: string }>();
   const t = useTranslations("patients.form");
+  const language = useLocale();
   const words = useTranslations("formRefusals");
   const action = save.bind(null, practice);
   return (
@@ -48,12 +51,20 @@ export function PatientForm({ practice, save, edited, values, therapists, day }:
       action={action}
       schema={edited ? editPatientInput : addPatientInput}
       // Whose mailbox it is counts only while it is asked.
-      fields={{ mailboxOf: null, ...(edited && { patientId, loaded }) }}
-      save={t(edited ? "save" : "add")}
+      fields={{
+        mailboxOf: null,
+        ...(edited && { patientId, loaded }),
+        ...(namesake && { otherThan: namesake.id }),
+      }}
+      save={t(saveWords())}
       cancel={t("cancel")}
       back={patientId ? routes.patient(practice, patientId) : routes.patients(practice)}
-      done={({ legalName }, saved, form) => {
+      done={({ legalName, dateOfBirth }, saved, form) => {
         if ("changed" in saved) return showChanged(form, saved.changed);
+        if ("namesake" in saved) {
+          askAbout({ ...saved.namesake, born: longDay(dateOfBirth, language) });
+          return null;
+        }
         const name = marked(legalName);
         const goTo = routes.patient(practice, saved.patientId);
         if (edited) return { words: t("saved", { name }), goTo };
@@ -105,8 +116,19 @@ export function PatientForm({ practice, save, edited, values, therapists, day }:
           </Given>
         )}
       </Given>
+      {namesake && (
+        <p role="alert">
+          {t("namesake", { name: marked(namesake.name), born: namesake.born })}{" "}
+          <a href={routes.patient(practice, namesake.id)}>{t("openNamesake")}</a>
+        </p>
+      )}
     </DeskForm>
   );
+
+  function saveWords() {
+    if (edited) return "save";
+    return namesake ? "addAnother" : "add";
+  }
 
   /** What was typed stays; a field nobody touched takes what is stored now. Saving again is then a decision. */
   function showChanged(form: UseFormReturn, stored: EditedPatient) {

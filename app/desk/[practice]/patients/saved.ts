@@ -2,7 +2,8 @@ import { Refused } from "@/lib/errors";
 import type { EditableField, PatientRefusal, TreatingRefusal } from "@/lib/patients/rules";
 import type { EditedPatient } from "@/lib/screens/desk/patients";
 
-export type Saved = { patientId: string } | { changed: EditedPatient };
+export type Namesake = { id: string; name: string };
+export type Saved = { patientId: string } | { changed: EditedPatient } | { namesake: Namesake };
 
 /** Which field of a patient each reason is about. */
 export const besideField: { fields: Partial<Record<PatientRefusal | TreatingRefusal, EditableField>> } = {
@@ -19,6 +20,17 @@ export const besideField: { fields: Partial<Record<PatientRefusal | TreatingRefu
     "therapist-needed": "treatingStaffId",
   },
 };
+
+/** Whoever is there already comes back to the form, to be asked about. */
+export async function besideNamesake(saving: Promise<Saved>): Promise<Saved> {
+  try {
+    return await saving;
+  } catch (error) {
+    if (!(error instanceof Refused && error.reason === "same-patient-there")) throw error;
+    const { patientId, name } = error.details;
+    return { namesake: { id: String(patientId), name: String(name) } };
+  }
+}
 
 /** What a colleague stored since the form was loaded comes back to it, to stand beside what was typed. */
 export async function besideChange(
