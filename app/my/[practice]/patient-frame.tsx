@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
 import { Presence } from "@/app/_ui/presence/presence";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
+import { callTo, withNumbers } from "@/lib/dialling";
 import { asLanguage, type Language } from "@/lib/languages";
-import { withNumbers } from "@/lib/phone";
 import { routes } from "@/lib/routes";
 import classes from "./patient-frame.module.css";
 
@@ -37,13 +37,13 @@ export async function PatientFrame({ practice, back, place, form, children }: Fr
       </main>
       <footer className={classes.foot}>
         <p>
-          {t("questions")} <a href={`tel:${practice.phone.replace(/[^\d+]/g, "")}`}>{practice.phone}</a>
+          {t("questions")} <a href={callTo(practice.phone)}>{practice.phone}</a>
         </p>
         <p>
           {withNumbers(t("crisis", { line: practice.crisisLine[asLanguage(await getLocale())] })).map(
-            ({ text, tel, at }) =>
-              tel ? (
-                <a key={at} href={`tel:${tel}`}>
+            ({ text, href, at }) =>
+              href ? (
+                <a key={at} href={href}>
                   {text}
                 </a>
               ) : (

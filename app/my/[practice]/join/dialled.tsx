@@ -1,10 +1,10 @@
-import { withNumbers } from "@/lib/phone";
+import { withNumbers } from "@/lib/dialling";
 
-/** A sentence in which every number can be called. */
+/** A sentence in which every number can be called, or written to. */
 export function Dialled({ children }: { children: string }) {
-  return withNumbers(children).map(({ text, tel, at }) =>
-    tel ? (
-      <a key={at} href={`tel:${tel}`}>
+  return withNumbers(children).map(({ text, href, at }) =>
+    href ? (
+      <a key={at} href={href}>
         {text}
       </a>
     ) : (

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { WayToAgree } from "@/app/my/[practice]/to-agree";
 import { routes } from "@/lib/routes";
+import { endOf } from "@/lib/dialling";
 import type { joinPage, WayToMeet } from "@/lib/screens/my/join";
 import { openOwnRoomAction } from "./actions";
 import { Dialled } from "./dialled";
@@ -62,7 +63,7 @@ export async function Way({ practice, way, person, phone, level }: Props) {
       {platform?.kind === "phone" && (
         <p>
           {person.phone ? (
-            t("phone", { ending: person.phone.slice(-2) })
+            t("phone", { ending: endOf(person.phone) })
           ) : (
             <Dialled>{t("phoneMissing", { phone })}</Dialled>
           )}
