@@ -1,6 +1,7 @@
 import { entered } from "@/demo/story";
 import { today } from "@/lib/dates";
 import { routes } from "@/lib/routes";
+import { yearAfterNext } from "./days";
 import { expect, test } from "./fixtures";
 import { addedPatient } from "./people";
 import { trialThatEnded, wayOf, wishOf } from "./platforms";
@@ -42,7 +43,7 @@ test("a patient asks for the phone without a reason, and reads the therapist's a
   await expect(
     therapist.getByText("The last day of the trial is before its first. Choose a later one."),
   ).toBeVisible();
-  await therapist.getByLabel("Last day of the trial").fill("2099-01-01");
+  await therapist.getByLabel("Last day of the trial").fill(`${yearAfterNext}-01-01`);
   await therapist.getByRole("button", { name: "Agree to a trial" }).click();
   await expect(therapist.getByText("not read by the patient yet")).toBeVisible();
 
@@ -121,7 +122,7 @@ test("a trial begins once the patient has read and signed what is different, and
   await therapist.goto(routes.patient("harbor", id));
   await therapist.locator("#wishes").getByRole("link", { name: "phone" }).click();
   await therapist.getByRole("button", { name: "Try until …" }).click();
-  await therapist.getByLabel("Last day of the trial").fill("2099-01-01");
+  await therapist.getByLabel("Last day of the trial").fill(`${yearAfterNext}-01-01`);
   await therapist.getByRole("button", { name: "Agree to a trial" }).click();
   await expect(therapist.getByText("not read by the patient yet")).toBeVisible();
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Belongings } from "./belongings";
 import type { Calling } from "./calling";
+import { yearAfterNext } from "./days";
 
 const ofPatient = ({ patient }: Belongings) => ({ patientId: patient.id });
 const ofWish = ({ open }: Belongings) => ({ wishId: open.wishId });
@@ -23,7 +24,7 @@ export const meetingCallings: Readonly<Record<string, Calling>> = {
     by: "staff",
     of: (theirs) => ({
       ...{ ...ofPatient(theirs), ...ofPlatform(theirs) },
-      ...{ decision: "yes", fromOn: "2099-01-01" },
+      ...{ decision: "yes", fromOn: `${yearAfterNext}-01-01` },
     }),
   },
   takeBackProposalAction: { by: "staff", of: ofWish },

@@ -39,6 +39,7 @@ export const nouns = [
 export const pureModules = [
   "zod",
   "lib/address",
+  "lib/coming-day",
   "lib/context",
   "lib/languages",
   "lib/link",

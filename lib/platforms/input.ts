@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comingDay } from "@/lib/coming-day";
 import { whyNotLink } from "@/lib/link";
 import { reasoned } from "@/lib/practices/input";
 import { whyNotName } from "@/lib/typed-name";
@@ -12,7 +13,7 @@ const orNothing = (most: number, whyNot: (text: string) => string | null = () =>
   reasoned(most, (text) => (text.trim() ? whyNot(text.trim()) : null)).transform(
     (text) => text.trim() || null,
   );
-const dayOrNothing = z.union([z.iso.date(), z.literal("").transform(() => null), z.null()]);
+const dayOrNothing = z.union([comingDay, z.literal("").transform(() => null), z.null()]);
 
 export const ways = [...starterKeys, "another", "phone", "in-person"] as const;
 type Way = (typeof ways)[number];

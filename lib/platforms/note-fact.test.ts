@@ -52,6 +52,7 @@ describe("it is refused, and nothing is noted:", () => {
     ["an opinion of nobody", { source: "opinion" }, "fact-opinion-of-nobody"],
     ["a check of a day to come", { checkedOn: "2999-01-01" }, "fact-in-future"],
     ["an end before it was checked", { goodUntil: "2026-01-11" }, "fact-over-before-checked"],
+    ["an end in a mistyped year", { goodUntil: "2099-01-01" }, "day-years-away"],
     ["words that documents cannot show", { words: { en: "关", es: null } }, "text-not-drawable"],
   ] as const)("%s", async (_, wrong, reason) => {
     const { made, fact, known } = await makeListed();

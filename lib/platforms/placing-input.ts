@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { comingDay } from "@/lib/coming-day";
 
 /** A form sends "" for a day left open: at once. */
-const fromDay = z.union([z.iso.date(), z.literal(""), z.null()]).transform((day) => day || null);
+const fromDay = z.union([comingDay, z.literal(""), z.null()]).transform((day) => day || null);
 /** A form sends "" for the practice's own. */
 const platformOrBack = z.union([z.uuid(), z.literal(""), z.null()]).transform((id) => id || null);
 

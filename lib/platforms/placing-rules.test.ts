@@ -29,6 +29,7 @@ describe("what the practice meets on", () => {
     ["moves to another", { platform: meet, former, from: today }, null],
     ["is set for the first time", { platform: meet, former: null, from: today }, null],
     ["is not set for a day that is over", { platform: meet, former, from: "2026-01-11" }, "default-in-past"],
+    ["is not set for a mistyped year", { platform: meet, former, from: "2062-01-12" }, "day-years-away"],
     ["is not set to what it is", { platform: platform("zoom"), former, from: today }, "default-unchanged"],
     [
       "is nothing that was left",
@@ -81,5 +82,6 @@ describe("what one patient meets on", () => {
   test("does not begin on a day that is over", () => {
     const facts = { platform: phone, practice, placements: [], defaults: [zoom], since: now, today };
     expect(whyNotPlace({ ...facts, from: "2026-01-11" })).toBe("placement-in-past");
+    expect(whyNotPlace({ ...facts, from: "2062-01-12" })).toBe("day-years-away");
   });
 });

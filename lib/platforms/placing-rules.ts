@@ -1,3 +1,4 @@
+import { type FarDayRefusal, whyNotSoFar } from "@/lib/coming-day";
 import { startOfDay, today } from "@/lib/dates";
 import type { DefaultFacts, PlacementFacts } from "./of-record";
 import { type PlaceOnRefusal, whyNotPlaceOn } from "./rules";
@@ -11,7 +12,7 @@ export function firstMoment(from: string | null, now: Date, timeZone: string): D
   return from === null || from === today(now, timeZone) ? now : startOfDay(from, timeZone);
 }
 
-export type DefaultRefusal = PlaceOnRefusal | "default-in-past" | "default-unchanged";
+export type DefaultRefusal = PlaceOnRefusal | FarDayRefusal | "default-in-past" | "default-unchanged";
 
 /** What the practice meets on from a day: it has to be able to then, and to change something. */
 export function whyNotSetDefault(facts: {
@@ -25,12 +26,15 @@ export function whyNotSetDefault(facts: {
 }): DefaultRefusal | null {
   const { platform, practice, former, from } = facts;
   if (from < facts.today) return "default-in-past";
+  const tooFar = whyNotSoFar([from], facts.today);
+  if (tooFar) return tooFar;
   if (former?.platformId === platform.id) return "default-unchanged";
   return whyNotPlaceOn(platform, practice, from);
 }
 
 export type PlaceRefusal =
   | PlaceOnRefusal
+  | FarDayRefusal
   | "placement-in-past"
   | "placement-unchanged"
   | "patient-archived"
@@ -48,6 +52,8 @@ export function whyNotPlace(facts: {
 }): PlaceRefusal | null {
   const { platform, practice, placements, defaults, since, from } = facts;
   if (from < facts.today) return "placement-in-past";
+  const tooFar = whyNotSoFar([from], facts.today);
+  if (tooFar) return tooFar;
   // What begins later ends by this too, so it counts as a change; and so does the end of a trial.
   const turns = turnsOf(placements, defaults);
   const current = turns.findLast(({ at }) => at <= since);

@@ -1,3 +1,4 @@
+import { type FarDayRefusal, whyNotSoFar } from "@/lib/coming-day";
 import type { Known, KnownFacts } from "./facts";
 import { type FactKey, type FactSource, type FactValue, factKeysOf, sourcesOf, valuesOf } from "./facts";
 import type { PlatformKind } from "./naming";
@@ -10,7 +11,8 @@ export type NoteFactRefusal =
   | "fact-source-unfit"
   | "fact-opinion-of-nobody"
   | "fact-in-future"
-  | "fact-over-before-checked";
+  | "fact-over-before-checked"
+  | FarDayRefusal;
 export type LeavePlatformRefusal = "platform-is-default" | "platform-of-somebody" | "platform-already-left";
 export type ReturnRefusal = "platform-not-left";
 export type TroubleRefusal =
@@ -141,7 +143,8 @@ export function whyNotNoteFact(
   if (!isFit) return "fact-source-unfit";
   if (source === "opinion" && !sourceName) return "fact-opinion-of-nobody";
   if (checkedOn > today) return "fact-in-future";
-  return goodUntil !== null && goodUntil < checkedOn ? "fact-over-before-checked" : null;
+  if (goodUntil !== null && goodUntil < checkedOn) return "fact-over-before-checked";
+  return whyNotSoFar([goodUntil], today);
 }
 
 /** What the practice meets on, or will, stays; and so does what anybody meets on or comes back to. */

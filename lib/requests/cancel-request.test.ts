@@ -5,6 +5,7 @@ import { answerRequest } from "@/lib/answers/answer-request";
 import { startAnswer } from "@/lib/answers/start-answer";
 import { answerTo, makeAsked } from "@/lib/consents/consents.fixture";
 import { listRequestFacts } from "@/lib/consents/request-facts";
+import { daysAfter, today } from "@/lib/dates";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { makePatient, makePractice, trailOf } from "@/test/factories";
@@ -76,7 +77,8 @@ describe("taking a question back", () => {
     const asked = await makeAsked();
     const { made, ctx, patient, text, requestId } = asked;
     await cancelRequest(made.office, requestId);
-    const again = { patientIds: [patient.id], disclosureIds: [text.disclosure.id], dueOn: "2199-01-31" };
+    const dueOn = daysAfter(today(new Date(), "UTC"), 90);
+    const again = { patientIds: [patient.id], disclosureIds: [text.disclosure.id], dueOn };
     expect((await askPatients(made.office, again)).asked).toHaveLength(1);
     const newer = (await factsOf(asked)).at(-1)?.id ?? "";
     await expect(answerRequest(ctx, answerTo(newer, text))).resolves.toHaveProperty("answerId");

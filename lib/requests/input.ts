@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reason } from "@/lib/answers/input";
+import { comingDay } from "@/lib/coming-day";
 import { leavings } from "./rules";
 
 export const mostAskedAtOnce = 500;
@@ -10,7 +11,7 @@ const unsaid = <T>(meaning: T) => z.literal("").transform(() => meaning);
 export const askPatientsInput = z.strictObject({
   patientIds: z.array(z.uuid()).min(1).max(mostAskedAtOnce),
   disclosureIds: z.array(z.uuid()).min(1).max(50),
-  dueOn: z.iso.date().nullable().or(unsaid(null)),
+  dueOn: comingDay.nullable().or(unsaid(null)),
   /** When the mail leaves; as usual when nobody said. */
   leaving: z.enum(leavings).optional().or(unsaid(undefined)),
   /** Why who said no, or asked not to be asked, is asked once more. */

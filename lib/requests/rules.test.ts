@@ -26,6 +26,9 @@ test.each([
   ["2026-03-03", null],
   ["2026-03-01", "due-in-past"],
   ["2025-12-31", "due-in-past"],
+  ["2031-03-02", null],
+  ["2031-03-03", "day-years-away"],
+  ["2206-03-02", "day-years-away"],
 ])("on 2026-03-02 an answer wanted by %s is refused for %s", (dueOn, reason) => {
   expect(whyNotDue(dueOn, "2026-03-02")).toBe(reason);
 });

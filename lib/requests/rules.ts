@@ -1,3 +1,4 @@
+import { type FarDayRefusal, whyNotSoFar } from "@/lib/coming-day";
 import { type ConsentState, isHeld, type RequestFacts } from "@/lib/consents/consent-state";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { currentVersion, isAcknowledged, type VersionFacts } from "@/lib/disclosures/rules";
@@ -49,10 +50,10 @@ export function whyNotEndNotice(
   return facts.ending ? "notice-ended" : null;
 }
 
-export type DueRefusal = "due-in-past";
+export type DueRefusal = "due-in-past" | FarDayRefusal;
 
 export function whyNotDue(dueOn: string | null, today: string): DueRefusal | null {
-  return dueOn !== null && dueOn < today ? "due-in-past" : null;
+  return dueOn !== null && dueOn < today ? "due-in-past" : whyNotSoFar([dueOn], today);
 }
 
 export const leavings = ["at-once", "after-window", "in-the-morning"] as const;

@@ -108,6 +108,11 @@ describe("an answer to a wish", () => {
       { ...onPhone, fromOn: day, trialUntil: day, reviewOn: daysAfter(day, -1) },
       "review-before-it-begins",
     );
+    await refused({ ...onPhone, fromOn: day, trialUntil: daysAfter(day, 6 * 366) }, "day-years-away");
+    await refused(
+      { ...onPhone, fromOn: day, trialUntil: day, reviewOn: daysAfter(day, 6 * 366) },
+      "day-years-away",
+    );
     await refused(onPhone, "day-missing");
   });
 

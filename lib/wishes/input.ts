@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comingDay } from "@/lib/coming-day";
 import { languages } from "@/lib/languages";
 import { hindrances, whyNotDays } from "./making-rules";
 import { wishStates } from "./rules";
@@ -13,7 +14,7 @@ const orNothing = (most: number) =>
     .transform((text) => text || null);
 
 const dayOrNothing = z
-  .union([z.literal(""), z.iso.date()])
+  .union([z.literal(""), comingDay])
   .optional()
   .transform((day) => day || null);
 
@@ -51,7 +52,7 @@ export const proposePlatformInput = z
     patientId: z.uuid(),
     platformId: z.uuid({ error: "choose-one" }),
     decision: z.enum(["yes", "trial"]),
-    fromOn: z.iso.date(),
+    fromOn: comingDay,
     trialUntil: dayOrNothing,
     reviewOn: dayOrNothing,
   })

@@ -1,3 +1,4 @@
+import { type FarDayRefusal, whyNotSoFar } from "@/lib/coming-day";
 import { isOpen, type WishAnswer, type WishState } from "./rules";
 
 export const hindrances = [
@@ -29,7 +30,8 @@ export type DaysRefusal =
   | "day-missing"
   | "trial-ends-before-it-begins"
   | "review-before-it-begins"
-  | "begins-in-the-past";
+  | "begins-in-the-past"
+  | FarDayRefusal;
 
 type Days = {
   decision: WishAnswer["decision"];
@@ -51,8 +53,10 @@ export function whyNotDays({ decision, fromOn, trialUntil, reviewOn }: Days): {
   return reviewOn && reviewOn < fromOn ? { field: "reviewOn", reason: "review-before-it-begins" } : null;
 }
 
-export function whyNotFrom(fromOn: string | null, today: string): DaysRefusal | null {
-  return fromOn !== null && fromOn < today ? "begins-in-the-past" : null;
+export function whyNotWhen(days: Omit<Days, "decision">, today: string): DaysRefusal | null {
+  const { fromOn, trialUntil, reviewOn } = days;
+  if (fromOn !== null && fromOn < today) return "begins-in-the-past";
+  return whyNotSoFar([fromOn, trialUntil, reviewOn], today);
 }
 
 export type NextAppointmentRefusal =

@@ -109,6 +109,7 @@ describe("a therapist who proposes another way", () => {
     await refused({ platformId: ways.other }, "platform-lacks-agreement");
     await refused({ platformId: ways.zoom }, "platform-lacks-agreement");
     await refused({ fromOn: daysAfter(day, -1) }, "begins-in-the-past");
+    await refused({ fromOn: daysAfter(day, 6 * 366) }, "day-years-away");
     const trial = { decision: "trial" as const, trialUntil: daysAfter(day, 3) };
     await refused({ ...trial, fromOn: daysAfter(day, 4) }, "trial-ends-before-it-begins");
     await refused({ reviewOn: daysAfter(day, -1) }, "review-before-it-begins");

@@ -10,7 +10,7 @@ import { getChosenPlatform } from "@/lib/platforms/queries";
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
 import type { AnswerWishInput } from "./input";
-import { whyNotDays, whyNotFrom } from "./making-rules";
+import { whyNotDays, whyNotWhen } from "./making-rules";
 import type { WishAnswer } from "./rules";
 import { answerWords } from "./sealed-words";
 import { myPlatformOf } from "./wish-steps";
@@ -21,7 +21,7 @@ type Days = Pick<WishAnswer, "decision" | "fromOn" | "trialUntil" | "reviewOn"> 
 export async function mustBePlaceable(tx: Tx, ctx: StaffContext, answer: Days, now: Date): Promise<void> {
   const practice = await getPractice(tx, ctx);
   const day = today(now, practice.timeZone);
-  const days = whyNotDays(answer)?.reason ?? whyNotFrom(answer.fromOn, day);
+  const days = whyNotDays(answer)?.reason ?? whyNotWhen(answer, day);
   if (days) throw new Refused(days);
   const refusal = whyNotPlaceOn(await getChosenPlatform(tx, ctx, answer.platformId), practice, day);
   if (refusal) throw new Refused(refusal);

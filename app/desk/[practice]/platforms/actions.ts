@@ -37,6 +37,7 @@ export const noteFactAction = staffAction(
       "fact-opinion-of-nobody": "sourceName",
       "fact-in-future": "checkedOn",
       "fact-over-before-checked": "goodUntil",
+      "day-years-away": "goodUntil",
       "text-not-drawable": "words.en",
     },
   },
