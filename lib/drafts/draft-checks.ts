@@ -1,10 +1,17 @@
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { insertFor, type MustSay, missingParts, mustSay } from "@/lib/drafts/checks/must-say";
 import { openBlanks } from "@/lib/drafts/checks/open-blanks";
-import { findPromises } from "@/lib/drafts/checks/promises";
+import { type FoundPromise, findPromises } from "@/lib/drafts/checks/promises";
 import { type Reading, readingOf } from "@/lib/drafts/checks/reading";
 import type { Language } from "@/lib/languages";
-import { canonicalDisclosureText, claimsIn, disclosureTextSha256, normalized } from "@/lib/markdown/markdown";
+import {
+  canonicalDisclosureText,
+  claimsIn,
+  disclosureTextSha256,
+  normalized,
+  parseDisclosureMarkdown,
+  plainTextOf,
+} from "@/lib/markdown/markdown";
 import type { RichNode } from "@/lib/markdown/rich-markdown";
 import { richTextOf } from "@/lib/markdown/rich-text";
 import { type Claim, type ClaimState, stateOfClaim } from "@/lib/safeguards/claims";
@@ -14,10 +21,12 @@ import { versionOfDraft } from "./version-of-draft";
 
 export type ReviewFact = { language: Language; textSha256: string; reviewer: string; reviewedAt: Date };
 
-/** Where in a draft a promise stands: so that the honest form can take its place. */
+/** Where in a draft a promise stands: so that another sentence can take its place. */
 export type Place =
   | { field: "title" | "inShort" | "body" }
   | { item: string; field: keyof DraftItem["texts"]["en"] };
+
+export type FoundInDraft = Omit<FoundPromise, "at"> & { place: Place };
 
 export type LanguageChecks = {
   textSha256: string;
@@ -25,7 +34,7 @@ export type LanguageChecks = {
   empty: number;
   mustSay: number;
   missing: { part: MustSay; insert: RichNode[] }[];
-  promises: { place: Place; found: string; proposal: string }[];
+  promises: FoundInDraft[];
   /** The claims it makes by reference, each once, with where they stand. */
   claims: ClaimState[];
   blanks: string[];
@@ -57,8 +66,8 @@ export function checkDraft(
       insert: richTextOf(insertFor(part, language)).content ?? [],
     })),
     promises: places.flatMap(({ place, words }) => {
-      const open = "item" in place || place.field !== "body" ? words : withoutFreshClaims(words, claims);
-      return findPromises(open, language).map(({ found, proposal }) => ({ place, found, proposal }));
+      const open = "item" in place || place.field !== "body" ? words : plainWithoutFreshClaims(words, claims);
+      return findPromises(open, language).map(({ at: _, ...promise }) => ({ ...promise, place }));
     }),
     claims: statesIn(text.body, claims),
     blanks: [...new Set(places.flatMap(({ words }) => openBlanks(words)))],
@@ -67,8 +76,13 @@ export function checkDraft(
   };
 }
 
+/** As the editor shows it, so that a sentence found here is found there. */
+function plainWithoutFreshClaims(body: string, claims: readonly Claim[]) {
+  return plainTextOf(parseDisclosureMarkdown(withoutFreshClaims(body, claims)));
+}
+
 /** A claim that was checked lately may be said without reserve; its words are left out, and all else stays in its place. */
-export function withoutFreshClaims(body: string, claims: readonly Claim[]): string {
+function withoutFreshClaims(body: string, claims: readonly Claim[]): string {
   return claimsIn(body)
     .filter(({ key }) => isFresh(stateOfClaim(claims, key)))
     .reduce(

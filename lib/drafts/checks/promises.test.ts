@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { demoDisclosures } from "@/demo/texts/demo-disclosures";
 import { type Language, languages } from "@/lib/languages";
+import { openBlanks } from "./open-blanks";
 import { findPromises } from "./promises";
 
 const hits: Record<Language, [sentence: string, found: string][]> = {
@@ -80,6 +81,11 @@ const harmless: Record<Language, string[]> = {
   ],
 };
 
+const aside: Record<Language, string> = {
+  en: "Dr. Reyes keeps roses.",
+  es: "La Dra. Reyes cuida rosas.",
+};
+
 describe.each(languages)("promises nobody can keep, in %s", (language) => {
   test.each(hits[language])("%s", (sentence, found) => {
     expect(findPromises(sentence, language).map((promise) => promise.found)).toEqual([found]);
@@ -89,11 +95,37 @@ describe.each(languages)("promises nobody can keep, in %s", (language) => {
     expect(findPromises(sentence, language)).toEqual([]);
   });
 
-  test("each is proposed in an honest form that promises nothing itself", () => {
-    const proposals = hits[language].flatMap(([sentence]) =>
-      findPromises(sentence, language).map(({ proposal }) => proposal),
+  const remedies = (text: string) => findPromises(text, language).map(({ remedy }) => remedy);
+
+  test("each remedy promises nothing itself", () => {
+    const words = hits[language].flatMap(([sentence]) =>
+      remedies(sentence).map((remedy) => (remedy.is === "advice" ? remedy.words : remedy.sentence)),
     );
-    for (const proposal of new Set(proposals)) expect(findPromises(proposal, language)).toEqual([]);
+    for (const said of new Set(words)) expect(findPromises(said, language)).toEqual([]);
+  });
+
+  const replaced = hits[language].flatMap(([text]) =>
+    findPromises(text, language).flatMap(({ sentence, remedy }) =>
+      remedy.is === "replacement" ? [{ sentence, replacement: remedy.sentence }] : [],
+    ),
+  );
+
+  test.each(replaced)(
+    "“$replacement” stands for all of “$sentence”, and nothing is found in it",
+    ({ sentence, replacement }) => {
+      const text = `${aside[language]} ${sentence} ${aside[language]}`;
+      const [found] = findPromises(text, language);
+      expect(found?.sentence).toBe(sentence);
+      const after = text.replace(found?.sentence ?? "", () => replacement);
+      expect(after).toBe(`${aside[language]} ${replacement} ${aside[language]}`);
+      expect(findPromises(after, language)).toEqual([]);
+      expect(openBlanks(after)).toEqual([]);
+    },
+  );
+
+  test.each([...new Set(replaced.map(({ replacement }) => replacement))])("“%s” is no advice", (words) => {
+    expect(words).not.toMatch(/[…“”«»[\]]|\b(?:say|name|diga|nombre|them)\b/i);
+    expect(words).toMatch(/^\p{Lu}.*\.$/u);
   });
 
   test("the demo's texts hold none", () => {

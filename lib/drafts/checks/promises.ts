@@ -1,9 +1,10 @@
 import type { Language } from "@/lib/languages";
 import { foldedInPlace } from "@/lib/markdown/folded-in-place";
-import { type Promised, promisedInEnglish } from "./promises-english";
+import { type Promised, promisedInEnglish, type Remedy } from "./promises-english";
 import { promisedInSpanish } from "./promises-spanish";
+import { sentenceAt } from "./sentences";
 
-export type FoundPromise = { found: string; at: number; proposal: string };
+export type FoundPromise = { found: string; at: number; sentence: string; remedy: Remedy };
 
 const lists: Record<Language, readonly Promised[]> = { en: promisedInEnglish, es: promisedInSpanish };
 const denials: Record<Language, RegExp> = {
@@ -11,7 +12,7 @@ const denials: Record<Language, RegExp> = {
   es: /(?<!\p{L})(no|nadie|nada|ningun[oa]?|ni|sin|casi|apenas|tampoco|jamas)(?!\p{L})/u,
 };
 
-/** Promises nobody can keep, where they stand, and the honest form to write instead. */
+/** Promises nobody can keep, where they stand, and what helps. */
 export function findPromises(text: string, language: Language): FoundPromise[] {
   const folded = foldedInPlace(text);
   const found = lists[language].flatMap((promised) =>
@@ -20,10 +21,16 @@ export function findPromises(text: string, language: Language): FoundPromise[] {
       .map(({ 0: words, index }) => ({
         found: text.slice(index, index + words.length),
         at: index,
-        proposal: promised.proposal,
+        sentence: sentenceOf(text, index),
+        remedy: promised.remedy,
       })),
   );
   return withoutOverlaps(found.toSorted((a, b) => a.at - b.at || b.found.length - a.found.length));
+}
+
+function sentenceOf(text: string, at: number) {
+  const { from, to } = sentenceAt(text, at);
+  return text.slice(from, to);
 }
 
 /** "No service is completely secure" promises nothing: a denial stands shortly before, in the same sentence. */

@@ -5,6 +5,7 @@ import {
   plainTextOf,
   readingMinutes,
 } from "@/lib/markdown/markdown";
+import { abbreviations } from "./sentences";
 import { syllables } from "./syllables";
 
 export type Reading = { minutes: number; ease: "easy" | "fair" | "hard"; longSentences: string[] };
@@ -44,7 +45,7 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 /** A heading or a cell of a table is no sentence: it ends without a stop. */
 export function sentencesIn(text: string): string[] {
   return text
-    .replace(/\b(Dra?|Sra?|Lic|St|No|EE|UU|U\.S|p\. ej|e\.g|i\.e)\./g, "$1")
+    .replace(abbreviations, "$1")
     .split("\n")
     .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
     .filter((sentence) => /[.!?…:][”»")\]]*$/.test(sentence));

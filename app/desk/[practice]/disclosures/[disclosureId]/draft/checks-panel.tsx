@@ -2,11 +2,12 @@
 
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import type { LanguageChecks, Place as PlaceInText } from "@/lib/drafts/draft-checks";
+import type { FoundInDraft, LanguageChecks } from "@/lib/drafts/draft-checks";
 import type { Language } from "@/lib/languages";
 import type { RichNode } from "@/lib/markdown/rich-markdown";
 import { ClaimsPart } from "./claims-part";
 import classes from "./draft.module.css";
+import { Promised } from "./promised";
 import { Review } from "./review";
 import type { Checks, Place } from "./state";
 
@@ -16,7 +17,7 @@ type Props = {
   checks: LanguageChecks | null;
   isSaved: boolean;
   onInsert: (blocks: RichNode[]) => void;
-  onUse: (where: PlaceInText, found: string, proposal: string) => void;
+  onUse: (promise: FoundInDraft, replacement: string) => void;
   onReviewed: (checks: Checks) => void;
 };
 
@@ -50,18 +51,9 @@ export function ChecksPanel({ place, language, checks, isSaved, onInsert, onUse,
       <section aria-labelledby="words">
         <h2 id="words">{t("words", { count: promises.length })}</h2>
         <ul>
-          {promises.map(({ place: where, found, proposal }, index) => (
-            <li key={`${index}${found}`}>
-              <span lang={language}>
-                “{found}”: {proposal}
-              </span>
-              <Button
-                {...look}
-                aria-label={t("useInstead", { found, proposal })}
-                onClick={() => onUse(where, found, proposal)}
-              >
-                {t("use")}
-              </Button>
+          {promises.map((promise, index) => (
+            <li key={`${index}${promise.found}`}>
+              <Promised language={language} promise={promise} onUse={onUse} />
             </li>
           ))}
         </ul>

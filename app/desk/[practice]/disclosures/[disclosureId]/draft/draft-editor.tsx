@@ -6,12 +6,12 @@ import { useTranslations } from "next-intl";
 import { useReducer, useRef, useState } from "react";
 import { NeedsScripts } from "@/app/desk/_kit/needs-scripts";
 import { useUnsaved } from "@/app/desk/_kit/unsaved";
-import type { Place as PlaceInText } from "@/lib/drafts/draft-checks";
+import type { FoundInDraft } from "@/lib/drafts/draft-checks";
 import { type Language, languages } from "@/lib/languages";
 import { ChecksPanel } from "./checks-panel";
 import classes from "./draft.module.css";
 import { DraftHead } from "./draft-head";
-import { appendBlocks, replaceWords } from "./edit-text";
+import { appendBlocks, replaceSentence } from "./edit-text";
 import { HowLong } from "./how-long";
 import { LanguageFields } from "./language-fields";
 import { LanguageState } from "./language-state";
@@ -34,19 +34,22 @@ export function DraftEditor({ place, loaded }: { place: Place; loaded: Loaded })
   const leaveOnPurpose = useUnsaved(!isSaved);
   const title = content.texts[language]?.title || content.texts.en?.title || t("untitled");
 
-  function use(where: PlaceInText, found: string, proposal: string) {
-    const text = content.texts[language];
+  function use(promise: FoundInDraft, replacement: string) {
+    const { place: where, sentence } = promise;
+    const put = (words = "") => words.replace(sentence, () => replacement);
     if ("item" in where) {
       const item = content.items.find(({ key }) => key === where.item);
-      const words = item?.texts[language][where.field] ?? "";
-      const put = { [where.field]: words.replace(found, proposal) };
-      change({ do: "use-words", key: where.item, language, change: put });
+      const words = put(item?.texts[language][where.field]);
+      change({ do: "use-words", key: where.item, language, change: { [where.field]: words } });
     } else if (where.field !== "body") {
-      const put = { [where.field]: text?.[where.field].replace(found, proposal) ?? "" };
-      change({ do: "text", language, change: put });
+      change({
+        do: "text",
+        language,
+        change: { [where.field]: put(content.texts[language]?.[where.field]) },
+      });
     } else {
       const editor = editors.current[language];
-      if (editor) replaceWords(editor, found, proposal);
+      if (editor) replaceSentence(editor, promise, replacement);
     }
   }
 

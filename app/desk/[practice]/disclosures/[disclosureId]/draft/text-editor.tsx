@@ -2,42 +2,16 @@
 
 import { RichTextEditor } from "@mantine/tiptap";
 import "@mantine/tiptap/styles.css";
-import { Link } from "@mantine/tiptap";
-import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { type Editor, useEditor } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
 import { getNonce } from "get-nonce";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import type { Language } from "@/lib/languages";
-import { claimKeyOf } from "@/lib/markdown/claim-address";
 import { markdownOf, type RichNode } from "@/lib/markdown/rich-markdown";
 import type { ClaimState } from "@/lib/safeguards/claims";
 import { ClaimMenu } from "./claim-menu";
 import classes from "./draft.module.css";
-
-/** Nothing that our Markdown could not say: a cell holds one paragraph, and a link leads to https, mail, a phone or a claim. */
-const extensions = [
-  StarterKit.configure({
-    blockquote: false,
-    code: false,
-    codeBlock: false,
-    strike: false,
-    underline: false,
-    link: false,
-    dropcursor: false,
-  }),
-  Link.configure({
-    openOnClick: false,
-    autolink: false,
-    protocols: ["mailto", "tel", "safeguard"],
-    isAllowedUri: (uri) => /^(https:\/\/|mailto:|tel:)/i.test(uri) || claimKeyOf(uri) !== null,
-  }),
-  Table.configure({ resizable: false }),
-  TableRow,
-  TableHeader.extend({ content: "paragraph" }),
-  TableCell.extend({ content: "paragraph" }),
-];
+import { extensions } from "./extensions";
 
 type Props = {
   language: Language;
