@@ -194,6 +194,32 @@ test("a promise nobody can keep is pointed at and gives way to an honest sentenc
   await expect(page.getByText("Nobody who knows the language has read exactly this text.")).toBeVisible();
 });
 
+test("what is pasted is what was seen, and what a text cannot say is refused with what to do", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([]);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  await begun(page, practice);
+  const body = page.getByRole("textbox", { name: "The whole text" });
+  await body.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  const paste = (html: string) =>
+    body.evaluate((editor, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, html);
+
+  await paste("<table><tr><td colspan=2>Both</td></tr><tr><td>a</td><td>b</td></tr></table>");
+  await expect(page.getByText(/^Nothing was pasted: the table has cells that were joined/)).toBeVisible();
+  await expect(body).not.toHaveText("");
+
+  await paste("<p>We <s>never</s> may record</p>");
+  await expect(body).toHaveText("We may record");
+  await expect(page.getByText(/^Nothing was pasted/)).toHaveCount(0);
+  await stored(practice).toMatchObject({ texts: { en: { body: "We may record" } } });
+});
+
 test("the office reads the texts and writes none", async ({ pageOf }) => {
   const office = await pageOf("office@harbor.test");
   await office.goto(routes.disclosures("harbor"));

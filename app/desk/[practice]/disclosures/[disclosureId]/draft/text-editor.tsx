@@ -5,13 +5,16 @@ import "@mantine/tiptap/styles.css";
 import { type Editor, useEditor } from "@tiptap/react";
 import { getNonce } from "get-nonce";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import tones from "@/app/desk/_kit/tones.module.css";
 import type { Language } from "@/lib/languages";
+import type { PasteRefusal } from "@/lib/markdown/pasted";
 import { markdownOf, type RichNode } from "@/lib/markdown/rich-markdown";
 import type { ClaimState } from "@/lib/safeguards/claims";
 import { ClaimMenu } from "./claim-menu";
 import classes from "./draft.module.css";
 import { extensions } from "./extensions";
+import { pasting } from "./pasting";
 
 type Props = {
   language: Language;
@@ -25,14 +28,19 @@ type Props = {
 /** The body of a text as it will look, kept as Markdown. */
 export function TextEditor({ language, label, doc, claims, onWritten, onReady }: Props) {
   const t = useTranslations("drafts.editor");
+  const [refused, refuse] = useState<PasteRefusal | null>(null);
   const editor = useEditor({
     extensions,
     content: doc,
     immediatelyRender: false,
     shouldRerenderOnTransaction: true,
     injectNonce: getNonce(),
-    onUpdate: ({ editor: written }) => onWritten(markdownOf(asRich(written))),
+    onUpdate: ({ editor: written }) => {
+      refuse(null);
+      onWritten(markdownOf(asRich(written)));
+    },
     editorProps: {
+      ...pasting(refuse),
       attributes: {
         role: "textbox",
         "aria-multiline": "true",
@@ -87,6 +95,9 @@ export function TextEditor({ language, label, doc, claims, onWritten, onReady }:
         </RichTextEditor.Toolbar>
         <RichTextEditor.Content />
       </RichTextEditor>
+      <p role="alert" className={tones.alarm}>
+        {refused && t(`pasted.${refused}`)}
+      </p>
       <p id={`leave-${language}`} className={classes.hint}>
         {t("hint")}
       </p>
