@@ -108,6 +108,15 @@ export const callings: Readonly<Record<string, Calling>> = {
       disclosureIds: [open.disclosureId],
     }),
   },
+  keepTranslationAction: {
+    by: "staff",
+    of: (theirs) => ({
+      ...ofText(theirs),
+      language: "es",
+      textSha256: "0".repeat(64),
+      englishSha256: "0".repeat(64),
+    }),
+  },
   // Somebody else's group or platform; those of one's own practice are tried beside the operations.
   previewAskAction: { by: "staff", of: ofAsking },
   publishTextsAction: { by: "staff" },

@@ -115,6 +115,7 @@ function valueFor({ name, keys }: Table, column: Column, practice: string, made:
     jsonb: {},
     bool: true,
     time: "21:00",
+    _language: [],
     int4: 1,
     int8: 1,
   };

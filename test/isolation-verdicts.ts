@@ -95,6 +95,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
   "public.request_notes": facts,
   "public.retirements": facts,
   "public.translation_reviews": facts,
+  "public.kept_translations": facts,
   "public.duties": facts,
   "public.duty_completions": facts,
   "public.earlier_agreements": facts,

@@ -69,6 +69,8 @@ export const versions = pgTable(
     reviewBy: date("review_by", { mode: "string" }),
     publishedAt: moment("published_at").notNull(),
     publishedBy: uuid("published_by"),
+    /** Where it says word for word what the one before it said: whoever was shown that is not asked anew. */
+    sameIn: language("same_in").array().notNull().default([]),
   },
   (t) => [
     primaryKey({ name: "versions_pk", columns: [t.practiceId, t.id] }),

@@ -67,3 +67,29 @@ export const translationReviews = pgTable(
     unique("translation_reviews_once").on(t.practiceId, t.disclosureId, t.language, t.textSha256),
   ],
 );
+
+/** Somebody said that a text needs no change although English changed: for exactly these two texts. */
+export const keptTranslations = pgTable(
+  "kept_translations",
+  {
+    ...tenantColumns(),
+    disclosureId: uuid("disclosure_id").notNull(),
+    language: language("language").notNull(),
+    textSha256: text("text_sha256").notNull(),
+    englishSha256: text("english_sha256").notNull(),
+    notedAt: moment("noted_at").notNull(),
+    notedBy: uuid("noted_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "kept_translations_pk", columns: [t.practiceId, t.id] }),
+    refers("kept_translations_disclosure_fk", [t.disclosureId], disclosures),
+    refers("kept_translations_noted_by_fk", [t.notedBy], staffMembers),
+    unique("kept_translations_once").on(
+      t.practiceId,
+      t.disclosureId,
+      t.language,
+      t.textSha256,
+      t.englishSha256,
+    ),
+  ],
+);

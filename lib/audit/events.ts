@@ -85,6 +85,12 @@ const said = {
   "disclosure.draft-begun": hidden<{ disclosureId: Id; draftId: Id }>(),
   "disclosure.draft-discarded": hidden<{ disclosureId: Id; draftId: Id }>(),
   "disclosure.translation-reviewed": hidden<{ disclosureId: Id; language: Language; textSha256: Sha256 }>(),
+  "disclosure.translation-kept": hidden<{
+    disclosureId: Id;
+    language: Language;
+    textSha256: Sha256;
+    englishSha256: Sha256;
+  }>(),
   "disclosure.retired": hidden<{ disclosureId: Id }>(),
   "disclosure.audience-changed": hidden<{ disclosureId: Id; audience: string }>(),
   "disclosure.trial-sent": hidden<{ disclosureId: Id }>(),

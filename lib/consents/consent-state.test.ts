@@ -49,6 +49,28 @@ describe("the state of a consent", () => {
       { word: "given", due: true },
     ],
     [
+      "a material version that says the same in their language neither asks them nor ends their answer",
+      [v1, version("v2", 2, day(10), { sameIn: ["es"], earlierAnswersUntil: day(12) })],
+      [request({ answer: answer({ language: "es" }) })],
+      { word: "given", due: false, countsUntil: null },
+    ],
+    [
+      "the same version ends the answer of who was shown the other language",
+      [v1, version("v2", 2, day(10), { sameIn: ["es"], earlierAnswersUntil: day(12) })],
+      [request({ answer: answer() })],
+      { word: "superseded", since: day(12) },
+    ],
+    [
+      "after it, one that changes their language asks them and says until when",
+      [
+        v1,
+        version("v2", 2, day(10), { sameIn: ["es"] }),
+        version("v3", 3, day(12), { earlierAnswersUntil: day(30) }),
+      ],
+      [request({ answer: answer({ language: "es" }) })],
+      { word: "given", due: true, countsUntil: day(30) },
+    ],
+    [
       "an editorial version asks nobody",
       [v1, version("v2", 2, day(10), { change: "editorial" })],
       [request({ answer: answer() })],

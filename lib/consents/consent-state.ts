@@ -1,4 +1,5 @@
-import type { VersionFacts } from "@/lib/disclosures/rules";
+import { asksAnew, type VersionFacts } from "@/lib/disclosures/rules";
+import type { Language } from "@/lib/languages";
 import type { Span } from "@/lib/platforms/turns";
 
 export type YesOrNo = "yes" | "no";
@@ -6,6 +7,8 @@ export type YesOrNo = "yes" | "no";
 export type AnswerFacts = {
   id: string;
   versionId: string;
+  /** That of the text they were shown. */
+  language: Language;
   answeredAt: Date;
   /** When it ends by itself, as its text said. */
   expiresAt: Date | null;
@@ -129,7 +132,7 @@ export function consentState(facts: ConsentFacts, now: Date): ConsentState {
     const since = lastWithdrawal(acting) ?? acting.answeredAt;
     return { word, since, due: false, ...uses, ...asked };
   }
-  const newer = newerMaterial(versions, acting.versionId);
+  const newer = newerText(versions, acting);
   const isInForce = newer !== null && newer.effectiveFrom <= now;
   const countsUntil = newer?.earlierAnswersUntil ?? null;
   const end = firstEnd(acting, countsUntil, now) ?? restNow(acting, now);
@@ -223,15 +226,11 @@ function latestEnding(requests: readonly RequestFacts[]): NoticeEnding | null {
   return latest;
 }
 
-/** The first material version published after the one answered: it says until when that answer counts. */
-function newerMaterial(versions: readonly VersionFacts[], answeredId: string): VersionFacts | null {
-  const answered = versions.find((version) => version.id === answeredId);
-  let first: VersionFacts | null = null;
-  for (const version of versions) {
-    if (version.change !== "material" || !answered || version.number <= answered.number) continue;
-    if (!first || version.number < first.number) first = version;
-  }
-  return first;
+/** The first version after the one answered that changes what they agreed to: it says until when that answer counts. */
+function newerText(versions: readonly VersionFacts[], answer: AnswerFacts): VersionFacts | null {
+  const answered = versions.find(({ id }) => id === answer.versionId)?.number ?? Number.POSITIVE_INFINITY;
+  const newer = versions.filter((one) => one.number > answered && asksAnew(one, answer.language));
+  return newer.toSorted((a, b) => a.number - b.number)[0] ?? null;
 }
 
 function keysOf(answer: AnswerFacts, keep: (item: AnswerFacts["items"][number]) => boolean): string[] {

@@ -10,7 +10,7 @@ export function version(
   effectiveFrom: Date,
   more: Partial<VersionFacts> = {},
 ): VersionFacts {
-  return { id, number, change: "material", effectiveFrom, earlierAnswersUntil: null, ...more };
+  return { id, number, change: "material", effectiveFrom, earlierAnswersUntil: null, sameIn: [], ...more };
 }
 
 export function use(key: string, given: YesOrNo, withdrawnAt: Date | null = null) {
@@ -22,6 +22,7 @@ export function answer(more: Partial<AnswerFacts> = {}): AnswerFacts {
   return {
     id: "a1",
     versionId: "v1",
+    language: "en",
     answeredAt: day(5),
     expiresAt: null,
     correctedAt: null,

@@ -5,6 +5,7 @@ import type { Context } from "@/lib/context";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { isGivenToTherapist } from "@/lib/disclosures/rules";
 import type { Tx } from "@/lib/in-practice";
+import type { Language } from "@/lib/languages";
 import type { AnswerFacts, RequestFacts, YesOrNo } from "./consent-state";
 import { type RareFacts, rareFacts, restsSince } from "./rare-facts";
 
@@ -58,7 +59,7 @@ export async function listRequestFacts(
            ${milliseconds("r.asked_at")} as "askedAt", ${milliseconds("c.cancelled_at")} as "cancelledAt",
            ${milliseconds("o.opened_at")} as "openedAt", o.version_id as "openedVersionId",
            ${milliseconds("t.since")} as "talkFirstSince",
-           a.id as "answerId", a.version_id as "answeredVersionId",
+           a.id as "answerId", a.version_id as "answeredVersionId", a.language,
            ${milliseconds("a.answered_at")} as "answeredAt", ${milliseconds("a.expires_at")} as "expiresAt", u.uses
       from requests r
       left join request_cancellations c on c.practice_id = r.practice_id and c.request_id = r.id
@@ -89,6 +90,7 @@ type Row = {
   talkFirstSince: number | null;
   answerId: string | null;
   answeredVersionId: string | null;
+  language: Language | null;
   answeredAt: number | null;
   expiresAt: number | null;
   uses: [position: number, answer: YesOrNo, withdrawnAt: number | null][] | null;
@@ -158,14 +160,15 @@ function placedRequest(row: Row, known: KnownVersions, rare: RareFacts): PlacedR
 }
 
 function answerFacts(row: Row, known: KnownVersions, rare: RareFacts): AnswerFacts | null {
-  const { answerId: id, answeredVersionId: versionId, answeredAt: at, patientId } = row;
-  if (id === null || versionId === null || at === null) return null;
+  const { answerId: id, answeredVersionId: versionId, language, answeredAt: at, patientId } = row;
+  if (id === null || versionId === null || language === null || at === null) return null;
   const version = known.get(versionId);
   const answeredAt = new Date(at);
   const changes = version && isGivenToTherapist(version.kind) ? rare.treating.get(patientId) : undefined;
   return {
     id,
     versionId,
+    language,
     answeredAt,
     expiresAt: moment(row.expiresAt),
     correctedAt: rare.corrected.get(id) ?? null,

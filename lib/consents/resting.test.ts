@@ -94,9 +94,10 @@ describe("a permission to record, while they meet where nothing is recorded", ()
         await listHeldStates(
           tx,
           made.owner,
-          { id: disclosure.id, versions: [{ ...version, earlierAnswersUntil: null }] },
+          { id: disclosure.id, versions: [{ ...version, earlierAnswersUntil: null, sameIn: [] }] },
           now,
         ),
+        { change: "material", sameIn: [] },
       );
     });
     expect(holders.map(({ patientId }) => patientId)).toEqual([patient.id]);

@@ -1,10 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { currentVersion, isAcknowledged, type VersionFacts, whyNotPublish } from "./rules";
+import {
+  asksAnew,
+  currentVersion,
+  isAcknowledged,
+  sameLanguages,
+  type VersionFacts,
+  whyNotPublish,
+} from "./rules";
 
 const day = (some: number) => new Date(Date.UTC(2026, 0, some));
 
 function version(number: number, effectiveFrom: Date): VersionFacts {
-  return { id: `v${number}`, number, change: "material", effectiveFrom, earlierAnswersUntil: null };
+  return {
+    id: `v${number}`,
+    number,
+    change: "material",
+    effectiveFrom,
+    earlierAnswersUntil: null,
+    sameIn: [],
+  };
 }
 
 describe("the version in force", () => {
@@ -20,6 +34,29 @@ describe("the version in force", () => {
   ])("%s", (_, versions, now, current) => {
     expect(currentVersion(versions, now)).toBe(current);
   });
+});
+
+describe("the languages in which a text stays the same", () => {
+  const before = { texts: { en: "a", es: "b" }, answersLastMonths: null };
+  test.each([
+    ["of a first text: none", null, before, []],
+    ["where only English changed", before, { ...before, texts: { en: "c", es: "b" } }, ["es"]],
+    ["where only Spanish changed", before, { ...before, texts: { en: "a", es: "c" } }, ["en"]],
+    ["where both changed: none", before, { ...before, texts: { en: "c", es: "d" } }, []],
+    ["where one is left out", before, { ...before, texts: { en: "a" } }, ["en"]],
+    ["where one is new", { ...before, texts: { en: "a" } }, before, ["en"]],
+    ["where answers count for another time: none", before, { ...before, answersLastMonths: 12 }, []],
+  ])("%s", (_, earlier, next, languages) => {
+    expect(sameLanguages(earlier, next)).toEqual(languages);
+  });
+});
+
+test.each([
+  ["whose text changed", "material", "en", true],
+  ["whose text stayed the same", "material", "es", false],
+  ["when it is other wording", "editorial", "en", false],
+] as const)("who is asked anew: somebody %s: %s, %s", (_, change, language, expected) => {
+  expect(asksAnew({ change, sameIn: ["es"] }, language)).toBe(expected);
 });
 
 describe("why a version is not published", () => {

@@ -1,3 +1,4 @@
+import { type Language, languages } from "@/lib/languages";
 import type { DisclosureKind } from "./kinds";
 
 export type VersionFacts = {
@@ -6,6 +7,8 @@ export type VersionFacts = {
   change: "material" | "editorial";
   effectiveFrom: Date;
   earlierAnswersUntil: Date | null;
+  /** The languages in which it was published saying word for word what the version before it said, for as long. */
+  sameIn: readonly Language[];
 };
 
 export type PublishRefusal = "text-unchanged" | "effective-before-earlier-version" | "change-summary-missing";
@@ -42,8 +45,22 @@ export function questionVersion<V extends VersionFacts>(
 /** What an answer binds to: what each language says, by its fingerprint, and how long the answer counts. */
 export type Binding = { texts: Record<string, string>; answersLastMonths: number | null };
 
+/** The languages in which a text is word for word what the one before it was: nobody can agree to it anew. */
+export function sameLanguages(before: Binding | null, next: Binding): Language[] {
+  if (before?.answersLastMonths !== next.answersLastMonths) return [];
+  return languages.filter((one) => next.texts[one] && next.texts[one] === before.texts[one]);
+}
+
+/** Whether it changes what somebody agreed to who was shown the text in this language. */
+export function asksAnew(
+  { change, sameIn }: Pick<VersionFacts, "change" | "sameIn">,
+  language: Language,
+): boolean {
+  return change === "material" && !sameIn.includes(language);
+}
+
 export function whyNotPublish(
-  latest: (VersionFacts & Binding) | null,
+  latest: (Pick<VersionFacts, "effectiveFrom"> & Binding) | null,
   next: Binding & { effectiveFrom: Date; summaries: (string | null)[] },
 ): PublishRefusal | null {
   if (!latest) return null;

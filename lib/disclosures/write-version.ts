@@ -11,6 +11,9 @@ import {
   type ItemText,
 } from "@/lib/markdown/markdown";
 
+import { latestVersion } from "./queries";
+import { sameLanguages } from "./rules";
+
 export type WrittenText = Omit<DisclosureText, "items"> & {
   changeSummary: string | null;
   sayAloud: string | null;
@@ -61,12 +64,14 @@ export async function writeVersion(
 ): Promise<{ versionId: string; event: AuditEvent }> {
   const { practiceId } = ctx;
   const versionId = uuid();
+  const before = await latestVersion(tx, ctx, next.disclosureId);
   const { texts, items: uses, ...columns } = next;
   const hashes = versionSha256(next);
   await tx.insert(versions).values({
     ...columns,
     practiceId,
     id: versionId,
+    sameIn: sameLanguages(before, { ...next, texts: hashes }),
     publishedAt: now,
     publishedBy: ctx.kind === "staff" ? ctx.staffId : null,
   });

@@ -17,6 +17,7 @@ import { richTextOf } from "@/lib/markdown/rich-text";
 import { type Claim, type ClaimState, stateOfClaim } from "@/lib/safeguards/claims";
 import { isFresh } from "@/lib/safeguards/rules";
 import type { DraftContent, DraftItem } from "./draft-content";
+import type { Following } from "./following";
 import { versionOfDraft } from "./version-of-draft";
 
 export type ReviewFact = { language: Language; textSha256: string; reviewer: string; reviewedAt: Date };
@@ -39,6 +40,8 @@ export type LanguageChecks = {
   claims: ClaimState[];
   blanks: string[];
   reading: Reading;
+  /** How it stands to a change in English; null where there is nothing to say. */
+  following: Following | null;
   review: { reviewer: string; reviewedAt: Date } | null;
 };
 
@@ -49,6 +52,7 @@ export function checkDraft(
   language: Language,
   reviews: readonly ReviewFact[],
   claims: readonly Claim[],
+  following: ReadonlyMap<Language, Following> = new Map(),
 ): LanguageChecks | null {
   const text = versionOfDraft(content, language);
   if (!text) return null;
@@ -72,6 +76,7 @@ export function checkDraft(
     claims: statesIn(text.body, claims),
     blanks: [...new Set(places.flatMap(({ words }) => openBlanks(words)))],
     reading: readingOf(text, language),
+    following: following.get(language) ?? null,
     review: review ? { reviewer: review.reviewer, reviewedAt: review.reviewedAt } : null,
   };
 }

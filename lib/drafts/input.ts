@@ -19,8 +19,16 @@ export const reviewTranslationInput = z.strictObject({
   reviewer: z.string().trim().min(1).max(120),
 });
 
+export const keepTranslationInput = z.strictObject({
+  disclosureId: z.uuid(),
+  language: z.enum(languages).exclude(["en"]),
+  textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  englishSha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 export const askPreviewInput = z.strictObject({ disclosureId: z.uuid(), language: z.enum(languages) });
 
+export type KeepTranslationInput = z.infer<typeof keepTranslationInput>;
 export type AskPreviewInput = z.infer<typeof askPreviewInput>;
 export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 export type DiscardDraftInput = z.infer<typeof discardDraftInput>;

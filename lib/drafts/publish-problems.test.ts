@@ -8,8 +8,9 @@ import type { Claim } from "@/lib/safeguards/claims";
 import type { FreshnessWord } from "@/lib/safeguards/rules";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
+import type { Following } from "./following";
 import { nextVersion } from "./next-version";
-import { differenceAsFault, type Paper, paperFault } from "./paper-rules";
+import { differenceAsFault, type Paper } from "./paper-rules";
 import { partKey } from "./part-key";
 import { publishProblems } from "./publish-problems";
 import { draftSha256 } from "./version-of-draft";
@@ -38,6 +39,7 @@ type Given = {
   reviewed?: readonly string[];
   claims?: readonly Claim[];
   papers?: Partial<Record<Language, Partial<Paper>>>;
+  following?: ReadonlyMap<Language, Following>;
 };
 
 const checked: Paper = { revision: 1, drawnAt: now, fault: null };
@@ -52,13 +54,17 @@ function problemsOf(given: Given) {
   const reviewed = given.reviewed ?? [draftSha256(content, "es") ?? ""];
   const about = { kind, latest: before, reviewed, content, choices, next, now, timeZone };
   const papers = papersOf(given.papers);
-  const facts = { ...about, papers, claims: given.claims ?? [], defaultPlatform: null };
+  const facts = {
+    ...{ ...about, papers, claims: given.claims ?? [], defaultPlatform: null },
+    following: given.following ?? new Map(),
+  };
   return publishProblems(facts).map(({ field, reason }) => `${field}: ${reason}`);
 }
 
 const english = (change: Parameters<typeof draftText>[0]) => ({
   texts: { en: draftText(change), es: draftText({ title: "Grabar" }) },
 });
+const behind = new Map([["es" as const, { is: "behind" as const, textSha256: "a", englishSha256: "b" }]]);
 const onlyEnglish = { texts: { en: draftText(), es: null } };
 const sameAsNow = (content = draft()) => ({
   ...latest,
@@ -72,6 +78,8 @@ test.each<[string, Given, string[]]>([
     { latest: null, choices: { summaries: { en: "", es: "" }, earlier: null } },
     [],
   ],
+  ["a language left as it was when English changed", { following: behind }, ["behind: translation-behind"]],
+  ["which is not published", { content: onlyEnglish, choices: { leftOut: ["es"] }, following: behind }, []],
   ["a copy drawn of what was saved before", { papers: { es: { revision: 0 } } }, ["texts: paper-unchecked"]],
   ["a copy that waits to be drawn", { papers: { en: { drawnAt: null } } }, ["texts: paper-unchecked"]],
   [
@@ -216,21 +224,11 @@ test.each([
   const next = nextVersion(content, choices, { now, timeZone, latest });
   const facts = { kind: about, latest, reviewed: [], content, choices, next, now, timeZone };
   const found = (defaultPlatform: NamedPlatform | null) =>
-    publishProblems({ ...facts, papers: papersOf(), claims: [], defaultPlatform })
+    publishProblems({ ...facts, papers: papersOf(), claims: [], defaultPlatform, following: new Map() })
       .map(({ field, reason }) => `${field}: ${reason}`)
       .filter((words) => !words.includes("must-say"));
   expect(found({ kind: "video", name: "Zoom" })).toEqual(expected);
   expect(found(null)).toEqual([]);
-});
-
-test.each([
-  ["ğ̃", { kind: "letter", character: "ğ̃" }],
-  ["unexpected", { kind: "unexpected" }],
-  [differenceAsFault("the foot of page 12"), { kind: "page", page: "12" }],
-  [differenceAsFault("a word"), { kind: "words", where: "a word" }],
-  [differenceAsFault("x".repeat(500)), { kind: "words", where: `…${"x".repeat(120)}` }],
-])("what is kept of a copy that does not hold reads back: %s", (kept, fault) => {
-  expect(paperFault(kept)).toEqual(fault);
 });
 
 test("phone and in person are named as each language says them", () => {

@@ -11,6 +11,7 @@ import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
 import { type Claim, stateOfClaim } from "@/lib/safeguards/claims";
 import { isFresh } from "@/lib/safeguards/rules";
 import type { DraftContent } from "./draft-content";
+import type { Following } from "./following";
 import { publishedTexts } from "./next-version";
 import { type Paper, type PaperRefusal, whyNotOnPaper } from "./paper-rules";
 import { type TextRefusal, whatTextLacks, wordsOf } from "./text-problems";
@@ -21,6 +22,7 @@ export type PublishField =
   | "texts"
   | "languages"
   | "unread"
+  | "behind"
   | `summaries.${Language}`
   | "effectiveOn"
   | "earlier"
@@ -37,6 +39,7 @@ export type SheetRefusal =
   | "language-undecided"
   | "language-needed"
   | "translation-unread"
+  | "translation-behind"
   | "default-platform-unnamed";
 
 export type ClaimProblemRefusal = "claim-not-fresh" | "claim-unknown";
@@ -55,9 +58,11 @@ export type PublishProblem = {
 
 type Facts = {
   kind: DisclosureKind;
-  latest: (VersionFacts & Binding) | null;
+  latest: (Pick<VersionFacts, "number" | "effectiveFrom"> & Binding) | null;
   /** The fingerprints that were read by somebody who knows the language. */
   reviewed: readonly string[];
+  /** How each language stands to a change in English. */
+  following: ReadonlyMap<Language, Following>;
   content: DraftContent;
   choices: PublishDraftInput;
   next: NewVersion;
@@ -83,7 +88,7 @@ export function publishProblems(facts: Facts): PublishProblem[] {
   ];
 }
 
-function languageProblems({ content, choices, next, reviewed }: Facts): PublishProblem[] {
+function languageProblems({ content, choices, next, reviewed, following }: Facts): PublishProblem[] {
   const published = languagesOf(content, choices);
   if (published.length === 0) return [problem("languages", "language-needed")];
   const open = languages.filter(
@@ -93,6 +98,12 @@ function languageProblems({ content, choices, next, reviewed }: Facts): PublishP
   const unread = unreadTranslations(published, (language) => reviewed.includes(hashes[language] ?? ""));
   return [
     ...open.map((language) => problem("languages", "language-undecided", { language })),
+    ...published.flatMap((language) => {
+      const how = following.get(language);
+      if (how?.is !== "behind") return [];
+      const { textSha256, englishSha256 } = how;
+      return [problem("behind", "translation-behind", { language, textSha256, englishSha256 })];
+    }),
     ...unread
       .filter((language) => !choices.unread.includes(language))
       .map((language) => problem("unread", "translation-unread", { language })),

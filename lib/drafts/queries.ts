@@ -1,20 +1,25 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { on } from "@/db/on";
 import {
   draftPreviews,
   drafts,
   items,
   itemTexts,
+  keptTranslations,
   staffMembers,
   translationReviews,
   versionTexts,
 } from "@/db/schema";
 import type { Context } from "@/lib/context";
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { type DraftContent, draftContent } from "./draft-content";
 import { draftOfVersion } from "./draft-of-version";
+import type { KeptFact } from "./following";
 import type { Paper } from "./paper-rules";
+import { starterFor } from "./starters/starter-for";
 
 export type Draft = {
   id: string;
@@ -96,6 +101,28 @@ export async function listReviews(tx: Tx, ctx: Context, disclosureId: string) {
       ),
     )
     .orderBy(asc(translationReviews.reviewedAt));
+}
+
+/** What a draft is compared with: the version it follows, or the starter it was begun from. */
+export async function contentBefore(
+  tx: Tx,
+  ctx: Context,
+  kind: DisclosureKind,
+  latest: { id: string; answersLastMonths: number | null } | null,
+): Promise<DraftContent> {
+  return latest ? contentOfVersion(tx, ctx, latest) : starterFor(kind);
+}
+
+/** Who said that a text needs no change, for which English one. */
+export async function listKept(tx: Tx, ctx: Context, disclosureId: string): Promise<KeptFact[]> {
+  const { language, textSha256, englishSha256, notedAt } = keptTranslations;
+  return tx
+    .select({ language, textSha256, englishSha256, notedAt, notedBy: staffMembers.name })
+    .from(keptTranslations)
+    .innerJoin(staffMembers, on(staffMembers, keptTranslations.notedBy))
+    .where(
+      and(eq(keptTranslations.practiceId, ctx.practiceId), eq(keptTranslations.disclosureId, disclosureId)),
+    );
 }
 
 /** The picture somebody asked for of a draft, drawn or not. */

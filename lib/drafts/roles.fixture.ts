@@ -4,6 +4,7 @@ import { askPreview } from "./ask-preview";
 import { beginDraft } from "./begin-draft";
 import { discardDraft } from "./discard-draft";
 import { draft } from "./drafts.fixture";
+import { keepTranslation } from "./keep-translation";
 import { reviewTranslation } from "./review-translation";
 import { saveDraft } from "./save-draft";
 import { startDisclosure } from "./start-disclosure";
@@ -11,7 +12,7 @@ import { startDisclosure } from "./start-disclosure";
 async function begun(made: MadePractice) {
   const { disclosure, texts } = await makeDisclosure(made);
   await beginDraft(made.owner, disclosure.id);
-  return { disclosureId: disclosure.id, textSha256: texts.es.textSha256 };
+  return { disclosureId: disclosure.id, textSha256: texts.es.textSha256, englishSha256: texts.en.textSha256 };
 }
 
 /** What is done to the draft of a text, one attempt each. */
@@ -57,11 +58,20 @@ export const draftAttempts: Attempt[] = [
   },
   {
     ability: "publish-disclosures",
+    name: "keepTranslation",
+    about: "practice",
+    run: async (ctx, { made }) => {
+      const { disclosureId, textSha256, englishSha256 } = await begun(made);
+      return keepTranslation(ctx, { disclosureId, language: "es", textSha256, englishSha256 });
+    },
+  },
+  {
+    ability: "publish-disclosures",
     name: "reviewTranslation",
     about: "practice",
     run: async (ctx, { made }) => {
-      const read = await begun(made);
-      return reviewTranslation(ctx, { ...read, language: "es", reviewer: "Lucía Ortega" });
+      const { disclosureId, textSha256 } = await begun(made);
+      return reviewTranslation(ctx, { disclosureId, textSha256, language: "es", reviewer: "Lucía Ortega" });
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { freeKey, whyNotBegin, whyNotChange, whyNotDraw, whyNotReview } from "./rules";
+import { freeKey, whyNotBegin, whyNotChange, whyNotDraw, whyNotKeep, whyNotReview } from "./rules";
 
 test("a draft begins unless the disclosure is retired", () => {
   expect(whyNotBegin({ retired: false })).toBeNull();
@@ -38,4 +38,26 @@ test.each([
   ["Recording", ["recording", "recording-2", "recording-9", "recording-of-it"], "recording-10"],
 ])("the key of %j beside %j is %s", (title, taken, key) => {
   expect(freeKey(title, "authorization", taken)).toBe(key);
+});
+
+test.each([
+  ["a text that needs no change", { textSha256: "a", englishSha256: "b" }, [], null],
+  ["a language nobody began", { textSha256: null, englishSha256: "b" }, [], "language-not-begun"],
+  ["no English", { textSha256: "a", englishSha256: null }, [], "language-not-begun"],
+  ["English that changed since", { textSha256: "a", englishSha256: "c" }, [], "draft-changed-meanwhile"],
+  ["a text that changed since", { textSha256: "c", englishSha256: "b" }, [], "draft-changed-meanwhile"],
+  [
+    "what was noted before",
+    { textSha256: "a", englishSha256: "b" },
+    [{ textSha256: "a", englishSha256: "b" }],
+    "already-kept",
+  ],
+  [
+    "what was noted for other English",
+    { textSha256: "a", englishSha256: "b" },
+    [{ textSha256: "a", englishSha256: "c" }],
+    null,
+  ],
+] as const)("needs no change: %s", (_, stored, kept, refusal) => {
+  expect(whyNotKeep(stored, { textSha256: "a", englishSha256: "b" }, kept)).toBe(refusal);
 });

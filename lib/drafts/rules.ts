@@ -4,7 +4,8 @@ export type DraftRefusal =
   | "draft-changed-meanwhile"
   | "disclosure-retired"
   | "language-not-begun"
-  | "already-reviewed";
+  | "already-reviewed"
+  | "already-kept";
 
 export function whyNotBegin(disclosure: { retired: boolean }): DraftRefusal | null {
   return disclosure.retired ? "disclosure-retired" : null;
@@ -23,6 +24,20 @@ export function whyNotReview(
   if (storedSha256 === null) return "language-not-begun";
   if (storedSha256 !== readSha256) return "draft-changed-meanwhile";
   return reviewed.includes(readSha256) ? "already-reviewed" : null;
+}
+
+type Both = { textSha256: string; englishSha256: string };
+
+export function whyNotKeep(
+  stored: { [one in keyof Both]: string | null },
+  seen: Both,
+  kept: readonly Both[],
+): DraftRefusal | null {
+  if (stored.textSha256 === null || stored.englishSha256 === null) return "language-not-begun";
+  const isSeen = (one: { [one in keyof Both]: string | null }) =>
+    one.textSha256 === seen.textSha256 && one.englishSha256 === seen.englishSha256;
+  if (!isSeen(stored)) return "draft-changed-meanwhile";
+  return kept.some(isSeen) ? "already-kept" : null;
 }
 
 export function whyNotDraw(text: object | null): DraftRefusal | null {

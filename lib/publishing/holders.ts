@@ -4,7 +4,9 @@ import { type ConsentState, consentState, isHeld } from "@/lib/consents/consent-
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { Context } from "@/lib/context";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
+import { asksAnew, type VersionFacts } from "@/lib/disclosures/rules";
 import type { Tx } from "@/lib/in-practice";
+import { type Language, languages } from "@/lib/languages";
 
 export type HeldState = { patientId: string; state: ConsentState };
 
@@ -27,6 +29,29 @@ export async function listHeldStates(
 }
 
 /** Those who are asked again when the text changes: their answer allows something now, or would where they met before. */
-export function liveHolders(held: readonly HeldState[]): HeldState[] {
-  return held.filter(({ state }) => isHeld(state));
+export function liveHolders(
+  held: readonly HeldState[],
+  next: Pick<VersionFacts, "change" | "sameIn">,
+): HeldState[] {
+  return held.filter(
+    ({ state }) => isHeld(state) && state.answer !== null && asksAnew(next, state.answer.language),
+  );
+}
+
+export type Reading = { language: Language; isSame: boolean; people: number };
+
+/** How many hold an answer to the text in each of these languages, and whether the next one says the same there. */
+export function readingsOf(
+  held: readonly HeldState[],
+  published: readonly Language[],
+  sameIn: readonly Language[],
+): Reading[] {
+  const read = held.flatMap(({ state }) => (isHeld(state) ? (state.answer?.language ?? []) : []));
+  return languages
+    .map((language) => ({
+      language,
+      isSame: sameIn.includes(language),
+      people: read.filter((one) => one === language).length,
+    }))
+    .filter(({ language, people }) => published.includes(language) || people > 0);
 }

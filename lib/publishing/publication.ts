@@ -1,9 +1,12 @@
 import type { StaffContext } from "@/lib/context";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
 import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
+import { sameLanguages } from "@/lib/disclosures/rules";
+import { versionSha256 } from "@/lib/disclosures/write-version";
+import { followings } from "@/lib/drafts/following";
 import { nextVersion } from "@/lib/drafts/next-version";
 import { publishProblems } from "@/lib/drafts/publish-problems";
-import { findDraft, listPapers, listReviews } from "@/lib/drafts/queries";
+import { contentBefore, findDraft, listKept, listPapers, listReviews } from "@/lib/drafts/queries";
 import { Refused } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { practiceDefault } from "@/lib/platforms/of-record";
@@ -30,16 +33,19 @@ export async function readPublication(tx: Tx, ctx: StaffContext, choices: Publis
   const { timeZone } = practice;
   const next = nextVersion(content, choices, { now, timeZone, latest });
   const reviewed = reviews.map(({ textSha256 }) => textSha256);
+  const kept = await listKept(tx, ctx, disclosure.id);
+  const before = await contentBefore(tx, ctx, disclosure.kind, latest);
+  const following = followings(content, before, kept);
   const claims = await listClaims(tx, ctx, now);
   const defaultPlatform = await defaultPlatformAt(tx, ctx, next.effectiveFrom);
-  const said = { kind: disclosure.kind, latest, reviewed, content, choices, next, papers };
+  const said = { kind: disclosure.kind, latest, reviewed, content, choices, next, papers, following };
   const facts = { ...said, claims, defaultPlatform, now, timeZone };
   const held = latest ? await listHeldStates(tx, ctx, disclosure, now) : [];
-  const asksAgain = latest !== null && next.change === "material";
+  const sameIn = sameLanguages(latest, { ...next, texts: versionSha256(next) });
   return {
-    ...{ disclosure, practice, latest, draft, next, held },
+    ...{ disclosure, practice, latest, draft, next, held, sameIn },
     problems: publishProblems(facts),
-    holders: asksAgain ? liveHolders(held) : [],
+    holders: latest ? liveHolders(held, { change: next.change, sameIn }) : [],
   };
 }
 

@@ -61,7 +61,10 @@ async function raceOnce({ made, disclosureIds, racers }: World, round: number): 
   const ten = racers.slice(round * answering, (round + 1) * answering);
   const change = round % 3 === 2 ? "editorial" : "material";
   const content = draft({
-    texts: { en: draftText({ body: `Text ${round}.` }), es: draftText({ title: "Grabar" }) },
+    texts: {
+      en: draftText({ body: `Text ${round}.` }),
+      es: draftText({ title: "Grabar", body: `Texto ${round}.` }),
+    },
   });
   await writeDraft(made, disclosureId, content);
   const shown = await Promise.all(ten.map(readAsPatient));

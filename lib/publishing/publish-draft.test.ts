@@ -5,13 +5,18 @@ import { ask } from "@/lib/consents/consents.fixture";
 import { daysAfter, startOfDay, today } from "@/lib/dates";
 import { getDisclosure, getShownVersion } from "@/lib/disclosures/queries";
 import { draft, draftItem } from "@/lib/drafts/drafts.fixture";
+import { keepTranslation } from "@/lib/drafts/keep-translation";
 import { differenceAsFault } from "@/lib/drafts/paper-rules";
+import { contentOfVersion } from "@/lib/drafts/queries";
+import { draftSha256 } from "@/lib/drafts/version-of-draft";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
 import { archivePatient } from "@/lib/patients/archive-patient";
+import { previewPublish, publishPage } from "@/lib/screens/desk/publish";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
+import { listHeldStates } from "./holders";
 import { publishDraft } from "./publish-draft";
 import {
   campaignsOf,
@@ -111,6 +116,40 @@ describe("publishing a draft", () => {
     expect(asked).toBe(1);
     expect(holders).toEqual([holder.patient.id]);
     expect(campaigns).toMatchObject([{ begunBy: made.owner.staffId, leavesAt }]);
+  });
+
+  test("a change in English alone asks who was shown English, and an answer in Spanish goes on", async () => {
+    const made = await makePractice();
+    const text = await makeDisclosure(made);
+    const disclosureId = text.disclosure.id;
+    const english = await makeHolder({ made, text });
+    const spanish = await makeHolder({ made, text }, "es");
+    const content = await readPractice(made.owner, (tx) => contentOfVersion(tx, made.owner, text.version));
+    const en = content.texts.en && { ...content.texts.en, body: "I keep recordings 30 days." };
+    await writeDraft(made, disclosureId, { ...content, texts: { ...content.texts, en } });
+
+    const input = choices(made, disclosureId);
+    await expect(publishDraft(made.owner, input)).rejects.toMatchObject({ reason: "translation-behind" });
+    const next = { ...content, texts: { ...content.texts, en } };
+    const englishSha256 = draftSha256(next, "en") ?? "";
+    const seen = { language: "es", textSha256: text.texts.es.textSha256, englishSha256 } as const;
+    await keepTranslation(made.owner, { disclosureId, ...seen });
+
+    const preview = await previewPublish(made.owner, { choices: input, search: "" });
+    expect(preview.readings).toEqual([
+      { language: "en", isSame: false, people: 1 },
+      { language: "es", isSame: true, people: 1 },
+    ]);
+    const { differences } = (await publishPage(made.owner, disclosureId, "en")) ?? {};
+    const signs = differences?.map(({ compared }) => compared.blocks.map(({ sign }) => sign));
+    expect(signs).toEqual([["removed", "added"], ["same"]]);
+    expect((await publishDraft(made.owner, input)).asked).toBe(1);
+    expect((await campaignsOf(made)).holders).toEqual([english.patient.id]);
+    const held = await readPractice(made.owner, async (tx, now) =>
+      listHeldStates(tx, made.owner, await getDisclosure(tx, made.owner, disclosureId), now),
+    );
+    const words = new Map(held.map(({ patientId, state }) => [patientId, state.word]));
+    expect([words.get(english.patient.id), words.get(spanish.patient.id)]).toEqual(["superseded", "given"]);
   });
 
   test("wording only asks nobody", async () => {

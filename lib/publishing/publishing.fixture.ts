@@ -11,7 +11,7 @@ import { draft } from "@/lib/drafts/drafts.fixture";
 import { partKey } from "@/lib/drafts/part-key";
 import { draftSha256 } from "@/lib/drafts/version-of-draft";
 import { inPractice, readPractice } from "@/lib/in-practice";
-import { languages } from "@/lib/languages";
+import { type Language, languages } from "@/lib/languages";
 import { type MadePractice, makeDisclosure, makePatient, makePractice } from "@/test/factories";
 
 export type Drafted = Awaited<ReturnType<typeof makeDrafted>>;
@@ -74,10 +74,14 @@ export function choices(
 }
 
 /** A patient who said yes to the first use and no to the other. */
-export async function makeHolder({ made, text }: Pick<Drafted, "made" | "text">) {
+export async function makeHolder({ made, text }: Pick<Drafted, "made" | "text">, language: Language = "en") {
   const { patient, ctx } = await makePatient(made);
   const requestId = await ask(made, ctx, patient.id, text.disclosure.id);
-  const { answerId } = await answerRequest(ctx, answerTo(requestId, text));
+  const { answerId } = await answerRequest(ctx, {
+    ...answerTo(requestId, text),
+    language,
+    textSha256: text.texts[language].textSha256,
+  });
   return { patient, ctx, answerId };
 }
 

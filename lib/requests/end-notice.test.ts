@@ -59,7 +59,14 @@ describe("a notice", () => {
   const at = new Date(0);
   const waiting = { cancelledAt: null, answer: null, ending: null };
   const items: [] = [];
-  const facts = { id: "a", versionId: "v", answeredAt: at, expiresAt: null, correctedAt: null };
+  const facts = {
+    id: "a",
+    language: "en" as const,
+    versionId: "v",
+    answeredAt: at,
+    expiresAt: null,
+    correctedAt: null,
+  };
   const answer = { ...facts, restsSince: null, withoutRecording: [], items };
   test.each([
     ["that waits", "privacy-notice", waiting, null],

@@ -23,7 +23,7 @@ async function makeQuestion() {
   const requestId = await ask(made, ctx, patient.id, disclosureId);
 
   async function publish(title: string, more: Partial<PublishDraftInput>) {
-    const content = draft({ texts: { en: draftText({ title }), es: draftText({ title: "Grabar" }) } });
+    const content = draft({ texts: { en: draftText({ title }), es: draftText({ title: `${title} (es)` }) } });
     await writeDraft(made, disclosureId, content);
     await publishDraft(made.owner, choices(made, disclosureId, more));
   }

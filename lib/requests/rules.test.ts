@@ -63,6 +63,12 @@ describe("whom asking skips", () => {
     ["a yes to an older text is asked again", { ...active, versions: [v1, v2] }, due, null],
     ["a no is left in peace", { ...active, versions: [v1] }, refused, "said-no"],
     ["until there is a newer text", { ...active, versions: [v1, v2] }, refused, null],
+    [
+      "which says something else in the language they read",
+      { ...active, versions: [v1, { ...v2, sameIn: ["en" as const] }] },
+      refused,
+      "said-no",
+    ],
     ["or a note says why", { ...active, hasNote: true, versions: [v1] }, refused, null],
     ["who asked not to be asked again", { ...active, versions: [v1] }, declined, "asked-not-to"],
     ["unless a note says why", { ...active, hasNote: true, versions: [v1] }, declined, null],

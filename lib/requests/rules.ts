@@ -1,7 +1,7 @@
 import { type FarDayRefusal, whyNotSoFar } from "@/lib/coming-day";
 import { type ConsentState, isHeld, type RequestFacts } from "@/lib/consents/consent-state";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
-import { currentVersion, isAcknowledged, type VersionFacts } from "@/lib/disclosures/rules";
+import { asksAnew, currentVersion, isAcknowledged, type VersionFacts } from "@/lib/disclosures/rules";
 
 export type CancelRefusal = "already-cancelled" | "already-answered" | "asked-by-practice";
 
@@ -116,11 +116,11 @@ export function versionToAsk(
   return versions.reduce((latest, one) => (one.number > latest.number ? one : latest), current);
 }
 
-/** Whether something material was published after the text that was answered, up to this version. */
+/** Whether what they answered was changed by a text published after it, up to this version. */
 function isNewer(versions: readonly VersionFacts[], until: VersionFacts, { answer }: ConsentState): boolean {
   const answered = versions.find(({ id }) => id === answer?.versionId);
-  if (!answered) return false;
+  if (!answer || !answered) return false;
   return versions.some(
-    ({ number, change }) => change === "material" && number > answered.number && number <= until.number,
+    (one) => one.number > answered.number && one.number <= until.number && asksAnew(one, answer.language),
   );
 }

@@ -31,7 +31,7 @@ describe("what follows from a change", () => {
 describe("a text is to be looked at again", () => {
   const at = (day: number) => new Date(Date.UTC(2026, 0, day));
   const version = (number: number, from: number, reviewBy: string | null) => {
-    const facts = { change: "editorial", earlierAnswersUntil: null } as const;
+    const facts = { change: "editorial", earlierAnswersUntil: null, sameIn: [] } as const;
     return { id: `v${number}`, number, effectiveFrom: at(from), reviewBy, ...facts };
   };
   test.each([

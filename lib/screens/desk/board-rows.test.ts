@@ -13,6 +13,7 @@ const first = {
   change: "material" as const,
   effectiveFrom: new Date("2026-01-01T00:00:00Z"),
   earlierAnswersUntil: null,
+  sameIn: [],
 };
 const second = { ...first, id: "v2", number: 2, effectiveFrom: new Date("2026-02-15T00:00:00Z") };
 /** Given out, to everyone. */

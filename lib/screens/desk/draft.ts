@@ -1,9 +1,11 @@
 import type { StaffContext } from "@/lib/context";
-import { getDisclosure } from "@/lib/disclosures/queries";
+import type { DisclosureKind } from "@/lib/disclosures/kinds";
+import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
 import { checkDraft } from "@/lib/drafts/draft-checks";
 import type { DraftContent } from "@/lib/drafts/draft-content";
-import { getDraft, listReviews, staffName } from "@/lib/drafts/queries";
-import { readPractice } from "@/lib/in-practice";
+import { followings } from "@/lib/drafts/following";
+import { contentBefore, getDraft, listKept, listReviews, staffName } from "@/lib/drafts/queries";
+import { readPractice, type Tx } from "@/lib/in-practice";
 import { languages } from "@/lib/languages";
 import { parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
 import { richTextOf } from "@/lib/markdown/rich-text";
@@ -21,6 +23,7 @@ export async function draftPage(ctx: StaffContext, disclosureId: string) {
     const draft = await getDraft(tx, ctx, disclosureId);
     const reviews = await listReviews(tx, ctx, disclosureId);
     const { content, revision, savedAt } = draft;
+    const following = await readFollowing(tx, ctx, disclosure, content);
     return {
       timeZone,
       kind: disclosure.kind,
@@ -33,7 +36,9 @@ export async function draftPage(ctx: StaffContext, disclosureId: string) {
       plain: eachLanguage((language) =>
         plainTextOf(parseDisclosureMarkdown(content.texts[language]?.body ?? "")),
       ),
-      checks: eachLanguage((language) => checkDraft(disclosure.kind, content, language, reviews, claims)),
+      checks: eachLanguage((language) =>
+        checkDraft(disclosure.kind, content, language, reviews, claims, following),
+      ),
       /** What may be put into the text by reference. */
       claims: claims.filter(({ droppedAt }) => !droppedAt).map(({ key }) => stateOfClaim(claims, key)),
     };
@@ -46,11 +51,24 @@ export async function draftChecks(ctx: StaffContext, disclosureId: string, conte
   return readPractice(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const claims = await listClaims(tx, ctx, now);
-    const { kind } = await getDisclosure(tx, ctx, disclosureId);
+    const { id, kind } = await getDisclosure(tx, ctx, disclosureId);
     const reviews = await listReviews(tx, ctx, disclosureId);
-    const checks = eachLanguage((language) => checkDraft(kind, content, language, reviews, claims));
+    const following = await readFollowing(tx, ctx, { id, kind }, content);
+    const checks = eachLanguage((language) =>
+      checkDraft(kind, content, language, reviews, claims, following),
+    );
     return { timeZone, checks };
   });
+}
+
+async function readFollowing(
+  tx: Tx,
+  ctx: StaffContext,
+  { id, kind }: { id: string; kind: DisclosureKind },
+  content: DraftContent,
+) {
+  const before = await contentBefore(tx, ctx, kind, await latestVersion(tx, ctx, id));
+  return followings(content, before, await listKept(tx, ctx, id));
 }
 
 function eachLanguage<T>(make: (language: (typeof languages)[number]) => T) {

@@ -3,14 +3,15 @@ import { whenItLeaves } from "@/lib/campaigns/begin-campaign";
 import type { StaffContext } from "@/lib/context";
 import { daysAfter, today } from "@/lib/dates";
 import { publishDraftInput } from "@/lib/disclosures/input";
-import { disclosureTitles, getDisclosure, latestVersion } from "@/lib/disclosures/queries";
+import { disclosureTitles, getDisclosure, latestVersion, listShownVersions } from "@/lib/disclosures/queries";
 import { mustSay } from "@/lib/drafts/checks/must-say";
 import { findDraft } from "@/lib/drafts/queries";
 import { versionOfDraft } from "@/lib/drafts/version-of-draft";
 import { readPractice } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
+import { compareTexts } from "@/lib/markdown/compare-texts";
 import { getPractice } from "@/lib/practices/queries";
-import type { HeldState } from "@/lib/publishing/holders";
+import { type HeldState, readingsOf } from "@/lib/publishing/holders";
 import { readPublication } from "@/lib/publishing/publication";
 import { readAffected } from "@/lib/publishing/who-is-affected";
 import { mustMay } from "@/lib/roles";
@@ -27,15 +28,25 @@ export async function publishPage(ctx: StaffContext, disclosureId: string, langu
     const titles = await disclosureTitles(tx, ctx, language);
     const written = languages.flatMap((one) => {
       const text = versionOfDraft(draft.content, one);
-      return text ? [{ language: one, title: text.title }] : [];
+      const items = text?.items.map((item, at) => ({ ...item, key: draft.content.items[at]?.key ?? "" }));
+      return text && items ? [{ language: one, title: text.title, next: { ...text, items } }] : [];
     });
+    const shown = await Promise.all(
+      languages.map((one) => (latest ? listShownVersions(tx, ctx, [latest.id], one) : [])),
+    );
     return {
+      differences: written.flatMap(({ language: one, next }) => {
+        const before = shown.flat().find((version) => version.language === one);
+        return before && latest
+          ? [{ language: one, from: latest.number, compared: compareTexts(before, next) }]
+          : [];
+      }),
       title: titles.get(disclosureId) ?? written[0]?.title ?? disclosure.key,
       kind: disclosure.kind,
       revision: draft.revision,
       number: (latest?.number ?? 0) + 1,
       isFirst: latest === null,
-      written,
+      written: written.map(({ language: one, title }) => ({ language: one, title })),
       parts: mustSay(disclosure.kind),
       day: today(now, timeZone),
       /** A proposal: half a year on. */
@@ -55,12 +66,14 @@ export async function previewPublish(ctx: StaffContext, input: z.infer<typeof pr
   mustMay(ctx, "publish-disclosures");
   return readPractice(ctx, async (tx, now) => {
     const publication = await readPublication(tx, ctx, input.choices, now);
-    const { problems, holders, held, next, practice } = publication;
+    const { problems, holders, held, next, practice, sameIn } = publication;
+    const published = languages.filter((one) => next.texts[one]);
     const { timeZone } = practice;
     return {
       problems,
       timeZone,
       affected: await readAffected(tx, ctx, holders, { search: input.search, timeZone, now }),
+      readings: readingsOf(held, published, sameIn),
       openQuestions: countOpen(held),
       effectiveFrom: next.effectiveFrom,
       /** When earlier answers end; null where they do not. */

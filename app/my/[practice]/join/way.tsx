@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { WayToAgree } from "@/app/my/[practice]/to-agree";
-import { routes } from "@/lib/routes";
 import { endOf } from "@/lib/dialling";
+import { routes } from "@/lib/routes";
 import type { joinPage, WayToMeet } from "@/lib/screens/my/join";
 import { openOwnRoomAction } from "./actions";
 import { Dialled } from "./dialled";

@@ -9,9 +9,11 @@ import {
   askPreviewInput,
   beginDraftInput,
   discardDraftInput,
+  keepTranslationInput,
   reviewTranslationInput,
   saveDraftInput,
 } from "@/lib/drafts/input";
+import { keepTranslation } from "@/lib/drafts/keep-translation";
 import { reviewTranslation } from "@/lib/drafts/review-translation";
 import { saveDraft } from "@/lib/drafts/save-draft";
 import { draftChecks, draftPage } from "@/lib/screens/desk/draft";
@@ -31,6 +33,12 @@ export const storedDraftAction = staffAction(beginDraftInput, async (ctx, { disc
 
 export const reviewTranslationAction = staffAction(reviewTranslationInput, async (ctx, input) => {
   await reviewTranslation(ctx, input);
+  const { checks } = await draftPage(ctx, input.disclosureId);
+  return checks;
+});
+
+export const keepTranslationAction = staffAction(keepTranslationInput, async (ctx, input) => {
+  await keepTranslation(ctx, input);
   const { checks } = await draftPage(ctx, input.disclosureId);
   return checks;
 });

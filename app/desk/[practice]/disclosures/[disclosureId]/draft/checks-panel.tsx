@@ -7,6 +7,7 @@ import type { Language } from "@/lib/languages";
 import type { RichNode } from "@/lib/markdown/rich-markdown";
 import { ClaimsPart } from "./claims-part";
 import classes from "./draft.module.css";
+import { Follows } from "./follows";
 import { Promised } from "./promised";
 import { Review } from "./review";
 import type { Checks, Place } from "./state";
@@ -30,6 +31,16 @@ export function ChecksPanel({ place, language, checks, isSaved, onInsert, onUse,
   const look = { variant: "default", size: "compact-md" } as const;
   return (
     <aside aria-label={t("title")} className={classes.checks}>
+      {checks.following && (
+        <Follows
+          key={`${language}${checks.following.is}`}
+          place={place}
+          language={language}
+          following={checks.following}
+          isSaved={isSaved}
+          onKept={onReviewed}
+        />
+      )}
       <section aria-labelledby="must-say">
         <h2 id="must-say">{t("mustSay", { said: checks.mustSay - missing.length, of: checks.mustSay })}</h2>
         {missing.length > 0 && <p className={classes.hint}>{t("mustSayHint")}</p>}

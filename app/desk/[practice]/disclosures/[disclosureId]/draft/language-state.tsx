@@ -9,6 +9,7 @@ export function LanguageState({ checks, begun }: { checks: LanguageChecks | null
   if (!begun) return <span>({t("notBegun")})</span>;
   if (!checks) return null;
   const open = checks.empty + checks.blanks.length;
+  if (checks.following?.is === "behind") return <span>({t("behind")})</span>;
   return (
     <span>
       ({open > 0 ? t("open", { count: open }) : t("done")}, {t(checks.review ? "reviewed" : "notReviewed")})

@@ -20,7 +20,7 @@ export default async function DraftPage({
   const draft = await found(ctx, draftPage(ctx, disclosureId));
   const savedAt = (await timesIn(draft.timeZone))(draft.savedAt).both;
   return (
-    <Words of={["drafts", "mustSay"]} timeZone={draft.timeZone}>
+    <Words of={["drafts", "formRefusals", "mustSay"]} timeZone={draft.timeZone}>
       <DraftEditor
         // A draft that was thrown away and begun anew is another one.
         key={disclosureId}

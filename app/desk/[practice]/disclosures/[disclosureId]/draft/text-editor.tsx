@@ -28,6 +28,7 @@ type Props = {
 /** The body of a text as it will look, kept as Markdown. */
 export function TextEditor({ language, label, doc, claims, onWritten, onReady }: Props) {
   const t = useTranslations("drafts.editor");
+  const refusals = useTranslations("formRefusals");
   const [refused, refuse] = useState<PasteRefusal | null>(null);
   const editor = useEditor({
     extensions,
@@ -96,7 +97,7 @@ export function TextEditor({ language, label, doc, claims, onWritten, onReady }:
         <RichTextEditor.Content />
       </RichTextEditor>
       <p role="alert" className={tones.alarm}>
-        {refused && t(`pasted.${refused}`)}
+        {refused && refusals(refused)}
       </p>
       <p id={`leave-${language}`} className={classes.hint}>
         {t("hint")}

@@ -22,7 +22,7 @@ const many = 12;
 /** Before anything happens: who is asked again, how the question reaches each, and when. */
 export function AffectedPart({ preview, asks, search, look, isStale }: Props) {
   const t = useTranslations("publish.form");
-  const { affected, openQuestions, ending, leaves } = preview;
+  const { affected, readings, openQuestions, ending, leaves } = preview;
   const { unread, reading } = openQuestions;
   if (!asks) {
     return (
@@ -45,6 +45,13 @@ export function AffectedPart({ preview, asks, search, look, isStale }: Props) {
               <li key={way}>{t(`ways.${way}`, { count: ways[way] })}</li>
             ))}
           {ofColleagues > 0 && <li>{t("ofColleagues", { count: ofColleagues })}</li>}
+        </ul>
+      )}
+      {(total > 0 || readings.some(({ isSame, people }) => isSame && people > 0)) && (
+        <ul className={classes.texts}>
+          {readings.map(({ language, isSame, people: count }) => (
+            <li key={language}>{t(isSame ? "readingSame" : "readingChanged", { language, count })}</li>
+          ))}
         </ul>
       )}
       {total > 0 && <p>{t("leaves", { leaves })}</p>}

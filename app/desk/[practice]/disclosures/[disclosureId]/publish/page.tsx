@@ -9,6 +9,7 @@ import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { publishPage } from "@/lib/screens/desk/publish";
+import { Differences } from "./differences";
 import { PublishForm } from "./publish-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +25,7 @@ export default async function PublishPage({
   const page = await found(ctx, publishPage(ctx, disclosureId, await requestLanguage()));
   // Back after publishing, or a second tab: there is nothing left to publish, and the text says what became of it.
   if (!page) redirect(routes.disclosure(practice, disclosureId));
+  const { differences, ...sheet } = page;
   const t = await getTranslations("publish");
   const part = await getTranslations("mustSay");
   const parts = Object.fromEntries(page.parts.map((one) => [one, part(one)]));
@@ -33,7 +35,9 @@ export default async function PublishPage({
       <p className={finding.count}>
         <a href={routes.disclosure(practice, disclosureId)}>{page.title}</a>
       </p>
-      <PublishForm practice={practice} disclosureId={disclosureId} page={{ ...page, parts }} />
+      <PublishForm practice={practice} disclosureId={disclosureId} page={{ ...sheet, parts }}>
+        <Differences differences={differences} to={page.number} />
+      </PublishForm>
     </Words>
   );
 }

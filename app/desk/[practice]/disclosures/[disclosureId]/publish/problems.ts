@@ -8,7 +8,7 @@ export type Problems = {
 };
 
 /** What is said of the texts stands with them from the first. */
-const aboutTexts: PublishField[] = ["texts", "languages", "unread"];
+const aboutTexts: PublishField[] = ["texts", "languages", "unread", "behind"];
 
 export function problemsIn(found: readonly SaidProblem[]): Problems {
   return {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useController } from "react-hook-form";
 import { none } from "@/app/desk/_kit/fields";
 import { DeskForm, useTyped } from "@/app/desk/_kit/form";
@@ -20,7 +20,13 @@ import { TrialButton } from "./trial-button";
 import { usePreview } from "./use-preview";
 
 /** The choices, then whom they affect; one press publishes what is shown. */
-export function PublishForm(props: { practice: string; disclosureId: string; page: Sheet }) {
+export function PublishForm(props: {
+  practice: string;
+  disclosureId: string;
+  page: Sheet;
+  /** What each language would say otherwise than before. */
+  children: ReactNode;
+}) {
   const { practice, disclosureId, page } = props;
   const t = useTranslations("publish.form");
   const words = useTranslations("formRefusals");
@@ -37,7 +43,7 @@ export function PublishForm(props: { practice: string; disclosureId: string; pag
   useController({ control, name: "unread", defaultValue: none });
   const choices: Choices = { ...firstChoices(page), ...typed.watch() };
   const input = asInput(choices, disclosureId, page);
-  const { preview, show, problem, isStale } = usePreview(practice, input, search);
+  const { preview, show, again, problem, isStale } = usePreview(practice, input, search);
   const problems = problemsIn(preview?.problems ?? []);
   const asks = choices.change === "material" && !page.isFirst;
 
@@ -58,7 +64,8 @@ export function PublishForm(props: { practice: string; disclosureId: string; pag
       done={(_, answer) => ("refused" in answer ? stand(answer.refused) : said(answer.published))}
       width="44rem"
     >
-      <TextsPart {...{ practice, disclosureId, page, choices, problems }} change={change} />
+      <TextsPart {...{ practice, disclosureId, page, choices, problems, again }} change={change} />
+      {props.children}
       {!page.isFirst && <ChangePart page={page} choices={choices} />}
       <DaysPart page={page} choices={choices} preview={preview} />
       {preview && choices.change && !page.isFirst && (

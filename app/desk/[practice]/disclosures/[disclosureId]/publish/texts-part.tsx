@@ -7,6 +7,7 @@ import { partKey } from "@/lib/drafts/part-key";
 import type { PublishProblem } from "@/lib/drafts/publish-problems";
 import { asLanguage, type Language, languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import { BehindPart } from "./behind-part";
 import type { Change, Choices, Sheet } from "./choices";
 import type { Problems } from "./problems";
 import classes from "./publish.module.css";
@@ -18,10 +19,12 @@ type Props = {
   choices: Choices;
   change: Change;
   problems: Problems;
+  /** Reads anew what stands in the way. */
+  again: () => void;
 };
 
 /** What the draft still lacks, and what its author decides about it: said in other words, without a language, unread. */
-export function TextsPart({ practice, disclosureId, page, choices, change, problems }: Props) {
+export function TextsPart({ practice, disclosureId, page, choices, change, problems, again }: Props) {
   const t = useTranslations("publish.form");
   const missing = problems.of("must-say-missing");
   const claims = [...problems.of("claim-not-fresh"), ...problems.of("claim-unknown")];
@@ -78,6 +81,9 @@ export function TextsPart({ practice, disclosureId, page, choices, change, probl
             <a href={`${routes.safeguard(practice, problem.details.safeguardId)}#check`}>{t("checkClaim")}</a>
           )}
         </p>
+      ))}
+      {problems.of("translation-behind").map((problem) => (
+        <BehindPart key={problem.sentence} {...{ practice, disclosureId, problem, again }} />
       ))}
       <Stack gap="xs">
         {unwritten.map((language) => (

@@ -47,7 +47,8 @@ export function usePreview(practice: string, choices: ReturnType<typeof asInput>
   }, [practice, disclosureId, question, looks]);
 
   const isWaiting = preview !== null && isUnchecked(preview) && !problem && looks < mostLooks;
-  return { preview, show, problem, isStale: isStale || isWaiting };
+  const again = () => look((before) => before + 1);
+  return { preview, show, again, problem, isStale: isStale || isWaiting };
 }
 
 function isUnchecked({ problems }: Preview): boolean {
