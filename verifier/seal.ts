@@ -1,6 +1,6 @@
 import { type Certificate, chainFrom, readCertificate } from "./certificate";
 import { oids } from "./crypto-names";
-import { childAt, childrenOf, type Der, readDer, sameBytes, tags } from "./der";
+import { childAt, childrenOf, type Der, readDer, readOid, sameBytes, tags } from "./der";
 import { NotAccepted } from "./not-accepted";
 import { digestOf, isSignature } from "./signatures";
 import type { Alteration } from "./verdict";
@@ -58,6 +58,7 @@ export async function writeSeal({ digest, certificates, signature, timestamp }: 
 /** Reads the seal found in a document and demands that it holds for `digest`, bit by bit. */
 export async function readSeal(bytes: Uint8Array, digest: Uint8Array): Promise<SealParts> {
   const found = readParts(bytes);
+  if (!found) throw new NotAccepted<Alteration>("wrong-shape");
   if (!sameBytes(found.digest, digest)) throw new NotAccepted<Alteration>("byte-changed");
   const leaf = childAtStart(found.certificates);
   const chained = await chainFrom(leaf, found.certificates.slice(1));
@@ -75,11 +76,16 @@ export async function readSeal(bytes: Uint8Array, digest: Uint8Array): Promise<S
   return parts;
 }
 
-function readParts(bytes: Uint8Array): SealParts {
+/** Null when it hashes otherwise than ours do: its digest says nothing about the file then. */
+function readParts(bytes: Uint8Array): SealParts | null {
   const content = childAt(childrenOf(readDer(bytes), tags.sequence), 1);
   const signedData = childrenOf(childAt(childrenOf(content, 0xa0), 0), tags.sequence);
   const certificates = childrenOf(childAt(signedData, 3), 0xa0).map(({ bytes }) => readCertificate(bytes));
   const signer = childrenOf(childAt(childrenOf(childAt(signedData, 4), tags.set), 0), tags.sequence);
+  const isHashedAsOurs =
+    readOid(childAt(childrenOf(childAt(signer, 2), tags.sequence), 0)) === oids.sha256 &&
+    childrenOf(childAt(signedData, 2), tags.sequence).length === 1;
+  if (!isHashedAsOurs) return null;
   const [, serial] = childrenOf(childAt(signer, 1), tags.sequence);
   const leaf = certificates.find((one) => serial && sameBytes(one.serial.bytes, serial.bytes));
   if (!leaf) throw new NotAccepted("malformed");

@@ -51,6 +51,7 @@ export function readShape(file: PdfFile): SealedShape {
   onlyKeys(catalog, catalogKeys);
   const seal = readField(file, catalog);
   const contents = stringAt(seal, "Contents");
+  if (!contents.isHex) throw new NotAccepted<Alteration>("broken-seal");
   return {
     slot: { start: contents.start, end: contents.end },
     range: arrayAt(seal, "ByteRange").map(numberOf),
