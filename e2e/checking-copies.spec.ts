@@ -115,7 +115,7 @@ test.describe("on a phone", () => {
   });
 });
 
-test("by choice the practice says whether the answer in a copy still counts, asked with its fingerprint alone", async ({
+test("by choice the practice says whether the answer in a copy still counts, asked without the file", async ({
   harbor,
   page,
   pageOf,
@@ -139,7 +139,7 @@ test("by choice the practice says whether the answer in a copy still counts, ask
   await dropOn(page, copy, "earlier.pdf");
   const asking = page.waitForRequest((request) => request.method() === "POST");
   await page.getByRole("button", { name: /^Ask/ }).click();
-  expect(Object.keys((await asking).postDataJSON()).sort()).toEqual(["practice", "sha256"]);
+  expect(Object.keys((await asking).postDataJSON()).sort()).toEqual(["named", "practice", "sha256"]);
   await expect(page.getByText(/taken back/)).toBeVisible();
 
   await dropOn(page, paper, "withdrawal.pdf");

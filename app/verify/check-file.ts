@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import type { SignedRecord } from "@/verifier/record";
 import { factsOf } from "@/verifier/record-facts";
 import { trustIn } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
@@ -20,8 +21,13 @@ export async function checkFile(bytes: Uint8Array, language: Language) {
     facts: verdict.record ? factsOf(verdict.record, language) : [],
     /** The practice's certificates could not be asked for, which says nothing about the file. */
     isUnreachable: published === null,
+    named: verdict.record ? namedBy(verdict.record) : undefined,
     practice: verdict.identity.state === "known" ? (slug ?? null) : null,
   };
+}
+
+function namedBy({ documentId, trail: { sequence, leaf } }: SignedRecord) {
+  return { documentId, sequence, leaf };
 }
 
 /** Empty when this installation knows no such practice; null when it did not answer. */

@@ -3,19 +3,20 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { routes } from "@/lib/routes";
+import type { CheckedFile } from "./check-file";
 import classes from "./verify.module.css";
 import type { VerifyTexts } from "./verify-texts";
 
-type Props = { sha256: string; practice: string; texts: VerifyTexts };
+type Question = { sha256: string; practice: string; named: CheckedFile["named"] };
 
-/** By choice: asks the practice's server, with the fingerprint alone, whether the answer still counts. */
-export function Standing({ sha256, practice, texts }: Props) {
+/** By choice: asks the practice's server, with the fingerprint and the entry the file names, whether it still counts. */
+export function Standing({ texts, ...question }: Question & { texts: VerifyTexts }) {
   const [word, setWord] = useState<string | null>(null);
   const { title, what, ask, asking, failed, words } = texts.standing;
 
   async function find() {
     setWord(asking);
-    setWord(words[(await askStanding(sha256, practice)) ?? ""] ?? failed);
+    setWord(words[(await askStanding(question)) ?? ""] ?? failed);
   }
 
   return (
@@ -32,12 +33,12 @@ export function Standing({ sha256, practice, texts }: Props) {
   );
 }
 
-async function askStanding(sha256: string, practice: string): Promise<string | null> {
+async function askStanding(question: Question): Promise<string | null> {
   try {
     const response = await fetch(routes.documentStanding, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ sha256, practice }),
+      body: JSON.stringify(question),
     });
     const answer: unknown = response.ok ? await response.json() : null;
     return isStanding(answer) ? answer.stands : null;

@@ -15,7 +15,7 @@ export function Verdict({
   checked: CheckedFile;
   texts: VerifyTexts;
 }) {
-  const { verdict, questions, said, isUnreachable, practice } = checked;
+  const { verdict, questions, said, isUnreachable, practice, named } = checked;
   return (
     <>
       <h2 className={classes.name}>{name}</h2>
@@ -28,7 +28,7 @@ export function Verdict({
         </section>
       ))}
       {practice && (
-        <Standing key={verdict.sha256} sha256={verdict.sha256} practice={practice} texts={texts} />
+        <Standing key={verdict.sha256} {...{ sha256: verdict.sha256, practice, named }} texts={texts} />
       )}
       {verdict.integrity.state !== "not-checkable" && <Facts checked={checked} texts={texts} />}
     </>

@@ -3,34 +3,38 @@ import { events } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import { parseCheckpoint, verifyCheckpoint } from "./checkpoint";
-import { inclusionProof, leafHash, verifyInclusion } from "./merkle";
+import { findNamed, type Named, type NamedByDocument } from "./find-named";
+import { inclusionProof, verifyInclusion } from "./merkle";
 import { readTrail } from "./read-trail";
 
-/** `signed` is how many entries the newest signed root over it covers; null while none does. */
+/** `signed` is how many entries the newest signed root over both entries covers; null while none does. */
 export type Inclusion =
-  | { state: "included"; sequence: number; signed: number | null }
-  | { state: "missing" | "different"; sequence: number }
-  | { state: "not-under-root"; sequence: number; signed: number };
+  | { state: "included"; sequence: number; sealed: number; signed: number | null }
+  | { state: "not-under-root"; sequence: number; signed: number }
+  | Exclude<Named, { state: "there" }>;
 
-/** Whether the trail kept here has the entry that a document names, and its signed root leads to it. */
-export function findInclusion(ctx: Context, named: { sequence: number; leaf: string }): Promise<Inclusion> {
-  const { sequence, leaf } = named;
+/** Whether the trail kept here tells of this very file, and its signed root leads to what it tells. */
+export function findInclusion(ctx: Context, document: NamedByDocument): Promise<Inclusion> {
   return readPractice(ctx, async (tx) => {
-    const [entry] = await tx
-      .select({ body: events.body, leaf: events.leaf })
-      .from(events)
-      .where(and(eq(events.practiceId, ctx.practiceId), eq(events.seq, sequence)));
-    if (!entry) return { state: "missing", sequence };
-    if (entry.leaf !== leaf || leafHash(entry.body) !== leaf) return { state: "different", sequence };
+    const named = await findNamed(tx, ctx, document);
+    if (named.state !== "there") return named;
+    const { sequence, sealed } = named;
+    const found = { state: "included", sequence, sealed } as const;
 
     const newest = await newestRoot(tx, ctx);
-    if (!newest || newest.size <= sequence) return { state: "included", sequence, signed: null };
+    const covered = [sequence, sealed].filter((index) => newest && index < newest.size);
+    if (!newest || covered.length === 0) return { ...found, signed: null };
     const { size, root } = newest;
     const leaves = await leavesBelow(tx, ctx, size);
     const isWhole = root !== null && leaves.length === size;
-    const proof = isWhole ? inclusionProof(leaves, sequence) : [];
-    const isUnder = isWhole && verifyInclusion({ leaf, index: sequence, size, proof, root });
-    return { state: isUnder ? "included" : "not-under-root", sequence, signed: size };
+    const isUnder =
+      isWhole &&
+      covered.every((index) => {
+        const leaf = leaves[index] ?? "";
+        return verifyInclusion({ leaf, index, size, proof: inclusionProof(leaves, index), root });
+      });
+    if (!isUnder) return { state: "not-under-root", sequence, signed: size };
+    return { ...found, signed: covered.length === 2 ? size : null };
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findNamed } from "@/lib/audit/find-named";
 import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { consentState } from "@/lib/consents/consent-state";
 import { listRequestFacts } from "@/lib/consents/request-facts";
@@ -10,22 +11,34 @@ import { getPractice } from "@/lib/practices/queries";
 import { listWishes } from "@/lib/wishes/queries";
 import { wishState } from "@/lib/wishes/rules";
 import { findSealed } from "./queries";
-import { type Standing, standingOf, standingOfTradeOff } from "./standing-rules";
+import { type Standing, standingOf, standingOfTradeOff, standingOfUnkept } from "./standing-rules";
 
 export const documentStandingInput = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   practice: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  /** The entry of the practice's history that the document names, and the document's own number. */
+  named: z
+    .strictObject({
+      documentId: z.uuid(),
+      sequence: z.int().nonnegative(),
+      leaf: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .optional(),
 });
 type DocumentStandingInput = z.infer<typeof documentStandingInput>;
 
-/** For whoever holds the file: its fingerprint is the only key, and it opens nothing but this one word. */
+/**
+ * For whoever holds the file: its fingerprint is the only key, and it opens nothing but this one word. Where nobody
+ * knows the file, the entry it names says whether that is a contradiction.
+ */
 export async function documentStanding(input: DocumentStandingInput): Promise<Standing> {
   const practice = await practiceBySlug(input.practice);
   if (!practice) return "unknown";
   const ctx = systemContext(practice.practiceId, "web");
   return readPractice(ctx, async (tx, now) => {
-    const signed = await findSealed(tx, ctx, input.sha256);
-    if (!signed) return "unknown";
+    const { sha256, named } = input;
+    const signed = await findSealed(tx, ctx, sha256);
+    if (!signed) return named ? standingOfUnkept(await findNamed(tx, ctx, { ...named, sha256 })) : "unknown";
     return signed.kind === "acknowledgement"
       ? tradeOffStanding(tx, ctx, signed, now)
       : answerStanding(tx, ctx, signed, now);

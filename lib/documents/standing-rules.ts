@@ -1,5 +1,16 @@
+import type { Named } from "@/lib/audit/find-named";
 import type { AnswerFacts, ConsentState } from "@/lib/consents/consent-state";
 import { isMetOn, type WishState } from "@/lib/wishes/rules";
+
+/** The server knows no such file, though the file names an entry of the practice's history. */
+export const contradictions = [
+  "entry-gone",
+  "entry-differs",
+  "never-sealed",
+  "sealed-otherwise",
+  "file-gone",
+] as const;
+export type Contradiction = (typeof contradictions)[number];
 
 export const standings = [
   "stands",
@@ -14,9 +25,23 @@ export const standings = [
   "known-there",
   "met-there-before",
   "not-yet-there",
+  ...contradictions,
   "unknown",
 ] as const;
 export type Standing = (typeof standings)[number];
+
+const contradictionOf: Record<Named["state"], Contradiction> = {
+  missing: "entry-gone",
+  different: "entry-differs",
+  "never-sealed": "never-sealed",
+  "sealed-otherwise": "sealed-otherwise",
+  there: "file-gone",
+};
+
+/** What it means that a file is not kept here, given what the history says of the entry it names. */
+export function standingOfUnkept(named: Pick<Named, "state">): Contradiction {
+  return contradictionOf[named.state];
+}
 
 /** Whether what a sealed document says still counts. The paper of a withdrawal stands until a newer answer. */
 export function standingOf(

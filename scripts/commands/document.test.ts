@@ -7,11 +7,20 @@ import { signTrail } from "@/lib/audit/sign-checkpoint";
 import { makeAsked } from "@/lib/consents/consents.fixture";
 import { openDocument } from "@/lib/documents/open-document";
 import { listDocuments } from "@/lib/documents/queries";
+import { receiptJson } from "@/lib/documents/receipt";
 import { sealDocument } from "@/lib/documents/seal-document";
 import { readPractice } from "@/lib/in-practice";
+import { findSealKey } from "@/lib/practices/seal-keys";
 import { makeInstallationAuthority } from "@/lib/seal/certificates";
-import { samplePractice, sampleRecord, sealFor, sealSample } from "@/lib/seal/sealed-sample.fixture";
+import {
+  samplePractice,
+  sampleRecord,
+  sampleSeal,
+  sealFor,
+  sealSample,
+} from "@/lib/seal/sealed-sample.fixture";
 import { ownDatabase } from "@/test/database";
+import type { SignedRecord } from "@/verifier/record";
 import { runCandor } from "./run-candor";
 
 const { asSuperuser } = await ownDatabase();
@@ -37,8 +46,10 @@ async function makeCopy() {
   const { bytes } = await openDocument(ctx, document?.id ?? "");
   const file = `${answerId}.pdf`;
   await writeFile(path.join(cwd, file), bytes);
-  const { record } = JSON.parse((await verify(file, "--json")).said);
-  return { made, file, entry: Number(record.trail.sequence) };
+  const { record, inclusion }: { record: SignedRecord; inclusion: { sealed: number } } = JSON.parse(
+    (await verify(file, "--json")).said,
+  );
+  return { made, file, record, entry: record.trail.sequence, sealed: inclusion.sealed };
 }
 
 type Copy = Awaited<ReturnType<typeof makeCopy>>;
@@ -52,7 +63,11 @@ describe("where the trail is at hand, document verify looks for the entry the do
     const copy = await makeCopy();
     const before = await verify(copy.file);
     expect(before.code).toBe(0);
-    expect(before.said).toContain(`history has entry ${copy.entry}, just as the document names it.`);
+    expect(before.said).toMatch(
+      new RegExp(
+        `has entry ${copy.entry}, just as the document names it, and entry \\d+ with the SHA-256 of this file\\.`,
+      ),
+    );
 
     const signed = await signTrail(copy.made.system);
     const after = await verify(copy.file);
@@ -61,14 +76,48 @@ describe("where the trail is at hand, document verify looks for the entry the do
     expect(JSON.parse((await verify(copy.file, "--json")).said).inclusion).toEqual({
       state: "included",
       sequence: copy.entry,
+      sealed: expect.any(Number),
       signed: signed?.size,
     });
   });
 
+  it("and does not take a second file for the one that was sealed in that place", async () => {
+    const copy = await makeCopy();
+    const { made, record } = copy;
+    const key = await readPractice(made.system, (tx) => findSealKey(tx, made.system));
+    if (!key) throw new Error("The practice has sealed, so it has a key.");
+    const second = async (name: string, documentId: string) => {
+      const { bytes } = await sealSample({
+        seal: { ...sampleSeal, ...key },
+        chain: [key.authority],
+        claimedAt: new Date(),
+        record: receiptJson({ ...record, documentId, patient: { ...record.patient, legalName: "Somebody" } }),
+      });
+      await writeFile(path.join(cwd, name), bytes);
+      return verify(name);
+    };
+    const same = await second("same-id.pdf", record.documentId);
+    expect(same.code).toBe(1);
+    expect(same.said).toContain("It was locked by");
+    expect(same.said).toMatch(/not the file that the practice's history tells of: the SHA-256 in entry \d+/);
+
+    const fresh = await second("fresh-id.pdf", sampleRecord.documentId);
+    expect(fresh.code).toBe(1);
+    expect(fresh.said).toContain(`has entry ${copy.entry}, but tells of no sealing of this document.`);
+  });
+
+  const otherFingerprint = `update events set body = regexp_replace(body, '"sha256":"..', '"sha256":"zz')`;
   const tampers: [string, string, (copy: Copy) => number, RegExp][] = [
     ["the entry's text", "update events set body = body || ' '", ({ entry }) => entry, /not the one/],
     ["its leaf", "update events set leaf = repeat('0', 64)", ({ entry }) => entry, /not the one/],
     ["that it is there", "delete from events", ({ entry }) => entry, /has no entry/],
+    [
+      "the fingerprint in the entry of the sealing",
+      otherFingerprint,
+      ({ sealed }) => sealed,
+      /SHA-256 in entry \d+ is another/,
+    ],
+    ["that it was sealed", "delete from events", ({ sealed }) => sealed, /tells of no sealing/],
     ["another leaf", "update events set leaf = repeat('0', 64)", () => 0, /does not lead to entry/],
     ["a leaf less", "delete from events", () => 0, /does not lead to entry/],
   ];

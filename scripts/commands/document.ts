@@ -47,12 +47,11 @@ async function verifyAlone(bytes: Buffer, trust: Trust): Promise<Found> {
 async function verifyHere(bytes: Buffer): Promise<Found> {
   const practices = await everyPractice();
   const verdict = await verifyDocument(bytes, await trustOf(practices));
-  const { record } = verdict;
+  const { record, sha256 } = verdict;
   const practice = practices.find(({ ctx }) => ctx.practiceId === record?.practice.id);
-  return {
-    ...verdict,
-    inclusion: record && practice ? await findInclusion(practice.ctx, record.trail) : null,
-  };
+  if (!record || !practice) return { ...verdict, inclusion: null };
+  const { documentId, trail } = record;
+  return { ...verdict, inclusion: await findInclusion(practice.ctx, { ...trail, documentId, sha256 }) };
 }
 
 async function trustFrom(file: string): Promise<Trust> {
@@ -109,7 +108,7 @@ function sayInclusion(inclusion: Inclusion | null): Sentence {
       const root =
         inclusion.signed === null ? "" : `, under the root signed over ${inclusion.signed} entries`;
       return {
-        says: `The practice's history has entry ${sequence}, just as the document names it${root}.`,
+        says: `The practice's history has entry ${sequence}, just as the document names it, and entry ${inclusion.sealed} with the SHA-256 of this file${root}.`,
         doesNotProve: "This does not show that there is no other history.",
       };
     }
@@ -122,6 +121,16 @@ function sayInclusion(inclusion: Inclusion | null): Sentence {
       return {
         says: `Entry ${sequence} of the practice's history is not the one the document names.`,
         doesNotProve: "This does not show which of the two is the true one.",
+      };
+    case "never-sealed":
+      return {
+        says: `The practice's history has entry ${sequence}, but tells of no sealing of this document.`,
+        doesNotProve: "This does not show who made this file, or when.",
+      };
+    case "sealed-otherwise":
+      return {
+        says: `This is not the file that the practice's history tells of: the SHA-256 in entry ${inclusion.sealed} is another one.`,
+        doesNotProve: "This does not show which of the two says what was answered.",
       };
     case "not-under-root":
       return {
