@@ -9,6 +9,7 @@ import { renderSignedDocument } from "@/lib/paper/signed-document";
 import { findSealKey } from "@/lib/practices/seal-keys";
 import { sealPdf } from "@/lib/seal/seal-pdf";
 import { sealValue } from "@/lib/sealed-value";
+import type { StampWord } from "@/verifier/record";
 import { type Figure, figureOf } from "./figures";
 import type { BenchPractice } from "./practice";
 import type { Sizes } from "./sizes";
@@ -40,7 +41,12 @@ export async function measureSealingSteps(
     if (!key) throw new Error("Nothing was sealed in this practice.");
     const { bytes } = await step("seal and verify", () =>
       sealPdf({
-        ...{ pdf, record: receiptJson(record), key: key.privateKey, certificate: key.certificate },
+        ...{
+          pdf,
+          record: (timeStamp: StampWord) => receiptJson(record, timeStamp),
+          key: key.privateKey,
+          certificate: key.certificate,
+        },
         ...{
           chain: [key.authority],
           claimedAt: new Date(),

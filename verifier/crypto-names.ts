@@ -7,6 +7,8 @@ export const oids = {
   signingCertificate: "1.2.840.113549.1.9.16.2.12",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
   timestampToken: "1.2.840.113549.1.9.16.2.14",
+  /** Ours, in the arc anybody may use (a UUID as a number): the practice's signature over the stamp it was given. */
+  keptStamp: "2.25.318660759741888237809999153313973316809",
   timestampInfo: "1.2.840.113549.1.9.16.1.4",
   timeStamping: "1.3.6.1.5.5.7.3.8",
   sha256: "2.16.840.1.101.3.4.2.1",

@@ -14,6 +14,18 @@ export const integritySentences: Record<IntegrityCode, Record<Language, Sentence
       doesNotProve: "Esto no demuestra que lo que dice sea cierto, solo que sigue igual.",
     },
   },
+  "intact.except-stamp": {
+    en: {
+      says: "Apart from a time stamp, nothing in this file has changed since it was locked.",
+      doesNotProve:
+        "Older copies do not protect their time stamp: it could be taken out, put in or exchanged. This does not show that what the file says is true.",
+    },
+    es: {
+      says: "Aparte de un sello de tiempo, nada ha cambiado en este archivo desde que se protegió.",
+      doesNotProve:
+        "Las copias antiguas no protegen su sello de tiempo: se podía quitar, poner o cambiar. Esto no demuestra que lo que dice el archivo sea cierto.",
+    },
+  },
   "altered.byte-changed": {
     en: {
       says: "Something in this file was changed after it was locked.",
@@ -107,12 +119,32 @@ export const integritySentences: Record<IntegrityCode, Record<Language, Sentence
   },
   "altered.broken-timestamp": {
     en: {
-      says: "The time stamp inside the lock is damaged or belongs to another file.",
+      says: "The time stamp inside the lock is damaged, or is not the one the practice put there.",
       doesNotProve: "This does not show whether the pages were changed.",
     },
     es: {
-      says: "El sello de tiempo de la protección está dañado o es de otro archivo.",
+      says: "El sello de tiempo de la protección está dañado o no es el que puso la consulta.",
       doesNotProve: "Esto no demuestra si cambiaron las páginas.",
+    },
+  },
+  "altered.stamp-missing": {
+    en: {
+      says: "This file was locked with a time stamp, and the stamp is missing.",
+      doesNotProve: "This does not show who took it out, or that the pages were changed.",
+    },
+    es: {
+      says: "Este archivo se protegió con un sello de tiempo, y el sello falta.",
+      doesNotProve: "Esto no demuestra quién lo quitó ni que hayan cambiado las páginas.",
+    },
+  },
+  "altered.stamp-added": {
+    en: {
+      says: "This file was locked without a time stamp, and one was put in later.",
+      doesNotProve: "This does not show who put it in, or that the pages were changed.",
+    },
+    es: {
+      says: "Este archivo se protegió sin sello de tiempo, y después se le puso uno.",
+      doesNotProve: "Esto no demuestra quién lo puso ni que hayan cambiado las páginas.",
     },
   },
   "not-checkable.not-a-pdf": {

@@ -1,5 +1,5 @@
 import { NotAccepted } from "./not-accepted";
-import type { SignedRecord } from "./record";
+import { type SignedRecord, type StampWord, stampWords } from "./record";
 import { joined } from "./write-der";
 
 const largestRecord = 4 * 1024 * 1024;
@@ -11,6 +11,8 @@ export type ReadRecord = {
   /** Null when it is of a kind this reader does not know yet. */
   record: SignedRecord | null;
   practiceId: string | null;
+  /** Null in documents sealed before this was said. */
+  stamp: StampWord | null;
 };
 
 /** Reads `record.json` of a document. */
@@ -20,7 +22,9 @@ export async function readRecord(attached: { bytes: Uint8Array; isDeflated: bool
   const record = isObject(content) ? content.record : null;
   const practice = isObject(record) && isObject(record.practice) ? record.practice : {};
   const practiceId = typeof practice.id === "string" ? practice.id : null;
-  return { record: isSignedRecord(record) ? record : null, practiceId };
+  const sealing = isObject(content) && isObject(content.sealing) ? content.sealing : {};
+  const stamp = stampWords.find((word) => word === sealing.timeStamp) ?? null;
+  return { record: isSignedRecord(record) ? record : null, practiceId, stamp };
 }
 
 async function inflated(bytes: Uint8Array): Promise<Uint8Array> {

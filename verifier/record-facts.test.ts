@@ -105,7 +105,7 @@ describe("record.json is read", () => {
 
   test("as it is sealed now", async () => {
     const nameless = { ...takenBack, signer: { printedName: null, capacity: null } };
-    expect(await read(JSON.parse(receiptJson(nameless)).record)).toEqual(nameless);
+    expect(await read(JSON.parse(receiptJson(nameless, "not-asked")).record)).toEqual(nameless);
   });
 
   test("as withdrawals were sealed before: typed, and without those that came earlier", async () => {

@@ -75,6 +75,10 @@ export type SignedRecord = {
   appUrl: string;
 };
 
+/** Written beside the record before it is sealed: whether the seal is to carry a time stamp, and if not, why. */
+export const stampWords = ["asked", "not-asked", "failed"] as const;
+export type StampWord = (typeof stampWords)[number];
+
 export type SignedItem = {
   id: string;
   position: number;

@@ -12,8 +12,11 @@ export type SealParts = {
   /** The sealing certificate first, then its issuers. */
   certificates: Certificate[];
   signature: Uint8Array;
-  timestamp: Uint8Array | null;
+  timestamp: KeptStamp | null;
 };
+
+/** A time stamp over the signature, and the seal's own signature over that stamp; stamps kept before lack it. */
+export type KeptStamp = { token: Uint8Array; kept: Uint8Array | null };
 
 const sha256 = sequence(oid(oids.sha256));
 const version1 = integer(Uint8Array.of(1));
@@ -44,7 +47,12 @@ export async function writeSeal({ digest, certificates, signature, timestamp }: 
     sequence(oid(oids.ecdsaWithSha256)),
     octets(signature),
   ];
-  if (timestamp) signer.push(der(0xa1, attribute(oids.timestampToken, timestamp)));
+  if (timestamp) {
+    const { token, kept } = timestamp;
+    const attributes = [attribute(oids.timestampToken, token)];
+    if (kept) attributes.push(attribute(oids.keptStamp, octets(kept)));
+    signer.push(der(0xa1, ...inByteOrder(attributes)));
+  }
   const signedData = sequence(
     version1,
     setOf(sha256),
@@ -73,7 +81,17 @@ export async function readSeal(bytes: Uint8Array, digest: Uint8Array): Promise<S
   if (!(await isSignature(leaf.publicKey, algorithm, "SHA-256", found.signature, signed))) {
     throw new NotAccepted<Alteration>("broken-seal");
   }
+  await checkKept(found.timestamp, leaf, algorithm);
   return parts;
+}
+
+/** A stamp stands outside what is hashed; only the seal's own signature over it leaves it one form. */
+async function checkKept(timestamp: KeptStamp | null, leaf: Certificate, algorithm: Der) {
+  if (!timestamp?.kept) return;
+  const { token, kept } = timestamp;
+  if (!hasLowS(kept) || !(await isSignature(leaf.publicKey, algorithm, "SHA-256", kept, token))) {
+    throw new NotAccepted<Alteration>("broken-timestamp");
+  }
 }
 
 /** Null when it hashes otherwise than ours do: its digest says nothing about the file then. */
@@ -93,7 +111,15 @@ function readParts(bytes: Uint8Array): SealParts | null {
     digest: childAt(valuesOf(childAt(signer, 3), 0xa0, oid(oids.messageDigest)), 0, tags.octetString).content,
     certificates: [leaf, ...certificates.filter((one) => one !== leaf)],
     signature: childAt(signer, 5, tags.octetString).content,
-    timestamp: signer[6] ? childAt(valuesOf(signer[6], 0xa1, oid(oids.timestampToken)), 0).bytes : null,
+    timestamp: signer[6] ? readStamp(signer[6]) : null,
+  };
+}
+
+function readStamp(attributes: Der): KeptStamp {
+  const [kept] = valuesOf(attributes, 0xa1, oid(oids.keptStamp));
+  return {
+    token: childAt(valuesOf(attributes, 0xa1, oid(oids.timestampToken)), 0).bytes,
+    kept: kept ? childAt([kept], 0, tags.octetString).content : null,
   };
 }
 

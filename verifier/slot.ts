@@ -15,6 +15,11 @@ export async function digestAround(bytes: Uint8Array, slot: Slot): Promise<Uint8
 /** Twice what the largest of ours takes. */
 const largestSeal = 32 * 1024;
 
+/** A seal without a time stamp has room for this many bytes; more were left where a stamp was asked for. */
+export const plainSlot = 4_096;
+
+export const hasRoomForStamp = ({ start, end }: Slot) => end - start > 2 * plainSlot + 2;
+
 /** The seal in its slot: small hexadecimal letters, then nothing but zeros. */
 export function sealIn(bytes: Uint8Array, slot: Slot): Uint8Array {
   const hex = latin(bytes.subarray(slot.start + 1, slot.end - 1));

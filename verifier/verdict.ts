@@ -23,6 +23,8 @@ export const alterations = [
   "wrong-shape",
   "broken-seal",
   "broken-timestamp",
+  "stamp-missing",
+  "stamp-added",
 ] as const;
 export type Alteration = (typeof alterations)[number];
 
@@ -36,7 +38,8 @@ export const unknownIdentities = [
 export type UnknownIdentity = (typeof unknownIdentities)[number];
 
 export type Integrity =
-  | { state: "intact" }
+  /** `except`: older copies do not protect their time stamp. */
+  | { state: "intact"; except?: "stamp" }
   | { state: "altered"; reason: Alteration }
   | { state: "not-checkable"; reason: NotCheckable };
 
@@ -59,7 +62,11 @@ export type Verdict = {
 };
 
 /** What was found, as one word for each of the three answers. */
-export type IntegrityCode = "intact" | `altered.${Alteration}` | `not-checkable.${NotCheckable}`;
+export type IntegrityCode =
+  | "intact"
+  | "intact.except-stamp"
+  | `altered.${Alteration}`
+  | `not-checkable.${NotCheckable}`;
 export type IdentityCode = "known" | `unknown.${UnknownIdentity}`;
 export type TimeCode = "trusted" | "claimed.no-timestamp" | "claimed.unknown-time-service" | "not-judged";
 export type VerdictCode = IntegrityCode | IdentityCode | TimeCode;

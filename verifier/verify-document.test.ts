@@ -90,7 +90,7 @@ describe("genuine documents", () => {
     const count = Number(process.env.GENUINE_DOCUMENTS ?? 50);
     const pdf = await drawSample();
     for (let index = 0; index < count; index++) {
-      const record = receiptJson({ ...sampleRecord, documentId: `${index}` });
+      const record = receiptJson({ ...sampleRecord, documentId: `${index}` }, "not-asked");
       const { bytes } = await sealSample({ pdf, record, claimedAt: new Date() });
       expect(isAccepted(await verifyDocument(bytes, sampleTrust))).toBe(true);
     }

@@ -7,7 +7,7 @@ import { type ReadRecord, readRecord } from "./read-record";
 import { readSeal, type SealParts } from "./seal";
 import { readShape, type SealedShape } from "./sealed-shape";
 import { digestOf, hexOf } from "./signatures";
-import { digestAround, sealIn } from "./slot";
+import { digestAround, hasRoomForStamp, sealIn } from "./slot";
 import { leadsTo, readTimestamp, type Timestamp } from "./timestamp-token";
 import type { Trust } from "./trust";
 import {
@@ -44,7 +44,7 @@ export async function verifyDocument(bytes: Uint8Array, trust: Trust): Promise<V
   }
   const time = await judgeTime(opened, trust);
   const identity = await judgeIdentity(opened, trust, time);
-  return { sha256, integrity: { state: "intact" }, identity, time, record: opened.record.record };
+  return { sha256, integrity: intact(opened), identity, time, record: opened.record.record };
 }
 
 async function openDocument(bytes: Uint8Array): Promise<Opened | Integrity> {
@@ -55,11 +55,28 @@ async function openDocument(bytes: Uint8Array): Promise<Opened | Integrity> {
     const seal = await whileReading("broken-seal", () => readSeal(sealIn(bytes, slot), digest));
     const timestamp = await whileReading("broken-timestamp", () => timestampOf(seal));
     const record = await whileReading("wrong-shape", () => readRecord(shape.record));
+    demandStamp(seal, record);
     return { shape, seal, timestamp, record };
   } catch (error) {
     if (error instanceof NotAccepted) return integrityOf(error.reason);
     throw error;
   }
+}
+
+/** What the record says of a stamp was hashed; the stamp itself could be no part of that. */
+function demandStamp({ timestamp }: SealParts, { stamp }: ReadRecord) {
+  if (stamp === null) return;
+  if (stamp !== "asked" && timestamp) throw new NotAccepted<Alteration>("stamp-added");
+  if (stamp === "asked" && !timestamp) throw new NotAccepted<Alteration>("stamp-missing");
+  if (stamp === "asked" && !timestamp?.kept) throw new NotAccepted<Alteration>("broken-timestamp");
+}
+
+/** Documents sealed before the record told of a stamp: nothing says whether theirs is the one they were given. */
+function intact({ shape, seal, record }: Opened): Integrity {
+  const mayHaveLostStamp = seal.timestamp !== null || hasRoomForStamp(shape.slot);
+  return record.stamp === null && mayHaveLostStamp
+    ? { state: "intact", except: "stamp" }
+    : { state: "intact" };
 }
 
 async function shapeOf(bytes: Uint8Array): Promise<SealedShape> {
@@ -100,7 +117,7 @@ function integrityOf(reason: string): Integrity {
 
 async function timestampOf(seal: SealParts): Promise<Timestamp | null> {
   if (!seal.timestamp) return null;
-  return readTimestamp(seal.timestamp, await digestOf("SHA-256", seal.signature));
+  return readTimestamp(seal.timestamp.token, await digestOf("SHA-256", seal.signature));
 }
 
 /** An authority that vouches for the seal itself is no independent witness of time. */

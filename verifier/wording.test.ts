@@ -36,7 +36,7 @@ const passed: Verdict[] = [
   },
   {
     ...notJudged,
-    integrity: { state: "intact" },
+    integrity: { state: "intact", except: "stamp" },
     time: { state: "claimed", at, reason: "unknown-time-service" },
   },
 ];

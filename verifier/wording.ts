@@ -21,7 +21,7 @@ export function codesOf({ integrity, identity, time }: Verdict): {
 function codeOfIntegrity(integrity: Verdict["integrity"]): IntegrityCode {
   if (integrity.state === "altered") return `altered.${integrity.reason}`;
   if (integrity.state === "not-checkable") return `not-checkable.${integrity.reason}`;
-  return integrity.state;
+  return integrity.except ? "intact.except-stamp" : "intact";
 }
 
 const questions = ["integrity", "identity", "time"] as const;

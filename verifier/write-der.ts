@@ -47,12 +47,10 @@ export function integer(bytes: Uint8Array): Uint8Array {
 }
 
 export function oid(dotted: string): Uint8Array {
-  const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);
-  const bytes = [first * 40 + second, ...rest].flatMap((arc) => {
-    const groups = [arc % 128];
-    for (let high = Math.floor(arc / 128); high > 0; high = Math.floor(high / 128)) {
-      groups.unshift((high % 128) | 0x80);
-    }
+  const [first = 0n, second = 0n, ...rest] = dotted.split(".").map(BigInt);
+  const bytes = [first * 40n + second, ...rest].flatMap((arc) => {
+    const groups = [Number(arc % 128n)];
+    for (let high = arc / 128n; high > 0n; high /= 128n) groups.unshift(Number(high % 128n) | 0x80);
     return groups;
   });
   return der(tags.oid, Uint8Array.from(bytes));

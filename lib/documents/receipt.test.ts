@@ -5,11 +5,11 @@ import type { SignedItem, SignedRecord } from "@/verifier/record";
 
 test("the receipt carries the whole signed record", () => {
   const record = exampleRecord();
-  expect(JSON.parse(receiptJson(record)).record).toEqual(record);
+  expect(JSON.parse(receiptJson(record, "not-asked")).record).toEqual(record);
 });
 
 test("the same record gives the same receipt, byte for byte", () => {
-  expect(receiptJson(exampleRecord())).toBe(receiptJson(exampleRecord()));
+  expect(receiptJson(exampleRecord(), "not-asked")).toBe(receiptJson(exampleRecord(), "not-asked"));
 });
 
 test("every answer is an event of its own: given, refused, taken back now or before; one left open is none", () => {
@@ -43,7 +43,7 @@ test.each([
     items: answered(items.slice(0, 1), answer),
   });
   expect(events(record)).toMatchObject([{ event_state }]);
-  expect(receiptJson(record)).not.toMatch(/consent_|ExpressedConsent|"withdraw"/);
+  expect(receiptJson(record, "not-asked")).not.toMatch(/consent_|ExpressedConsent|"withdraw"/);
 });
 
 test("who pressed without giving a name is not named", () => {
@@ -52,7 +52,7 @@ test("who pressed without giving a name is not named", () => {
 });
 
 test("what the profile demands is there for every purpose", () => {
-  const { receipt } = JSON.parse(receiptJson(exampleRecord()));
+  const { receipt } = JSON.parse(receiptJson(exampleRecord(), "not-asked"));
   expect(Object.keys(receipt)).toEqual([
     "schema_version",
     "record_id",
@@ -76,5 +76,5 @@ function answered(items: SignedItem[], answer: SignedItem["answer"]): SignedItem
 }
 
 function events(record: SignedRecord): { event_state: string; event_time: string }[] {
-  return JSON.parse(receiptJson(record)).receipt.event;
+  return JSON.parse(receiptJson(record, "not-asked")).receipt.event;
 }

@@ -4,14 +4,18 @@ import {
   type Meaning,
   type SignedItem,
   type SignedRecord,
+  type StampWord,
   takenBackBy,
 } from "@/verifier/record";
 
 const notStated = "not stated";
 
-/** `record.json`: the signed record, and the same facts as a receipt in a profile of ISO/IEC TS 27560. */
-export function receiptJson(record: SignedRecord): string {
-  return `${JSON.stringify({ record, receipt: receiptOf(record) }, null, 2)}\n`;
+/**
+ * `record.json`: the signed record, the same facts as a receipt in a profile of ISO/IEC TS 27560, and whether the seal
+ * carries a time stamp.
+ */
+export function receiptJson(record: SignedRecord, timeStamp: StampWord): string {
+  return `${JSON.stringify({ record, receipt: receiptOf(record), sealing: { timeStamp } }, null, 2)}\n`;
 }
 
 function receiptOf(record: SignedRecord) {

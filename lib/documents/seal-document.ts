@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { v7 as uuid } from "uuid";
 import { documentFiles, documents, type Patient, sealFailures } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -56,7 +57,7 @@ async function drawAndSeal({ record, mark, key, now }: Owed) {
   const { tsaUrl } = env();
   return sealPdf({
     pdf,
-    record: receiptJson(record),
+    record: (timeStamp) => receiptJson(record, timeStamp),
     key: key.privateKey,
     certificate: key.certificate,
     chain: [key.authority],
@@ -75,7 +76,7 @@ async function keepDocument(
 ): Promise<"sealed" | "left"> {
   return inPractice(ctx, async (tx) => {
     const { record: stored, patient } = await buildRecord(tx, ctx, signatureId, documentId);
-    if (receiptJson(stored) !== receiptJson(record)) return "left";
+    if (!isDeepStrictEqual(stored, record)) return "left";
     const { practiceId } = ctx;
     const [kept] = await tx
       .insert(documents)

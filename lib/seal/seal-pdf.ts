@@ -1,15 +1,18 @@
 import { createHash, type KeyObject, sign } from "node:crypto";
 import { Refused } from "@/lib/errors";
 import { readCertificate } from "@/verifier/certificate";
-import { signedAttributes, withLowS, writeSeal } from "@/verifier/seal";
+import type { StampWord } from "@/verifier/record";
+import { type KeptStamp, signedAttributes, withLowS, writeSeal } from "@/verifier/seal";
+import { plainSlot } from "@/verifier/slot";
 import { verifyDocument } from "@/verifier/verify-document";
 import { setOf } from "@/verifier/write-der";
 import { preparePdf } from "./prepare-pdf";
+import type { TimestampFailure } from "./timestamp";
 
 export type Unsealed = {
   pdf: Uint8Array;
-  /** The text of record.json. */
-  record: string;
+  /** The text of record.json, which says whether the seal carries a time stamp. */
+  record: (timeStamp: StampWord) => string;
   key: KeyObject;
   certificate: Uint8Array;
   /** The issuers of the certificate, up to the installation's authority. */
@@ -28,13 +31,25 @@ export type SealedPdf = {
   timestampFailure: string | null;
 };
 
-const slotBytes = { plain: 4_096, stamped: 16_384 };
+const slotBytes = { plain: plainSlot, stamped: 16_384 };
 const largestTimestamp = slotBytes.stamped - slotBytes.plain;
 
 /** Seals a finished PDF once and for ever; a result our own verifier would not accept is a bug and throws. */
 export async function sealPdf(unsealed: Unsealed): Promise<SealedPdf> {
+  if (!unsealed.timestamp) return sealedAs("not-asked", unsealed);
+  try {
+    return await sealedAs("asked", unsealed);
+  } catch (error) {
+    // The record has said that a stamp is there. Without one it is drawn up anew, and says so.
+    if (!(error instanceof Refused)) throw error;
+    const { timestamp: _, ...unstamped } = unsealed;
+    return { ...(await sealedAs("failed", unstamped)), timestampFailure: error.reason };
+  }
+}
+
+async function sealedAs(timeStamp: StampWord, unsealed: Unsealed): Promise<SealedPdf> {
   const slotSize = unsealed.timestamp ? slotBytes.stamped : slotBytes.plain;
-  const bytes = await preparePdf(unsealed.pdf, unsealed, slotSize);
+  const bytes = await preparePdf(unsealed.pdf, { ...unsealed, record: unsealed.record(timeStamp) }, slotSize);
   const slot = findSlot(bytes, slotSize);
   writeRange(bytes, slot);
 
@@ -43,8 +58,8 @@ export async function sealPdf(unsealed: Unsealed): Promise<SealedPdf> {
     .update(bytes.subarray(slot.end))
     .digest();
   const attributes = setOf(...(await signedAttributes(digest, unsealed.certificate)));
-  const signature = withLowS(sign("sha256", attributes, { key: unsealed.key, dsaEncoding: "der" }));
-  const { timestamp, failure } = await stamp(unsealed, signature);
+  const signature = signedBy(unsealed.key, attributes);
+  const timestamp = await stamp(unsealed, signature);
   const certificates = [unsealed.certificate, ...unsealed.chain].map(readCertificate);
   const seal = await writeSeal({ digest, certificates, signature, timestamp });
   if (seal.length > slotSize)
@@ -55,25 +70,18 @@ export async function sealPdf(unsealed: Unsealed): Promise<SealedPdf> {
   if (integrity.state !== "intact") {
     throw new Error(`The sealed file would not verify: ${integrity.state}, ${integrity.reason}.`);
   }
-  return { bytes, sha256, level: timestamp ? "B-T" : "B-B", timestampFailure: failure };
+  return { bytes, sha256, level: timestamp ? "B-T" : "B-B", timestampFailure: null };
 }
 
-async function stamp(
-  { timestamp }: Unsealed,
-  signature: Uint8Array,
-): Promise<{ timestamp: Buffer | null; failure: string | null }> {
-  if (!timestamp) return { timestamp: null, failure: null };
-  try {
-    const digest = createHash("sha256").update(signature).digest();
-    const token = await timestamp(digest);
-    const isTooLarge = token.length > largestTimestamp;
-    return isTooLarge
-      ? { timestamp: null, failure: "timestamp-unusable" }
-      : { timestamp: token, failure: null };
-  } catch (error) {
-    if (error instanceof Refused) return { timestamp: null, failure: error.reason };
-    throw error;
-  }
+async function stamp({ timestamp, key }: Unsealed, signature: Uint8Array): Promise<KeptStamp | null> {
+  if (!timestamp) return null;
+  const token = await timestamp(createHash("sha256").update(signature).digest());
+  if (token.length > largestTimestamp) throw new Refused<TimestampFailure>("timestamp-unusable");
+  return { token, kept: signedBy(key, token) };
+}
+
+function signedBy(key: KeyObject, bytes: Uint8Array): Uint8Array {
+  return withLowS(sign("sha256", bytes, { key, dsaEncoding: "der" }));
 }
 
 function findSlot(bytes: Buffer, slotSize: number): { start: number; end: number } {

@@ -2,7 +2,7 @@ import { Document, Page, renderToBuffer, Text } from "@react-pdf/renderer";
 import { receiptJson } from "@/lib/documents/receipt";
 import type { SignedRecord } from "@/verifier/record";
 import { makeInstallationAuthority, makePracticeSeal } from "./certificates";
-import { type SealedPdf, sealPdf } from "./seal-pdf";
+import { type SealedPdf, sealPdf, type Unsealed } from "./seal-pdf";
 
 /** The sample is sealed on a fixed day, which has to lie within the certificates' time whenever the tests run. */
 const certifiedAt = new Date("2026-11-01T08:00:00Z");
@@ -83,12 +83,12 @@ export async function drawSample(sentence = "I do NOT consent"): Promise<Buffer>
 }
 
 export async function sealSample(
-  changes: Partial<Parameters<typeof sealPdf>[0]> & { seal?: typeof sampleSeal } = {},
+  changes: Partial<Omit<Unsealed, "record">> & { record?: string; seal?: typeof sampleSeal } = {},
 ): Promise<SealedPdf> {
-  const { seal = sampleSeal, ...others } = changes;
+  const { seal = sampleSeal, record, ...others } = changes;
   return sealPdf({
     pdf: await drawSample(),
-    record: receiptJson(sampleRecord),
+    record: (timeStamp) => record ?? receiptJson(sampleRecord, timeStamp),
     key: seal.privateKey,
     certificate: seal.certificate,
     chain: [sampleAuthority.certificate],

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { certificatesIn } from "@/verifier/trust";
+import { certificatesIn, pemOf } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
-import { lacks } from "./foreign-tools.fixture";
+import { fileIn, lacks, newFolder, othersSay } from "./foreign-tools.fixture";
 import { sampleAuthority, samplePractice, sampleSeal, sealSample } from "./sealed-sample.fixture";
 import { listen, startTimeService, type TimeService } from "./time-service.fixture";
 import { timestampFrom } from "./timestamp";
@@ -30,6 +31,18 @@ describe.skipIf(lacks("openssl"))("a time service", () => {
     expect(integrity.state).toBe("intact");
     expect(time).toEqual({ state: "trusted", at: expect.stringMatching(/Z$/), authority: "Time service" });
   });
+
+  test.skipIf(lacks("pdfsig") || lacks("qpdf"))(
+    "gives a seal that other people's programs accept",
+    async () => {
+      const { bytes } = await sealSample({ timestamp: timestampFrom(service.url) });
+      const folder = newFolder();
+      const ca = fileIn(folder, "authority.pem", pemOf(sampleAuthority.certificate));
+      const said = othersSay(folder, bytes, ca);
+      rmSync(folder, { recursive: true });
+      expect(said).toEqual({ valid: true, total: true, qpdf: 0, openssl: 0 });
+    },
+  );
 
   test("that nobody here knows leaves the time a claim", async () => {
     const { bytes } = await sealSample({ timestamp: timestampFrom(service.url) });
@@ -58,8 +71,8 @@ describe.skipIf(lacks("openssl"))("a time service", () => {
     for (let at = start; at < end; at += 5) {
       const changed = Buffer.from(bytes);
       changed.write(changed.toString("latin1", at, at + 1) === "5" ? "a" : "5", at);
-      const { integrity, time } = await verifyDocument(changed, { ...trust, timeAuthorities });
-      expect([integrity.state, time.state], `digit ${at - start}`).not.toEqual(["intact", "trusted"]);
+      const { integrity } = await verifyDocument(changed, { ...trust, timeAuthorities });
+      expect(integrity.state, `digit ${at - start}`).not.toBe("intact");
     }
   }, 120_000);
 

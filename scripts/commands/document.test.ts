@@ -91,7 +91,10 @@ describe("where the trail is at hand, document verify looks for the entry the do
         seal: { ...sampleSeal, ...key },
         chain: [key.authority],
         claimedAt: new Date(),
-        record: receiptJson({ ...record, documentId, patient: { ...record.patient, legalName: "Somebody" } }),
+        record: receiptJson(
+          { ...record, documentId, patient: { ...record.patient, legalName: "Somebody" } },
+          "not-asked",
+        ),
       });
       await writeFile(path.join(cwd, name), bytes);
       return verify(name);
