@@ -106,7 +106,8 @@ function showVerdict(name: string, verdict: Verdict) {
   for (const { label, value } of [...facts, ...prints])
     list.append(element("dt", label), element("dd", value));
   const isChecked = verdict.integrity.state !== "not-checkable";
-  result.replaceChildren(element("h2", name), ...answers, ...(isChecked ? [list] : []));
+  const limits = facts.length > 0 ? [element("p", words.notCompared)] : [];
+  result.replaceChildren(element("h2", name), ...answers, ...limits, ...(isChecked ? [list] : []));
   result.focus();
 }
 

@@ -20,6 +20,8 @@ const english = {
   integrity: "Is it unchanged?",
   identity: "Who locked it?",
   time: "When was that?",
+  notCompared:
+    "This is what the record inside the file says. It was not compared here with the words on the pages: read those yourself, or use “document verify” of the command line, which compares them.",
   fileFingerprint: "The file's fingerprint (SHA-256)",
   certificateFingerprint: "The certificate's fingerprint (SHA-256)",
 };
@@ -45,6 +47,8 @@ export const pageWords: Record<Language, typeof english> = {
     integrity: "¿Sigue igual?",
     identity: "¿Quién lo protegió?",
     time: "¿Cuándo fue?",
+    notCompared:
+      "Esto es lo que dice el registro dentro del archivo. Aquí no se comparó con las palabras de las páginas: léalas usted, o use «document verify» en la línea de órdenes, que las compara.",
     fileFingerprint: "Huella del archivo (SHA-256)",
     certificateFingerprint: "Huella del certificado (SHA-256)",
   },

@@ -39,7 +39,12 @@ function Facts({ checked: { verdict, facts }, texts }: { checked: CheckedFile; t
   const { fingerprint } = verdict.identity;
   return (
     <>
-      {facts.length > 0 && <h3>{texts.about}</h3>}
+      {facts.length > 0 && (
+        <>
+          <h3>{texts.about}</h3>
+          <p className={classes.limits}>{texts.notCompared}</p>
+        </>
+      )}
       <dl className={classes.facts}>
         {facts.map(({ label, value }) => (
           <div key={label}>

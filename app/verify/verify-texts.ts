@@ -10,9 +10,27 @@ export type VerifyTexts = Awaited<ReturnType<typeof verifyTexts>>;
 export async function verifyTexts(language: Language) {
   const t = await getTranslations("verify");
   const { integrity, identity, time, ...words } = pageWords[language];
-  const { choose, checking, noCrypto, unreadable, failed, fileFingerprint, certificateFingerprint } = words;
+  const {
+    choose,
+    checking,
+    noCrypto,
+    unreadable,
+    failed,
+    fileFingerprint,
+    certificateFingerprint,
+    notCompared,
+  } = words;
   return {
-    ...{ choose, checking, noCrypto, unreadable, failed, fileFingerprint, certificateFingerprint },
+    ...{
+      choose,
+      checking,
+      noCrypto,
+      unreadable,
+      failed,
+      fileFingerprint,
+      certificateFingerprint,
+      notCompared,
+    },
     questions: { integrity, identity, time },
     stays: t("stays"),
     tooLarge: sentences["not-checkable.too-large"][language].says,

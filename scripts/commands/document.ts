@@ -4,6 +4,7 @@ import { findInclusion, type Inclusion } from "@/lib/audit/find-inclusion";
 import { publishedCertificates } from "@/lib/audit/published-certificates";
 import { Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
+import { whyTextDiffers } from "@/lib/paper/compare-text";
 import { NotAccepted } from "@/verifier/not-accepted";
 import { factsOf } from "@/verifier/record-facts";
 import type { Sentence } from "@/verifier/sentence";
@@ -11,6 +12,7 @@ import { type Trust, trustIn } from "@/verifier/trust";
 import type { Verdict } from "@/verifier/verdict";
 import { verifyDocument } from "@/verifier/verify-document";
 import { questionsOf, sayVerdict, unseen } from "@/verifier/wording";
+import { type Pages, sayInclusion, sayPages } from "./document-sentences";
 import { everyPractice, type KnownPractice, withInstallation } from "./installed";
 import { type ExitCode, exitCodes, type Shell, worse } from "./shell";
 
@@ -20,7 +22,7 @@ export function addDocumentCommands(program: Command, shell: Shell) {
   document
     .command("verify")
     .description(
-      "says whether a sealed PDF is unchanged, whose seal it carries, what time it claims, and whether the trail has it",
+      "says whether a sealed PDF is unchanged, whose seal it carries, what time it claims, whether its pages say what its record says, and whether the trail has it",
     )
     .argument("<file>", "the PDF")
     .option("--ca <file>", "certificates to trust (PEM); without it, those of this installation")
@@ -37,10 +39,18 @@ export function addDocumentCommands(program: Command, shell: Shell) {
 }
 
 /** `inclusion` is null where the trail of the document's practice is not at hand. */
-type Found = Verdict & { inclusion: Inclusion | null };
+type Found = Verdict & { pages: Pages; inclusion: Inclusion | null };
 
 async function verifyAlone(bytes: Buffer, trust: Trust): Promise<Found> {
-  return { ...(await verifyDocument(bytes, trust)), inclusion: null };
+  const verdict = await verifyDocument(bytes, trust);
+  return { ...verdict, pages: await comparePages(bytes, verdict), inclusion: null };
+}
+
+/** What strangers draw is not opened: only where it is known who locked it does the record count for anything. */
+async function comparePages(bytes: Buffer, { record, identity }: Verdict): Promise<Pages> {
+  if (!record || identity.state !== "known") return { state: "not-compared" };
+  const at = await whyTextDiffers(bytes, record);
+  return at === null ? { state: "same" } : { state: "different", at };
 }
 
 /** Believes the certificates of this installation, and looks into the trail of the practice the document names. */
@@ -49,9 +59,11 @@ async function verifyHere(bytes: Buffer): Promise<Found> {
   const verdict = await verifyDocument(bytes, await trustOf(practices));
   const { record, sha256 } = verdict;
   const practice = practices.find(({ ctx }) => ctx.practiceId === record?.practice.id);
-  if (!record || !practice) return { ...verdict, inclusion: null };
+  const pages = await comparePages(bytes, verdict);
+  if (!record || !practice) return { ...verdict, pages, inclusion: null };
   const { documentId, trail } = record;
-  return { ...verdict, inclusion: await findInclusion(practice.ctx, { ...trail, documentId, sha256 }) };
+  const inclusion = await findInclusion(practice.ctx, { ...trail, documentId, sha256 });
+  return { ...verdict, pages, inclusion };
 }
 
 async function trustFrom(file: string): Promise<Trust> {
@@ -71,7 +83,7 @@ async function trustOf(practices: readonly KnownPractice[]): Promise<Trust> {
   return trustIn(published.join(""));
 }
 
-/** Four answers with what each does not prove, then what the document says if it is unchanged; or that it is none. */
+/** Five answers with what each does not prove, then what the document says if it is unchanged; or that it is none. */
 function inWords(verdict: Found): string {
   const said = sayVerdict(verdict, "en");
   const answers = questionsOf(verdict).map((question) => inLines(said[question]));
@@ -79,7 +91,7 @@ function inWords(verdict: Found): string {
   const facts = verdict.record ? factsOf(verdict.record, "en") : [];
   const lines = facts.map(({ label, value }) => `${label}: ${value}`);
   return [
-    ...[...answers, inLines(sayInclusion(verdict.inclusion))],
+    ...[...answers, inLines(sayPages(verdict.pages)), inLines(sayInclusion(verdict.inclusion))],
     ...(lines.length > 0 ? ["", ...lines] : []),
     ...["", `SHA-256 ${verdict.sha256}`],
   ].join("\n");
@@ -95,55 +107,9 @@ function asJson(found: Found): string {
   );
 }
 
-function sayInclusion(inclusion: Inclusion | null): Sentence {
-  if (!inclusion) {
-    return {
-      says: "The practice's history was not looked into: it is not at hand here.",
-      doesNotProve: "This speaks neither for nor against the document.",
-    };
-  }
-  const { state, sequence } = inclusion;
-  switch (state) {
-    case "included": {
-      const root =
-        inclusion.signed === null ? "" : `, under the root signed over ${inclusion.signed} entries`;
-      return {
-        says: `The practice's history has entry ${sequence}, just as the document names it, and entry ${inclusion.sealed} with the SHA-256 of this file${root}.`,
-        doesNotProve: "This does not show that there is no other history.",
-      };
-    }
-    case "missing":
-      return {
-        says: `The practice's history has no entry ${sequence}, which the document names.`,
-        doesNotProve: "This does not show whether it was removed, or by whom.",
-      };
-    case "different":
-      return {
-        says: `Entry ${sequence} of the practice's history is not the one the document names.`,
-        doesNotProve: "This does not show which of the two is the true one.",
-      };
-    case "never-sealed":
-      return {
-        says: `The practice's history has entry ${sequence}, but tells of no sealing of this document.`,
-        doesNotProve: "This does not show who made this file, or when.",
-      };
-    case "sealed-otherwise":
-      return {
-        says: `This is not the file that the practice's history tells of: the SHA-256 in entry ${inclusion.sealed} is another one.`,
-        doesNotProve: "This does not show which of the two says what was answered.",
-      };
-    case "not-under-root":
-      return {
-        says: `The root signed over ${inclusion.signed} entries does not lead to entry ${sequence}, which the document names.`,
-        doesNotProve:
-          "This does not show what was changed; audit verify names the first entry that does not hold.",
-      };
-  }
-}
-
-function codeOf({ integrity, identity, inclusion }: Found): ExitCode {
+function codeOf({ integrity, identity, pages, inclusion }: Found): ExitCode {
   if (integrity.state === "not-checkable") return 2;
-  const contradicts = inclusion !== null && inclusion.state !== "included";
+  const contradicts = pages.state === "different" || (inclusion !== null && inclusion.state !== "included");
   return integrity.state === "intact" && identity.state === "known" && !contradicts ? 0 : 1;
 }
 

@@ -6,7 +6,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { signTrail } from "@/lib/audit/sign-checkpoint";
 import type { SystemContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
-import { sampleAuthority, sealSample } from "@/lib/seal/sealed-sample.fixture";
+import { renderSignedDocument } from "@/lib/paper/signed-document";
+import { sampleAuthority, sampleRecord, sealSample } from "@/lib/seal/sealed-sample.fixture";
 import { ownDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
 import { pemOf } from "@/verifier/trust";
@@ -142,15 +143,28 @@ describe("audit export and verify-bundle", () => {
 
 describe("document verify", () => {
   beforeAll(async () => {
-    const { bytes } = await sealSample();
+    const { bytes } = await sealSample({ pdf: await renderSignedDocument(sampleRecord) });
     await writeFile(path.join(cwd, "signed.pdf"), bytes);
+    const [item] = sampleRecord.items;
+    const others = { ...sampleRecord, items: item ? [{ ...item, answer: "no" as const }] : [] };
+    const saysNo = await sealSample({ pdf: await renderSignedDocument(others) });
+    await writeFile(path.join(cwd, "pages-say-no.pdf"), saysNo.bytes);
     await writeFile(path.join(cwd, "changed.pdf"), Buffer.from(bytes).fill(0x20, 400, 404));
     await writeFile(path.join(cwd, "ca.pem"), pemOf(sampleAuthority.certificate));
     await writeFile(path.join(cwd, "text.pdf"), "hello");
   });
 
   it.each([
-    ["signed.pdf", 0, /Nothing in this file has changed[\s\S]*The name typed as signature: Łukasz Ojeda/],
+    [
+      "signed.pdf",
+      0,
+      /Nothing in this file has changed[\s\S]*The pages say what the record[\s\S]*The name typed as signature: Łukasz Ojeda/,
+    ],
+    [
+      "pages-say-no.pdf",
+      1,
+      /Nothing in this file has changed[\s\S]*The pages do not say what the record in the file says\. The first that is missing: “.+”/,
+    ],
     ["changed.pdf", 1, /changed/],
     ["text.pdf", 2, /PDF/],
   ])("%s ends with %d", async (file, code, words) => {
