@@ -14,9 +14,15 @@ export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 const space = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
 const delimiters = new Set(Array.from("()<>[]{}/%", (letter) => letter.charCodeAt(0)));
 const deepest = 40;
+/** Far more than is ever written; without an end, one name or one array of 20 MB took seconds and a gigabyte. */
+const longestWord = 1_024;
+const longestHex = 1_000_000;
+const mostValues = 350_000;
 
 /** Reads PDF objects where the caller says they stand; whatever a careful writer would not write is refused. */
 export class PdfReader {
+  private values = 0;
+
   constructor(
     readonly bytes: Uint8Array,
     public at = 0,
@@ -44,7 +50,7 @@ export class PdfReader {
     for (;;) {
       const byte = this.bytes[this.at];
       if (byte === undefined || space.has(byte) || delimiters.has(byte)) break;
-      this.at++;
+      if (++this.at - start > longestWord) throw new NotAccepted("malformed");
     }
     if (this.at === start) throw new NotAccepted("malformed");
     return latin(this.bytes.subarray(start, this.at));
@@ -57,7 +63,7 @@ export class PdfReader {
   }
 
   value(depth = 0): PdfValue {
-    if (depth > deepest) throw new NotAccepted("malformed");
+    if (depth > deepest || ++this.values > mostValues) throw new NotAccepted("malformed");
     this.skipSpace();
     if (this.sees("<<")) return this.dictionary(depth);
     if (this.sees("<")) return this.hexString();
@@ -106,7 +112,7 @@ export class PdfReader {
   private hexString(): PdfValue {
     const start = this.at;
     const close = this.bytes.indexOf(0x3e, start);
-    if (close === -1) throw new NotAccepted("malformed");
+    if (close === -1 || close - start > longestHex) throw new NotAccepted("malformed");
     const bytes = bytesOfHex(latin(this.bytes.subarray(start + 1, close)));
     this.at = close + 1;
     return { kind: "string", bytes, start, end: this.at, isHex: true };

@@ -11,6 +11,7 @@ import {
 import { readCertificate } from "./certificate";
 import { inSlot, outcomeOf, replaced, resealed, verifyText } from "./forgeries.fixture";
 import { languages } from "./languages";
+import { PdfReader } from "./pdf-syntax";
 import { readRecord } from "./read-record";
 import type { SignedRecord } from "./record";
 import { factsOf } from "./record-facts";
@@ -46,6 +47,18 @@ describe("a file of any size gets an answer", () => {
     },
     60_000,
   );
+
+  /** Counted, because a clock in a test says more about the machine than about the reader. */
+  test.each([
+    ["one name", () => `/${"#41".repeat(long / 3)}`, 2_000],
+    ["one array", () => `[${"1 ".repeat(long / 2)}]`, 4_000_000],
+    ["one hexadecimal string", () => `<${"0".repeat(long)}>`, 2_000],
+    ["empty strings", () => `[${"<>".repeat(long / 2)}]`, 4_000_000],
+  ])("%s as long as the file is given up early", (_, make, most) => {
+    const reader = new PdfReader(Buffer.from(make(), "latin1"));
+    expect(() => reader.value()).toThrow("malformed");
+    expect(reader.at).toBeLessThan(most);
+  });
 
   test("a list of many parts, sealed", async () => {
     const many = `/MarkInfo [${"1 ".repeat(300_000)}]\n/AcroForm`;
