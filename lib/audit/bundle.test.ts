@@ -3,8 +3,9 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { verifyBundle, writeBundle } from "./bundle";
+import { writeBundle } from "./bundle";
 import { rehash, soundTrail } from "./trail.fixture";
+import { verifyBundle } from "./verify-bundle";
 
 const trail = soundTrail(1, 60, 20);
 const rewritten = soundTrail(1, 60, 20);
@@ -37,13 +38,126 @@ describe("a bundle", () => {
   it("holds as written, with the keys it brings and with keys known otherwise", async () => {
     const verdict = { ok: true, size: 60, checkpointsChecked: trail.checkpoints.length };
     expect(await verifyBundle(folder)).toMatchObject(verdict);
-    expect(await verifyBundle(folder, { keys: trail.keys, known: trail.events })).toMatchObject(verdict);
+    expect(await verifyBundle(folder, { keys: trail.keys })).toMatchObject(verdict);
   });
 
   it("holds one entry a line, whose body is the text that was hashed", () => {
     const lines = readFileSync(join(folder, "events.jsonl"), "utf8").trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line).body.seq)).toEqual([...Array(60).keys()]);
     expect(lines[7]).toBe(`{"leaf":"${trail.events[7]?.leaf}","body":${trail.events[7]?.body}}`);
+  });
+
+  const documentOf = (seq: number, source = trail) => {
+    const { leaf, body } = source.events[seq] ?? { leaf: "", body: "{}" };
+    const sealed = source.events.findLast(({ name }) => name === "document.sealed");
+    const { documentId, sha256 } = JSON.parse(sealed?.body ?? "{}");
+    return { file: "copy.pdf", sequence: seq, leaf, documentId, sha256, body };
+  };
+
+  it("says how far it is vouched for from outside, and by nothing when there is nothing", async () => {
+    expect(await verifyBundle(folder)).toMatchObject({ vouchedFor: null, unsigned: 0 });
+    expect(await verifyBundle(folder, { keys: trail.keys })).toMatchObject({ vouchedFor: 60 });
+    expect(await verifyBundle(folder, { keys: trail.keys.slice(0, 1) })).toMatchObject({ vouchedFor: 20 });
+    expect(await verifyBundle(folder, { documents: [documentOf(12)] })).toMatchObject({ vouchedFor: 13 });
+    const older = newFolder();
+    await write(older, {
+      ...trail,
+      events: trail.events.slice(0, 42),
+      checkpoints: trail.checkpoints.slice(0, 2),
+    });
+    expect(await verifyBundle(folder, { against: older })).toMatchObject({ vouchedFor: 42 });
+    expect(await verifyBundle(older, { against: folder })).toMatchObject({
+      ok: false,
+      reason: "missing-tail",
+      seq: 42,
+    });
+  });
+
+  it("does not fit another history: a copy, an older export and a key find it out", async () => {
+    const forged = newFolder();
+    await write(forged, rewritten);
+    expect(await verifyBundle(forged, { against: folder })).toMatchObject({
+      ok: false,
+      reason: "hash",
+      seq: 1,
+    });
+    expect(await verifyBundle(forged, { documents: [documentOf(12)] })).toMatchObject({ ok: false, seq: 12 });
+    const copy = documentOf(12);
+    expect(await verifyBundle(folder, { documents: [{ ...copy, sha256: "0".repeat(64) }] })).toMatchObject({
+      ok: false,
+      reason: "file",
+    });
+    expect(await verifyBundle(folder, { documents: [{ ...copy, documentId: "none" }] })).toMatchObject({
+      ok: false,
+      reason: "document",
+    });
+    expect(await verifyBundle(folder, { documents: [{ ...copy, sequence: 60 }] })).toMatchObject({
+      ok: false,
+      reason: "missing-tail",
+    });
+    const stranger = newFolder();
+    await write(stranger, soundTrail(2, 30, 10));
+    expect(await verifyBundle(folder, { against: stranger })).toMatchObject({
+      ok: false,
+      reason: "older-export",
+    });
+    change("events.jsonl", '"route":"portal"', '"route":"paper"');
+    await expect(verifyBundle(forged, { against: folder })).rejects.toThrow("older-export-broken");
+  });
+
+  it("counts what no checkpoint covers, but for the entry that tells of the last one", async () => {
+    const told = { ...trail, events: trail.events.slice(0, 41), checkpoints: trail.checkpoints.slice(0, 2) };
+    const cut = newFolder();
+    await write(cut, told);
+    expect(await verifyBundle(cut)).toMatchObject({ ok: true, signedSize: 40, unsigned: 0 });
+
+    const replaced = newFolder();
+    const events = [...told.events];
+    rehash(events, 40, (body) => {
+      body.name = "patient.viewed";
+    });
+    await write(replaced, { ...told, events });
+    expect(await verifyBundle(replaced)).toMatchObject({ ok: true, signedSize: 40, unsigned: 1 });
+
+    const longer = newFolder();
+    await write(longer, { ...told, events: trail.events.slice(0, 50) });
+    expect(await verifyBundle(longer)).toMatchObject({ ok: true, signedSize: 40, unsigned: 9 });
+  });
+
+  it.each([
+    ["pem", /BEGIN PUBLIC KEY-----\\n.{20}/],
+    ["keyId", /"keyId": "..../],
+    ["verifierKey", /"verifierKey": "candor/],
+    ["publicKey", /"publicKey": "....../],
+  ])("whose keys.json gives another key as %s does not hold", async (_, form) => {
+    const [found = ""] = readFileSync(join(folder, "keys.json"), "utf8").match(form) ?? [];
+    change(
+      "keys.json",
+      found,
+      found.replace(/.{4}$/, (end) => (end === "0000" ? "1111" : "0000")),
+    );
+    expect(await verifyBundle(folder)).toMatchObject({ ok: false, seq: null, reason: "keys" });
+  });
+
+  it.each([
+    ["events.jsonl", "bundle-line-ends"],
+    ["checkpoints.txt", "bundle-line-ends"],
+  ])("whose %s got other line ends says so", async (file, reason) => {
+    change(file, /\n/g, "\r\n");
+    await expect(verifyBundle(folder)).rejects.toMatchObject({ reason, details: { file } });
+  });
+
+  it.each(["events.jsonl", "checkpoints.txt", "keys.json"])("without %s says so", async (file) => {
+    rmSync(join(folder, file));
+    await expect(verifyBundle(folder)).rejects.toMatchObject({
+      reason: "bundle-file-missing",
+      details: { file },
+    });
+  });
+
+  it("with a line that does not end is given up", async () => {
+    writeFileSync(join(folder, "events.jsonl"), "x".repeat(40_000_000));
+    await expect(verifyBundle(folder)).rejects.toMatchObject({ reason: "bundle-line-too-long" });
   });
 
   it("never overwrites another", async () => {
@@ -80,8 +194,6 @@ describe("a bundle", () => {
       reason: "not-a-bundle",
       details: { file: "keys.json" },
     });
-    rmSync(join(folder, "checkpoints.txt"));
-    await expect(verifyBundle(folder)).rejects.toMatchObject({ reason: "not-a-bundle" });
   });
 });
 

@@ -7,7 +7,6 @@ import { type SystemContext, systemContext } from "@/lib/context";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
 import { makePatient, makePractice } from "@/test/factories";
-import { verifyBundle } from "./bundle";
 import { checkpointKeyId, rawPublicKey, signCheckpoint } from "./checkpoint";
 import { firstPrev, type StoredEvent, storedEvent } from "./event-body";
 import { exportTrail } from "./export-trail";
@@ -15,6 +14,7 @@ import { appendLeaf, emptyFrontier, merkleRoot } from "./merkle";
 import { readTrail } from "./read-trail";
 import { recordEvent } from "./record-event";
 import { signTrail } from "./sign-checkpoint";
+import { verifyBundle } from "./verify-bundle";
 import { verifyStoredTrail } from "./verify-stored-trail";
 
 const { asSuperuser } = await testDatabase();

@@ -7,8 +7,8 @@ import { Refused } from "@/lib/errors";
 import { viewPatient } from "@/lib/patients/view-patient";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makePatient, makePractice, trailOf } from "@/test/factories";
-import { verifyBundle } from "./bundle";
 import { trailArchive } from "./trail-archive";
+import { verifyBundle } from "./verify-bundle";
 
 await testDatabase();
 

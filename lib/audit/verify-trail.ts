@@ -17,8 +17,12 @@ export type TrailOptions = {
 };
 
 export type TrailVerdict =
-  /** `signedSize`: how many entries the last checkpoint vouches for; those after it anybody could have written. */
-  { ok: true; size: number; root: string; checkpointsChecked: number; signedSize: number } | TrailBreak;
+  /**
+   * `signedSize`: how many entries the last checkpoint vouches for; `unsigned`: how many come after it, which anybody
+   * could have written, but for the one that tells of that checkpoint.
+   */
+  | { ok: true; size: number; root: string; checkpointsChecked: number; signedSize: number; unsigned: number }
+  | TrailBreak;
 
 /** Re-derives the whole trail in one pass and names the first entry that does not hold, and why. */
 export async function verifyTrail(
@@ -117,7 +121,7 @@ function startTrail(
         `The trail ends before entry ${size}, but entry ${beyond} was written.`,
       );
     }
-    return { ok: true, size, root: merkleRoot(tree), ...signing.found() };
+    return { ok: true, size, root: merkleRoot(tree), ...signing.found(size) };
   }
 
   return { next, end };
@@ -132,6 +136,7 @@ function checkSigning(checkpoints: readonly StoredCheckpoint[], keys: readonly K
   let current: KeyObject[] = [];
   let checked = 0;
   let vouchedFor = 0;
+  let told = -1;
 
   function at(size: number, root: () => string): TrailBreak | null {
     for (let due = waiting.at(-1); due && due.size <= size; due = waiting.at(-1)) {
@@ -167,6 +172,7 @@ function checkSigning(checkpoints: readonly StoredCheckpoint[], keys: readonly K
       if (typeof size !== "number" || roots.get(size) !== root) {
         return broken(seq, "root", `Entry ${seq} names a signed checkpoint that is gone or was replaced.`);
       }
+      if (size === seq) told = seq;
     }
     return null;
   }
@@ -193,7 +199,13 @@ function checkSigning(checkpoints: readonly StoredCheckpoint[], keys: readonly K
     return verifyCheckpoint(checkpoint, origin, allowed) && checkpoint.root;
   }
 
-  return { at, read, end, found: () => ({ checkpointsChecked: checked, signedSize: vouchedFor }) };
+  function found(size: number) {
+    const isTold = told === vouchedFor && size > told;
+    const unsigned = size - vouchedFor - (isTold ? 1 : 0);
+    return { checkpointsChecked: checked, signedSize: vouchedFor, unsigned };
+  }
+
+  return { at, read, end, found };
 }
 
 function unsigned(size: number): TrailBreak {

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { verifyBundle } from "@/lib/audit/bundle";
 import { exportTrail } from "@/lib/audit/export-trail";
 import { type FactCounts, verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
+import { count } from "./count";
 import { everyPractice, type KnownPractice, practiceCalled, withInstallation } from "./installed";
 import { exitCodes, type Shell, worse } from "./shell";
+import { type BundleOptions, tellOfBundle } from "./verify-bundle";
 
 type Found =
   | ({ ok: true; size: number; root: string; checkpoints: number; signed: number } & Partial<FactCounts>)
@@ -57,18 +58,14 @@ export function addAuditCommands(program: Command, shell: Shell) {
 
   audit
     .command("verify-bundle")
-    .description("checks an exported trail, without any database")
+    .description("checks an exported trail, without any database, and against what reached you another way")
     .argument("<folder>", "the folder that export wrote")
+    .option("--key <key...>", "keys you know: PEM or verifier key, or files of them")
+    .option("--document <file...>", "sealed copies you hold")
+    .option("--against <folder>", "an older export of the same trail")
     .option("--json", "for programs")
     .addHelpText("after", exitCodes)
-    .action(async (folder: string, { json }: { json?: boolean }) => {
-      const verdict = await verifyBundle(shell.file(folder));
-      const found: Found = verdict.ok
-        ? counts(verdict)
-        : { ok: false, entry: verdict.seq, reason: verdict.reason, sentence: verdict.sentence };
-      shell.say(json ? JSON.stringify(found, null, 2) : sentence(found));
-      if (!found.ok) worse(shell, 1);
-    });
+    .action((folder: string, options: BundleOptions) => tellOfBundle(folder, options, shell));
 }
 
 /** Built with everything else; from a clean clone it is made on the spot. */
@@ -115,11 +112,4 @@ function sentence(found: Found): string {
       ? ` Entries ${signed} to ${size - 1} are not signed yet; they are within the hour.`
       : "";
   return `the trail holds: ${counted.join(", ")}.${erased}${unsigned}`;
-}
-
-function count(number: number, one: string, several: string): string;
-function count(number: number | null | undefined, one: string, several: string): string | null;
-function count(number: number | null | undefined, one: string, several: string): string | null {
-  if (number === null || number === undefined) return null;
-  return `${number.toLocaleString("en")} ${number === 1 ? one : several}`;
 }

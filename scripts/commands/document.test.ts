@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { answerRequest } from "@/lib/answers/answer-request";
+import { exportTrail } from "@/lib/audit/export-trail";
 import { signTrail } from "@/lib/audit/sign-checkpoint";
 import { makeAsked } from "@/lib/consents/consents.fixture";
 import { openDocument } from "@/lib/documents/open-document";
@@ -132,6 +133,40 @@ describe("where the trail is at hand, document verify looks for the entry the do
     expect(code).toBe(1);
     expect(said).toMatch(words);
     expect(said).toContain("Nothing in this file has changed");
+  });
+});
+
+describe("verify-bundle, given a sealed copy", () => {
+  const bundle = async (folder: string, ...copies: string[]) => {
+    const said: string[] = [];
+    const terminal = {
+      say: (line: string) => said.push(line),
+      complain: (line: string) => said.push(line),
+      cwd,
+    };
+    const code = await runCandor(["audit", "verify-bundle", folder, "--document", ...copies], terminal);
+    return { code, said: said.join("\n") };
+  };
+
+  it("says how far the copy vouches for the trail, and does not take another practice's", async () => {
+    const copy = await makeCopy();
+    await exportTrail(copy.made.system, path.join(cwd, "exported"), "<!doctype html>");
+    const held = await bundle("exported", copy.file);
+    expect(held.code).toBe(0);
+    expect(held.said).toMatch(
+      new RegExp(`^the trail holds up to entry ${copy.entry}, by the copies you gave;`),
+    );
+
+    const other = await makeCopy();
+    expect(await bundle("exported", other.file)).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/certificate that the certificates\.pem of this trail does not list/),
+    });
+    await writeFile(path.join(cwd, "none.pdf"), "hello");
+    expect(await bundle("exported", "none.pdf")).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/is no unchanged copy/),
+    });
   });
 });
 

@@ -1,0 +1,82 @@
+import { createPublicKey, type KeyObject } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { publicKeyFrom, verifierKey } from "@/lib/audit/checkpoint";
+import type { Outside } from "@/lib/audit/verify-bundle";
+import { Refused } from "@/lib/errors";
+import { NotAccepted } from "@/verifier/not-accepted";
+import { type Trust, trustIn } from "@/verifier/trust";
+import { verifyDocument } from "@/verifier/verify-document";
+import type { Shell } from "./shell";
+
+/** Keys as they are written down: PEM, or the form of signed notes; or the name of a file that holds one of these. */
+export async function readKeys(given: readonly string[], shell: Shell): Promise<KeyObject[]> {
+  const keys: KeyObject[] = [];
+  for (const text of given) {
+    const read = keysIn(text);
+    keys.push(...(read.length > 0 ? read : keysIn(await textOf(shell.file(text)))));
+    if (keys.length === 0) throw new Refused("not-a-key", { file: text });
+  }
+  return keys;
+}
+
+function keysIn(text: string): KeyObject[] {
+  const pems = text.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [];
+  const notes = [...text.matchAll(/(\S+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)/g)];
+  return [
+    ...pems.flatMap(keyOfPem),
+    ...notes.flatMap(([whole, name = "", , encoded = ""]) => keyOfNote(whole, name, encoded)),
+  ];
+}
+
+function keyOfPem(pem: string): KeyObject[] {
+  try {
+    const key = createPublicKey(pem);
+    return key.asymmetricKeyType === "ed25519" ? [key] : [];
+  } catch {
+    return [];
+  }
+}
+
+function keyOfNote(whole: string, name: string, encoded: string): KeyObject[] {
+  const bytes = Buffer.from(encoded, "base64");
+  if (bytes.length !== 33 || bytes[0] !== 1) return [];
+  const key = publicKeyFrom(bytes.subarray(1));
+  return verifierKey(name, key) === whole ? [key] : [];
+}
+
+/** What sealed copies say of the trail: each has to be unchanged, and locked under a certificate the bundle lists. */
+export async function readDocuments(
+  files: readonly string[],
+  bundle: string,
+  shell: Shell,
+): Promise<NonNullable<Outside["documents"]>> {
+  const trust = certificatesOf(await textOf(path.join(bundle, "certificates.pem")));
+  const read = files.map(async (file) => {
+    const bytes = await readFile(shell.file(file)).catch(() => {
+      throw new Refused("unreadable-file", { file });
+    });
+    const { integrity, identity, record, sha256 } = await verifyDocument(bytes, trust);
+    if (integrity.state !== "intact" || !record) throw new Refused("copy-not-intact", { file });
+    if (identity.state !== "known") throw new Refused("copy-of-another", { file });
+    const { documentId, trail } = record;
+    return { file, documentId, sequence: trail.sequence, leaf: trail.leaf, sha256 };
+  });
+  return Promise.all(read);
+}
+
+function certificatesOf(text: string): Trust {
+  try {
+    return trustIn(text);
+  } catch (error) {
+    throw error instanceof NotAccepted
+      ? new Refused("not-certificates", { file: "certificates.pem" })
+      : error;
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, "utf8").catch(() => {
+    throw new Refused("unreadable-file", { file });
+  });
+}

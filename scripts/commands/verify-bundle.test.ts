@@ -1,0 +1,120 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { writeBundle } from "@/lib/audit/bundle";
+import { verifierKey } from "@/lib/audit/checkpoint";
+import { soundTrail, type Trail } from "@/lib/audit/trail.fixture";
+import { runCandor } from "./run-candor";
+
+const cwd = await mkdtemp(path.join(tmpdir(), "candor-bundle-"));
+afterAll(() => rm(cwd, { recursive: true }));
+
+const trail = soundTrail(1, 60, 20);
+const rewritten = soundTrail(1, 60, 20);
+const newest = trail.keys[1] ?? generateKeyPairSync("ed25519").publicKey;
+
+async function verifyBundle(...args: string[]) {
+  const said: string[] = [];
+  const terminal = {
+    say: (line: string) => said.push(line),
+    complain: (line: string) => said.push(line),
+    cwd,
+  };
+  return { code: await runCandor(["audit", "verify-bundle", ...args], terminal), said: said.join("\n") };
+}
+
+const write = (name: string, source: Trail) =>
+  writeBundle(path.join(cwd, name), {
+    ...source,
+    keys: source.keys.map((publicKey) => ({ publicKey, from: new Date(0), until: null })),
+    certificates: "",
+    verifyPage: "",
+  });
+
+beforeAll(async () => {
+  await write("trail", trail);
+  await write("rewritten", rewritten);
+  await write("told", {
+    ...trail,
+    events: trail.events.slice(0, 41),
+    checkpoints: trail.checkpoints.slice(0, 2),
+  });
+  await write("tail", {
+    ...trail,
+    events: trail.events.slice(0, 50),
+    checkpoints: trail.checkpoints.slice(0, 2),
+  });
+  const pem = { type: "spki", format: "pem" } as const;
+  await writeFile(path.join(cwd, "known.pem"), newest.export(pem));
+  await writeFile(path.join(cwd, "other.pem"), generateKeyPairSync("ed25519").publicKey.export(pem));
+  await writeFile(path.join(cwd, "no-key"), "hello");
+  await writeFile(path.join(cwd, "note"), `${verifierKey(trail.origin, newest)}\n`);
+});
+
+it.each<[string, string[], number, RegExp]>([
+  [
+    "nothing from outside",
+    ["trail"],
+    0,
+    /^these files agree with each other: 60 entries, 3 signed checkpoints\. Whoever/,
+  ],
+  ["a history written anew, by itself", ["rewritten"], 0, /^these files agree with each other: 60 entries/],
+  ["the key as PEM", ["trail", "--key", "known.pem"], 0, /^the trail holds, by the key you gave: 60 entries/],
+  ["the key as a note", ["trail", "--key", "note"], 0, /^the trail holds, by the key you gave/],
+  [
+    "the key itself",
+    ["trail", "--key", verifierKey(trail.origin, newest)],
+    0,
+    /^the trail holds, by the key/,
+  ],
+  ["another key", ["trail", "--key", "other.pem"], 1, /No checkpoint here is signed by the key you gave/],
+  [
+    "the key of the genuine history",
+    ["rewritten", "--key", "known.pem"],
+    1,
+    /No checkpoint here is signed by/,
+  ],
+  ["what is no key", ["trail", "--key", "no-key"], 2, /^no-key is no Ed25519 key/],
+  [
+    "an older export",
+    ["trail", "--against", "told"],
+    0,
+    /^the trail holds up to entry 40, by the older export; after/,
+  ],
+  ["the same export again", ["trail", "--against", "trail"], 0, /^the trail holds, by the older export/],
+  ["another history", ["rewritten", "--against", "trail"], 1, /entry 1 \(hash\)\. .*there are two histories/],
+  [
+    "an older export, taken for the newer",
+    ["told", "--against", "trail"],
+    1,
+    /ends before entry 41, which the older/,
+  ],
+  ["the entry that tells of the last checkpoint", ["told"], 0, /^these files agree/],
+  [
+    "entries after the last checkpoint",
+    ["tail"],
+    1,
+    /^entries 41 to 49 are signed by no checkpoint: anybody could have written them\. Before that, these files agree/,
+  ],
+  [
+    "such entries, and the key",
+    ["tail", "--key", "known.pem"],
+    1,
+    /^entries 41 to 49 are signed by no checkpoint/,
+  ],
+])("given %s, says what that shows", async (_, args, code, words) => {
+  const found = await verifyBundle(...args);
+  expect(found.said).toMatch(words);
+  expect(found.code).toBe(code);
+});
+
+it("says the same to programs", async () => {
+  expect(JSON.parse((await verifyBundle("tail", "--json")).said)).toMatchObject({
+    ok: false,
+    signed: 40,
+    unsigned: 9,
+    vouchedFor: null,
+  });
+});
