@@ -45,6 +45,12 @@ const forgeries: Record<string, Forgery[]> = {
     ["a second end mark", () => `${genuine}%%EOF\n`, "bytes-appended"],
     ["a kilobyte of spaces", () => genuine + " ".repeat(1024), "bytes-appended"],
   ],
+  "2b leading bytes": [
+    ["one line end", () => `\n${genuine}`, "bytes-before"],
+    ["the line end of Windows", () => `\r\n${genuine}`, "bytes-before"],
+    ["a mark of byte order", () => `\xef\xbb\xbf${genuine}`, "bytes-before"],
+    ["half a kilobyte of a mail", () => `${"Content: x\r\n".repeat(50)}${genuine}`, "bytes-before"],
+  ],
   "3 revision with another page": [
     [
       "new content",
@@ -141,7 +147,6 @@ const forgeries: Record<string, Forgery[]> = {
   "not a whole sealed document": [
     ["an empty file", () => "", "not-a-pdf"],
     ["a picture", () => "\u0089PNG\r\n\u001a\n", "not-a-pdf"],
-    ["something before the head", () => `\n${genuine}`, "not-a-pdf"],
     ["half of it", () => genuine.slice(0, genuine.length / 2), "truncated"],
     ["the last byte missing", () => genuine.slice(0, -1), "truncated"],
     ["the end mark missing", () => genuine.slice(0, genuine.lastIndexOf("%%EOF")), "truncated"],

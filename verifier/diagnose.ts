@@ -7,7 +7,7 @@ import type { Alteration, NotCheckable } from "./verdict";
 /** Names what most likely happened to a file that is not of our shape; only the reason depends on this guess. */
 export async function diagnose(bytes: Uint8Array, otherwise: Alteration): Promise<Alteration | NotCheckable> {
   const text = latin(bytes);
-  if (!text.startsWith("%PDF-")) return "not-a-pdf";
+  if (!text.startsWith("%PDF-")) return hasLateHead(text) ? "bytes-before" : "not-a-pdf";
   if (/\/Encrypt\s+\d+ \d+ R/.test(text)) return "encrypted";
   const ranges = [...text.matchAll(/\/ByteRange\s*\[([^[\]]*)\]/g)];
   const isWhole = endsPdf(text);
@@ -29,6 +29,11 @@ export async function diagnose(bytes: Uint8Array, otherwise: Alteration): Promis
     return "wrong-range";
   }
   return (await isChanged(bytes, range.slot)) ? "byte-changed" : otherwise;
+}
+
+/** A line end before a document, as some programs leave one when they save a mail. */
+function hasLateHead(text: string): boolean {
+  return text.slice(0, 1_024).includes("%PDF-") && text.includes("/ByteRange");
 }
 
 function endsPdf(text: string): boolean {

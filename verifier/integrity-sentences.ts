@@ -46,6 +46,16 @@ export const integritySentences: Record<IntegrityCode, Record<Language, Sentence
       doesNotProve: "Esto no demuestra mala intención; algunos programas añaden datos al guardar.",
     },
   },
+  "altered.bytes-before": {
+    en: {
+      says: "Something was put before the beginning of the locked copy.",
+      doesNotProve: "This does not show bad intent; some programs add an empty line when they save a file.",
+    },
+    es: {
+      says: "Se puso algo delante del principio de la copia protegida.",
+      doesNotProve: "Esto no demuestra mala intención; algunos programas añaden una línea vacía al guardar.",
+    },
+  },
   "altered.second-revision": {
     en: {
       says: "A later version was saved on top of the locked one; what you see may differ.",

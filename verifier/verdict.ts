@@ -15,6 +15,7 @@ export type NotCheckable = (typeof notCheckableReasons)[number];
 export const alterations = [
   "byte-changed",
   "bytes-appended",
+  "bytes-before",
   "second-revision",
   "second-signature",
   "wrong-range",
