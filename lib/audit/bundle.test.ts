@@ -211,10 +211,20 @@ describe("the check described in README.txt", () => {
   it.skipIf(!python)("finds the same root, and the same faults", async () => {
     const verdict = await verifyBundle(folder);
     const root = verdict.ok ? Buffer.from(verdict.root, "hex").toString("base64") : "";
-    expect(check()).toBe(`60 entries hold, root ${root}\n`);
+    expect(check()).toBe(`60 entries agree with each other, root ${root}\n`);
 
     appendFileSync(join(folder, "events.jsonl"), '{"leaf":"","body":{}}\n');
     expect(check).toThrow("entry 60 was changed");
+  });
+
+  it.skipIf(!python)("names the entries that no checkpoint covers", async () => {
+    const signed = { ...trail, checkpoints: trail.checkpoints.slice(0, 2) };
+    folder = newFolder();
+    await write(folder, { ...signed, events: trail.events.slice(0, 41) });
+    expect(check()).toContain("41 entries agree");
+    folder = newFolder();
+    await write(folder, { ...signed, events: trail.events.slice(0, 50) });
+    expect(check).toThrow("entries 41 to 49 are signed by no checkpoint");
   });
 
   it.skipIf(!python)("finds a history that was written anew without the key", async () => {
