@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fileIn, lacks, newFolder, run } from "@/lib/seal/foreign-tools.fixture";
 import { sealSample } from "@/lib/seal/sealed-sample.fixture";
@@ -28,7 +28,9 @@ function signedElsewhere(text: string, hash: string): string {
     ...["cms", "-sign", "-binary", "-md", hash, "-in", content, "-signer", files.certificate],
     ...["-inkey", files.key, "-outform", "DER", "-out", files.seal],
   ]);
-  return inSlot(text, (hex) => readFileSync(files.seal).toString("hex").padEnd(hex.length, "0"));
+  const signed = readFileSync(files.seal).toString("hex");
+  rmSync(folder, { recursive: true });
+  return inSlot(text, (hex) => signed.padEnd(hex.length, "0"));
 }
 
 describe.skipIf(lacks("openssl"))("a file that another program signed, and nobody changed", () => {
