@@ -40,6 +40,10 @@ export const rules = {
   "nobody reaches the pool past inPractice": shipped.filter(says(/\bdatabase\(\)/)),
   "the environment is parsed in one place": ofProduct(/process\.env/),
   "nothing is printed by the product": ofProduct(/\bconsole\./),
+  "an address is doubted before anything it names is looked for": outside(
+    /^app\/_ui\/addressed\.ts$/,
+    shipped.filter(within(/^app\//)).filter(says(/await (\w+\.)?params\b|use\(params\)/)),
+  ),
   "an action is built by staffAction, patientAction or publicAction": shipped
     .filter(says(/^\s*"use server"/m))
     .filter((source) => !source.file.endsWith("/actions.ts") || exportsMore(source)),

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { isOfRole, recordRefusal } from "@/lib/audit/record-refusal";
 import type { Context } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -16,9 +15,4 @@ export async function found<T>(ctx: Context, asked: Promise<T>): Promise<T> {
     if (error instanceof NotFound || isOfRole(error)) notFound();
     throw error;
   }
-}
-
-/** An id from the address; what could never be one has the answer of what is absent. */
-export function idOr404(given: string): string {
-  return z.uuid().safeParse(given).success ? given : notFound();
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pastDay } from "@/lib/past-day";
 import { groupKinds } from "./rules";
 
 export const makeGroupInput = z.strictObject({
@@ -6,16 +7,16 @@ export const makeGroupInput = z.strictObject({
   name: z.string().trim().min(1).max(120),
   treatingStaffId: z.uuid({ error: "group-therapist-needed" }),
   patientIds: z.array(z.uuid()).min(1).max(50),
-  joinedOn: z.iso.date(),
+  joinedOn: pastDay,
 });
 export type MakeGroupInput = z.output<typeof makeGroupInput>;
 
 const member = { groupId: z.uuid(), patientId: z.uuid() };
 
-export const joinGroupInput = z.strictObject({ ...member, joinedOn: z.iso.date() });
+export const joinGroupInput = z.strictObject({ ...member, joinedOn: pastDay });
 export type JoinGroupInput = z.output<typeof joinGroupInput>;
 
-export const leaveGroupInput = z.strictObject({ ...member, leftOn: z.iso.date() });
+export const leaveGroupInput = z.strictObject({ ...member, leftOn: pastDay });
 export type LeaveGroupInput = z.output<typeof leaveGroupInput>;
 
 export const groupIdInput = z.strictObject({ groupId: z.uuid() });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { comingDay } from "@/lib/coming-day";
 import { whyNotLink } from "@/lib/link";
+import { pastDay } from "@/lib/past-day";
 import { reasoned } from "@/lib/practices/input";
 import { whyNotName } from "@/lib/typed-name";
 import { factKeys, factSources, factValues } from "./facts";
@@ -46,7 +47,7 @@ export const noteFactInput = z
     source: z.enum(factSources).optional(),
     sourceName: orNothing(120, whyNotName),
     link: orNothing(500, whyNotLink),
-    checkedOn: z.iso.date(),
+    checkedOn: pastDay,
     goodUntil: dayOrNothing,
   })
   .transform(({ source, ...fact }) => ({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pastDay } from "@/lib/past-day";
 import { reasoned } from "@/lib/practices/input";
 import { attestationOutcomes, leastInterval, mostInterval, safeguardKinds, whyNotClaimWords } from "./rules";
 import { starterKeys } from "./starters";
@@ -41,7 +42,7 @@ export const attestSafeguardInput = z.strictObject({
   /** Whose account was looked at: to be one's own. */
   staffId: z.uuid(),
   outcome: z.enum(attestationOutcomes),
-  checkedOn: z.iso.date(),
+  checkedOn: pastDay,
   note: z
     .string()
     .trim()

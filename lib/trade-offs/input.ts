@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Language } from "@/lib/languages";
 import type { Mark } from "@/lib/paper/drawn-mark";
+import { pastDay } from "@/lib/past-day";
 
 export type AcknowledgeTradeOffInput = {
   wishId: string;
@@ -17,7 +18,7 @@ export type AcknowledgeTradeOffInput = {
 export const noteExplainedInput = z.strictObject({
   wishId: z.uuid(),
   /** The day of the session in which it was explained. */
-  explainedOn: z.iso.date(),
+  explainedOn: pastDay,
   /** Of the text in the patient's language, made from the facts that stood on the page. */
   textSha256: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -271,6 +271,7 @@ test("a router's tree the framework cannot read is dropped, and one it can is ke
 
 test.each([
   ["without a host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"],
+  ["to two hosts", "GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n"],
   [
     "expecting what nobody offers",
     "GET / HTTP/1.1\r\nHost: x\r\nExpect: banana\r\nConnection: close\r\n\r\n",

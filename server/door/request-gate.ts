@@ -10,7 +10,7 @@ export function whyNotAdmit(
 ): PlainPage | null {
   const method = request.method ?? "";
   const path = request.url ?? "";
-  if (!isPlainPath(path) || !request.headers.host) return "malformed";
+  if (!isPlainPath(path) || !namesOneHost(request)) return "malformed";
   if (!/^(100-continue)?$/i.test(request.headers.expect ?? "")) return "malformed";
   if (path.startsWith("/_next/image") || path.startsWith("/_global-error")) return "missing";
   if (!["GET", "HEAD", "POST"].includes(method)) return "method";
@@ -33,6 +33,12 @@ function isPlainPath(address: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Of two names a proxy before us may have believed the other. */
+function namesOneHost({ headers, rawHeaders }: IncomingMessage): boolean {
+  const names = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host");
+  return names.length === 1 && Boolean(headers.host);
 }
 
 /** Exactly ours, as the browser writes it: absent, "null", foreign or misspelt is not. */

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
+import { addressed } from "@/app/_ui/addressed";
 import { Presence } from "@/app/_ui/presence/presence";
 import classes from "@/app/desk/_kit/desk.module.css";
 import { Frame } from "@/app/desk/_kit/frame";
@@ -16,7 +17,7 @@ import { routes } from "@/lib/routes";
 import { deskFrame } from "@/lib/screens/desk/frame";
 
 export default async function DeskLayout({ children, params }: LayoutProps<"/desk/[practice]">) {
-  const { practice: slug } = await params;
+  const { practice: slug } = await addressed(params);
   const ctx = await staffContext(slug);
   const { practice, person, may } = await deskFrame(ctx);
   const t = await getTranslations("desk.frame");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pastDay } from "@/lib/past-day";
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -31,7 +32,7 @@ export function idsIn(params: Params, name: string): string[] {
 }
 
 export function dayIn(params: Params, name: string): string | undefined {
-  return z.iso.date().optional().catch(undefined).parse(params[name]);
+  return pastDay.optional().catch(undefined).parse(params[name]);
 }
 
 /** An address with what was asked, leaving out what is empty. */

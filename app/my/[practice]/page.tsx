@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext, patientEntry } from "@/lib/auth/session";
 import { worlds } from "@/lib/auth/worlds";
@@ -20,7 +21,7 @@ export async function generateMetadata() {
 }
 
 export default async function HomePage({ params }: Props) {
-  const { practice: slug } = await params;
+  const { practice: slug } = await addressed(params);
   const ctx = await patientContext(slug);
   const { unprovenPatientIds } = await patientEntry(slug);
   const language = asLanguage(await getLocale());

@@ -1,3 +1,4 @@
+import { addressed } from "@/app/_ui/addressed";
 import { handOut, noHead } from "@/app/api/_files/hand-out";
 import { NotFound } from "@/lib/errors";
 import { routes } from "@/lib/routes";
@@ -5,7 +6,7 @@ import { openAttestation } from "@/lib/safeguards/open-attestation";
 
 /** What shows that a claim was checked, for staff who may read it. */
 export async function GET(_: Request, { params }: RouteContext<"/api/attestations/[attestationId]">) {
-  const { attestationId: id } = await params;
+  const { attestationId: id } = await addressed(params);
   const asked = { id, path: routes.attestation(id), called: "evidence" };
   return handOut({
     ...asked,

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
+import { addressed } from "@/app/_ui/addressed";
 import { isOfRole, recordRefusal } from "@/lib/audit/record-refusal";
 import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
@@ -12,11 +12,10 @@ import { readersOf } from "./readers";
 
 /** A sealed document for whoever is signed in and may open it; everybody else learns nothing about it. */
 export async function GET(_: Request, { params }: RouteContext<"/api/documents/[documentId]">) {
-  const { documentId } = await params;
+  const { documentId } = await addressed(params);
   const user = await signedInUser();
   if (!user) redirect(signInFor(routes.document(documentId)));
-  const readers = z.uuid().safeParse(documentId).success ? await readersOf(user.id) : [];
-  for (const ctx of readers) {
+  for (const ctx of await readersOf(user.id)) {
     const opened = await openDocument(ctx, documentId).catch((error) => absentOrDamaged(ctx, error));
     if (opened === "absent") continue;
     if (opened === "damaged") return damaged();

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { TakeAlong } from "@/app/desk/_kit/file-button";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuditPage({ params, searchParams }: PageProps<"/desk/[practice]/audit">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const kind = wordIn(query, "kind", ["", ...eventNames]);

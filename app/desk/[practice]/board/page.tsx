@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BoardPage({ params, searchParams }: PageProps<"/desk/[practice]/board">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const ctx = await staffContext(practice);
   const asked = boardAsked(await searchParams);
   const board = await found(ctx, boardPage(ctx, asked, await requestLanguage()));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Counted, Empty, Listing, MainAction, PageHead } from "@/app/desk/_kit/list";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DisclosuresPage({ params }: PageProps<"/desk/[practice]/disclosures">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const ctx = await staffContext(practice);
   const language = await requestLanguage();
   const { rows, timeZone } = await found(ctx, disclosuresPage(ctx, language));

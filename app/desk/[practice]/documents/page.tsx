@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import finding from "@/app/desk/_kit/finding.module.css";
@@ -20,7 +21,7 @@ export default async function DocumentsPage({
   params,
   searchParams,
 }: PageProps<"/desk/[practice]/documents">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const search = textIn(query, "q");

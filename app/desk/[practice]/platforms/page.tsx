@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
@@ -24,7 +25,7 @@ export default async function PlatformsPage({
   params,
   searchParams,
 }: PageProps<"/desk/[practice]/platforms">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const filter = wordIn(await searchParams, "show", platformFilters);
   const ctx = await staffContext(practice);
   const page = await found(ctx, platformsPage(ctx, filter, await requestLanguage()));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
 import { asking, wordIn } from "@/app/desk/_kit/search-params";
@@ -21,7 +22,7 @@ export default async function SafeguardsPage({
   params,
   searchParams,
 }: PageProps<"/desk/[practice]/safeguards">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const filter = wordIn(await searchParams, "show", safeguardFilters);
   const ctx = await staffContext(practice);
   const page = await found(ctx, safeguardsPage(ctx, filter, await requestLanguage()));

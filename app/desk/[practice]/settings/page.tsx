@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Listing, PageHead } from "@/app/desk/_kit/list";
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ params }: PageProps<"/desk/[practice]/settings">) {
-  const { practice: slug } = await params;
+  const { practice: slug } = await addressed(params);
   const ctx = await staffContext(slug);
   const { practice, staff, seals, mayManageStaff, mayChange } = await found(ctx, settingsPage(ctx));
   const personal = await found(ctx, personalMeetingsPage(ctx));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { Counted, Empty, Filters, PageHead } from "@/app/desk/_kit/list";
 import { asking, wordIn } from "@/app/desk/_kit/search-params";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WatchPage({ params, searchParams }: PageProps<"/desk/[practice]/watch">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const filter = wordIn(await searchParams, "show", watchFilters);
   const ctx = await staffContext(practice);
   const watch = await found(ctx, watchPage(ctx, filter, await requestLanguage()));

@@ -1,28 +1,27 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { z } from "zod";
+import { addressed } from "@/app/_ui/addressed";
 import { timesIn } from "@/app/_ui/time";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
+import { pastDay } from "@/lib/past-day";
 import { routes } from "@/lib/routes";
 import { activityPage } from "@/lib/screens/my/activity";
 import { ActivityDay } from "./activity-day";
 
 type Props = PageProps<"/my/[practice]/activity">;
 
-const isDay = z.iso.date();
-
 export async function generateMetadata() {
   return { title: (await getTranslations("trail.mine"))("title") };
 }
 
 export default async function ActivityPage({ params, searchParams }: Props) {
-  const { practice: slug } = await params;
+  const { practice: slug } = await addressed(params);
   const { before, only } = await searchParams;
   const ctx = await patientContext(slug);
   const onlyOpened = only === "opened";
-  const asked = { before: isDay.safeParse(before).data ?? null, onlyOpened };
+  const asked = { before: pastDay.safeParse(before).data ?? null, onlyOpened };
   const page = await activityPage(ctx, asked, asLanguage(await getLocale()));
   const { practice, days, severalPatients } = page;
   const t = await getTranslations("trail.mine");

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { NextSessionLine } from "@/app/my/[practice]/next-session";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
@@ -17,7 +18,7 @@ export async function generateMetadata() {
 }
 
 export default async function JoinPage({ params }: Props) {
-  const { practice: slug } = await params;
+  const { practice: slug } = await addressed(params);
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
   const { practice, people } = await joinPage(ctx, language);

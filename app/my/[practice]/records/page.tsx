@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
@@ -20,7 +21,7 @@ export async function generateMetadata() {
 
 /** A screen instead of paper, where the law wants writing: agreeing to it, and showing that a copy opens. */
 export default async function RecordsPage({ params, searchParams }: Props) {
-  const { practice: slug } = await params;
+  const { practice: slug } = await addressed(params);
   const { next, patient: wanted } = await searchParams;
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());

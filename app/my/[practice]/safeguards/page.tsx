@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { longDay } from "@/app/_ui/long-day";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
@@ -15,7 +16,7 @@ export async function generateMetadata() {
 }
 
 export default async function OwnSafeguardsPage({ params }: Props) {
-  const { practice: slug } = await params;
+  const { practice: slug } = await addressed(params);
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
   const { practice, people } = await ownSafeguardsPage(ctx, language);

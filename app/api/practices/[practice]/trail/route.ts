@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { postedBy } from "@/app/desk/_kit/posted-context";
 import { trailArchive } from "@/lib/audit/trail-archive";
@@ -8,7 +9,7 @@ import { routes } from "@/lib/routes";
 
 /** The whole trail with keys, checkpoints and the verifier, for owner and auditor. */
 export async function POST(_: Request, { params }: RouteContext<"/api/practices/[practice]/trail">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const ctx = await postedBy(practice, routes.audit(practice));
   if (ctx instanceof Response) return ctx;
   const now = new Date();

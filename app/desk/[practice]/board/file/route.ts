@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { cellWords } from "@/app/desk/_kit/cell-words";
@@ -15,7 +16,7 @@ import { type NextStep, nextStep } from "../next-step";
 
 /** The board under the same filters, for a spreadsheet. */
 export async function POST(request: Request, { params }: RouteContext<"/desk/[practice]/board/file">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const ctx = await postedBy(practice, routes.board(practice));
   if (ctx instanceof Response) return ctx;
   const asked = boardAsked(Object.fromEntries(new URL(request.url).searchParams));

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { PageHead } from "@/app/desk/_kit/list";
@@ -26,8 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DisclosurePage({
   params,
 }: PageProps<"/desk/[practice]/disclosures/[disclosureId]">) {
-  const { practice, disclosureId: given } = await params;
-  const disclosureId = idOr404(given);
+  const { practice, disclosureId } = await addressed(params);
   const ctx = await staffContext(practice);
   const language = await requestLanguage();
   const page = await found(ctx, disclosurePage(ctx, disclosureId, language));

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewDisclosurePage({ params }: PageProps<"/desk/[practice]/disclosures/new">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const ctx = await staffContext(practice);
   await found(ctx, mayWrite(ctx));
   const t = await getTranslations("drafts.new");

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { marked, Name } from "@/app/desk/_kit/name";
@@ -25,8 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function GroupPage({ params }: PageProps<"/desk/[practice]/groups/[groupId]">) {
-  const { practice, groupId: given } = await params;
-  const groupId = idOr404(given);
+  const { practice, groupId } = await addressed(params);
   const ctx = await staffContext(practice);
   const page = await found(ctx, groupPage(ctx, groupId, await requestLanguage()));
   const { group, rooms, mayManage } = page;

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { viewPatient } from "@/lib/patients/view-patient";
@@ -30,8 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
  * links to it are plain, and nothing fetches it ahead.
  */
 export default async function PatientPage({ params }: PageProps<"/desk/[practice]/patients/[patientId]">) {
-  const { practice, patientId: given } = await params;
-  const patientId = idOr404(given);
+  const { practice, patientId } = await addressed(params);
   const ctx = await staffContext(practice);
   await found(ctx, viewPatient(ctx, { patientId }));
   const language = await requestLanguage();

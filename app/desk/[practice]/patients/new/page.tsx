@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPatientPage({ params }: PageProps<"/desk/[practice]/patients/new">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const ctx = await staffContext(practice);
   const { day, therapists, chosen } = await found(ctx, newPatientPage(ctx));
   const t = await getTranslations("patients.list");

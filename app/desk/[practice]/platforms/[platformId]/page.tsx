@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
@@ -18,9 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PlatformPage({ params }: PageProps<"/desk/[practice]/platforms/[platformId]">) {
-  const { practice, platformId } = await params;
+  const { practice, platformId } = await addressed(params);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, platformPage(ctx, idOr404(platformId), await requestLanguage()));
+  const page = await found(ctx, platformPage(ctx, platformId, await requestLanguage()));
   const t = await getTranslations("platforms");
   return (
     <Words of={["formRefusals", "platforms.form"]}>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { wherePhrase } from "@/app/_ui/where-phrase";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One step: choose where and from when, read what it means for whom, and press once. */
 export default async function MovePage(props: PageProps<"/desk/[practice]/platforms/move">) {
-  const { practice } = await props.params;
+  const { practice } = await addressed(props.params);
   const asked = await props.searchParams;
   const ctx = await staffContext(practice);
   const language = await requestLanguage();

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
@@ -19,7 +20,7 @@ export default async function WishesPage({
   params,
   searchParams,
 }: PageProps<"/desk/[practice]/platforms/requests">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const filter = wordIn(await searchParams, "show", wishFilters);
   const ctx = await staffContext(practice);
   const page = await found(ctx, wishesPage(ctx, filter, await requestLanguage()));

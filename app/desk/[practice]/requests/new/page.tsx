@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
 import { asking, idsIn } from "@/app/desk/_kit/search-params";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AskPage({ params, searchParams }: PageProps<"/desk/[practice]/requests/new">) {
-  const { practice } = await params;
+  const { practice } = await addressed(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const shown = query.from === "board" ? boardAsked(query) : null;

@@ -1,6 +1,7 @@
 import { Button, Stack } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Copy, Promises, Stopped } from "@/app/my/[practice]/consents/taken";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default async function WithdrawnPage({ params }: Props) {
-  const { practice: slug, answerId } = await params;
+  const { practice: slug, answerId } = await addressed(params);
   const ctx = await patientContext(slug);
   const page = await found(ctx, withdrawnPage(ctx, answerId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { TradeOffText } from "@/app/_ui/trade-off-text";
 import classes from "@/app/my/_kit/signing.module.css";
@@ -20,7 +21,7 @@ export async function generateMetadata() {
 }
 
 export default async function ReadTradeOffPage({ params, searchParams }: Props) {
-  const { practice: slug, wishId } = await params;
+  const { practice: slug, wishId } = await addressed(params);
   const { changed } = await searchParams;
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { ComparedInOne } from "@/app/_ui/compared";
 import { found } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
@@ -25,7 +26,7 @@ export async function generateMetadata() {
 }
 
 export default async function RequestPage({ params, searchParams }: Props) {
-  const { practice: slug, requestId } = await params;
+  const { practice: slug, requestId } = await addressed(params);
   const { changed } = await searchParams;
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import finding from "@/app/desk/_kit/finding.module.css";
@@ -23,8 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/campaign">;
 
 export default async function CampaignPage({ params, searchParams }: Props) {
-  const { practice, disclosureId: given } = await params;
-  const disclosureId = idOr404(given);
+  const { practice, disclosureId } = await addressed(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const filter = wordIn(query, "show", campaignFilters);

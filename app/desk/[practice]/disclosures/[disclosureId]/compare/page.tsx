@@ -2,7 +2,8 @@ import { Button, NativeSelect } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
 import { positionIn, wordIn } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
@@ -20,9 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/compare">;
 
 export default async function ComparePage({ params, searchParams }: Props) {
-  const { practice, disclosureId: given } = await params;
+  const { practice, disclosureId } = await addressed(params);
   const query = await searchParams;
-  const disclosureId = idOr404(given);
   const ctx = await staffContext(practice);
   const reader = await requestLanguage();
   const language = wordIn(query, "language", reader === "es" ? ["es", "en"] : languages);

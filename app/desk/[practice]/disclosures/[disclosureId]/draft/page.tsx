@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
@@ -14,8 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DraftPage({
   params,
 }: PageProps<"/desk/[practice]/disclosures/[disclosureId]/draft">) {
-  const { practice, disclosureId: given } = await params;
-  const disclosureId = idOr404(given);
+  const { practice, disclosureId } = await addressed(params);
   const ctx = await staffContext(practice);
   const draft = await found(ctx, draftPage(ctx, disclosureId));
   const savedAt = (await timesIn(draft.timeZone))(draft.savedAt).both;

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
@@ -19,8 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishPage({
   params,
 }: PageProps<"/desk/[practice]/disclosures/[disclosureId]/publish">) {
-  const { practice, disclosureId: given } = await params;
-  const disclosureId = idOr404(given);
+  const { practice, disclosureId } = await addressed(params);
   const ctx = await staffContext(practice);
   const page = await found(ctx, publishPage(ctx, disclosureId, await requestLanguage()));
   // Back after publishing, or a second tab: there is nothing left to publish, and the text says what became of it.

@@ -1,4 +1,5 @@
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { postedBy, refusedPost } from "@/app/desk/_kit/posted-context";
 import { earlierAgreementInput } from "@/lib/agreements/input";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
@@ -19,10 +20,10 @@ export async function POST(
   request: Request,
   { params }: RouteContext<"/desk/[practice]/patients/[patientId]/agreements">,
 ) {
-  const { practice, patientId: given } = await params;
+  const { practice, patientId } = await addressed(params);
   const ctx = await postedBy(practice, routes.patients(practice));
   if (ctx instanceof Response) return ctx;
-  const { patientId } = await found(ctx, agreementFormPage(ctx, idOr404(given)));
+  await found(ctx, agreementFormPage(ctx, patientId));
   const form = await request.formData().catch(() => null);
   const file = form?.get("file");
   if (!form || !(file instanceof File) || file.size === 0) return refused("file-missing");

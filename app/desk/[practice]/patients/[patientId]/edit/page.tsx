@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Name } from "@/app/desk/_kit/name";
 import { Words } from "@/app/desk/_kit/words";
@@ -17,8 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditPatientPage({
   params,
 }: PageProps<"/desk/[practice]/patients/[patientId]/edit">) {
-  const { practice, patientId: given } = await params;
-  const patientId = idOr404(given);
+  const { practice, patientId } = await addressed(params);
   const ctx = await staffContext(practice);
   const { day, patient, therapists, resting } = await found(ctx, editPatientPage(ctx, patientId));
   await found(ctx, viewPatient(ctx, { patientId }));

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Comparison } from "@/app/_ui/trade-off-text";
 import { PageHead } from "@/app/desk/_kit/list";
@@ -27,8 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WishPage({
   params,
 }: PageProps<"/desk/[practice]/platforms/requests/[wishId]">) {
-  const { practice, wishId: given } = await params;
-  const wishId = idOr404(given);
+  const { practice, wishId } = await addressed(params);
   const ctx = await staffContext(practice);
   const page = await found(ctx, wishPage(ctx, wishId, await requestLanguage()));
   const { wish, patient, next } = page;

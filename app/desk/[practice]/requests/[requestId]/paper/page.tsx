@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { createTranslator } from "use-intl/core";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
 import { shownTime } from "@/app/_ui/shown-time";
 import { Name } from "@/app/desk/_kit/name";
@@ -22,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The text of an open question to print, read and sign by hand: in the patient's language, whoever prints it. */
 export default async function PaperPage({ params }: Props) {
-  const { practice: slug, requestId } = await params;
+  const { practice: slug, requestId } = await addressed(params);
   const ctx = await staffContext(slug);
-  const { practice, patient, isOwn, text, root } = await found(ctx, paperPage(ctx, idOr404(requestId)));
+  const { practice, patient, isOwn, text, root } = await found(ctx, paperPage(ctx, requestId));
   const desk = await getTranslations("records.onPaper");
   const { language } = text;
   const say = createTranslator({ locale: language, messages: localeTexts(language), namespace: "sheet" });

@@ -1,4 +1,5 @@
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { postedBy, refusedPost } from "@/app/desk/_kit/posted-context";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
@@ -19,10 +20,10 @@ export async function POST(
   request: Request,
   { params }: RouteContext<"/desk/[practice]/safeguards/[safeguardId]/attestations">,
 ) {
-  const { practice, safeguardId: given } = await params;
+  const { practice, safeguardId } = await addressed(params);
   const ctx = await postedBy(practice, routes.safeguards(practice));
   if (ctx instanceof Response) return ctx;
-  const { safeguardId } = await found(ctx, checkFormPage(ctx, idOr404(given)));
+  await found(ctx, checkFormPage(ctx, safeguardId));
   const form = await request.formData().catch(() => null);
   const sent = form?.get("file");
   const file = sent instanceof File && sent.size > 0 ? sent : null;

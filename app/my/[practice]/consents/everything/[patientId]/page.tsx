@@ -1,7 +1,8 @@
 import { Button, Stack } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Copy, Promises, Stopped } from "@/app/my/[practice]/consents/taken";
 import pages from "@/app/my/[practice]/pages.module.css";
@@ -20,8 +21,7 @@ export async function generateMetadata() {
 
 /** Everything that was taken back with the last act: what stopped, what the practice does now, and the copies. */
 export default async function TakenBackPage({ params, searchParams }: Props) {
-  const { practice: slug, patientId: given } = await params;
-  const patientId = idOr404(given);
+  const { practice: slug, patientId } = await addressed(params);
   const ctx = await patientContext(slug);
   const page = await found(ctx, takenBackPage(ctx, patientId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));

@@ -1,5 +1,6 @@
 import { Button, Stack } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
+import { addressed } from "@/app/_ui/addressed";
 import { ForgetDrafts } from "@/app/_ui/forget-drafts";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default async function DonePage({ params, searchParams }: Props) {
-  const { practice: slug, requestId } = await params;
+  const { practice: slug, requestId } = await addressed(params);
   const { before } = await searchParams;
   const ctx = await patientContext(slug);
   const page = await found(ctx, answeredPage(ctx, requestId, asLanguage(await getLocale())));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { MainAction } from "@/app/desk/_kit/list";
@@ -21,8 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The pages a signed document will have, drawn by the worker: asked for, being drawn, there. */
 export default async function PaperPreviewPage({ params, searchParams }: Props) {
-  const { practice, disclosureId: given } = await params;
-  const disclosureId = idOr404(given);
+  const { practice, disclosureId } = await addressed(params);
   const language = asLanguage(String((await searchParams).language));
   const ctx = await staffContext(practice);
   const { preview, isBegun, timeZone } = await found(ctx, paperPreviewPage(ctx, disclosureId, language));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { Markdown } from "@/app/_ui/markdown";
 import { saidOfClaims } from "@/app/_ui/said-of-claim";
 import { shownTime } from "@/app/_ui/shown-time";
@@ -22,8 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The text and its uses with the parts patients see, as wide as a phone; nothing can be pressed. */
 export default async function PhonePreviewPage({ params, searchParams }: Props) {
-  const { practice, disclosureId: given } = await params;
-  const disclosureId = idOr404(given);
+  const { practice, disclosureId } = await addressed(params);
   const language = asLanguage(String((await searchParams).language));
   const ctx = await staffContext(practice);
   const page = await found(ctx, phonePreviewPage(ctx, disclosureId, language));

@@ -1,4 +1,5 @@
-import { found, idOr404 } from "@/app/_ui/found";
+import { addressed } from "@/app/_ui/addressed";
+import { found } from "@/app/_ui/found";
 import { staffContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { paperPreviewFile } from "@/lib/screens/desk/preview";
@@ -7,8 +8,7 @@ type Context = RouteContext<"/desk/[practice]/disclosures/[disclosureId]/draft/p
 
 /** The draft on paper, as the worker drew it. */
 export async function GET(request: Request, { params }: Context) {
-  const { practice, disclosureId: given } = await params;
-  const disclosureId = idOr404(given);
+  const { practice, disclosureId } = await addressed(params);
   const language = asLanguage(new URL(request.url).searchParams.get("language") ?? "");
   const ctx = await staffContext(practice);
   const pdf = await found(ctx, paperPreviewFile(ctx, disclosureId, language));
