@@ -5,8 +5,10 @@ import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { systemContext } from "@/lib/context";
+import { DatabaseFull } from "@/lib/database-fault";
 import { withClock } from "@/lib/frozen-clock";
-import { inPractice, inSignIn, readPractice, type Tx } from "@/lib/in-practice";
+import { DatabaseDown, inPractice, inSignIn, readPractice, type Tx } from "@/lib/in-practice";
+import { type Answering, whileAnswering } from "@/lib/request-fault";
 import { ownDatabase } from "@/test/database";
 
 const { ownerUrl } = await ownDatabase();
@@ -167,3 +169,21 @@ test("lists of any length can be asked for", async () => {
     expect(rows).toHaveLength(length);
   }
 });
+
+test.each([
+  ["53100", "full"],
+  ["53200", "full"],
+  ["58030", "full"],
+  ["57P02", "unavailable"],
+  ["08006", "unavailable"],
+] as const)(
+  "what the database says with %s is a fault of its own, noted for who is being answered",
+  async (code, fault) => {
+    const state: Answering = { fault: null };
+    const raised = sql.raw(`do $$ begin raise exception 'Ana Ruiz' using errcode = '${code}'; end $$`);
+    const failed = whileAnswering(state, () => inPractice(harbor, (tx) => tx.execute(raised)));
+    await expect(failed).rejects.toThrow(fault === "full" ? DatabaseFull : DatabaseDown);
+    await expect(failed).rejects.not.toThrow("Ana Ruiz");
+    expect(state).toEqual({ fault });
+  },
+);

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type Answering, whileAnswering } from "@/lib/request-fault";
 import { log, safeError } from "@/server/log";
+import { answerInstead } from "./answer-instead";
 import { bodyAllowances } from "./body-allowance";
 import { answerClientError } from "./client-error";
 import { type PlainPage, sendPlainPage } from "./plain-pages";
@@ -55,13 +57,19 @@ async function admit(door: OpenDoor, request: IncomingMessage, response: ServerR
 
   const policy = contentSecurityPolicy(nonce, settings.development);
   settleHeaders(request, settings, { address, nonce, policy });
-  if (request.method !== "POST") return door.handle(request, response);
+  if (request.method !== "POST") return hand(door, request, response, path);
 
   const allowance = door.allowance(request, response);
   if (allowance === null) return sendPlainPage(response, "busy", path);
   const body = await readBody(request, allowance);
   if (!Buffer.isBuffer(body)) return sendPlainPage(response, body, path);
-  return door.handle(withBody(request, body), response);
+  return hand(door, withBody(request, body), response, path);
+}
+
+async function hand(door: OpenDoor, request: IncomingMessage, response: ServerResponse, path: string) {
+  const answering: Answering = { fault: null };
+  answerInstead(response, path, () => answering.fault);
+  await whileAnswering(answering, () => door.handle(request, response));
 }
 
 /** Liveness and static files need no database; readiness tells about it itself. */

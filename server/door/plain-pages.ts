@@ -26,8 +26,13 @@ const pages = {
   ],
   broken: [
     500,
-    "Something went wrong on our side. Nothing you wrote was changed. Please try again.",
-    "Algo falló por nuestra parte. Nada de lo que escribió cambió. Inténtelo de nuevo.",
+    "Something went wrong on our side. What was stored before stays stored. Please go back and try again; if it happens again, please call the practice.",
+    "Algo falló de nuestro lado. Lo que ya estaba guardado sigue guardado. Vuelva atrás e inténtelo otra vez; si se repite, llame a la consulta.",
+  ],
+  full: [
+    503,
+    "We cannot store anything just now. What you sent a moment ago was not stored; nothing stored before it is lost. Please go back and send it again in a few minutes; if it happens again, please call the practice.",
+    "En este momento no podemos guardar nada. Lo que acaba de enviar no se guardó; no se ha perdido nada de lo guardado antes. Vuelva atrás y envíelo otra vez dentro de unos minutos; si se repite, llame a la consulta.",
   ],
   unavailable: [
     503,
@@ -48,14 +53,20 @@ export function plainPage(page: PlainPage): { status: number; html: string } {
   return { status, html };
 }
 
-export function sendPlainPage(response: ServerResponse, page: PlainPage, path: string) {
+/** Sets the head of the answer and returns its body. */
+export function headPlainPage(response: ServerResponse, page: PlainPage, path: string): string {
   const { status, html } = plainPage(page);
   const asJson = path.startsWith("/api/");
   response.statusCode = status;
   response.setHeader("Content-Type", asJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8");
-  if (page === "unavailable") response.setHeader("Retry-After", "5");
+  if (page === "unavailable" || page === "full") response.setHeader("Retry-After", "5");
+  return asJson ? JSON.stringify({ error: page }) : html;
+}
+
+export function sendPlainPage(response: ServerResponse, page: PlainPage, path: string) {
+  const body = headPlainPage(response, page, path);
   if (page === "method") response.setHeader("Allow", "GET, HEAD, POST");
   // What is left of the body is not read, so the connection cannot carry another request.
   if (page !== "unavailable") response.setHeader("Connection", "close");
-  response.end(asJson ? JSON.stringify({ error: page }) : html);
+  response.end(body);
 }
