@@ -15,7 +15,12 @@ export default async function globalSetup() {
   removeAbandoned();
   const dataDir = fastFolder("e2e");
   const port = await freePort();
-  const own = { CANDOR_DATA_DIR: dataDir, PORT: String(port), APP_URL: `http://localhost:${port}` };
+  const own = {
+    CANDOR_DATA_DIR: dataDir,
+    CANDOR_DISK_WARNING: "0",
+    PORT: String(port),
+    APP_URL: `http://localhost:${port}`,
+  };
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...inherited } = process.env;
 
   const app = spawn(process.execPath, ["scripts/start.mjs"], {

@@ -14,6 +14,8 @@ export type Env = {
   mailFrom: string;
   tsaUrl: string | null;
   dataDir: string;
+  /** Below this share of its disk staff are warned; 0 warns nobody. */
+  diskWarnPercent: number;
   demo: boolean;
   trustedProxy: boolean;
 };
@@ -57,6 +59,7 @@ export function parseEnv(source: Variables): Env {
     mailFrom: rest.MAIL_FROM ?? `Candor <no-reply@${new URL(appUrl).hostname}>`,
     tsaUrl: rest.TSA_URL ?? null,
     dataDir: path.resolve(rest.CANDOR_DATA_DIR),
+    diskWarnPercent: rest.CANDOR_DISK_WARNING,
     demo,
     trustedProxy: rest.CANDOR_TRUST_PROXY,
   };
@@ -129,6 +132,12 @@ const variables = z
     MAIL_FROM: mailbox.optional(),
     TSA_URL: address(["http:", "https:"], "an address like https://tsa.example.org").optional(),
     CANDOR_DATA_DIR: z.string().default(".data"),
+    CANDOR_DISK_WARNING: z.coerce
+      .number({ error: "must be a share from 0 to 90, in percent" })
+      .int({ error: "must be a share from 0 to 90, in percent" })
+      .min(0, { error: "must be a share from 0 to 90, in percent" })
+      .max(90, { error: "must be a share from 0 to 90, in percent" })
+      .default(10),
     CANDOR_DEMO: onOrOff.optional(),
     CANDOR_TRUST_PROXY: onOrOff.default(false),
   })

@@ -5,12 +5,12 @@ const patience = 2_000;
 
 /** Answers whether the database is there, asking it at most once a second however many visitors come. */
 export function watchDatabase(sql: postgres.Sql): () => Promise<boolean> {
-  let asked = 0;
+  let asked = -freshFor;
   let answer: Promise<boolean> = Promise.resolve(false);
 
   return () => {
-    if (Date.now() - asked < freshFor) return answer;
-    asked = Date.now();
+    if (performance.now() - asked < freshFor) return answer;
+    asked = performance.now();
     answer = Promise.race([
       sql`select 1`.then(
         () => true,

@@ -12,8 +12,9 @@ import { inPractice } from "@/lib/in-practice";
 import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
 import { ownDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
+import { lowDisk } from "./disk-space";
 import { readiness } from "./readiness";
-import { isReady } from "./rules";
+import { whyNotReady } from "./rules";
 
 const { asSuperuser } = await ownDatabase();
 const still = new AbortController().signal;
@@ -32,6 +33,7 @@ test("an installation with nothing to do is ready, and says how much disk is fre
   const report = await readiness();
   expect(report).toMatchObject({
     ready: true,
+    because: [],
     database: true,
     migrations: "applied",
     unsealed: { count: 0, oldestSeconds: 0 },
@@ -41,6 +43,8 @@ test("an installation with nothing to do is ready, and says how much disk is fre
     unsigned: 0,
   });
   const { bavail, bsize } = await statfs(env().dataDir);
+  expect(report.diskFreePercent).toBeLessThanOrEqual(100);
+  expect(report.warnings).toEqual(report.diskFreePercent < env().diskWarnPercent ? ["disk"] : []);
   expect(Math.abs(report.diskFreeBytes - bavail * bsize)).toBeLessThan(2 ** 30);
   expect(report.clockOffsetSeconds).toBeLessThan(60);
 });
@@ -107,10 +111,31 @@ test("a build that is newer than the database is not ready", async () => {
   expect((await GET()).status).toBe(200);
 });
 
-test("a disk that is nearly full is not ready", () => {
-  const state = { migrations: "applied" } as const;
-  expect(isReady({ ...state, diskFreeBytes: 100 * 1024 * 1024 })).toBe(true);
-  expect(isReady({ ...state, diskFreeBytes: 100 * 1024 * 1024 - 1 })).toBe(false);
+const enough = 100 * 1024 * 1024;
+test.each([
+  [{}, []],
+  [{ diskFreeBytes: enough - 1 }, ["disk"]],
+  [{ clockOffsetSeconds: -60 }, []],
+  [{ clockOffsetSeconds: 61 }, ["clock"]],
+  [{ clockOffsetSeconds: -61 }, ["clock"]],
+  [{ migrations: "unknown", diskFreeBytes: 0 } as const, ["migrations", "disk"]],
+])("what is not ready says why: %o", (state, because) => {
+  const good = { migrations: "applied", diskFreeBytes: enough, clockOffsetSeconds: 60 } as const;
+  expect(whyNotReady({ ...good, ...state })).toEqual(because);
+});
+
+test("a process whose clock is two days ahead is not ready, and says that it is the clock", async () => {
+  const right = Date.now();
+  vi.setSystemTime(right + 2 * 24 * 3_600_000);
+  const answer = await GET();
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ ready: false, because: ["clock"], database: true });
+  vi.setSystemTime(right);
+});
+
+test("staff are warned below the share that was set, and of nothing above it", async () => {
+  expect(await lowDisk(101)).toEqual(expect.any(Number));
+  expect(await lowDisk(0)).toBeNull();
 });
 
 test("without its database it says so, with what it still knows", async () => {
@@ -123,6 +148,8 @@ test("without its database it says so, with what it still knows", async () => {
   expect(answer.status).toBe(503);
   expect(await answer.json()).toEqual({
     ready: false,
+    because: ["database"],
+    warnings: expect.any(Array),
     database: false,
     migrations: "unknown",
     clockOffsetSeconds: null,
@@ -132,5 +159,6 @@ test("without its database it says so, with what it still knows", async () => {
     refused: null,
     unsigned: null,
     diskFreeBytes: expect.any(Number),
+    diskFreePercent: expect.any(Number),
   });
 });

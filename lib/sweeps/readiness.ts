@@ -1,13 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
-import { statfs } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { database } from "@/db/client";
 import { env } from "@/lib/env";
-import { isReady, type Migrations } from "./rules";
+import { diskSpace } from "./disk-space";
+import { type Migrations, type NotReady, whyNotReady } from "./rules";
 
 type Waiting = { count: number; oldestSeconds: number };
 type ReadinessReport = {
   ready: boolean;
+  because: (NotReady | "database")[];
+  /** What will turn people away if nobody does something about it. */
+  warnings: "disk"[];
   database: boolean;
   migrations: Migrations;
   clockOffsetSeconds: number | null;
@@ -20,6 +23,7 @@ type ReadinessReport = {
   /** Practices whose trail could not be signed. */
   unsigned: number | null;
   diskFreeBytes: number;
+  diskFreePercent: number;
 };
 
 const freshFor = 1_000;
@@ -28,7 +32,8 @@ let last: Promise<ReadinessReport> | undefined;
 
 /** Whether this installation can serve, with the numbers an operator watches; at most one look a second. */
 export function readiness(): Promise<ReadinessReport> {
-  if (!last || Date.now() - asked >= freshFor) {
+  // A clock that is set back would make the last look fresh for as long as it was ahead.
+  if (!last || Math.abs(Date.now() - asked) >= freshFor) {
     asked = Date.now();
     last = look();
   }
@@ -36,8 +41,9 @@ export function readiness(): Promise<ReadinessReport> {
 }
 
 async function look(): Promise<ReadinessReport> {
-  const { bavail, bsize } = await statfs(existsSync(env().dataDir) ? env().dataDir : ".");
-  const diskFreeBytes = bavail * bsize;
+  const { freeBytes: diskFreeBytes, freePercent: diskFreePercent } = await diskSpace();
+  const warnings = diskFreePercent < env().diskWarnPercent ? ["disk" as const] : [];
+  const disk = { diskFreeBytes, diskFreePercent };
   const expected = newestMigration();
   try {
     const sql = database();
@@ -46,11 +52,15 @@ async function look(): Promise<ReadinessReport> {
       select (select max(created_at) from drizzle.__drizzle_migrations) as newest,
              extract(epoch from clock_timestamp()) as now`;
     const migrations = Number(state?.newest ?? 0) >= expected ? "applied" : "missing";
+    const clockOffsetSeconds = Math.round(Date.now() / 1000 - Number(state?.now));
+    const because = whyNotReady({ migrations, diskFreeBytes, clockOffsetSeconds });
     return {
-      ready: isReady({ migrations, diskFreeBytes }),
+      ready: because.length === 0,
+      because,
+      warnings,
       database: true,
       migrations,
-      clockOffsetSeconds: Math.round(Date.now() / 1000 - Number(state?.now)),
+      clockOffsetSeconds,
       unsealed: {
         count: Number(work?.unsealed_count),
         oldestSeconds: Math.round(Number(work?.oldest_unsealed)),
@@ -59,12 +69,12 @@ async function look(): Promise<ReadinessReport> {
       failing: Number(work?.failing),
       refused: Number(work?.refused),
       unsigned: Number(work?.unsigned),
-      diskFreeBytes,
+      ...disk,
     };
   } catch {
     const nothing = { unsealed: null, unsent: null, failing: null, refused: null, unsigned: null };
     const unknown = { migrations: "unknown", clockOffsetSeconds: null, ...nothing } as const;
-    return { ready: false, database: false, ...unknown, diskFreeBytes };
+    return { ready: false, because: ["database"], warnings, database: false, ...unknown, ...disk };
   }
 }
 

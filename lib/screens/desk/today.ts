@@ -15,6 +15,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { checksOwed, listClaims } from "@/lib/safeguards/claims";
 import { countUnsealed } from "@/lib/sweeps/count-unsealed";
+import { lowDisk } from "@/lib/sweeps/disk-space";
 import { listRefusedMail } from "@/lib/sweeps/refused-mail";
 import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
 import { waitingWishes } from "@/lib/wishes/listed-wishes";
@@ -60,6 +61,7 @@ export async function todayPage(ctx: StaffContext, language: Language) {
       toCheck: await claimsToCheck(tx, ctx, now, language),
       wishes: await waitingWishes(tx, ctx, now, language),
       lockedEntries: await listLockedEntries(tx, ctx),
+      diskPercent: await lowDisk(),
     };
   });
 }

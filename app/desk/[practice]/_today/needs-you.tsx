@@ -21,7 +21,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
   const other = await getTranslations("otherLanguage");
   const leaving = await getTranslations("requests.leaving");
   const time = await timesIn(today.timeZone);
-  const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, counts } = today;
+  const { unsigned, unsealed, undelivered, failingSeals, lockedEntries, counts, diskPercent } = today;
   const aboutPlatform = (await getTranslations("wishes"))("conversation");
   const conversations = today.conversations.map((one) => ({ ...one, title: one.title ?? aboutPlatform }));
   const told = new Set(undelivered.map(({ patientId }) => patientId));
@@ -49,7 +49,7 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
     { filter: "due" as const, count: counts.due ?? 0 },
   ].filter(({ count }) => count > 0);
   const listed = [undelivered, refusedMail, failingSeals, lockedEntries, conversations, today.duties];
-  const items = listed.flat().length + (unsigned ? 1 : 0) + (unsealed > 0 ? 1 : 0);
+  const items = listed.flat().length + [unsigned, unsealed > 0, diskPercent !== null].filter(Boolean).length;
   const patient = (id: string, name: string) => (
     <a href={routes.patient(practice, id)}>
       <Name>{name}</Name>
@@ -66,6 +66,11 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
               {t(`unsigned.${unsigned.fault}`, { since: time(unsigned.failedAt).both })}{" "}
               <a href={routes.audit(practice)}>{t("unsigned.check")}</a>
             </p>
+          </li>
+        )}
+        {diskPercent !== null && (
+          <li data-row className={classes.alarm}>
+            <p>{t("lowDisk", { percent: diskPercent })}</p>
           </li>
         )}
         {unsealed > 0 && (
