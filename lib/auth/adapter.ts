@@ -7,9 +7,11 @@ export const sessionAdapter: Adapter = {
   async getSessionAndUser(sessionToken) {
     const seen = await seeSession(sessionToken);
     if (!seen) return null;
-    const { userId, email, authentication, createdAt, expiresAt } = seen;
+    const { userId, email, authentication, createdAt, leftFor } = seen;
     const user = { id: userId, email, emailVerified: createdAt, authentication, createdAt };
-    return { session: { sessionToken, userId, expires: expiresAt }, user };
+    // next-auth judges once more, by the clock of this process: it is told what is left by that of the database.
+    const expires = new Date(Date.now() + leftFor);
+    return { session: { sessionToken, userId, expires }, user };
   },
   deleteSession: (sessionToken) => closeSession(sessionToken, "timed-out"),
   // next-auth insists that these exist; with none of its routes mounted, nothing calls them.

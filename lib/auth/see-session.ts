@@ -11,7 +11,8 @@ export type SeenSession = {
   email: string;
   authentication: Authentication;
   createdAt: Date;
-  expiresAt: Date;
+  /** In milliseconds, until it is over however busy. */
+  leftFor: number;
 };
 
 /** The session behind a cookie, if it is neither over nor idle; notes that its person was here. */
@@ -32,7 +33,9 @@ export async function seeSession(sessionToken: string): Promise<SeenSession | nu
       .from(authSessions)
       .innerJoin(users, eq(users.id, authSessions.userId))
       .where(eq(authSessions.tokenHash, tokenHash));
-    if (!session || isOver(session, now)) return session && { ...session, over: true };
+    if (!session) return null;
+    const leftFor = session.expiresAt.getTime() - now.getTime();
+    if (isOver(session, now)) return { ...session, leftFor, over: true };
     const stale = later(now, -seenAtMostEvery);
     if (session.lastSeenAt <= stale) {
       await tx
@@ -40,7 +43,7 @@ export async function seeSession(sessionToken: string): Promise<SeenSession | nu
         .set({ lastSeenAt: now })
         .where(and(eq(authSessions.tokenHash, tokenHash), lt(authSessions.lastSeenAt, now)));
     }
-    return { ...session, over: false };
+    return { ...session, leftFor, over: false };
   });
   if (!seen) return null;
   if (seen.over) {

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { authSessions } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { inSignIn } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
+import { sessionAdapter } from "./adapter";
 import { closeSession } from "./close-session";
 import { eventsOf, mail, makeDoor, newVisitor } from "./door.fixture";
 import { keyedHash } from "./hashes";
@@ -84,4 +85,17 @@ test("signing out ends the session at the next request and says so in the trail"
   expect((await eventsOf(made)).filter(({ name }) => name === "session.closed")).toMatchObject([
     { cause: "signed-out", actor: { kind: "patient", id: userId } },
   ]);
+});
+
+test("a session is judged by the database's clock, however wrong that of the process is", async () => {
+  const { sessionToken } = await signedInPatient();
+  vi.useFakeTimers({ toFake: ["Date"] });
+  for (const days of [2, -2]) {
+    vi.setSystemTime(start + days * 24 * 3_600_000);
+    const kept = await at(1, async () => sessionAdapter.getSessionAndUser?.(sessionToken));
+    const left = (kept?.session.expires.getTime() ?? 0) - Date.now();
+    expect(left / 3_600_000).toBeGreaterThan(11.9);
+    expect(left / 3_600_000).toBeLessThan(12);
+  }
+  vi.useRealTimers();
 });
