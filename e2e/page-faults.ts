@@ -18,6 +18,7 @@ export type Look = {
 export async function expectNoFaults(page: Page, pages: Shown[], look: Look): Promise<void> {
   const found = complaintsOf(page);
   const visit = visits(page);
+  await page.addInitScript(reportPolicy);
   for (const { title, path } of pages) {
     const headers = await visit(path);
     await expect(page.getByRole("main")).toBeVisible();
@@ -67,6 +68,13 @@ function visits(page: Page) {
     for (let idle = 0; idle < 3; idle = (await isIdle()) ? idle + 1 : 0) await pause(50);
     return response?.headers() ?? {};
   };
+}
+
+/** A script that catches what the content policy forbade leaves no error: the policy's own report says so. */
+function reportPolicy() {
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+    console.error(`The content policy forbade ${violatedDirective} ${blockedURI}`),
+  );
 }
 
 function ownOrigin(): string {
