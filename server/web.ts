@@ -1,5 +1,6 @@
 import next from "next";
 import { assertAppRole, closeDatabase, database } from "@/db/client";
+import { staffBehind } from "@/lib/auth/staff-behind";
 import { env } from "@/lib/env";
 import { watchDatabase } from "@/server/database-watch";
 import { drain } from "@/server/door/drain";
@@ -28,6 +29,7 @@ const server = frontDoor({
   handle: app.getRequestHandler(),
   databaseIsUp,
   isDraining: () => draining,
+  staffBehind,
 });
 if (development) server.on("upgrade", app.getUpgradeHandler());
 server.on("error", (error) => {

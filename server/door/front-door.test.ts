@@ -20,6 +20,7 @@ const start = (changed: Partial<typeof settings>) =>
   frontDoor({
     settings: { ...settings, ...changed },
     databaseIsUp: async () => databaseUp,
+    staffBehind: async (cookies) => cookies || null,
     isDraining: () => draining,
     async handle(request, response) {
       let body = "";
@@ -215,7 +216,7 @@ test("a body over a megabyte is refused, announced or not", async () => {
 
 test("the one address that takes a file takes more, up to its own bound", async () => {
   const address = "/desk/harbor/patients/019ab0f0-0000-7000-8000-000000000002/agreements";
-  const form = { ...own, "content-type": "multipart/form-data; boundary=AbC" };
+  const form = { ...own, "content-type": "multipart/form-data; boundary=AbC", cookie: "of=staff" };
   const part = '--AbC\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n';
   const file = (bytes: number) => `${part}${"x".repeat(bytes)}\r\n--AbC--\r\n`;
   expect((await post(address, form, file(10_000_000))).status).toBe(200);
@@ -327,6 +328,14 @@ test("without the database pages and calls say so, while liveness and readiness 
   expect(JSON.parse((await ask("/api/documents/1")).text)).toEqual({ error: "unavailable" });
   expect((await ask("/api/health")).status).toBe(200);
   expect((await ask("/api/ready")).status).toBe(200);
+});
+
+test("the file of somebody who is nobody here is let pass, and what it was for learns that it is they", async () => {
+  const id = "019ab0f0-0000-7000-8000-000000000002";
+  const headers = { ...own, "content-type": "multipart/form-data; boundary=a" };
+  const path = `/desk/harbor/patients/${id}/agreements`;
+  expect((await ask(path, { method: "POST", headers, body: "x".repeat(2_000_000) })).status).toBe(200);
+  expect(seen?.body).toBe("");
 });
 
 test("while stopping, readiness says no first and everything else is still served", async () => {

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { DatabaseDown } from "@/lib/database-fault";
 import { type Answering, whileAnswering } from "@/lib/request-fault";
 import { log, safeError } from "@/server/log";
 import { answerInstead } from "./answer-instead";
-import { bodyAllowances } from "./body-allowance";
+import { bodyAllowances, type StaffBehind, withFile } from "./body-allowance";
 import { answerClientError } from "./client-error";
 import { type PlainPage, sendPlainPage } from "./plain-pages";
-import { readBody, withBody } from "./request-body";
+import { dropBody, readBody, withBody } from "./request-body";
 import { whyNotAdmit } from "./request-gate";
 import { type RequestSettings, settleHeaders, visitorAddress } from "./request-headers";
 import { contentSecurityPolicy, type HeaderSettings, keepHeaders, securityHeaders } from "./response-headers";
@@ -16,13 +17,14 @@ type Door = {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
   databaseIsUp(): Promise<boolean>;
   isDraining(): boolean;
+  staffBehind: StaffBehind;
 };
 
 type OpenDoor = Door & { allowance: ReturnType<typeof bodyAllowances> };
 
 /** Every request passes here first and every response leaves with our headers, whoever writes it. */
 export function frontDoor(given: Door): Server {
-  const door: OpenDoor = { ...given, allowance: bodyAllowances() };
+  const door: OpenDoor = { ...given, allowance: bodyAllowances(given.staffBehind) };
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 30_000,
@@ -35,7 +37,8 @@ export function frontDoor(given: Door): Server {
     admit(door, request, response).catch((error) => {
       log.error(safeError(error), "a request failed");
       if (response.headersSent) response.destroy();
-      else sendPlainPage(response, "broken", request.url ?? "/");
+      else
+        sendPlainPage(response, error instanceof DatabaseDown ? "unavailable" : "broken", request.url ?? "/");
     });
   };
   server.on("request", receive);
@@ -59,8 +62,13 @@ async function admit(door: OpenDoor, request: IncomingMessage, response: ServerR
   settleHeaders(request, settings, { address, nonce, policy });
   if (request.method !== "POST") return hand(door, request, response, path);
 
-  const allowance = door.allowance(request, response);
-  if (allowance === null) return sendPlainPage(response, "busy", path);
+  const allowance = await door.allowance(request, response);
+  if (allowance === "busy") return sendPlainPage(response, "busy", path);
+  if (allowance === "nobody") {
+    const problem = await dropBody(request, withFile);
+    if (problem) return sendPlainPage(response, problem, path);
+    return hand(door, withBody(request, Buffer.alloc(0)), response, path);
+  }
   const body = await readBody(request, allowance);
   if (!Buffer.isBuffer(body)) return sendPlainPage(response, body, path);
   return hand(door, withBody(request, body), response, path);
