@@ -149,6 +149,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
 export const looks: Readonly<Record<string, string>> = {
   "work.unsealed(integer)": "TABLE(practice_id uuid, id uuid)",
   "work.unsent(integer)": "TABLE(practice_id uuid, id uuid)",
+  "work.unsent_sign_ins(integer)": "TABLE(practice_id uuid, id uuid)",
   "work.checkpoints_due(integer)": "TABLE(practice_id uuid)",
   "work.copies_untold(integer)": "TABLE(practice_id uuid, patient_id uuid)",
   "work.readiness()":

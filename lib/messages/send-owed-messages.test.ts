@@ -16,7 +16,7 @@ import { makePatient, makePractice, testAddress } from "@/test/factories";
 import { by, outcome, owed } from "@/test/owed-message";
 import { smtpSink } from "@/test/smtp-sink";
 import { carryMail } from "./carry-mail";
-import { sendOwedMessage, sendOwedMessages } from "./send-owed-messages";
+import { sendOwedMessage, sendOwedMessages, sendSignInMails } from "./send-owed-messages";
 
 const { superuserUrl } = await ownDatabase();
 const still = new AbortController().signal;
@@ -211,3 +211,27 @@ async function tamper(table: string, statement: string) {
 function asText(html: string | false | undefined) {
   return (html || "").replaceAll("<!-- -->", "").replaceAll("&amp;", "&");
 }
+
+it("a mail somebody waits for at the sign-in leaves while a server holds all lanes of the others", async () => {
+  await sendOwedMessages(still, async () => ({ state: "delivered" }));
+  for (let each = 0; each < 6; each++) await owed({});
+  const { promise: hung, resolve: letGo } = Promise.withResolvers<void>();
+  const held: string[] = [];
+  const hanging = sendOwedMessages(still, async ({ to }) => {
+    held.push(String(to));
+    await hung;
+    return { state: "delivered" };
+  });
+  await expect.poll(() => held.length).toBe(5);
+
+  const { email } = await makeDoor();
+  await requestLink(newVisitor(), { address: email });
+  const sent: string[] = [];
+  await sendSignInMails(still, async ({ to }) => {
+    sent.push(String(to));
+    return { state: "delivered" };
+  });
+  expect(sent).toEqual([email]);
+  letGo();
+  expect(await hanging).toBe(6);
+});

@@ -40,18 +40,22 @@ type Attempt = {
 };
 
 /** Sends what is owed and due, and says how many were tried. Any number of workers may do this at the same time. */
-export function sendOwedMessages(
-  signal: AbortSignal,
-  carry: Carry = (mail) => carryMail(mail),
-): Promise<number> {
-  const send = sweep({
-    look: "unsent",
-    most: 100,
-    atOnce: 5,
-    each: (ctx, id) => sendOrNote(ctx, id, carry),
-    fault: (id) => `that message ${id} could not be sent could not be noted`,
-  });
-  return send(signal);
+export const sendOwedMessages = sending("unsent");
+
+/** Somebody waits for these at the sign-in: a server that keeps all other mails waiting does not keep them. */
+export const sendSignInMails = sending("unsent_sign_ins");
+
+function sending(look: "unsent" | "unsent_sign_ins") {
+  return (signal: AbortSignal, carry: Carry = (mail) => carryMail(mail)): Promise<number> => {
+    const send = sweep({
+      look,
+      most: 100,
+      atOnce: 5,
+      each: (ctx, id) => sendOrNote(ctx, id, carry),
+      fault: (id) => `that message ${id} could not be sent could not be noted`,
+    });
+    return send(signal);
+  };
 }
 
 /** What fails in us is noted like what fails in a mailbox: it comes again after a pause, and the others go on. */

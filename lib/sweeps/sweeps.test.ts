@@ -29,6 +29,7 @@ const nothing = {
   "seal documents": 0,
   "draw previews": 0,
   "draw samples": 0,
+  "send sign-in mails": 0,
   "send messages": 0,
   "ask for campaigns": 0,
   "remind of questions": 0,

@@ -4,7 +4,7 @@ import { askDueCampaigns } from "@/lib/campaigns/ask-campaign";
 import { drawOwedPreviews } from "@/lib/documents/draw-owed-previews";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { drawOwedTests } from "@/lib/electronic-records/draw-owed-tests";
-import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
+import { sendOwedMessages, sendSignInMails } from "@/lib/messages/send-owed-messages";
 import { remindDueSittings } from "@/lib/requests/remind";
 import { renewDueAnswers } from "@/lib/requests/renew";
 import { oweWordOfCopies } from "./owe-word-of-copies";
@@ -21,6 +21,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "seal documents", run: sealOwedDocuments },
   { name: "draw previews", run: drawOwedPreviews },
   { name: "draw samples", run: drawOwedTests },
+  { name: "send sign-in mails", run: (signal) => sendSignInMails(signal) },
   { name: "send messages", run: (signal) => sendOwedMessages(signal) },
   { name: "ask for campaigns", run: askDueCampaigns },
   { name: "remind of questions", run: remindDueSittings, every: 60_000 },

@@ -5,6 +5,7 @@ import { lookAcross } from "@/lib/in-practice";
 export type Look =
   | "unsealed"
   | "unsent"
+  | "unsent_sign_ins"
   | "undrawn_previews"
   | "undrawn_tests"
   | "copies_untold"
