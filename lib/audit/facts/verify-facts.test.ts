@@ -1,8 +1,10 @@
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { checkTrail } from "@/lib/audit/check-trail";
 import { recordEvent } from "@/lib/audit/record-event";
+import { signTrail } from "@/lib/audit/sign-checkpoint";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
 import { answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
 import { sealDocument } from "@/lib/documents/seal-document";
@@ -13,20 +15,26 @@ import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { ownDatabase } from "@/test/database";
 import { type MadePractice, makeDisclosure, trailOf } from "@/test/factories";
 import { acknowledgementTampers } from "./acknowledgements.tampers.fixture";
+import { type Column, changeOf } from "./changed-columns.fixture";
+import { notCovered } from "./not-covered.fixture";
 import { noteAfterwards } from "./noted.fixture";
 import { notedTampers } from "./noted.tampers.fixture";
 import { signatureTampers } from "./signatures.tampers.fixture";
 import { tampers } from "./tampers.fixture";
 import { verifyFacts } from "./verify-facts";
 
-const { asSuperuser } = await ownDatabase();
+const { asSuperuser, superuserUrl } = await ownDatabase();
 const tables = [
   ...["version_texts", "item_texts", "items", "versions", "answers", "answer_items", "withdrawals"],
   ...["withdrawal_items", "documents", "document_files", "event_details", "patients"],
   ...["answer_corrections", "notice_endings", "duties", "duty_completions"],
   ...["earlier_agreements", "earlier_agreement_files", "acknowledgements", "signatures"],
 ];
+const evidence = [...tables.filter((table) => table !== "patients"), "events", "audit_heads", "checkpoints"];
+const kept = [...new Set([...tables, ...evidence])];
+const superuser = postgres(superuserUrl, { max: 1 });
 afterAll(async () => {
+  await superuser.end();
   await closeDatabase();
 });
 
@@ -66,6 +74,7 @@ beforeAll(async () => {
   const { acknowledgementId } = await acknowledgeTradeOff(ctx, await signatureOf(agreed));
   await sealDocument(made.system, acknowledgementId);
 
+  await signTrail(made.system);
   const trail = await trailOf(made.practice.id);
   const where = (fits: (event: Record<string, unknown>) => boolean) => trail.findIndex(fits);
   entry.published = where(({ versionId }) => versionId === asked.text.version.id);
@@ -82,12 +91,27 @@ beforeAll(async () => {
   entry.agreed = where(({ name }) => name === "agreement.noted");
   entry.known = where(({ name }) => name === "platform-request.acknowledged");
   entry.last = trail.length - 1;
-  await asSuperuser(tables.map((table) => `create table kept_${table} as table ${table}`).join(";"));
+  await asSuperuser(kept.map((table) => `create table kept_${table} as table ${table}`).join(";"));
 });
 
-async function restore() {
+async function restore(changed = kept) {
   await asSuperuser(
-    tables.map((table) => `delete from ${table}; insert into ${table} table kept_${table}`).join(";"),
+    changed.map((table) => `delete from ${table}; insert into ${table} table kept_${table}`).join(";"),
+  );
+}
+
+async function columnsOf(table: string): Promise<Column[]> {
+  return superuser<
+    Column[]
+  >`select column_name as name, udt_name as type, data_type = 'USER-DEFINED' as "isEnum"
+    from information_schema.columns where table_schema = 'public' and table_name = ${table}`;
+}
+
+/** Not where the database itself refuses such a value, or there is no other. */
+async function isChanged(statement: string): Promise<boolean> {
+  return asSuperuser(statement).then(
+    () => true,
+    () => false,
   );
 }
 
@@ -144,4 +168,18 @@ it("the desk's check finds it too, without opening the files", async () => {
   expect(await checkTrail(made.auditor)).toEqual({ holds: false, seq: entry.unsealed, reason: "answer" });
   await restore();
   expect(await checkTrail(made.auditor)).toMatchObject({ holds: true });
+});
+
+describe("of each column that evidence rests on it is found when it is changed, or is said why not", () => {
+  it.each(evidence)("%s", async (table) => {
+    const unseen: string[] = [];
+    for (const column of await columnsOf(table)) {
+      if (!(await isChanged(changeOf(table, column)))) continue;
+      const trail = await verifyStoredTrail(made.owner);
+      const found = trail.ok ? await verifyFacts(made.owner, { size: trail.size, withFiles: true }) : trail;
+      await restore([table]);
+      if (found.ok) unseen.push(column.name);
+    }
+    expect(unseen.toSorted()).toEqual(Object.keys(notCovered[table] ?? {}).toSorted());
+  });
 });
