@@ -1,37 +1,24 @@
 /** What no page of ours sends, for any field: each was a 500 somewhere once, or is a near relative. */
 export const hostileValues: readonly unknown[] = [
-  "0",
   "0000-01-01",
-  "0001-01-01",
   "999999-01-01",
   "a\r\nset-cookie: a=b",
   "\u0000",
   "\ud800",
   "x".repeat(20_000),
-  1e308,
-  -1,
+  -1e308,
   null,
-  true,
-  [],
   [[[["x"]]]],
   { a: { b: {} } },
 ];
 
-export const hostileSlugs: readonly unknown[] = [
-  "a\r\nb: c",
-  "häfen",
-  "../x",
-  "x".repeat(5_000),
-  5,
-  null,
-  {},
-];
+export const hostileSlugs: readonly unknown[] = ["a\r\nb: c", "häfen", "x".repeat(5_000), {}];
 
 /** As they can stand in an address. */
-export const hostileParts = ["0", "%00", "%0d%0aa", "h%C3%A4fen", "..%2Fx", "%27--", "x".repeat(2_000)];
+export const hostileParts = ["0", "%0d%0aa", "h%C3%A4fen", "..%2Fx", "x".repeat(2_000)];
 
 export const hostileQuery = (names: readonly string[]) =>
-  ["0000-01-01", "0", "%00", "-1", "1e308", "h%C3%A4fen%0d%0a", "x".repeat(500)].map((value) =>
+  ["0000-01-01", "%00", "-1e308", "h%C3%A4fen%0d%0a"].map((value) =>
     names.map((name) => `${name}=${value}`).join("&"),
   );
 
