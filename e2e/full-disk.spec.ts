@@ -17,7 +17,7 @@ test("where nothing can be stored, a plain form says so in both languages, and w
     postPlainly(request, action, addressOf(action.route, own.open), [practice.slug], {
       patientId: own.patient.id,
     });
-  const full = postgres(process.env.DATABASE_OWNER_URL ?? "", { max: 1 });
+  const full = postgres(process.env.DATABASE_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
   const { practiceId } = practice.staff.owner;
   await full.unsafe(`
     create function disk_is_full() returns trigger language plpgsql as $$
