@@ -125,7 +125,7 @@ test("what is missing and a day that is over stand beside their field, and what 
   await therapist.goto(`${routes.ask("harbor")}?patient=${patient.id}`);
   const look = therapist.getByRole("button", { name: "See who will be asked" });
   await look.click();
-  await expect(therapist.getByText("Choose at least one disclosure.")).toBeVisible();
+  await expect(therapist.getByText("Choose at least one text.")).toBeVisible();
 
   const day = therapist.getByLabel("Answer wanted by");
   await therapist.getByRole("checkbox", { name: "Recording our sessions" }).check();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { whyNotAddress } from "@/lib/address";
 import { staffRoles } from "@/lib/context";
 import { languages } from "@/lib/languages";
-import { whyNotPhone } from "@/lib/phone";
+import { whyNotPrintedPhone } from "@/lib/phone";
 import { whyNotName } from "@/lib/typed-name";
 import { limits, whyNotQuietHours, whyNotTimeOfDay } from "./asking-rules";
 import { answerDays } from "./platform-rules";
@@ -23,7 +23,7 @@ const person = { name: reasoned(200, whyNotName), email: reasoned(300, whyNotAdd
 
 const settings = {
   name: reasoned(200, whyNotName),
-  phone: reasoned(60, whyNotPhone),
+  phone: reasoned(60, whyNotPrintedPhone),
   timeZone: reasoned(60, (text) => (isTimeZone(text) ? null : "unknown-time-zone")),
   crisisLine: z.strictObject({ en: reasoned(200, whyNotCrisisLine), es: reasoned(200, whyNotCrisisLine) }),
 };

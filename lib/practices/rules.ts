@@ -1,6 +1,6 @@
 import type { StaffRole } from "@/lib/context";
 import type { Language } from "@/lib/languages";
-import { whyNotPhone } from "@/lib/phone";
+import { whyNotPrintedPhone } from "@/lib/phone";
 import { type NameRefusal, whyNotName } from "@/lib/typed-name";
 
 export type SlugRefusal = "slug-malformed" | "slug-taken";
@@ -34,7 +34,7 @@ type Settings = { name: string; phone: string; timeZone: string; crisisLine: Rec
 export function whyNotSettings({ name, phone, timeZone, crisisLine }: Settings): SettingsRefusal | null {
   return (
     whyNotName(name) ??
-    whyNotPhone(phone) ??
+    whyNotPrintedPhone(phone) ??
     (isTimeZone(timeZone) ? null : "unknown-time-zone") ??
     whyNotCrisisLine(crisisLine.en) ??
     whyNotCrisisLine(crisisLine.es)
