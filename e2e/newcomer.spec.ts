@@ -20,5 +20,6 @@ test("a newcomer signs in as the demo therapist and sees a practice with life in
   await expect(page.getByRole("heading", { level: 1, name: /^Today, / })).toBeVisible();
   await expect(page.getByRole("heading", { name: /^Needs you \([1-9]\d*\)$/ })).toBeVisible();
   await expect(page.getByText("would like to talk first about").first()).toBeVisible();
+  await page.getByRole("link", { name: /^Where all \d+ patients stand/ }).click();
   await expect(page.getByRole("table").getByRole("link", { name: "Keiko Tanaka" })).toBeVisible();
 });
