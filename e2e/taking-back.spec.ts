@@ -7,7 +7,7 @@ import { boardRow } from "./board";
 import { downloaded, expectSealed } from "./copies";
 import { expect, test } from "./fixtures";
 import { newestMail } from "./mailbox";
-import { addedPatient, type StoryPatient } from "./people";
+import { addedPatient, asSeen, type StoryPatient } from "./people";
 import { wayOf } from "./platforms";
 import { demoStaff, makePractice } from "./practices";
 
@@ -177,7 +177,8 @@ test("what was taken back is no longer where we meet, for either side, until ano
   await meeting.getByRole("button", { name: "Meet another way…" }).click();
   await meeting.getByLabel("They meet on").selectOption({ label: "phone" });
   await meeting.getByRole("button", { name: "Save" }).click();
-  await expect(desk.getByText(`Noted for ${patient.legalName}: phone.`)).toBeVisible();
+  const said = desk.getByRole("status").filter({ hasText: "Noted for" });
+  await expect(said).toContainText(`${patient.legalName}: phone.`, asSeen);
 
   await page.goto(routes.my(slug));
   await expect(page.getByText("Where we meet now: phone")).toBeVisible();

@@ -61,7 +61,7 @@ test("a service changed its terms: it is noted, a new text is needed, and from t
   await expect(page).toHaveURL(new RegExp(`${draft}$`));
   await publishSecond(practice, platform);
   await page.goto(routes.desk(practice.slug));
-  await expect(page.getByRole("heading", { name: "Consents" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /^Today, / })).toBeVisible();
   await expect(again).toHaveCount(0);
 });
 
