@@ -228,9 +228,11 @@ function latestEnding(requests: readonly RequestFacts[]): NoticeEnding | null {
 
 /** The first version after the one answered that changes what they agreed to: it says until when that answer counts. */
 function newerText(versions: readonly VersionFacts[], answer: AnswerFacts): VersionFacts | null {
-  const answered = versions.find(({ id }) => id === answer.versionId)?.number ?? Number.POSITIVE_INFINITY;
-  const newer = versions.filter((one) => one.number > answered && asksAnew(one, answer.language));
-  return newer.toSorted((a, b) => a.number - b.number)[0] ?? null;
+  const answered = versions.find(({ id }) => id === answer.versionId);
+  return versions.reduce<VersionFacts | null>((first, one) => {
+    const isNewer = answered && one.number > answered.number && asksAnew(one, answer.language);
+    return isNewer && (!first || one.number < first.number) ? one : first;
+  }, null);
 }
 
 function keysOf(answer: AnswerFacts, keep: (item: AnswerFacts["items"][number]) => boolean): string[] {

@@ -19,6 +19,7 @@ export function folded(text: string): string {
 export function finder(search: string): (text: string, phone?: string | null) => boolean {
   const words = folded(search).split(/\s+/).filter(Boolean);
   const number = numberIn(search);
+  if (words.length === 0) return () => true;
   return (text, phone) => {
     const among = folded(`${text} ${phone ?? ""}`);
     const isCalled = number !== null && phone?.replace(/\D/g, "").includes(number);
