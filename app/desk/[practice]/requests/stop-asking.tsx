@@ -8,18 +8,17 @@ import { stopAskingAction } from "./actions";
 /** Takes back what has not left, and says what had. */
 export function StopAsking({ practice, askingId }: { practice: string; askingId: string }) {
   const t = useTranslations("requests.leaving");
-  const [said, say] = useState<string | null>(null);
+  const [isStopped, stopped] = useState(false);
   const stop = stopAskingAction.bind(null, practice);
-  if (said) return <span role="status">{said}</span>;
+  if (isStopped) return null;
   return (
     <Act
       action={stop}
       fields={{ askingId }}
       label={t("stop")}
       done={(counted) => {
-        const words = t("stopped", counted);
-        say(words);
-        return { words };
+        stopped(true);
+        return { words: t("stopped", counted) };
       }}
     />
   );
