@@ -59,7 +59,14 @@ export async function listDutiesOfPatient(tx: Tx, ctx: StaffContext, patientId: 
   );
 }
 
-export type PromisedDuty = { withdrawalId: string; kind: DutyKind; dueOn: string; doneAt: Date | null };
+export type PromisedDuty = {
+  id: string;
+  patientId: string;
+  withdrawalId: string;
+  kind: DutyKind;
+  dueOn: string;
+  doneAt: Date | null;
+};
 
 /** As the patient reads it: what, by when, and whether it is done. */
 export async function listPromises(
@@ -74,7 +81,9 @@ export async function listPromises(
     inArray(duties.patientId, ctx.patientIds),
     inArray(duties.withdrawalId, [...withdrawalIds]),
   ).orderBy(asc(duties.dueOn), asc(duties.id));
-  return rows.map(({ withdrawalId, kind, dueOn, doneAt }) => ({ withdrawalId, kind, dueOn, doneAt }));
+  return rows.map(({ id, patientId, withdrawalId, kind, dueOn, doneAt }) => {
+    return { id, patientId, withdrawalId, kind, dueOn, doneAt };
+  });
 }
 
 function select(tx: Tx, { practiceId }: StaffContext | PatientContext, ...conditions: (SQL | undefined)[]) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type DisclosureKind, disclosureKinds } from "@/lib/disclosures/kinds";
-import { dutiesOf, whyNotComplete } from "./rules";
+import { dutiesOf, isSettled, whyNotComplete } from "./rules";
 
 const whole = { partly: false, upcoming: false };
 const days = (kind: DisclosureKind, how = whole) =>
@@ -43,4 +43,17 @@ test.each([
   [new Date(0), "duty-done"],
 ])("a duty done at %s cannot be noted as done for the reason %s", (doneAt, refusal) => {
   expect(whyNotComplete({ doneAt })).toBe(refusal);
+});
+
+const owed = { id: "duty", kind: "agree-on-platform" } as const;
+const toAgree = { dutyIds: ["duty"] };
+
+test.each([
+  ["is open while another way is to be agreed", owed, { toAgree }, false],
+  ["is settled once that is so no longer", owed, { toAgree: null }, true],
+  ["is settled where only another text still waits", owed, { toAgree: { dutyIds: ["other"] } }, true],
+  ["is open where nobody said how they meet", owed, null, false],
+  ["to do something else waits for somebody", { ...owed, kind: "stop-email" }, { toAgree: null }, false],
+] as const)("a duty %s", (_, duty, meets, settled) => {
+  expect(isSettled(duty, meets)).toBe(settled);
 });

@@ -55,6 +55,17 @@ export function dutiesOf(kind: DisclosureKind, { partly, upcoming }: TakenBack):
   return kinds.map((one) => ({ kind: one, days: daysUntilDue[one] }));
 }
 
+/**
+ * The duty to agree on another way closes by itself, with what was agreed or said since. Of whom nothing was ever said
+ * about where they meet, it is noted as done.
+ */
+export function isSettled(
+  duty: { id: string; kind: DutyKind },
+  meets: { toAgree: { dutyIds: readonly string[] } | null } | null,
+): boolean {
+  return duty.kind === "agree-on-platform" && meets !== null && !meets.toAgree?.dutyIds.includes(duty.id);
+}
+
 export type DutyRefusal = "duty-done";
 
 export function whyNotComplete(duty: { doneAt: Date | null }): DutyRefusal | null {

@@ -1,19 +1,15 @@
 import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
-import { meetings, platformDefaults, rooms } from "@/db/schema";
-import { answerRequest } from "@/lib/answers/answer-request";
+import { platformDefaults } from "@/db/schema";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
-import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import type { StaffContext } from "@/lib/context";
 import { daysAfter, startOfDay, today } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { inPractice, readPractice } from "@/lib/in-practice";
-import { placePatient } from "@/lib/platforms/place-patient";
 import { makeGroup, makeMeeting, makePlatform, placementsOf } from "@/lib/platforms/placing.fixture";
-import { setDefault } from "@/lib/platforms/set-default";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { testDatabase } from "@/test/database";
-import { makeDisclosure, makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
+import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { movePractice } from "./move-practice";
 import { planMove } from "./plan-move";
 
@@ -173,78 +169,5 @@ describe("moving the practice", () => {
     await movePractice(made.owner, await inputFor(meeting, { platformId: meet.id }, ids));
     expect(await placementsOf(made)).toHaveLength(30);
     expect(await verifyStoredTrail(made.system)).toMatchObject({ ok: true });
-  });
-});
-
-describe("before the move", () => {
-  test("one sees who keeps what is theirs, and until when a trial does", async () => {
-    const meeting = await makeMeeting();
-    const { made, meet, phone } = meeting;
-    const [keeps, comes] = (await makePeople(meeting, 2)).map(({ patient }) => patient.id);
-    await makePatient(made, { archived: true });
-    await placePatient(made.owner, { patientId: keeps ?? "", platformId: phone.id, from: null });
-    const plan = await planOf(meeting, { platformId: meet.id });
-    expect(plan.comes.map(({ id }) => id)).toEqual([comes]);
-    expect(plan.keeps).toMatchObject([{ id: keeps, platformId: phone.id, trialUntil: null }]);
-  });
-
-  test("who lacks a room there", async () => {
-    const meeting = await makeMeeting();
-    const { made, meet, phone } = meeting;
-    const [has, lacks] = (await makePeople(meeting, 2)).map(({ patient }) => patient.id);
-    await inPractice(made.system, async (tx, now) => {
-      const practiceId = made.practice.id;
-      const by = made.owner.staffId;
-      const owner = { practiceId, patientId: has ?? "" };
-      const meetingId = uuid();
-      await tx
-        .insert(meetings)
-        .values({ ...owner, id: meetingId, key: "1234567890", notedAt: now, notedBy: by });
-      const room = { ...owner, id: uuid(), platformId: meet.id, meetingId, hasWaitingRoom: true };
-      await tx.insert(rooms).values({ ...room, assignedAt: now, assignedBy: by });
-    });
-    expect([...(await planOf(meeting, { platformId: meet.id })).lackRoom]).toEqual([lacks]);
-    expect((await planOf(meeting, { platformId: phone.id })).lackRoom.size).toBe(0);
-  });
-
-  test("whose permission to record rests, and afterwards whose is live again", async () => {
-    const meeting = await makeMeeting();
-    const { made, zoom, meet, phone } = meeting;
-    const { patient, ctx } = await makePatient(made);
-    await makePatient(made);
-    const text = await makeDisclosure(made);
-    await answerRequest(ctx, answerTo(await ask(made, ctx, patient.id, text.disclosure.id), text));
-    expect((await planOf(meeting, { platformId: meet.id })).rest.size).toBe(0);
-    expect([...(await planOf(meeting, { platformId: phone.id })).rest]).toEqual([patient.id]);
-    await setDefault(made.owner, { platformId: phone.id, from: null });
-    expect([...(await planOf(meeting, { platformId: zoom.id })).wake]).toEqual([patient.id]);
-  });
-
-  test("which texts name the platform one leaves", async () => {
-    const meeting = await makeMeeting();
-    const { made, meet, phone } = meeting;
-    const words = (title: string) => ({
-      title,
-      inShort: "How we meet.",
-      body: "We meet there.",
-      changeSummary: null,
-    });
-    const kind = "platform-disclosure" as const;
-    const naming = await makeDisclosure(made, {
-      ...{ kind, texts: { en: words("I use Zoom"), es: words("Uso Zoom") } },
-    });
-    await makeDisclosure(made, {
-      kind,
-      position: 2,
-      texts: { en: words("By video"), es: words("Por video") },
-    });
-    expect((await planOf(meeting, { platformId: meet.id })).texts).toEqual([naming.disclosure.id]);
-    await setDefault(made.owner, { platformId: phone.id, from: null });
-    expect((await planOf(meeting, { platformId: meet.id })).texts).toEqual([]);
-  });
-
-  test("what cannot be together there", async () => {
-    const meeting = await makeMeeting();
-    expect((await planOf(meeting, { platformId: meeting.meet.id })).conflicts).toEqual([]);
   });
 });

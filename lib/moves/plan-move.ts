@@ -16,7 +16,7 @@ import {
 } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { listHeldStates } from "@/lib/publishing/holders";
-import { ownersWithRoom } from "@/lib/rooms/has-room";
+import { whoLacksRoom } from "@/lib/rooms/lacking-room";
 import { listWhoMeets, type Owner } from "./who-meets";
 
 /** Somebody who keeps what is theirs; a trial keeps them for its time, and then they come along. */
@@ -77,7 +77,7 @@ export async function planMove(
     conflicts: conflictsOf(platform.facts),
     whyNobodyStays: former && whyNotPlaceOn(former, practice, from),
     ...{ comes, keeps, rest, wake },
-    lackRoom: await lackingRoom(tx, ctx, platform, comes),
+    lackRoom: new Set((await whoLacksRoom(tx, ctx, platform, comes, now)).map(({ id }) => id)),
     texts: texts.map(({ disclosureId }) => disclosureId),
     shown: fingerprint([
       ...[platform.id, from === day ? "now" : from, former?.id ?? ""],
@@ -86,13 +86,6 @@ export async function planMove(
       ...[...rest].map((id) => `${id} rests`).toSorted(),
     ]),
   };
-}
-
-/** Only a video service has rooms. */
-async function lackingRoom(tx: Tx, ctx: StaffContext, platform: ListedPlatform, comes: readonly Owner[]) {
-  if (platform.kind !== "video") return new Set<string>();
-  const withRoom = await ownersWithRoom(tx, ctx, platform.id);
-  return new Set(comes.flatMap(({ id }) => (withRoom.has(id) ? [] : [id])));
 }
 
 /** Whose permission to record would rest, or be live again, by where they would meet. */

@@ -14,6 +14,7 @@ export async function takenBackBy(
   if (patientIds?.length === 0) return () => [];
   const rows = await tx
     .select({
+      dutyId: duties.id,
       patientId: duties.patientId,
       disclosureId: answers.disclosureId,
       at: withdrawals.withdrawnAt,

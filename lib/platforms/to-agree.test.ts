@@ -9,7 +9,14 @@ const inPerson = { id: "in-person", kind: "in-person" } as const;
 
 /** Taken back on the tenth, another way is promised by the seventeenth. */
 const taken = (more: Partial<TakenBack> = {}): TakenBack => ({
-  ...{ disclosureId: "video", at: day(10), dueOn: "2026-11-17", doneAt: null, saidYesAt: null },
+  ...{
+    dutyId: "duty",
+    disclosureId: "video",
+    at: day(10),
+    dueOn: "2026-11-17",
+    doneAt: null,
+    saidYesAt: null,
+  },
   ...more,
 });
 const placed = (
@@ -24,7 +31,7 @@ const trial = placed("phone", 11, { until: day(13), origin: "request", wishId: "
 const back = placed(null, 11, { origin: "back", wishId: "w" });
 const open = {
   ...{ takenBackAt: day(10), dueOn: "2026-11-17", isOverdue: false },
-  disclosureIds: ["video"],
+  ...{ disclosureIds: ["video"], dutyIds: ["duty"] },
 };
 
 describe("another way is to be agreed", () => {
@@ -51,16 +58,19 @@ describe("another way is to be agreed", () => {
     [
       "by the first of two days",
       zoom,
-      [taken({ at: day(11), dueOn: "2026-11-18", disclosureId: "trade-off" }), taken()],
+      [taken({ at: day(11), dueOn: "2026-11-18", disclosureId: "trade-off", dutyId: "later" }), taken()],
       [],
-      { ...open, disclosureIds: ["video", "trade-off"] },
+      { ...open, disclosureIds: ["video", "trade-off"], dutyIds: ["duty", "later"] },
     ],
     [
       "of the one that still stands",
       zoom,
-      [taken({ saidYesAt: day(11) }), taken({ at: day(12), dueOn: "2026-11-19", saidYesAt: day(11) })],
+      [
+        taken({ saidYesAt: day(11) }),
+        taken({ dutyId: "again", at: day(12), dueOn: "2026-11-19", saidYesAt: day(11) }),
+      ],
       [],
-      { ...open, takenBackAt: day(12), dueOn: "2026-11-19" },
+      { ...open, takenBackAt: day(12), dueOn: "2026-11-19", dutyIds: ["again"] },
     ],
   ] as const)("%s", (_, way, takenBack, placements, expected) => {
     expect(toAgree(way, { takenBack, placements }, day(14), "2026-11-14")).toEqual(expected);

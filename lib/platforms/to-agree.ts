@@ -3,6 +3,7 @@ import { countingPlacement, type PlacementFacts } from "./of-record";
 
 /** What meeting by video rests on was taken back: then, by when another way is agreed, and what was said since. */
 export type TakenBack = {
+  dutyId: string;
   disclosureId: string;
   at: Date;
   dueOn: string;
@@ -18,6 +19,8 @@ export type ToAgree = {
   isOverdue: boolean;
   /** The texts that were taken back. */
   disclosureIds: string[];
+  /** The duties to do so that are open. */
+  dutyIds: string[];
 };
 type Way = { id: string; kind: PlatformKind };
 type Facts = { takenBack: readonly TakenBack[]; placements: readonly PlacementFacts[] };
@@ -40,6 +43,7 @@ export function toAgree(
     dueOn: first.dueOn,
     isOverdue: first.dueOn < today,
     disclosureIds: [...new Set(open.map(({ disclosureId }) => disclosureId))],
+    dutyIds: open.map(({ dutyId }) => dutyId),
   };
 }
 

@@ -27,7 +27,7 @@ export type Meeting = {
 };
 export type MeetingOf = (patientId: string) => Meeting | null;
 
-/** How each of these patients meets, with the names to say it; null: everybody. Null of whom nothing was ever said. */
+/** How each of these patients meets, with the names to say it; null: everybody. Null of anybody else, and of whom nothing was ever said. */
 export async function whereTheyMeet(
   tx: Tx,
   ctx: Context,
@@ -54,11 +54,11 @@ export async function whereTheyMeet(
   return (patientId) => {
     const placed = placedOf.get(patientId) ?? [];
     const meeting = placed.length > 0 ? meetingAt(placed, defaults, named, now) : common;
-    if (!meeting) return null;
     const added = addedAt.get(patientId);
+    if (!meeting || !added) return null;
     return {
       ...meeting,
-      since: added && added > meeting.since ? added : meeting.since,
+      since: added > meeting.since ? added : meeting.since,
       toAgree: toAgree(meeting.platform, { takenBack: takenBack(patientId), placements: placed }, now, day),
     };
   };

@@ -6,7 +6,7 @@ import type { PlatformOfRecord } from "@/lib/platforms/of-record";
 import { type ListedPlatform, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import type { ToAgree } from "@/lib/platforms/to-agree";
 import { isOf, type ListedRoom, listRooms } from "./queries";
-import type { Owner } from "./rules";
+import { lacksRoom, type Owner } from "./rules";
 import { takenBackByOwner } from "./taken-back-by-owner";
 
 export type RoomsOnPlatform = {
@@ -59,6 +59,7 @@ export async function ownerRooms(
         takenBackAt: taken.under({ id, kind }),
       };
     });
+    const hasRoom = platforms.some(({ isOfRecord, open }) => isOfRecord && open !== null);
     const toAgree = platform ? taken.toAgree(platform) : new Map();
     return {
       ofRecord:
@@ -66,7 +67,7 @@ export async function ownerRooms(
           ? { ...record, kind: platform.kind, name: platformName(platform, language) }
           : null,
       toAgree,
-      lacksRoom: toAgree.size === 0 && platforms.some(({ isOfRecord, open }) => isOfRecord && !open),
+      lacksRoom: platform !== undefined && lacksRoom(platform, hasRoom, toAgree),
       platforms: platforms.toSorted((a, b) => Number(b.isOfRecord) - Number(a.isOfRecord)),
     };
   };

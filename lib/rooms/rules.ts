@@ -31,6 +31,15 @@ export function whyNotAssignRoom(
   return openRoomId && openRoomId !== replaces ? "room-already-there" : null;
 }
 
+/** They would meet there and have nothing to come in by, unless another way is to be agreed first. */
+export function lacksRoom(
+  platform: { kind: PlatformKind },
+  hasRoom: boolean,
+  toAgree: ReadonlyMap<string, unknown>,
+): boolean {
+  return platform.kind === "video" && !hasRoom && toAgree.size === 0;
+}
+
 /** A meeting has one owner for good, so that two patients can never meet. It never says whose it is. */
 export function whyNotTakeMeeting(
   meeting: MeetingFacts,

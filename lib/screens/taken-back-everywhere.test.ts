@@ -21,6 +21,7 @@ import { consentsPage } from "./my/consents";
 import { homePage } from "./my/home";
 import { joinPage } from "./my/join";
 import { myPlatformPage } from "./my/platform";
+import { takenBackPage } from "./my/withdrawn";
 
 await testDatabase();
 afterAll(closeDatabase);
@@ -68,12 +69,17 @@ async function everyScreen(made: MadePractice, { patient, ctx }: Person) {
       board: board.meeting(patient.id)?.toAgree,
     },
     step: row?.needs.has("way-to-agree"),
-    duties: now.duties.flatMap(({ way, patientId }) => (way && patientId === patient.id ? [way] : [])),
-    deskDuties: desk.duties.flatMap(({ way, doneAt }) => (way && !doneAt ? [way] : [])),
+    duties: now.duties.filter((one) => isAboutMeeting(one) && one.patientId === patient.id).length,
+    deskDuties: desk.duties.filter((one) => isAboutMeeting(one) && !one.doneAt && !one.isSettled).length,
+    promised: ((await takenBackPage(ctx, patient.id, "en"))?.texts ?? []).flatMap(({ promises }) =>
+      promises.filter(isAboutMeeting).map(({ isSettled }) => isSettled),
+    ),
     lacksRoom: rooms.lacksRoom,
     warns: rooms.platforms.map(({ takenBackAt }) => takenBackAt !== null),
   };
 }
+
+const isAboutMeeting = ({ kind }: { kind: string }) => kind === "agree-on-platform";
 
 /** All screens read the same of one story. */
 function told(story: unknown, screens: Awaited<ReturnType<typeof everyScreen>>) {
@@ -86,27 +92,34 @@ function told(story: unknown, screens: Awaited<ReturnType<typeof everyScreen>>) 
 describe("once everything is taken back, both sides read that another way is to be agreed", () => {
   let texts: Awaited<ReturnType<typeof makeTexts>>;
   let ana: Person;
-  let story: { takenBackAt: Date; dueOn: string; isOverdue: boolean; disclosureIds: string[] };
+  let story: {
+    takenBackAt: Date;
+    dueOn: string;
+    isOverdue: boolean;
+    disclosureIds: string[];
+    dutyIds: string[];
+  };
   beforeAll(async () => {
     texts = await makeTexts();
     ana = await makePatient(texts.made);
     await sayYes(texts, ana);
     told(null, await everyScreen(texts.made, ana));
     await withdrawEverything(ana.ctx, { patientId: ana.patient.id });
-    const { consents } = await patientPage(texts.made.therapist, ana.patient.id, "en");
+    const { consents, duties } = await patientPage(texts.made.therapist, ana.patient.id, "en");
     const taken = consents.find(({ disclosure }) => disclosure.kind === "platform-disclosure")?.state.since;
     story = {
       takenBackAt: taken ?? new Date(0),
       dueOn: daysAfter(today(taken ?? new Date(0), texts.made.practice.timeZone), 7),
       isOverdue: false,
       disclosureIds: [texts.video.disclosure.id],
+      dutyIds: duties.filter(isAboutMeeting).map(({ id }) => id),
     };
   });
 
   test("at home, under How to join, on the card, at the desk, on the board and on Today alike", async () => {
     const screens = told(story, await everyScreen(texts.made, ana));
     expect(screens).toMatchObject({
-      ...{ step: true, duties: ["to-agree"], deskDuties: ["to-agree"] },
+      ...{ step: true, duties: 1, deskDuties: 1, promised: [false] },
       ...{ lacksRoom: false, warns: [true] },
     });
   });
@@ -122,12 +135,12 @@ describe("once everything is taken back, both sides read that another way is to 
     expect((await wishPage(texts.made.therapist, wishId, "en")).meets).toMatchObject({ toAgree: story });
   });
 
-  test("until another way is agreed: then nobody reads of it any more but who gives a room on Zoom", async () => {
+  test("until another way is agreed: that closes the duty, and only who gives a room on Zoom reads of it", async () => {
     const { made, phone } = texts;
     await placePatient(made.therapist, { patientId: ana.patient.id, platformId: phone, from: null });
     const screens = told(null, await everyScreen(made, ana));
     expect(screens).toMatchObject({
-      ...{ step: false, duties: ["settled"], deskDuties: ["settled"], warns: [true] },
+      ...{ step: false, duties: 0, deskDuties: 0, promised: [true], warns: [true] },
     });
   });
 });
@@ -144,8 +157,8 @@ test("a yes said again settles it, and so does what the therapist noted as done"
   const { duties } = await patientPage(made.therapist, ben.patient.id, "en");
   const owed = duties.find(({ kind }) => kind === "agree-on-platform");
   await completeDuty(made.therapist, { dutyId: owed?.id ?? "", note: "" });
-  expect(told(null, await everyScreen(made, ana))).toMatchObject({ step: false, warns: [false] });
-  expect(told(null, await everyScreen(made, ben))).toMatchObject({ step: false, duties: [], warns: [true] });
+  expect(told(null, await everyScreen(made, ana))).toMatchObject({ step: false, duties: 0, warns: [false] });
+  expect(told(null, await everyScreen(made, ben))).toMatchObject({ step: false, duties: 0, warns: [true] });
 });
 
 test("in a couple's room it is told to who took it back, and to who gives the room", async () => {

@@ -50,7 +50,7 @@ function needs(requests: PlacedRequest[], { patient = ana, versions = [first] } 
 }
 
 describe("another way to agree", () => {
-  const toAgree = { takenBackAt: asked, dueOn: today, isOverdue: false, disclosureIds: ["d"] };
+  const toAgree = { takenBackAt: asked, dueOn: today, isOverdue: false, disclosureIds: ["d"], dutyIds: [] };
   const texts = [
     { id: "d", kind: "platform-disclosure" as const },
     { id: "r", kind: "recording-consent" as const },

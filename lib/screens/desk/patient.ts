@@ -19,6 +19,7 @@ import { today } from "@/lib/dates";
 import { disclosureTitles, versionTitles } from "@/lib/disclosures/queries";
 import { documentTitle, listDocuments } from "@/lib/documents/queries";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
+import { isSettled } from "@/lib/duties/rules";
 import { openDutyNote } from "@/lib/duties/sealed-note";
 import { recordsState } from "@/lib/electronic-records/records-state";
 import { readPractice, type Tx } from "@/lib/in-practice";
@@ -35,7 +36,6 @@ import { countUnsent } from "@/lib/requests/unsent";
 import { whyNotMay } from "@/lib/roles";
 import { wishesOfPatient } from "@/lib/wishes/wishes-of-patient";
 import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
-import { dutyWay } from "./duty-way";
 import { listTrail } from "./trail";
 
 /** Everything about one patient that this person may see. The caller has recorded that they opened it. */
@@ -71,7 +71,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       duties: (await listDutiesOfPatient(tx, ctx, patientId)).map((one) => ({
         ...one,
         title: titleOf(one.disclosureId),
-        way: dutyWay(one.kind, placing?.meets ?? null),
+        isSettled: isSettled(one, placing?.meets ?? null),
         note: mayRead ? openDutyNote(ctx, one.completionId ?? "", one.sealedNote) : null,
       })),
       agreements: (await listAgreements(tx, ctx, patientId)).map((one) => ({

@@ -6,11 +6,11 @@ import { disclosureTitles } from "@/lib/disclosures/queries";
 import { listFailingSeals } from "@/lib/documents/failing-seals";
 import { claimsInTexts } from "@/lib/drafts/claims";
 import { listOpenDuties } from "@/lib/duties/queries";
+import { isSettled } from "@/lib/duties/rules";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
-import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { checksOwed, listClaims } from "@/lib/safeguards/claims";
@@ -21,7 +21,6 @@ import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
 import { waitingWishes } from "@/lib/wishes/listed-wishes";
 import { listRecentWithdrawals } from "@/lib/withdrawals/recent-withdrawals";
 import { readBoard } from "./board";
-import { dutyWay } from "./duty-way";
 
 const everybody = { filter: "all", search: "", sort: "name" } as const;
 
@@ -31,9 +30,8 @@ export async function todayPage(ctx: StaffContext, language: Language) {
     const titles = await disclosureTitles(tx, ctx, language);
     const titled = <Row extends { disclosureId: string }>(rows: Row[]) =>
       rows.map((row) => ({ ...row, title: titles.get(row.disclosureId) ?? "" }));
-    const duties = await listOpenDuties(tx, ctx);
-    const meeting = await whereTheyMeet(tx, ctx, [...new Set(duties.map((one) => one.patientId))], now);
-    const { counts, total } = await readBoard(tx, ctx, everybody, language, now);
+    const { counts, total, meeting } = await readBoard(tx, ctx, everybody, language, now);
+    const duties = (await listOpenDuties(tx, ctx)).filter((one) => !isSettled(one, meeting(one.patientId)));
     return {
       now,
       timeZone,
@@ -45,7 +43,7 @@ export async function todayPage(ctx: StaffContext, language: Language) {
         title: one.disclosureId === null ? null : (titles.get(one.disclosureId) ?? ""),
       })),
       takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
-      duties: titled(duties).map((one) => ({ ...one, way: dutyWay(one.kind, meeting(one.patientId)) })),
+      duties: titled(duties),
       mayCompleteDuties: whyNotMay(ctx, "complete-duties") === null,
       mayAsk: whyNotMay(ctx, "ask-patients") === null,
       mayConclude: whyNotMay(ctx, "conclude-conversations") === null,

@@ -5,10 +5,12 @@ import type { PatientContext } from "@/lib/context";
 import { getShownVersion } from "@/lib/disclosures/queries";
 import { findDocumentOf } from "@/lib/documents/queries";
 import { listPromises } from "@/lib/duties/queries";
+import { isSettled } from "@/lib/duties/rules";
 import { NotFound } from "@/lib/errors";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
+import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
 
@@ -16,7 +18,7 @@ export type TakenText = Awaited<ReturnType<typeof takenText>>;
 
 /** What a patient sees after taking something back: since when, what stops, what stays, what follows, and the copy. */
 export async function withdrawnPage(ctx: PatientContext, answerId: string, language: Language) {
-  return readPractice(ctx, async (tx) => {
+  return readPractice(ctx, async (tx, now) => {
     const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
     if (!facts.some(({ answer }) => answer?.id === answerId)) throw new NotFound();
     const [withdrawal] = await tx
@@ -29,14 +31,14 @@ export async function withdrawnPage(ctx: PatientContext, answerId: string, langu
     return {
       practice: await shownPractice(tx, ctx),
       withdrawnAt: withdrawal.withdrawnAt,
-      ...(await takenText(tx, ctx, withdrawal, facts, language)),
+      ...(await takenText(tx, ctx, withdrawal, facts, language, now)),
     };
   });
 }
 
 /** The same for everything that a patient took back with their last act. */
 export async function takenBackPage(ctx: PatientContext, patientId: string, language: Language) {
-  return readPractice(ctx, async (tx) => {
+  return readPractice(ctx, async (tx, now) => {
     const [patient] = await getPatients(tx, ctx, ctx.patientIds.includes(patientId) ? [patientId] : []);
     if (!patient) throw new NotFound();
     const ofPatient = and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.patientId, patientId));
@@ -52,7 +54,7 @@ export async function takenBackPage(ctx: PatientContext, patientId: string, lang
       .orderBy(asc(withdrawals.id));
     const facts = await listRequestFacts(tx, ctx, [patientId]);
     const texts: TakenText[] = [];
-    for (const one of together) texts.push(await takenText(tx, ctx, one, facts, language));
+    for (const one of together) texts.push(await takenText(tx, ctx, one, facts, language, now));
     return { practice: await shownPractice(tx, ctx), withdrawnAt: last.at, texts };
   });
 }
@@ -65,6 +67,7 @@ async function takenText(
   withdrawal: Withdrawal,
   facts: readonly PlacedRequest[],
   language: Language,
+  now: Date,
 ) {
   const { id, answerId } = withdrawal;
   const answer = facts.flatMap((request) => request.answer ?? []).find((one) => one.id === answerId);
@@ -83,9 +86,16 @@ async function takenText(
     stopped: labelled(itemIds),
     stays: labelled(allowed.map(({ itemId }) => itemId)),
     notedBy: spoken?.noterName ?? null,
-    promises: await listPromises(tx, ctx, [id]),
+    promises: await promisesOf(tx, ctx, withdrawal, now),
     document: await findDocumentOf(tx, ctx, id),
   };
+}
+
+async function promisesOf(tx: Tx, ctx: PatientContext, { id, patientId }: Withdrawal, now: Date) {
+  const promised = await listPromises(tx, ctx, [id]);
+  const isAboutMeeting = promised.some(({ kind }) => kind === "agree-on-platform");
+  const meets = isAboutMeeting ? (await whereTheyMeet(tx, ctx, [patientId], now))(patientId) : null;
+  return promised.map((one) => ({ ...one, isSettled: isSettled(one, meets) }));
 }
 
 async function shownPractice(tx: Tx, ctx: PatientContext) {

@@ -43,10 +43,11 @@ export async function Promises({ taken, timeZone }: { taken: TakenText; timeZone
     <>
       <p>{t("whatWeDo")}</p>
       <ul>
-        {taken.promises.map(({ kind, dueOn, doneAt }) => (
+        {taken.promises.map(({ kind, dueOn, doneAt, isSettled }) => (
           <li key={kind}>
             {t(`promise.${kind}`, { date: shownDay(dueOn, language) })}
             {doneAt && ` ${t("promiseDone", { date: shown(doneAt).date })}`}
+            {!doneAt && isSettled && ` ${t("promiseSettled")}`}
           </li>
         ))}
       </ul>

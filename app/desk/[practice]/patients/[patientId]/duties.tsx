@@ -26,6 +26,10 @@ export async function Duties({ practice, page }: { practice: string; page: Patie
                   ? t("noteAltered")
                   : (one.note?.words ?? (one.sealedNote && t("noteHidden")))}
               </span>
+            ) : one.isSettled ? (
+              <span>
+                {t(`kind.${one.kind}`, { title: one.title })} {t("settled")}
+              </span>
             ) : (
               <div>
                 <p>
