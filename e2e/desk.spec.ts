@@ -4,7 +4,8 @@ import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { staffReader } from "./pages";
 import { addedPatient } from "./people";
-import { makePractice } from "./practices";
+import { demoStaff, makePractice } from "./practices";
+import { screens } from "./screens";
 
 const open = "session-recording";
 const answered = "video-sharing";
@@ -108,6 +109,22 @@ test("what is not there leaves the desk around it, and leads to Today", async ({
   await therapist.getByRole("link", { name: "To Today" }).click();
   await expect(therapist.getByRole("heading", { level: 1, name: /^Today/ })).toBeVisible();
 });
+
+for (const { name, size } of screens)
+  test(`each place shows its pages, and where one is, ${name}`, async ({ pageOf }) => {
+    const page = await pageOf(demoStaff.therapist, "harbor", size);
+    await page.goto(routes.board("harbor"));
+    if (size.isMobile) await page.getByRole("button", { name: "Menu" }).click();
+    const desk = page.getByRole("navigation", { name: "The desk" });
+    await expect(desk.getByRole("link")).toHaveCount(7);
+    await expect(desk.locator("[aria-current]")).toHaveText(["Consents"]);
+    await desk.getByRole("link", { name: "Where we meet" }).click();
+    const within = page.getByRole("navigation", { name: "Where we meet" });
+    await within.getByRole("link", { name: "Safeguards" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Safeguards" })).toBeVisible();
+    await expect(within.locator("[aria-current=page]")).toHaveText(["Safeguards"]);
+    await expect(page.getByRole("navigation", { name: "The desk" })).toBeVisible({ visible: !size.isMobile });
+  });
 
 test("what is pressed before the page can hear it is done once it can", async ({ therapist }) => {
   const { promise: scriptsMayCome, resolve: letScriptsCome } = Promise.withResolvers<void>();

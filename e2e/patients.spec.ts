@@ -84,13 +84,13 @@ test("a half-typed form is not left without a word", async ({ harbor, therapist 
   });
   await therapist.goto(routes.editPatient("harbor", patient.id));
   await therapist.getByLabel("Called name").fill("Nora");
-  await therapist.getByRole("link", { name: "Settings" }).click();
+  await therapist.getByRole("link", { name: "Practice", exact: true }).click();
   await expect.poll(() => asked).toEqual(["beforeunload"]);
   await expect(therapist.getByLabel("Called name")).toHaveValue("Nora");
 
   await therapist.getByLabel("Called name").fill(patient.calledName);
-  await therapist.getByRole("link", { name: "Settings" }).click();
-  await expect(therapist.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  await therapist.getByRole("link", { name: "Practice", exact: true }).click();
+  await expect(therapist.getByRole("heading", { level: 1, name: "Practice" })).toBeVisible();
   expect(asked).toHaveLength(1);
 });
 

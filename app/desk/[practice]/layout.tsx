@@ -8,6 +8,7 @@ import { Frame } from "@/app/desk/_kit/frame";
 import { HideNames } from "@/app/desk/_kit/hide-names";
 import { Keyboard } from "@/app/desk/_kit/keyboard";
 import { namesCookie } from "@/app/desk/_kit/names-cookie";
+import { placesOf } from "@/app/desk/_kit/places";
 import { SchemeSwitch } from "@/app/desk/_kit/scheme-switch";
 import { Told } from "@/app/desk/_kit/told";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
@@ -24,20 +25,10 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
   const isHidden = (await cookies()).get(namesCookie)?.value === "hidden";
   const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.desk(slug));
 
-  const places = [
-    { href: routes.desk(slug), label: t("today") },
-    { href: routes.board(slug), label: t("board") },
-    { href: routes.patients(slug), label: t("patients") },
-    { href: routes.groups(slug), label: (await getTranslations("groups"))("title") },
-    { href: routes.requests(slug), label: t("requests") },
-    ...(may.readDocuments ? [{ href: routes.documents(slug), label: t("documents") }] : []),
-    { href: routes.disclosures(slug), label: t("disclosures") },
-    { href: routes.platforms(slug), label: (await getTranslations("platforms"))("title") },
-    { href: routes.watch(slug), label: (await getTranslations("watch"))("title") },
-    { href: routes.safeguards(slug), label: (await getTranslations("safeguards.desk"))("title") },
-    ...(may.readTrail ? [{ href: routes.audit(slug), label: t("audit") }] : []),
-    { href: routes.settings(slug), label: t("settings") },
-  ];
+  const places = placesOf(slug, may).map(({ key, pages }) => ({
+    label: t(`place.${key}`),
+    pages: pages.map((page) => ({ href: page.href, label: t(`page.${page.key}`) })),
+  }));
   const tools = (
     <>
       <span className={classes.who}>

@@ -5,12 +5,17 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import classes from "./desk.module.css";
+import { currentMark, pageAt } from "./places";
 
-type Place = { href: string; label: string };
+type Page = { href: string; label: string };
+type Place = { label: string; pages: Page[] };
 
-/** Head of every desk page; below a tablet's width everything but the practice's name folds into one button. */
+/**
+ * Head of every desk page: the places, and the pages of the place one is in. Below a tablet's width all but the
+ * practice's name and those pages folds into one button.
+ */
 export function Frame(props: {
-  home: Place;
+  home: Page;
   places: Place[];
   labels: { nav: string; menu: string };
   tools: ReactNode;
@@ -20,7 +25,11 @@ export function Frame(props: {
   const [isOpen, open] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
   useEffect(() => open(false), [path]);
-  const isHere = ({ href }: Place) => path === href || (href !== home.href && path.startsWith(`${href}/`));
+  const here = pageAt(
+    path,
+    places.flatMap(({ pages }) => pages),
+  );
+  const within = places.find(({ pages }) => pages.some((page) => page === here));
   return (
     <header className={`${classes.frame} ${isOpen ? classes.open : ""}`}>
       <div className={classes.bar}>
@@ -40,14 +49,34 @@ export function Frame(props: {
       <nav aria-label={labels.nav} className={classes.nav} id="desk-places">
         <ul className={classes.links}>
           {places.map((place) => (
-            <li key={place.href}>
-              <Link href={place.href} prefetch={false} aria-current={isHere(place) ? "page" : undefined}>
-                {place.label}
-              </Link>
-            </li>
+            <Entry
+              key={place.label}
+              label={place.label}
+              href={place.pages[0]?.href ?? home.href}
+              isWithin={place === within}
+            />
           ))}
         </ul>
       </nav>
+      {within && within.pages.length > 1 && (
+        <nav aria-label={within.label} className={classes.within}>
+          <ul className={classes.links}>
+            {within.pages.map((page) => (
+              <Entry key={page.href} {...page} isWithin={page === here} />
+            ))}
+          </ul>
+        </nav>
+      )}
     </header>
+  );
+}
+
+function Entry({ label, href, isWithin }: Page & { isWithin: boolean }) {
+  return (
+    <li>
+      <Link href={href} prefetch={false} aria-current={currentMark(usePathname(), href, isWithin)}>
+        {label}
+      </Link>
+    </li>
   );
 }
