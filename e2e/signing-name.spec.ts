@@ -44,6 +44,8 @@ test.describe("on a phone", () => {
 
   test("the name can be changed, and what was chosen stays", async ({ page, harbor, therapist }) => {
     const patient = await signAsMickey(harbor, page);
+    await page.getByLabel("Type your full name").press("Enter");
+    await expect(page.getByText("Do you want to sign as Mickey Mouse?").locator("..")).toBeFocused();
     await page.getByRole("button", { name: "Change", exact: true }).click();
     const name = page.getByLabel("Type your full name");
     await expect(name).toHaveValue("Mickey Mouse");
@@ -95,6 +97,8 @@ test.describe("without JavaScript", () => {
 
   test("the name can be changed, and what was chosen stays", async ({ harbor, plainPageOf }) => {
     const { patient, page } = await signPlainAsMickey(harbor, plainPageOf);
+    await page.press(page.byEnter("Type your full name"));
+    expect(page.text).toContain("Do you want to sign as Mickey Mouse?");
     await page.press("Change");
     expect(page.field("Type your full name").value).toBe("Mickey Mouse");
     page.fill("Type your full name", patient.legalName);

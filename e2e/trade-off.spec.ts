@@ -31,7 +31,7 @@ test("who reads what is different elsewhere and signs has a copy that no later f
   await expect(page.getByText("By pressing Sign I confirm that I have read")).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Type your full name").fill(patient.legalName);
-  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await page.getByLabel("Type your full name").press("Enter");
   await expect(page.getByRole("heading", { name: `Thank you, ${patient.calledName}.` })).toBeVisible();
   await expect(page.getByText("You meet on Otherline now.")).toBeVisible();
   const link = page.getByRole("link", { name: "Download signed copy" });
@@ -77,6 +77,6 @@ test("without JavaScript it is read and signed just the same", async ({ plainPag
   await page.press("Sign");
   expect(page.text).toContain("Please type a name.");
   page.fill("Type your full name", patient.legalName);
-  await page.press("Sign");
+  await page.press(page.byEnter("Type your full name"));
   page.one("heading", `Thank you, ${patient.calledName}.`);
 });

@@ -169,7 +169,7 @@ export const callings: Readonly<Record<string, Calling>> = {
   notNowAction: { by: "patient", of: ofAnswering },
   reviewAction: { by: "patient", of: ofAnswering },
   signAction: { by: "patient", of: ofAnswering },
-  speakAction: { by: "patient", of: (theirs) => ({ ...ofAnswering(theirs), speak: "es" }) },
+  enterAction: { by: "patient", of: ofAnswering },
   talkFirstAction: { by: "patient", of: ofAnswering },
   answerAnewAction: {
     by: "patient",

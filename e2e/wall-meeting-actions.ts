@@ -113,6 +113,7 @@ export const meetingCallings: Readonly<Record<string, Calling>> = {
   },
   openOwnRoomAction: { by: "patient", of: ofRoom },
   reportTroubleAction: { by: "patient", of: (theirs) => ({ ...ofPatient(theirs), kind: "sound-poor" }) },
+  enterTradeOffAction: { by: "patient" },
   rereadTradeOffAction: { by: "patient" },
   reviewTradeOffAction: { by: "patient" },
   signTradeOffAction: {

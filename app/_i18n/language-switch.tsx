@@ -1,5 +1,6 @@
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EnterButton } from "@/app/_ui/enter-button";
 import { type Language, languages } from "@/lib/languages";
 import { chooseLanguage } from "./choose-language";
 import classes from "./language-switch.module.css";
@@ -19,8 +20,7 @@ export async function LanguageSwitch({ form }: { form?: string | undefined }) {
   if (!form) return <form action={chooseLanguage}>{buttons}</form>;
   return (
     <div>
-      {/* The Enter key presses a form's first button, and must not change the language. */}
-      <button type="submit" form={form} disabled hidden />
+      <EnterButton form={form} />
       {buttons}
     </div>
   );

@@ -5,10 +5,11 @@ import { patientAction } from "@/app/action";
 import { askName } from "@/app/my/_kit/ask-name";
 import { stepAt } from "@/app/my/_kit/signing";
 import { strokesOf } from "@/app/my/_kit/signing-input";
+import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 import { acknowledgeTradeOff } from "@/lib/trade-offs/acknowledge-trade-off";
-import { readFormInput } from "./input";
+import { type ReadFormInput, readFormInput } from "./input";
 
 export const reviewTradeOffAction = patientAction(readFormInput, async (_ctx, input) =>
   stepAt("review", input),
@@ -18,7 +19,14 @@ export const rereadTradeOffAction = patientAction(readFormInput, async (_ctx, in
   stepAt("read", input),
 );
 
-export const signTradeOffAction = patientAction(readFormInput, async (ctx, input, practice) => {
+export const signTradeOffAction = patientAction(readFormInput, sign);
+
+/** What Enter presses; it says yes to no question about a name. */
+export const enterTradeOffAction = patientAction(readFormInput, async (ctx, input, practice) =>
+  input.step === "read" ? stepAt("review", input) : sign(ctx, { ...input, confirmedName: "" }, practice),
+);
+
+async function sign(ctx: PatientContext, input: ReadFormInput, practice: string) {
   const { wishId, language, textSha256, printedName, confirmedName } = input;
   const mark = strokesOf(input.mark);
   const signed = { wishId, language, textSha256, printedName, confirmedName, mark };
@@ -31,4 +39,4 @@ export const signTradeOffAction = patientAction(readFormInput, async (ctx, input
     if (error.reason !== "wish-already-read") throw error;
   }
   redirect(routes.readTradeOff(practice, wishId));
-});
+}

@@ -7,3 +7,5 @@ export const readFormInput = z.strictObject({
   wishId: z.uuid(),
   answers: z.record(z.string(), z.literal("yes")).default({}),
 });
+
+export type ReadFormInput = z.infer<typeof readFormInput>;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { EnterButton } from "@/app/_ui/enter-button";
 import { ReviewStep } from "@/app/my/_kit/review-step";
 import { SendButton } from "@/app/my/_kit/send-button";
 import { type SigningState, whereabouts } from "@/app/my/_kit/signing";
@@ -26,10 +27,11 @@ const said = "read";
 
 /** Reading and signing are one form, so that it works without JavaScript and going back loses nothing. */
 export function ReadForm({ acts, here, wishId, language, text, texts, children }: Props) {
+  const [entered, enter] = useActionState<SigningState, FormData>(acts.enter, null, here);
   const [changed, change] = useActionState<SigningState, FormData>(acts.change, null, here);
   const [reviewed, review] = useActionState<SigningState, FormData>(acts.review, null, here);
   const [signed, sign] = useActionState<SigningState, FormData>(acts.sign, null, here);
-  const state = useLatest([changed, reviewed, signed]);
+  const state = useLatest([entered, changed, reviewed, signed]);
   const sent = whereabouts(state);
   const top = useRef<HTMLDivElement>(null);
   const { step, go } = useStep(sent.step);
@@ -42,7 +44,8 @@ export function ReadForm({ acts, here, wishId, language, text, texts, children }
   }, [state, sent.step, go]);
 
   return (
-    <form noValidate className={classes.form}>
+    <form action={enter} noValidate className={classes.form}>
+      <EnterButton />
       <div ref={top} tabIndex={-1} className={classes.top}>
         {sent.failure && (
           <p role="alert" className={classes.notice}>

@@ -8,38 +8,31 @@ import { stepAt } from "@/app/my/_kit/signing";
 import { strokesOf } from "@/app/my/_kit/signing-input";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { type ReviewInput, reviewAnswer } from "@/lib/answers/review-answer";
+import type { PatientContext } from "@/lib/context";
 import { talkFirst } from "@/lib/conversations/talk-first";
 import { Refused } from "@/lib/errors";
 import { cancelRequest } from "@/lib/requests/cancel-request";
 import { declineRequest } from "@/lib/requests/decline-request";
 import { openRequest } from "@/lib/requests/open-request";
 import { routes } from "@/lib/routes";
-import { answerFormInput, openedInput, speakInput } from "./input";
+import { type AnswerFormInput, answerFormInput, enterInput, openedInput } from "./input";
 
 export const openedAction = patientAction(openedInput, openRequest);
 
-export const reviewAction = patientAction(answerFormInput, async (ctx, input, practice) => {
-  const { requestId, versionId } = input;
-  await showNewerText(practice, input, () => reviewAnswer(ctx, shownIn(input)));
-  await openRequest(ctx, { requestId, versionId });
-  return stepAt("review", input);
-});
+export const reviewAction = patientAction(answerFormInput, review);
 
 export const changeAction = patientAction(answerFormInput, async (_ctx, input) => stepAt("read", input));
 
-export const speakAction = patientAction(speakInput, async (ctx, { speak, ...input }, practice) => {
+/** The form's own: another language, or what Enter presses, which says yes to no question about a name. */
+export const enterAction = patientAction(enterInput, async (ctx, { speak, ...input }, practice) => {
+  if (!speak && input.step === "read") return review(ctx, input, practice);
+  if (!speak) return sign(ctx, { ...input, confirmedName: "" }, practice);
   if (input.step === "review") await showNewerText(practice, input, () => reviewAnswer(ctx, shownIn(input)));
   await keepLanguage(speak);
   return stepAt(input.step, input);
 });
 
-export const signAction = patientAction(answerFormInput, async (ctx, input, practice) => {
-  const { printedName, confirmedName } = input;
-  const signed = { ...shownIn(input), printedName, confirmedName, mark: strokesOf(input.mark) };
-  const asks = await showNewerText(practice, input, () => askName(() => answerRequest(ctx, signed)));
-  if (asks !== null) return { ...stepAt("review", input), asks };
-  redirect(routes.answered(practice, input.requestId));
-});
+export const signAction = patientAction(answerFormInput, sign);
 
 export const talkFirstAction = patientAction(answerFormInput, async (ctx, { requestId }, practice) => {
   await talkFirst(ctx, requestId);
@@ -60,6 +53,21 @@ export const notNowAction = patientAction(answerFormInput, async (ctx, { request
   }
   redirect(routes.myConsents(practice));
 });
+
+async function review(ctx: PatientContext, input: AnswerFormInput, practice: string) {
+  const { requestId, versionId } = input;
+  await showNewerText(practice, input, () => reviewAnswer(ctx, shownIn(input)));
+  await openRequest(ctx, { requestId, versionId });
+  return stepAt("review", input);
+}
+
+async function sign(ctx: PatientContext, input: AnswerFormInput, practice: string) {
+  const { printedName, confirmedName } = input;
+  const signed = { ...shownIn(input), printedName, confirmedName, mark: strokesOf(input.mark) };
+  const asks = await showNewerText(practice, input, () => askName(() => answerRequest(ctx, signed)));
+  if (asks !== null) return { ...stepAt("review", input), asks };
+  redirect(routes.answered(practice, input.requestId));
+}
 
 function shownIn({ requestId, versionId, language, textSha256, answers }: ReviewInput): ReviewInput {
   return { requestId, versionId, language, textSha256, answers };

@@ -1,10 +1,10 @@
 import {
   changeAction,
   dontAskAction,
+  enterAction,
   notNowAction,
   reviewAction,
   signAction,
-  speakAction,
   talkFirstAction,
 } from "./actions";
 
@@ -13,7 +13,7 @@ export type AnswerActs = ReturnType<typeof answerActs>;
 /** What each button of the form does. Bound in the browser's half, a page without JavaScript waits for ever. */
 export function answerActs(practice: string) {
   return {
-    speak: speakAction.bind(null, practice),
+    enter: enterAction.bind(null, practice),
     change: changeAction.bind(null, practice),
     review: reviewAction.bind(null, practice),
     sign: signAction.bind(null, practice),

@@ -76,7 +76,7 @@ export function AnswerForm(props: Props) {
     <form
       id={answerFormId}
       ref={form}
-      action={press.speak}
+      action={press.enter}
       onChange={notice}
       onSubmit={notice}
       noValidate

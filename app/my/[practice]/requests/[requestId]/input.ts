@@ -10,6 +10,8 @@ export const answerFormInput = z.strictObject({
   answers: z.record(z.uuid(), z.enum(["yes", "no"])).default({}),
 });
 
-export const speakInput = answerFormInput.extend({ speak: z.enum(languages) });
+export type AnswerFormInput = z.infer<typeof answerFormInput>;
+
+export const enterInput = answerFormInput.extend({ speak: z.enum(languages).optional() });
 
 export const openedInput = z.strictObject({ requestId: z.uuid(), versionId: z.uuid() });

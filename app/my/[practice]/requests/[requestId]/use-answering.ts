@@ -10,13 +10,13 @@ import type { AnswerActs } from "./answer-acts";
  * address of the page, that what came back from any of them belongs to this form.
  */
 export function useAnswering(acts: AnswerActs, here: string) {
-  const [spoken, speak] = useActionState<SigningState, FormData>(acts.speak, null, here);
+  const [entered, enter] = useActionState<SigningState, FormData>(acts.enter, null, here);
   const [changed, change] = useActionState<SigningState, FormData>(acts.change, null, here);
   const [reviewed, review] = useActionState<SigningState, FormData>(acts.review, null, here);
   const [signed, sign] = useActionState<SigningState, FormData>(acts.sign, null, here);
   const [talking, talkFirst] = useActionState<SigningState, FormData>(acts.talkFirst, null, here);
   const [left, notNow] = useActionState<SigningState, FormData>(acts.notNow, null, here);
   const [resting, dontAsk] = useActionState<SigningState, FormData>(acts.dontAsk, null, here);
-  const state = useLatest([spoken, changed, reviewed, signed, talking, left, resting]);
-  return { state, speak, change, review, sign, talkFirst, notNow, dontAsk };
+  const state = useLatest([entered, changed, reviewed, signed, talking, left, resting]);
+  return { state, enter, change, review, sign, talkFirst, notNow, dontAsk };
 }
