@@ -88,6 +88,10 @@ test("a half-typed form is not left without a word", async ({ harbor, therapist 
   await expect.poll(() => asked).toEqual(["beforeunload"]);
   await expect(therapist.getByLabel("Called name")).toHaveValue("Nora");
 
+  await therapist.getByRole("link", { name: "Cancel" }).click();
+  await expect(therapist.getByRole("heading", { level: 1, name: patient.legalName })).toBeVisible();
+  await therapist.goto(routes.editPatient("harbor", patient.id));
+  await therapist.getByLabel("Called name").fill("Nora");
   await therapist.getByLabel("Called name").fill(patient.calledName);
   await therapist.getByRole("link", { name: "Practice", exact: true }).click();
   await expect(therapist.getByRole("heading", { level: 1, name: "Practice" })).toBeVisible();

@@ -1,7 +1,8 @@
 "use client";
 
 import { Button, type ButtonProps } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useActionState, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, startTransition, useActionState, useId, useState } from "react";
+import { useFormContext } from "react-hook-form";
 import type { ActionState } from "@/app/action";
 import { Sentence } from "./name";
 import steps from "./steps.module.css";
@@ -11,13 +12,17 @@ import tones from "./tones.module.css";
 /** What it would mean, in words, with the way on and the way back. */
 export type Consequence = { words: string; goOn: string; keep: string };
 
-/** One button that does one thing and says what happened or why not; where it matters, in a second step. */
+/**
+ * One button that does one thing and says what happened or why not; where it matters, in a second step. Within a form
+ * it sends nothing of it.
+ */
 export function Act<T>(
   props: ButtonProps & {
     action: (previous: unknown, form: FormData) => Promise<ActionState<T>>;
     fields?: Record<string, string>;
     label: string;
-    done?: Said | ((value: T) => Said);
+    /** Null where the page shows it by itself. */
+    done?: Said | ((value: T) => Said | null);
     /** Stands beside it until the next press. */
     show?: (value: T) => ReactNode;
     consequence?: Consequence;
@@ -27,9 +32,11 @@ export function Act<T>(
   const [step, go] = useState<"first" | "asking" | "kept">("first");
   const words = useId();
   const tell = useTell();
+  const isWithin = useFormContext() !== null;
   const [state, submit, isPending] = useActionState<ActionState<T>, FormData>(async (before, form) => {
     const answer = await action(before, form);
-    if (answer?.ok && done) tell(typeof done === "function" ? done(answer.value) : done);
+    const said = answer?.ok && (typeof done === "function" ? done(answer.value) : done);
+    if (said) tell(said);
     go("first");
     return answer;
   }, null);
@@ -49,17 +56,20 @@ export function Act<T>(
       </div>
     );
   }
-  return (
-    <form action={submit} className={steps.act} onKeyDown={consequence && leave}>
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+  const inside = (
+    <>
       {consequence && (
         <p id={words} className={steps.consequence}>
           <Sentence>{consequence.words}</Sentence>
         </p>
       )}
-      <Button type="submit" {...look} loading={isPending} aria-describedby={consequence && words}>
+      <Button
+        type={isWithin ? "button" : "submit"}
+        {...look}
+        {...(isWithin && { onClick: () => startTransition(() => submit(formOf(fields))) })}
+        loading={isPending}
+        aria-describedby={consequence && words}
+      >
         {consequence ? consequence.goOn : label}
       </Button>
       {consequence && (
@@ -68,10 +78,26 @@ export function Act<T>(
         </Button>
       )}
       {came}
+    </>
+  );
+  const box = { className: steps.act, onKeyDown: consequence && leave };
+  if (isWithin) return <div {...box}>{inside}</div>;
+  return (
+    <form action={submit} {...box}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {inside}
     </form>
   );
 
   function leave(event: KeyboardEvent) {
     if (event.key === "Escape") go("kept");
   }
+}
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
 }

@@ -32,7 +32,7 @@ type Props<T> = {
   /** Other things to press beside it. */
   beside?: ReactNode;
   cancel?: string;
-  /** Where cancelling leads, of a form that is a page: one is asked before it is left half typed. */
+  /** Where cancelling leads, of a form that is a page: one is asked before it is left half typed in another way. */
   back?: string;
   /** Null keeps the form as it is. */
   done: Said | ((typed: FieldValues, value: T, form: UseFormReturn) => Done | null);
@@ -142,7 +142,7 @@ function ShownForm<T>(props: Open<T> & { form: UseFormReturn }) {
               </Button>
               {beside}
               {back && (
-                <a href={back} onClick={leavePage}>
+                <a href={back} data-on-purpose="">
                   {cancel}
                 </a>
               )}

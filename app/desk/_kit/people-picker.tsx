@@ -3,8 +3,8 @@
 import { MultiSelect, Pill } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import classes from "@/app/desk/[practice]/requests/new/plan.module.css";
 import { Name } from "./name";
+import classes from "./people-picker.module.css";
 
 /** Patients by a part of their name. The list closes with each choice, so that it hides nothing. */
 export function PeoplePicker(props: {

@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 
 /**
  * Asks before a page with something half typed is left. Returns what to call when it is left on purpose. A link
- * that would only change the page in place becomes a whole new page, which is what the browser asks about.
+ * that would only change the page in place becomes a whole new page, which is what the browser asks about; one marked
+ * `data-on-purpose` is not asked about.
  */
 export function useUnsaved(isChanged: boolean): () => void {
   const isMeant = useRef(false);
@@ -18,6 +19,7 @@ export function useUnsaved(isChanged: boolean): () => void {
         event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
       const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
       if (!link || !isPlain || link.target || isSamePage(link)) return;
+      if ("onPurpose" in link.dataset) isMeant.current = true;
       event.preventDefault();
       event.stopPropagation();
       location.assign(link.href);

@@ -1,9 +1,8 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
-import tones from "@/app/desk/_kit/tones.module.css";
+import { Act } from "@/app/desk/_kit/act";
+import { unlessLost } from "@/app/desk/_kit/line-lost";
 import type { Following } from "@/lib/drafts/following";
 import type { Language } from "@/lib/languages";
 import { keepTranslationAction } from "./actions";
@@ -21,19 +20,8 @@ type Props = {
 export function Follows({ place, language, following, isSaved, onKept }: Props) {
   const t = useTranslations("drafts.following");
   const format = useFormatter();
-  const [isPending, pend] = useState(false);
-  const [failure, fail] = useState<string | null>(null);
-
-  async function keep({ textSha256, englishSha256 }: Extract<Following, { is: "behind" }>) {
-    pend(true);
-    const { disclosureId, practice } = place;
-    const input = { disclosureId, language, textSha256, englishSha256 };
-    const answer = await keepTranslationAction(practice, input).catch(() => null);
-    pend(false);
-    if (answer?.ok) return onKept(answer.value);
-    fail(answer?.message ?? t("lineLost"));
-  }
-
+  const { practice, disclosureId } = place;
+  const keep = unlessLost(keepTranslationAction.bind(null, practice), t("lineLost"));
   return (
     <section aria-labelledby="follows">
       <h2 id="follows">{t("title")}</h2>
@@ -47,12 +35,20 @@ export function Follows({ place, language, following, isSaved, onKept }: Props) 
       ) : (
         <>
           <p>{t("behind")}</p>
-          <Button variant="default" loading={isPending} disabled={!isSaved} onClick={() => keep(following)}>
-            {t("keep")}
-          </Button>
-          <p role="alert" className={tones.alarm}>
-            {failure}
-          </p>
+          <Act
+            size="sm"
+            disabled={!isSaved}
+            action={keep}
+            fields={{
+              ...{ disclosureId, language },
+              ...{ textSha256: following.textSha256, englishSha256: following.englishSha256 },
+            }}
+            label={t("keep")}
+            done={(checks) => {
+              onKept(checks);
+              return null;
+            }}
+          />
         </>
       )}
     </section>

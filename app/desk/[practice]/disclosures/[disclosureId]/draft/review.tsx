@@ -1,13 +1,15 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FieldValues } from "react-hook-form";
+import { Field } from "@/app/desk/_kit/fields";
+import { DeskForm } from "@/app/desk/_kit/form";
+import { unlessLost } from "@/app/desk/_kit/line-lost";
 import tones from "@/app/desk/_kit/tones.module.css";
 import type { LanguageChecks } from "@/lib/drafts/draft-checks";
+import { reviewTranslationInput } from "@/lib/drafts/input";
 import type { Language } from "@/lib/languages";
 import { reviewTranslationAction } from "./actions";
-import classes from "./draft.module.css";
 import type { Checks, Place } from "./state";
 
 type Props = {
@@ -22,21 +24,8 @@ type Props = {
 export function Review({ place, language, checks, isSaved, onReviewed }: Props) {
   const t = useTranslations("drafts.review");
   const format = useFormatter();
-  const [isPending, pend] = useState(false);
-  const [failure, fail] = useState<string | null>(null);
-
-  async function note(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const reviewer = String(new FormData(event.currentTarget).get("reviewer") ?? "");
-    pend(true);
-    const { disclosureId, practice } = place;
-    const input = { disclosureId, language, textSha256: checks.textSha256, reviewer };
-    const answer = await reviewTranslationAction(practice, input).catch(() => null);
-    pend(false);
-    if (answer?.ok) return onReviewed(answer.value);
-    fail(answer?.fields.reviewer ?? answer?.message ?? t("lineLost"));
-  }
-
+  const { practice, disclosureId } = place;
+  const note = unlessLost((given: FieldValues) => reviewTranslationAction(practice, given), t("lineLost"));
   return (
     <section aria-labelledby="review">
       <h2 id="review">{t("title")}</h2>
@@ -48,19 +37,20 @@ export function Review({ place, language, checks, isSaved, onReviewed }: Props) 
           })}
         </p>
       ) : (
-        <form onSubmit={note} className={classes.review}>
+        <DeskForm
+          action={note}
+          schema={reviewTranslationInput}
+          fields={{ disclosureId, language, textSha256: checks.textSha256 }}
+          save={t("note")}
+          waits={!isSaved}
+          done={(_, reviewed) => {
+            onReviewed(reviewed);
+            return null;
+          }}
+        >
           <p className={tones.quiet}>{t("notReviewed")}</p>
-          <TextInput
-            name="reviewer"
-            label={t("reviewer")}
-            description={t("reviewerHint")}
-            maxLength={120}
-            error={failure}
-          />
-          <Button type="submit" variant="default" loading={isPending} disabled={!isSaved}>
-            {t("note")}
-          </Button>
-        </form>
+          <Field name="reviewer" label={t("reviewer")} hint={t("reviewerHint")} maxLength={120} />
+        </DeskForm>
       )}
     </section>
   );
