@@ -1,8 +1,10 @@
+import path from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { on } from "@/db/on";
 import { documentFiles, documents, patients, practiceSlugs } from "@/db/schema";
+import { exportTrail } from "@/lib/audit/export-trail";
 import { verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
 import { listPatientConsents } from "@/lib/consents/consents-of-patients";
@@ -13,6 +15,7 @@ import { practiceCertificates } from "@/lib/practices/practice-certificates";
 import { fileIn, lacks, newFolder, othersSay } from "@/lib/seal/foreign-tools.fixture";
 import { openValue } from "@/lib/sealed-value";
 import { ownDatabase } from "@/test/database";
+import { askOutsider } from "@/verifier/outsider/ask-outsider.fixture";
 import { pemOf, trustIn } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
 import { loadDemo } from "./load";
@@ -72,6 +75,25 @@ describe.each([
       expect(verdict).toMatchObject({ integrity: { state: "intact" }, identity: { state: "known" } });
       expect(othersSay(folder, bytes, ca)).toEqual({ valid: true, total: true, qpdf: 0, openssl: 0 });
     }
+  });
+
+  test("has a trail and documents that a verifier written from the documentation alone accepts", {
+    timeout: 600_000,
+  }, async (t) => {
+    const absent = lacks("python3") || lacks("openssl");
+    if (absent) return t.skip(absent);
+    const folder = newFolder();
+    const trail = path.join(folder, "trail");
+    await exportTrail(practiceOf(slug), trail, "<!doctype html>");
+    const certificates = fileIn(folder, "certificates.pem", (await practiceCertificates(slug)) ?? "");
+    const copies = (await listFiles(practiceOf(slug))).map((bytes, index) =>
+      fileIn(folder, `${index}.pdf`, bytes),
+    );
+    const answers = askOutsider(copies, { certificates, trail });
+    expect(answers.filter(({ holds }) => holds !== true)).toEqual([
+      expect.objectContaining({ file: trail, holds: null }),
+    ]);
+    expect(answers).toHaveLength(copies.length + 1);
   });
 });
 

@@ -6,9 +6,9 @@ import { sampleRecord, sealSample } from "@/lib/seal/sealed-sample.fixture";
 import { startTimeService, type TimeService } from "@/lib/seal/time-service.fixture";
 import { timestampFrom } from "@/lib/seal/timestamp";
 import { childAt, childrenOf, type Der, readDer, tags } from "./der";
-import { inSlot, outcomeOf, sampleTrust, slotOf } from "./forgeries.fixture";
-import { type KeptStamp, readSeal, type SealParts, writeSeal } from "./seal";
-import { digestAround, sealIn } from "./slot";
+import { outcomeOf, sampleTrust } from "./forgeries.fixture";
+import type { SealParts } from "./seal";
+import { restamped } from "./stamp-forgeries.fixture";
 import { readTimestamp } from "./timestamp-token";
 import { certificatesIn } from "./trust";
 import { verifyDocument } from "./verify-document";
@@ -35,24 +35,6 @@ const verify = (text: string) =>
     ...sampleTrust,
     timeAuthorities: [service, other].flatMap(({ authorityPem }) => certificatesIn(authorityPem)),
   });
-
-async function partsOf(text: string): Promise<SealParts> {
-  const bytes = Buffer.from(text, "latin1");
-  return readSeal(sealIn(bytes, slotOf(text)), await digestAround(bytes, slotOf(text)));
-}
-
-/** Anybody can put another stamp into the slot, or none: it stands outside what is hashed. */
-async function restamped(
-  text: string,
-  change: (stamp: KeptStamp, parts: SealParts) => Promise<KeptStamp | null>,
-) {
-  const parts = await partsOf(text);
-  const stamp = parts.timestamp ?? { token: new Uint8Array(), kept: null };
-  const seal = Buffer.from(await writeSeal({ ...parts, timestamp: await change(stamp, parts) })).toString(
-    "hex",
-  );
-  return inSlot(text, (hex) => seal.padEnd(hex.length, "0"));
-}
 
 /** Writes a token again with some of its parts changed. */
 function rewritten(token: Uint8Array, change: (parts: Der[]) => Uint8Array[]): Uint8Array {

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, sign } from "node:crypto";
 import { expect } from "vitest";
-import { sampleAuthority, samplePractice, sampleSeal } from "@/lib/seal/sealed-sample.fixture";
+import { sampleAuthority, samplePractice, sampleSeal, sealSample } from "@/lib/seal/sealed-sample.fixture";
 import { readCertificate } from "./certificate";
 import { signedAttributes, withLowS, writeSeal } from "./seal";
 import type { Slot } from "./slot";
@@ -8,7 +8,9 @@ import type { Verdict } from "./verdict";
 import { verifyDocument } from "./verify-document";
 import { setOf } from "./write-der";
 
-/** Ways to tamper with a sealed document, taken as Latin-1 text. */
+/** The sample, sealed; its bytes as Latin-1 text, so that it can be tampered with as text. */
+export const genuine = (await sealSample()).bytes.toString("latin1");
+
 const rangePattern = /\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/;
 
 export function slotOf(text: string): Slot {

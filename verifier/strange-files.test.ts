@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { exampleRecord } from "@/lib/paper/example-record.fixture";
 import { makeInstallationAuthority } from "@/lib/seal/certificates";
 import {
@@ -9,7 +9,7 @@ import {
   sealSample,
 } from "@/lib/seal/sealed-sample.fixture";
 import { readCertificate } from "./certificate";
-import { inSlot, outcomeOf, replaced, resealed, verifyText } from "./forgeries.fixture";
+import { genuine, inSlot, outcomeOf, replaced, resealed, verifyText } from "./forgeries.fixture";
 import { languages } from "./languages";
 import { PdfReader } from "./pdf-syntax";
 import { readRecord } from "./read-record";
@@ -22,11 +22,6 @@ import { sayVerdict } from "./wording";
 
 const head = "%PDF-1.7\n%\xff\xff\xff\xff\n1 0 obj\n";
 const long = 12_000_000;
-
-let genuine = "";
-beforeAll(async () => {
-  genuine = (await sealSample()).bytes.toString("latin1");
-});
 
 describe("a file of any size gets an answer", () => {
   test.each([

@@ -2,16 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { answerRequest } from "@/lib/answers/answer-request";
 import { exportTrail } from "@/lib/audit/export-trail";
 import { signTrail } from "@/lib/audit/sign-checkpoint";
-import { makeAsked } from "@/lib/consents/consents.fixture";
-import { openDocument } from "@/lib/documents/open-document";
-import { listDocuments } from "@/lib/documents/queries";
 import { receiptJson } from "@/lib/documents/receipt";
-import { sealDocument } from "@/lib/documents/seal-document";
-import { readPractice } from "@/lib/in-practice";
-import { findSealKey } from "@/lib/practices/seal-keys";
+import { makeSealedCopy } from "@/lib/documents/sealed-copy.fixture";
 import { makeInstallationAuthority } from "@/lib/seal/certificates";
 import {
   samplePractice,
@@ -21,7 +15,6 @@ import {
   sealSample,
 } from "@/lib/seal/sealed-sample.fixture";
 import { ownDatabase } from "@/test/database";
-import type { SignedRecord } from "@/verifier/record";
 import { runCandor } from "./run-candor";
 
 const { asSuperuser } = await ownDatabase();
@@ -38,19 +31,13 @@ async function verify(file: string, ...more: string[]) {
   return { code, said: said.join("\n") };
 }
 
-/** A sealed answer of a fresh practice, as a file, and the entry of the trail that it names. */
+/** A sealed answer of a fresh practice, as a file, and the entry of the trail that names its SHA-256. */
 async function makeCopy() {
-  const { made, ctx, input } = await makeAsked();
-  const { answerId } = await answerRequest(ctx, input);
-  await sealDocument(made.system, answerId);
-  const [document] = await readPractice(ctx, (tx) => listDocuments(tx, ctx));
-  const { bytes } = await openDocument(ctx, document?.id ?? "");
-  const file = `${answerId}.pdf`;
+  const { made, bytes, record, key } = await makeSealedCopy();
+  const file = `${record.documentId}.pdf`;
   await writeFile(path.join(cwd, file), bytes);
-  const { record, inclusion }: { record: SignedRecord; inclusion: { sealed: number } } = JSON.parse(
-    (await verify(file, "--json")).said,
-  );
-  return { made, file, record, entry: record.trail.sequence, sealed: inclusion.sealed };
+  const { inclusion }: { inclusion: { sealed: number } } = JSON.parse((await verify(file, "--json")).said);
+  return { made, file, record, key, entry: record.trail.sequence, sealed: inclusion.sealed };
 }
 
 type Copy = Awaited<ReturnType<typeof makeCopy>>;
@@ -84,9 +71,7 @@ describe("where the trail is at hand, document verify looks for the entry the do
 
   it("and does not take a second file for the one that was sealed in that place", async () => {
     const copy = await makeCopy();
-    const { made, record } = copy;
-    const key = await readPractice(made.system, (tx) => findSealKey(tx, made.system));
-    if (!key) throw new Error("The practice has sealed, so it has a key.");
+    const { record, key } = copy;
     const second = async (name: string, documentId: string) => {
       const { bytes } = await sealSample({
         seal: { ...sampleSeal, ...key },

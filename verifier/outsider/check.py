@@ -1,0 +1,84 @@
+"""Checks sealed copies and exported trails with Python 3.9 and OpenSSL 3 alone, after docs/verification.md.
+
+python3 check.py [--certificates FILE] [--trail FOLDER] [--key FILE] [--against FOLDER] [FOLDER | COPY.pdf …]
+
+Folders are trails, files are copies; each copy is looked for in the trail of --trail. One line of JSON for each.
+"holds" is null for a trail that agrees with itself and that nothing from elsewhere vouches for. Exit code 1 if anything
+does not hold.
+"""
+
+import argparse
+import base64
+import json
+import os
+import re
+import sys
+
+import certificate as certificates
+import document as documents
+from finding import Finding, demand
+from trail import Trail
+
+MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError, OSError)
+
+
+def main():
+    options = arguments()
+    trusted = certificates.read_all(read_text(options.certificates)) if options.certificates else []
+    key = read_key(options.key) if options.key else None
+    trails, holds = {}, True
+
+    def say(path, check):
+        nonlocal holds
+        try:
+            answer = {"file": path, "holds": True, **check()}
+        except Finding as finding:
+            answer = {"file": path, "holds": False, "finding": str(finding)}
+        except MALFORMED as error:
+            answer = {"file": path, "holds": False, "finding": f"not well formed: {error!r}"[:200]}
+        print(json.dumps(answer, ensure_ascii=False))
+        holds = holds and answer["holds"] is not False
+
+    def check_trail(path):
+        trails[path] = trail = Trail(path)
+        if key:
+            trail.demand_key(key)
+        if options.against:
+            trail.demand_older(Trail(options.against))
+        vouched = True if key or options.against else None
+        return {"holds": vouched, "entries": len(trail.leaves), "signed": trail.signed, "root": trail.roots[trail.signed]}
+
+    def check_copy(path):
+        with open(path, "rb") as file:
+            copy = documents.check(file.read(), trusted)
+        if options.trail:
+            demand(options.trail in trails, "the trail does not hold, so it says nothing of this copy")
+            trails[options.trail].demand_document(copy)
+        return {"practice": copy.record["practice"]["name"], "meaning": copy.record["meaning"], "time": copy.time}
+
+    for path in [*filter(None, [options.trail]), *options.paths]:
+        say(path, lambda: check_trail(path) if os.path.isdir(path) else check_copy(path))
+    sys.exit(0 if holds else 1)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--certificates", help="of the practice and its authority, as PEM, from elsewhere")
+    parser.add_argument("--trail", help="the folder of an exported trail")
+    parser.add_argument("--key", help="the key that signs the trail, as PEM, from elsewhere")
+    parser.add_argument("--against", help="the folder of an older export")
+    parser.add_argument("paths", nargs="*", metavar="FOLDER | COPY.pdf")
+    return parser.parse_args()
+
+
+def read_text(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def read_key(path):
+    written = re.search(r"-----BEGIN PUBLIC KEY-----([^-]+)-----END", read_text(path))
+    return base64.b64decode(written[1])[-32:]
+
+
+main()

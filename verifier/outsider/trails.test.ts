@@ -1,0 +1,66 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { writeBundle } from "@/lib/audit/bundle";
+import { soundTrail, type Trail } from "@/lib/audit/trail.fixture";
+import { copyOf, tampers } from "@/lib/audit/trail-tampers.fixture";
+import { fileIn, lacks, newFolder } from "@/lib/seal/foreign-tools.fixture";
+import { askOutsider } from "./ask-outsider.fixture";
+
+const folder = newFolder();
+afterAll(() => rmSync(folder, { recursive: true }));
+const sound = soundTrail(1, 200, 50);
+const absent = lacks("python3") || lacks("openssl");
+
+async function written(name: string, trail: Trail): Promise<string> {
+  const keys = trail.keys.map((publicKey) => ({ publicKey, from: new Date(0), until: null }));
+  const into = path.join(folder, name);
+  await writeBundle(into, { ...trail, keys, certificates: "", verifyPage: "" });
+  return into;
+}
+
+/** An export repeats no columns, so changes to these alone cannot reach it. */
+const inColumns = /column|^deleting the row$|^duplicating the row$/;
+
+test.skipIf(absent)(
+  "who read the documentation alone finds every tampered row of an export",
+  { timeout: 120_000 },
+  async () => {
+    const names = Object.keys(tampers).filter((name) => !inColumns.test(name));
+    const folders: string[] = [];
+    for (const [index, name] of names.entries()) {
+      for (const row of [0, 73, 199]) {
+        const trail = copyOf(sound);
+        const event = trail.events[row];
+        if (event) tampers[name]?.(trail, row, event);
+        folders.push(await written(`${index}-${row}`, trail));
+      }
+    }
+    const answers = askOutsider(folders);
+    const missed = answers.filter(({ holds }) => holds !== false).map(({ file }) => path.basename(file));
+    expect(missed).toEqual([]);
+    expect(answers.filter(({ finding }) => finding?.includes("Error"))).toEqual([]);
+  },
+);
+
+test.skipIf(absent)(
+  "a sound export agrees with itself, and holds by what is known from elsewhere",
+  async () => {
+    const whole = await written("whole", sound);
+    const older = await written("older", {
+      ...sound,
+      events: sound.events.slice(0, 101),
+      checkpoints: sound.checkpoints.slice(0, 2),
+      keys: sound.keys.slice(0, 1),
+    });
+    const other = await written("other", soundTrail(1, 200, 50));
+    const keys = sound.keys.map((key, index) =>
+      fileIn(folder, `${index}.pem`, key.export({ type: "spki", format: "pem" }).toString()),
+    );
+    const said = (known: Parameters<typeof askOutsider>[1], ...paths: string[]) =>
+      askOutsider(paths, known).map(({ holds }) => holds);
+    expect(said({}, whole, older, other)).toEqual([null, null, null]);
+    expect(said({ against: older }, whole, other)).toEqual([true, false]);
+    expect(said({ key: keys[1] ?? "" }, whole, older, other)).toEqual([true, false, false]);
+  },
+);
