@@ -75,12 +75,13 @@ export const questionLinks = auth.table(
   (t) => [index("question_links_of_user").on(t.userId, t.practiceId, t.patientId)],
 );
 
-/** A wrong six-digit code for an address; too many in a day leave only the link. */
+/** A wrong six-digit code for an address, and from where: too many in a day leave only the link, first to that place. */
 export const codeMisses = auth.table(
   "code_misses",
   {
     id: uuid("id").primaryKey(),
     addressHash: text("address_hash").notNull(),
+    askerHash: text("asker_hash"),
     missedAt: moment("missed_at").notNull(),
   },
   (t) => [
@@ -89,7 +90,7 @@ export const codeMisses = auth.table(
   ],
 );
 
-/** Somebody asked for a sign-in link, by address and by network, or missed a code, by network: known address or not. */
+/** Somebody asked for a sign-in link, by address, by network and by both, or missed a code, by network: known or not. */
 export const linkRequests = auth.table(
   "link_requests",
   {

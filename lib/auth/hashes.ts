@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomInt } from "node:crypto";
 import { env } from "@/lib/env";
 
-type Purpose = "session" | "link" | "code" | "address" | "network" | "misses";
+type Purpose = "session" | "link" | "code" | "address" | "network" | "asker" | "misses";
 
 /** What is stored in place of something secret or personal; of no use to a reader of the table without AUTH_SECRET. */
 export function keyedHash(purpose: Purpose, value: string): string {

@@ -10,11 +10,11 @@ import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
 import type { Opened } from "./begin-session";
 import { hashCode, keyedHash } from "./hashes";
 import { openSession } from "./open-session";
-import { type CodeRefusal, later, missesPerDay, missesPerToken } from "./rules";
+import { areUsedUp, type CodeRefusal, day, later, type Misses } from "./rules";
 import { takeEquallyLong } from "./take-equally-long";
 import { countMiss, hasMissesLeft } from "./take-turn";
 import { findWhose, listLiveTokens } from "./tokens";
-import type { Visitor } from "./visitor";
+import { askerOf, type Visitor } from "./visitor";
 
 /** Whose mail the code came with: an address as typed, or an older link to the same mailbox. */
 export type CodeFor = { address: string } | { token: string };
@@ -22,8 +22,6 @@ export type CodeFor = { address: string } | { token: string };
 type Guess =
   | { right: { id: string; practiceId: string } }
   | { refusal: CodeRefusal; firstMissIn: string | null };
-
-const day = 24 * 60 * 60_000;
 
 /** Lets somebody in by the six digits of a mail. One answer for a wrong code, a stale one and an unknown address. */
 export async function redeemCode(visitor: Visitor, whose: CodeFor, code: string): Promise<Opened> {
@@ -45,25 +43,30 @@ async function judge(tx: Tx, now: Date, visitor: Visitor, whose: CodeFor, code: 
   if (!(await hasMissesLeft(tx, now, visitor))) return { refusal: "code-closed", firstMissIn: null };
   const email = await addressOf(tx, whose);
   const addressHash = keyedHash("address", email);
+  const askerHash = askerOf(visitor, email);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${addressHash}, 1))`);
-  const misses = await tx
-    .select({ missedAt: codeMisses.missedAt })
+  const counted = await tx
+    .select({ askerHash: codeMisses.askerHash, missedAt: codeMisses.missedAt })
     .from(codeMisses)
     .where(and(eq(codeMisses.addressHash, addressHash), gt(codeMisses.missedAt, later(now, -day))));
-  if (misses.length >= missesPerDay) return { refusal: "code-closed", firstMissIn: null };
+  const missesSince = (when: Date): Misses => {
+    const since = counted.filter(({ missedAt }) => missedAt >= when);
+    return { asker: since.filter((one) => one.askerHash === askerHash).length, address: since.length };
+  };
+  if (areUsedUp(missesSince(later(now, -day)), "inADay"))
+    return { refusal: "code-closed", firstMissIn: null };
 
   const tokens = await listLiveTokens(tx, email, now);
-  const missesSince = (madeAt: Date) => misses.filter(({ missedAt }) => missedAt >= madeAt).length;
   const right = tokens.find(
     ({ id, codeHash, madeAt }) =>
-      isSame(hashCode(id, code), codeHash) && missesSince(madeAt) < missesPerToken,
+      isSame(hashCode(id, code), codeHash) && !areUsedUp(missesSince(madeAt), "ofOneCode"),
   );
   if (right) return { right };
 
-  await tx.insert(codeMisses).values({ id: uuid(), addressHash, missedAt: now });
+  await tx.insert(codeMisses).values({ id: uuid(), addressHash, askerHash, missedAt: now });
   await countMiss(tx, now, visitor);
   const newest = tokens[0];
-  const isFirst = newest && missesSince(newest.madeAt) === 0;
+  const isFirst = newest && missesSince(newest.madeAt).address === 0;
   return { refusal: "code-wrong", firstMissIn: isFirst ? newest.practiceId : null };
 }
 

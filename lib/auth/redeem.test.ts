@@ -145,10 +145,11 @@ test("a wrong code, a stale one and an unknown address get one answer", async ()
   expect(await refusalOf(redeemCode(newVisitor(), { token: "made-up" }, code))).toBe("code-wrong");
 });
 
-test("after five misses the code no longer opens, however many guess at once; the link and a new code do", async () => {
+test("after five misses the code no longer opens from there, however many guess at once; the link and a new code do", async () => {
   const { made, email, send } = await makeDoor();
   const { token, code } = await send();
-  const guess = (digits: string) => refusalOf(redeemCode(newVisitor(), { address: email }, digits));
+  const here = newVisitor();
+  const guess = (digits: string) => refusalOf(redeemCode(here, { address: email }, digits));
   await Promise.all(Array.from({ length: 5 }, () => guess(wrong(code))));
   expect(await guess(code)).toBe("code-wrong");
 
@@ -162,17 +163,34 @@ test("after five misses the code no longer opens, however many guess at once; th
 test("four misses leave the fifth guess", async () => {
   const { email, send } = await makeDoor();
   const { code } = await send();
-  for (let i = 0; i < 4; i++) await refusalOf(redeemCode(newVisitor(), { address: email }, wrong(code)));
-  expect(await refusalOf(redeemCode(newVisitor(), { address: email }, code))).toBeNull();
+  const here = newVisitor();
+  for (let i = 0; i < 4; i++) await refusalOf(redeemCode(here, { address: email }, wrong(code)));
+  expect(await refusalOf(redeemCode(here, { address: email }, code))).toBeNull();
 });
 
-test("after 20 misses in a day only the link opens, for an address known or not", async () => {
+test("whatever one stranger guesses, the person's code opens at home; what many guess ends a code", async () => {
   const { email, send } = await makeDoor();
+  const { code } = await send();
+  const guesses = (count: number, digits: string, from = newVisitor()) =>
+    Promise.all(Array.from({ length: count }, () => refusalOf(redeemCode(from, { address: email }, digits))));
+  await guesses(30, "12345x");
+  expect(await guesses(1, code)).toEqual([null]);
+
+  const { code: another } = await send();
+  for (let i = 0; i < 5; i++) await guesses(5, "12345x");
+  expect(await guesses(1, another)).toEqual(["code-wrong"]);
+});
+
+test("after 20 misses in a day from one place, 100 from all, only the link opens, address known or not", async () => {
+  const { email, send } = await makeDoor();
+  const strangers = Array.from({ length: 6 }, newVisitor);
   for (const address of [email, testAddress()]) {
-    const guesses = await Promise.all(
-      Array.from({ length: 30 }, () => refusalOf(redeemCode(newVisitor(), { address }, "12345x"))),
-    );
-    expect(guesses.filter((refusal) => refusal === "code-wrong")).toHaveLength(20);
+    const wrongFrom = (from: ReturnType<typeof newVisitor>) =>
+      Promise.all(Array.from({ length: 30 }, () => refusalOf(redeemCode(from, { address }, "12345x")))).then(
+        (guesses) => guesses.filter((refusal) => refusal === "code-wrong").length,
+      );
+    expect(await Promise.all(strangers.slice(0, 5).map(wrongFrom))).toEqual([20, 20, 20, 20, 20]);
+    expect(await wrongFrom(strangers[5] ?? newVisitor())).toBe(0);
   }
   const { token, code } = await send();
   expect(await refusalOf(redeemCode(newVisitor(), { address: email }, code))).toBe("code-closed");

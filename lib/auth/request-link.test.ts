@@ -12,6 +12,8 @@ import { redeemLink } from "./redeem-link";
 import { requestLink } from "./request-link";
 import { endMemberships } from "./row-memberships";
 import { sendFreshLink } from "./send-fresh-link";
+import { takeTurn } from "./take-turn";
+import type { Visitor } from "./visitor";
 
 await testDatabase();
 
@@ -97,6 +99,18 @@ test("whatever a stranger asks for, the person has a link that works or can have
   expect(await at(600, ask)).toBeNull();
 });
 
+test("a stranger who asks all day long has 43 mails sent, and the person at home can have one in the end", async () => {
+  const { email } = await makeDoor();
+  const stranger = newVisitor();
+  const began = Date.now();
+  const at = (minute: number, visitor: Visitor) =>
+    inSignIn((tx) => takeTurn(tx, new Date(began + minute * 60_000), visitor, email));
+  let mails = 0;
+  for (let minute = 0; minute < 24 * 60; minute += 10) if (!(await at(minute, stranger))) mails += 1;
+  expect(mails).toBe(43);
+  expect(await at(24 * 60 - 1, newVisitor())).toBeNull();
+});
+
 test("what a clock that was two days ahead counted keeps nobody out", async () => {
   const { email } = await makeDoor();
   const ask = () => refusalOf(requestLink(newVisitor(), { address: email }));
@@ -108,13 +122,13 @@ test("what a clock that was two days ahead counted keeps nobody out", async () =
   expect(await ask()).toBeNull();
 });
 
-test("a request counts for its address and its network, and for nothing that everybody shares", async () => {
+test("a request counts for its address, its network and both, and for nothing that everybody shares", async () => {
   const counts = () => inSignIn((tx) => tx.$count(linkRequests));
   const before = await counts();
   await requestLink(newVisitor(), { address: testAddress() });
-  expect(await counts()).toBe(before + 2);
-  await requestLink({ ip: null, userAgent: null }, { address: testAddress() });
   expect(await counts()).toBe(before + 3);
+  await requestLink({ ip: null, userAgent: null }, { address: testAddress() });
+  expect(await counts()).toBe(before + 5);
 });
 
 test("the link leads to the page that was asked for, in the practice of that page", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { leadsToDesk, ownPath, practiceOfPath, safePath } from "./paths";
-import { isOver, later, whyNotRedeem } from "./rules";
+import { isOver, later, whyNotAsk, whyNotRedeem } from "./rules";
 import { networkOf } from "./visitor";
 
 const now = new Date("2026-03-03T10:00:00Z");
@@ -14,6 +14,31 @@ describe("a link", () => {
     ["that was used is used, also when it is old", { spentAt: minutes(-20), expiresAt: now }, "link-used"],
     ["is old from its last moment on", { spentAt: null, expiresAt: now }, "link-expired"],
   ])("%s", (_, token, refusal) => expect(whyNotRedeem(token, now)).toBe(refusal));
+});
+
+describe("a link is asked for", () => {
+  const never = { lately: 0, today: 0, lastAgo: Number.POSITIVE_INFINITY };
+  const asked = (lately: number, today: number, ago: number) => ({ lately, today, lastAgo: ago * 60_000 });
+  const all = { address: never, asker: never, network: never };
+  const refused = "too-many-links";
+  test.each([
+    ["for the first time", all, null],
+    ["by nobody knows whom", { ...all, network: null }, null],
+    ["a fifth time in ten minutes", { ...all, address: asked(4, 4, 1) }, null],
+    ["a sixth time in ten minutes", { ...all, address: asked(5, 5, 1) }, refused],
+    ["after a hundred from one network", { ...all, network: asked(100, 100, 1) }, refused],
+    ["after ninety-nine from it", { ...all, network: asked(99, 5_000, 0) }, null],
+    ["a twentieth time in a day", { ...all, address: asked(4, 19, 0), asker: asked(4, 19, 0) }, null],
+    ["by a clock that is read late", { ...all, address: asked(1, 1, -0.1), asker: asked(1, 1, -0.1) }, null],
+    ["later that day while a link lives", { ...all, address: asked(1, 20, 9.9) }, refused],
+    ["later that day when none lives", { ...all, address: asked(0, 140, 10) }, null],
+    ["by one place after twenty, at once", { ...all, asker: asked(1, 20, 9.9) }, refused],
+    ["by one place after twenty, ten minutes later", { ...all, asker: asked(0, 24, 10) }, null],
+    ["by one place after twenty-five, ten minutes later", { ...all, asker: asked(0, 25, 19.9) }, refused],
+    ["by one place after twenty-five, twenty later", { ...all, asker: asked(0, 25, 20) }, null],
+    ["by one place after very many, two hours later", { ...all, asker: asked(0, 90, 159) }, refused],
+    ["by one place after very many, much later", { ...all, asker: asked(0, 90, 160) }, null],
+  ])("%s", (_, by, refusal) => expect(whyNotAsk(by)).toBe(refusal));
 });
 
 describe("a session", () => {

@@ -1,29 +1,33 @@
-import { and, count as countRows, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, count as countRows, eq, gt, lt, max, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { linkRequests } from "@/db/schema";
 import type { Tx } from "@/lib/in-practice";
 import { keyedHash } from "./hashes";
-import { type LinkLimitRefusal, later, linkLifetime } from "./rules";
-import { networkOf, type Visitor } from "./visitor";
+import { type Asked, day, type LinkLimitRefusal, later, linkLifetime, whyNotAsk } from "./rules";
+import { askerOf, networkOf, type Visitor } from "./visitor";
 
-/** As long as a link works: whoever finds that a stranger has asked too often has a link that still does. */
-const period = linkLifetime;
 /** Who asks at the same time may have read the clock a little later; what lies further ahead was counted by a wrong one. */
 const ahead = 60_000;
-const most = { address: 5, network: 100, misses: 100 };
+const mostMissesOfNetwork = 100;
 
 /** Counts one request for a link, unless there were too many. Only asking is limited, never using what was sent. */
 export async function takeTurn(
   tx: Tx,
   now: Date,
   visitor: Visitor,
-  address: string,
+  email: string,
 ): Promise<LinkLimitRefusal | null> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('auth.link_requests', 0))`);
-  const keys = new Map([[keyedHash("address", address), most.address]]);
-  if (visitor.ip) keys.set(keyedHash("network", networkOf(visitor.ip)), most.network);
-  if (await isUsedUp(tx, now, keys)) return "too-many-links";
-  await count(tx, now, [...keys.keys()]);
+  const address = keyedHash("address", email);
+  const asker = askerOf(visitor, email);
+  const network = visitor.ip ? keyedHash("network", networkOf(visitor.ip)) : null;
+  const refusal = whyNotAsk({
+    address: await askedUnder(tx, now, address),
+    asker: await askedUnder(tx, now, asker),
+    network: network ? await askedUnder(tx, now, network) : null,
+  });
+  if (refusal) return refusal;
+  await count(tx, now, [address, asker, ...(network ? [network] : [])]);
   return null;
 }
 
@@ -32,7 +36,7 @@ export async function hasMissesLeft(tx: Tx, now: Date, { ip }: Visitor): Promise
   if (!ip) return true;
   const key = missesFrom(ip);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 2))`);
-  return !(await isUsedUp(tx, now, new Map([[key, most.misses]])));
+  return (await askedUnder(tx, now, key)).lately < mostMissesOfNetwork;
 }
 
 export async function countMiss(tx: Tx, now: Date, { ip }: Visitor): Promise<void> {
@@ -41,19 +45,23 @@ export async function countMiss(tx: Tx, now: Date, { ip }: Visitor): Promise<voi
 
 const missesFrom = (ip: string) => keyedHash("misses", networkOf(ip));
 
-async function isUsedUp(tx: Tx, now: Date, keys: Map<string, number>): Promise<boolean> {
-  const counted = await tx
-    .select({ key: linkRequests.keyHash, requests: countRows() })
+async function askedUnder(tx: Tx, now: Date, key: string): Promise<Asked> {
+  const [asked] = await tx
+    .select({
+      today: countRows(),
+      lately: countRows(sql`case when ${gt(linkRequests.requestedAt, later(now, -linkLifetime))} then 1 end`),
+      last: max(linkRequests.requestedAt),
+    })
     .from(linkRequests)
     .where(
       and(
-        inArray(linkRequests.keyHash, [...keys.keys()]),
-        gt(linkRequests.requestedAt, later(now, -period)),
+        eq(linkRequests.keyHash, key),
+        gt(linkRequests.requestedAt, later(now, -day)),
         lt(linkRequests.requestedAt, later(now, ahead)),
       ),
-    )
-    .groupBy(linkRequests.keyHash);
-  return counted.some(({ key, requests }) => requests >= (keys.get(key) ?? 0));
+    );
+  const { today = 0, lately = 0, last = null } = asked ?? {};
+  return { today, lately, lastAgo: last ? now.getTime() - last.getTime() : Number.POSITIVE_INFINITY };
 }
 
 async function count(tx: Tx, now: Date, keys: readonly string[]): Promise<void> {

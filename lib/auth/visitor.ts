@@ -1,8 +1,14 @@
 import type { Arrival } from "@/lib/context";
+import { keyedHash } from "./hashes";
 
 /** Somebody at the door, known by nothing but the connection. */
 export type Visitor = { ip: string | null; userAgent: string | null };
 export type Authentication = Arrival["authentication"];
+
+/** One place that asks or guesses for one address: what it uses up there, it uses up for nobody else. */
+export function askerOf({ ip }: Visitor, address: string): string {
+  return keyedHash("asker", `${ip ? networkOf(ip) : ""}\n${address}`);
+}
 
 /** What a limit counts as one place: an IPv4 address, or the /64 that one IPv6 customer holds. */
 export function networkOf(ip: string): string {

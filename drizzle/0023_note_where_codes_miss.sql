@@ -1,0 +1,1 @@
+ALTER TABLE "auth"."code_misses" ADD COLUMN "asker_hash" text;
