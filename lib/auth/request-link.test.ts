@@ -76,6 +76,30 @@ test("of 50 requests for one address at once, known or not, exactly five are tak
   expect(await messagesOf(made)).toHaveLength(5);
 });
 
+test("nobody waits for somebody else who asks from elsewhere for another address", async () => {
+  const here = newVisitor();
+  const email = testAddress();
+  const took: string[] = [];
+  const ask = async (visitor: Visitor, address: string, name: string) => {
+    await inSignIn((tx, now) => takeTurn(tx, now, visitor, address));
+    took.push(name);
+  };
+  const asked = Promise.withResolvers<void>();
+  const over = Promise.withResolvers<void>();
+  const first = inSignIn(async (tx, now) => {
+    await takeTurn(tx, now, here, email);
+    asked.resolve();
+    await over.promise;
+  });
+  await asked.promise;
+  const waiting = [ask(here, testAddress(), "same network"), ask(newVisitor(), email, "same address")];
+  await ask(newVisitor(), testAddress(), "another");
+  expect(took).toEqual(["another"]);
+  over.resolve();
+  await Promise.all([first, ...waiting]);
+  expect(took.toSorted()).toEqual(["another", "same address", "same network"]);
+});
+
 test("one network may ask a hundred times and no more, so a waiting room is served", async () => {
   const visitor = newVisitor();
   const refusals = await Promise.all(

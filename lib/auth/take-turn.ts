@@ -17,10 +17,12 @@ export async function takeTurn(
   visitor: Visitor,
   email: string,
 ): Promise<LinkLimitRefusal | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('auth.link_requests', 0))`);
+  const network = visitor.ip ? keyedHash("network", networkOf(visitor.ip)) : null;
   const address = keyedHash("address", email);
   const asker = askerOf(visitor, email);
-  const network = visitor.ip ? keyedHash("network", networkOf(visitor.ip)) : null;
+  // Always in this order, so that no two wait for each other; whoever shares neither waits for nobody.
+  if (network) await lock(tx, network);
+  await lock(tx, address);
   const refusal = whyNotAsk({
     address: await askedUnder(tx, now, address),
     asker: await askedUnder(tx, now, asker),
@@ -35,7 +37,7 @@ export async function takeTurn(
 export async function hasMissesLeft(tx: Tx, now: Date, { ip }: Visitor): Promise<boolean> {
   if (!ip) return true;
   const key = missesFrom(ip);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 2))`);
+  await lock(tx, key);
   return (await askedUnder(tx, now, key)).lately < mostMissesOfNetwork;
 }
 
@@ -44,6 +46,10 @@ export async function countMiss(tx: Tx, now: Date, { ip }: Visitor): Promise<voi
 }
 
 const missesFrom = (ip: string) => keyedHash("misses", networkOf(ip));
+
+async function lock(tx: Tx, key: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+}
 
 async function askedUnder(tx: Tx, now: Date, key: string): Promise<Asked> {
   const [asked] = await tx
