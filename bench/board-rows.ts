@@ -25,7 +25,7 @@ type Placed = Asked & { patient: SignedInPatient; fate: number };
  * Patients with every disclosure asked, and what became of it: of ten, seven answered (one of them no, one taken
  * back since), one wants to talk first, two wait. Rows only: nothing of it is in the trail, and no file is sealed.
  */
-export async function fillBoard(practice: BenchPractice, patients: number): Promise<void> {
+export async function fillBoard(practice: BenchPractice, patients: number): Promise<SignedInPatient[]> {
   const people = await makeSignedInPatients(practice, patients, practice.texts);
   const placed = people.flatMap((patient, index) =>
     patient.asked.map((asked, at) => ({ ...asked, patient, fate: (index * 7 + at * 3) % 10 })),
@@ -38,6 +38,7 @@ export async function fillBoard(practice: BenchPractice, patients: number): Prom
       writeFates(tx, practice.practice.id, some, sealKeyId, now),
     );
   }
+  return people;
 }
 
 async function writeFates(

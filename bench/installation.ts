@@ -71,7 +71,7 @@ export async function enterInstallation({ origin }: Installation): Promise<void>
 }
 
 /** Nothing of what the person running this has set for another installation; nor a database address of before. */
-function setEnvironment(origin: string) {
+export function setEnvironment(origin: string) {
   const { authSecret, masterKey } = installationSecrets(dataDir);
   const { hostname, port } = new URL(origin);
   for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "TSA_URL", "CANDOR_TRUST_PROXY"])

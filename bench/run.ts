@@ -8,14 +8,16 @@ import { measureAnsweringPage } from "./answering-page";
 import { measureBoard } from "./board";
 import { measureCopyReady } from "./copy-ready";
 import { type Figure, figureOf } from "./figures";
-import { benchInstallation, enterInstallation } from "./installation";
+import { measureGrowth } from "./growth";
+import { inGrowthDatabase } from "./growth-database";
+import { benchInstallation, enterInstallation, type Installation } from "./installation";
 import { describeMachine } from "./machine";
 import { measureMemory } from "./memory";
 import { makeBenchPractice } from "./practice";
 import { measurePublishing } from "./publishing";
 import { measureSealing } from "./sealing";
 import { small, whole } from "./sizes";
-import { tableOf } from "./table";
+import { growthTable, tableOf } from "./table";
 import { measureTrail } from "./trail";
 
 /**
@@ -25,44 +27,57 @@ import { measureTrail } from "./trail";
 const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const isSmall = process.argv.includes("--small");
 const size = isSmall ? small : whole;
-const installation = await benchInstallation(process.argv.includes("--keep"));
-const figures: Figure[] = [];
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => installation.stop().finally(() => process.exit(1)));
-}
+const isWanted = (name: string) => names.length === 0 || names.includes(name);
 
-try {
-  console.log(
-    `Ready after ${Math.round(await installation.start())} s, with what had to be built and loaded.`,
-  );
-  await enterInstallation(installation);
-  const practice = await makeBenchPractice("Bench");
-  const measurements: [string, () => Promise<Figure[]>][] = [
-    ["start", measureStart],
-    ["memory", () => measureMemory(installation, "after a start", size.memory)],
-    ["page", () => measureAnsweringPage(installation, practice, size.page)],
-    ["copy", () => measureCopyReady(installation, practice, size.copy)],
-    ["answering", () => measureAnswering(installation, practice, size.answering)],
-    ["sealing", () => measureSealing(installation, practice, size.sealing)],
-    ["board", () => measureBoard(installation, size.board)],
-    ["publishing", () => measurePublishing(size.publishing)],
-    ["trail", () => measureTrail(size.trail)],
-    ["memory", () => measureMemory(installation, "after all of it", size.memory)],
-  ];
-  for (const [name, measure] of measurements) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    const measured = await measure();
-    figures.push(...measured);
-    console.log(`\n${tableOf(measured)}`);
-  }
-  if (!isSmall) await report();
-} finally {
-  await closeDatabase();
-  await installation.stop();
-}
+if (names.some((name) => name !== "growth") || names.length === 0) await measureInstallation();
+if (isWanted("growth")) await inGrowthDatabase(measurePractices);
 process.exit();
 
-async function measureStart(): Promise<Figure[]> {
+async function measurePractices(superuserUrl: string) {
+  const figures = await measureGrowth(superuserUrl, size.growth);
+  console.log(`\n${growthTable(figures)}`);
+  if (!isSmall) await report(figures);
+}
+
+async function measureInstallation() {
+  const installation = await benchInstallation(process.argv.includes("--keep"));
+  const figures: Figure[] = [];
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => installation.stop().finally(() => process.exit(1)));
+  }
+
+  try {
+    console.log(
+      `Ready after ${Math.round(await installation.start())} s, with what had to be built and loaded.`,
+    );
+    await enterInstallation(installation);
+    const practice = await makeBenchPractice("Bench");
+    const measurements: [string, () => Promise<Figure[]>][] = [
+      ["start", () => measureStart(installation)],
+      ["memory", () => measureMemory(installation, "after a start", size.memory)],
+      ["page", () => measureAnsweringPage(installation, practice, size.page)],
+      ["copy", () => measureCopyReady(installation, practice, size.copy)],
+      ["answering", () => measureAnswering(installation, practice, size.answering)],
+      ["sealing", () => measureSealing(installation, practice, size.sealing)],
+      ["board", () => measureBoard(installation, size.board)],
+      ["publishing", () => measurePublishing(size.publishing)],
+      ["trail", () => measureTrail(size.trail)],
+      ["memory", () => measureMemory(installation, "after all of it", size.memory)],
+    ];
+    for (const [name, measure] of measurements) {
+      if (!isWanted(name)) continue;
+      const measured = await measure();
+      figures.push(...measured);
+      console.log(`\n${tableOf(measured)}`);
+    }
+    if (!isSmall) await report(figures);
+  } finally {
+    await closeDatabase();
+    await installation.stop();
+  }
+}
+
+async function measureStart(installation: Installation): Promise<Figure[]> {
   const seconds: number[] = [];
   for (let round = 0; round < size.start.rounds; round++) {
     await closeDatabase();
@@ -73,7 +88,7 @@ async function measureStart(): Promise<Figure[]> {
   return [figureOf("start", "Second npm start to ready", "s", seconds, { atMost: 10 })];
 }
 
-async function report() {
+async function report(figures: readonly Figure[]) {
   const machine = await describeMachine();
   const at = new Date().toISOString();
   const file = path.join("bench/results", `${at.slice(0, 19).replaceAll(":", "-")}.json`);

@@ -9,6 +9,7 @@ export const whole = {
   board: { patients: 2_000, looks: 60 },
   publishing: { patients: 10_000 },
   trail: { events: 200_000, patients: 400, rounds: 5 },
+  growth: { practices: [2, 100, 1_000], patients: 200, events: 1_100, looks: 3 },
 };
 
 export type Sizes = typeof whole;
@@ -24,4 +25,5 @@ export const small: Sizes = {
   board: { patients: 10, looks: 4 },
   publishing: { patients: 10 },
   trail: { events: 20, patients: 2, rounds: 1 },
+  growth: { practices: [2, 3], patients: 10, events: 20, looks: 1 },
 };

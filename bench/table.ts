@@ -17,7 +17,19 @@ export function tableOf(figures: readonly Figure[]): string {
     String(figure.samples),
     figure.busy.toFixed(1),
   ]);
-  const head = ["", "median", "p95", "target", "", "samples", "load"];
+  return inColumns(["", "median", "p95", "target", "", "samples", "load"], rows);
+}
+
+/** What was counted at several sizes, one line each: a column for each size and unit. */
+export function growthTable(figures: readonly Figure[]): string {
+  const lines = Map.groupBy(figures, ({ what }) => what.split(", ")[0] ?? what);
+  const [first = []] = lines.values();
+  const head = first.map(({ what }) => what.split(", ")[1] ?? "");
+  const rows = [...lines].map(([what, own]) => [what, ...own.map(({ median }) => shown(median))]);
+  return inColumns(["", ...head], rows);
+}
+
+function inColumns(head: string[], rows: string[][]): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );

@@ -46,7 +46,7 @@ export async function measureTrail({ events: length, patients, rounds }: Sizes["
   ];
 }
 
-function longTrail(
+export function longTrail(
   { practiceId }: SystemContext,
   people: readonly SignedInPatient[],
   length: number,
@@ -69,7 +69,7 @@ function longTrail(
   return trail;
 }
 
-async function storeTrail(system: SystemContext, trail: readonly StoredEvent[]): Promise<void> {
+export async function storeTrail(system: SystemContext, trail: readonly StoredEvent[]): Promise<void> {
   const { practiceId } = system;
   for (const some of inChunks(trail)) {
     await inPractice(system, (tx) =>
