@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { entered, yes } from "@/demo/story";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
@@ -66,9 +67,45 @@ test("without JavaScript too, everything is taken back with one press", async ({
   page.one("heading", "E-mail about appointments");
   expect(page.text).toContain("we stop sending e-mail about this");
 
+  const done = page.url;
   await page.goto(routes.myConsents("harbor"));
   expect(page.text.split("Nothing of it is allowed any more.")).toHaveLength(3);
   expect(page.has("button", "Take back everything")).toBe(false);
+
+  await page.goto(done);
+  await page.press("Put everything back");
+  page.one("heading", "Put back");
+  expect(page.text).toContain("What you had allowed counts again.");
+  expect(page.has("button", "Put everything back")).toBe(false);
+  await page.goto(routes.myConsents("harbor"));
+  expect(page.text).not.toContain("Nothing of it is allowed any more.");
+  page.one("button", "Take back everything");
+  expect(await openDuties(patient)).toEqual([]);
+});
+
+/** As only somebody with the owner's access to the database can. */
+async function tenMinutesPass(patientId: string) {
+  const sql = postgres(process.env.DATABASE_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
+  await sql.unsafe(`begin;
+    alter table withdrawals disable trigger refuse_change;
+    update withdrawals set withdrawn_at = withdrawn_at - interval '10 minutes' where patient_id = '${patientId}';
+    alter table withdrawals enable trigger refuse_change;
+    commit`);
+  await sql.end();
+}
+
+test("after ten minutes a press that waited on the page is refused with a sentence", async ({
+  harbor,
+  plainPageOf,
+}) => {
+  const patient = await addedPatient(harbor, past);
+  const page = await plainPageOf(patient.email);
+  await page.goto(routes.myConsents("harbor"));
+  await page.press("Take back everything");
+  await tenMinutesPass(patient.id);
+  await page.press("Put everything back");
+  expect(page.text).toContain("The ten minutes are over, so this stays taken back.");
+  expect(page.has("button", "Put everything back")).toBe(false);
 });
 
 test("staff see what is to do until it is done, and the patient sees that it was", async ({
@@ -165,7 +202,24 @@ test("what was taken back is no longer where we meet, for either side, until ano
   await expect(toAgree).toBeVisible();
   await expect(page.getByText("We meet on Zoom.")).toHaveCount(0);
 
+  await page.goto(routes.takenBack(slug, patient.id));
+  await page.getByRole("button", { name: "Put everything back" }).click();
+  await expect(page.getByRole("heading", { name: "Put back", exact: true })).toBeVisible();
+  await page.goto(routes.my(slug));
+  await expect(page.getByText("Where we meet now: Zoom")).toBeVisible();
+  await expect(toAgree).toHaveCount(0);
+  await page.goto(routes.join(slug));
+  await expect(page.getByText("We meet on Zoom.")).toBeVisible();
   const desk = await pageOf(ownerEmail, slug);
+  await desk.goto(routes.desk(slug));
+  await expect(desk.getByRole("heading", { name: "Taken back" })).toHaveCount(0);
+  await expect((await boardRow(desk, patient)).getByRole("link", { name: "Agree another way" })).toHaveCount(
+    0,
+  );
+
+  await page.goto(routes.myConsents(slug));
+  await page.getByRole("button", { name: "Take back everything" }).click();
+  await expect(page.getByRole("button", { name: "Put everything back" })).toBeVisible();
   const row = await boardRow(desk, patient);
   await row.getByRole("link", { name: "Agree another way" }).click();
   await desk.getByRole("button", { name: "Assign a meeting, Zoom" }).click();

@@ -185,6 +185,10 @@ export const callings: Readonly<Record<string, Calling>> = {
     by: "patient",
     of: ({ open }) => ({ answerId: open.answerId, use: "all" }),
   },
+  putEverythingBackAction: {
+    by: "patient",
+    of: ({ patient }) => ({ patientId: patient.id, togetherId: randomUUID() }),
+  },
   withdrawEverythingAction: {
     by: "patient",
     of: ({ patient }) => ({ patientId: patient.id }),

@@ -91,6 +91,8 @@ export const withdrawals = pgTable(
     route: route("route").notNull(),
     /** The member of staff who was told it aloud. */
     notedBy: uuid("noted_by"),
+    /** The one press on "Take back everything" that it came of. */
+    togetherId: uuid("together_id"),
   },
   (t) => [
     primaryKey({ name: "withdrawals_pk", columns: [t.practiceId, t.id] }),
@@ -122,7 +124,25 @@ export const withdrawalItems = pgTable(
       [t.answerId, t.itemId],
       [answerItems.answerId, answerItems.itemId],
     ),
-    unique("withdrawal_items_once").on(t.practiceId, t.answerId, t.itemId),
+    unique("withdrawal_items_once").on(t.practiceId, t.withdrawalId, t.itemId),
+    index("withdrawal_items_of_answer").on(t.practiceId, t.answerId, t.itemId),
+  ],
+);
+
+/** Who had taken back everything put it back: the withdrawal stays a fact, and takes nothing back from then on. */
+export const putBacks = pgTable(
+  "put_backs",
+  {
+    ...tenantColumns(),
+    withdrawalId: uuid("withdrawal_id").notNull(),
+    putBackAt: moment("put_back_at").notNull(),
+    putBackBy: uuid("put_back_by").notNull(),
+    route: route("route").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "put_backs_pk", columns: [t.practiceId, t.id] }),
+    refers("put_backs_withdrawal_fk", [t.withdrawalId], withdrawals),
+    unique("put_backs_once").on(t.practiceId, t.withdrawalId),
   ],
 );
 

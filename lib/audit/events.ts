@@ -60,8 +60,11 @@ const said = {
       withdrawalId: Id;
       scope: "whole" | "items";
       itemIds: Id[];
+      /** The one press on everything that it came of. */
+      togetherId?: Id;
     }
   >(),
+  "consent.put-back": shown<Patient & { answerId: Id; withdrawalId: Id }>(),
   "document.sealed": shown<
     Patient & {
       documentId: Id;

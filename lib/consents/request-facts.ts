@@ -39,6 +39,8 @@ export async function listRequestFacts(
         join items i on i.practice_id = ai.practice_id and i.id = ai.item_id
         left join withdrawal_items wi
           on wi.practice_id = ai.practice_id and wi.answer_id = ai.answer_id and wi.item_id = ai.item_id
+         and not exists (select from put_backs b
+                          where b.practice_id = wi.practice_id and b.withdrawal_id = wi.withdrawal_id)
         left join withdrawals w on w.practice_id = wi.practice_id and w.id = wi.withdrawal_id
        where ai.practice_id = ${ctx.practiceId} ${among(sql`ai.answer_id`, "answers")}
        group by ai.answer_id

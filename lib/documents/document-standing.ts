@@ -55,13 +55,13 @@ async function tradeOffStanding(tx: Tx, ctx: SystemContext, signed: Signed, now:
 }
 
 async function answerStanding(tx: Tx, ctx: SystemContext, signed: Signed, now: Date): Promise<Standing> {
-  const { answerId, disclosureId, patientId, kind } = signed;
+  const { answerId, disclosureId, patientId, kind, isPutBack } = signed;
   if (!answerId || !disclosureId) return "unknown";
   const facts = await listRequestFacts(tx, ctx, [patientId]);
   const { versions } = await getDisclosure(tx, ctx, disclosureId);
   const requests = facts.filter((one) => one.disclosureId === disclosureId);
   return standingOf(
-    { answerId, isWithdrawal: kind === "withdrawal" },
+    { answerId, isWithdrawal: kind === "withdrawal", isPutBack },
     consentState({ versions, requests }, now),
   );
 }

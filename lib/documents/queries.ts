@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { isPutBack } from "@/db/is-put-back";
 import { on } from "@/db/on";
 import {
   acknowledgements,
@@ -55,6 +56,7 @@ const listed = {
   patientId: signatures.patientId,
   legalName: patients.legalName,
   answerId: answers.id,
+  isPutBack: isPutBack(),
   disclosureId: answers.disclosureId,
   versionId: answers.versionId,
   /** Of what is different elsewhere, which is no version of a published text. */

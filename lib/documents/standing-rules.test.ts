@@ -9,7 +9,7 @@ function answer(id: string, withdrawn = 0): AnswerFacts {
 }
 
 const still = { restsBecause: null };
-const paper = { answerId: "a1", isWithdrawal: false };
+const paper = { answerId: "a1", isWithdrawal: false, isPutBack: false };
 
 test.each([
   ["given", answer("a1"), "stands"],
@@ -31,7 +31,13 @@ test("the paper of an answer that rests where they meet says so", () => {
 });
 
 test("the paper of a withdrawal stands until there is a newer answer", () => {
-  const withdrawal = { answerId: "a1", isWithdrawal: true };
+  const withdrawal = { answerId: "a1", isWithdrawal: true, isPutBack: false };
   expect(standingOf(withdrawal, { ...still, word: "withdrawn", answer: answer("a1", 2) })).toBe("stands");
   expect(standingOf(withdrawal, { ...still, word: "given", answer: answer("a2") })).toBe("answered-anew");
+});
+
+test("the paper of a withdrawal that was put back says so, whatever came after", () => {
+  const withdrawal = { answerId: "a1", isWithdrawal: true, isPutBack: true };
+  expect(standingOf(withdrawal, { ...still, word: "given", answer: answer("a1") })).toBe("put-back");
+  expect(standingOf(withdrawal, { ...still, word: "given", answer: answer("a2") })).toBe("put-back");
 });

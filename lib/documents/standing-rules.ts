@@ -22,6 +22,7 @@ export const standings = [
   "resting-there",
   "noted-by-mistake",
   "answered-anew",
+  "put-back",
   "known-there",
   "met-there-before",
   "not-yet-there",
@@ -43,11 +44,12 @@ export function standingOfUnkept(named: Pick<Named, "state">): Contradiction {
   return contradictionOf[named.state];
 }
 
-/** Whether what a sealed document says still counts. The paper of a withdrawal stands until a newer answer. */
+/** Whether what a sealed document says still counts. The paper of a withdrawal stands until a newer answer, or until it was put back. */
 export function standingOf(
-  document: { answerId: string; isWithdrawal: boolean },
+  document: { answerId: string; isWithdrawal: boolean; isPutBack: boolean },
   state: Pick<ConsentState, "word" | "answer" | "restsBecause">,
 ): Standing {
+  if (document.isPutBack) return "put-back";
   if (state.answer?.id !== document.answerId) return "answered-anew";
   if (document.isWithdrawal) return "stands";
   if (state.word === "withdrawn") return "taken-back";

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, not, type SQL, sql } from "drizzle-orm";
+import { isPutBack } from "@/db/is-put-back";
 import { on } from "@/db/on";
 import { answers, duties, dutyCompletions, patients, staffMembers, withdrawals } from "@/db/schema";
 import type { PatientContext, StaffContext } from "@/lib/context";
@@ -16,11 +17,12 @@ export async function lockDuty(tx: Tx, ctx: StaffContext, dutyId: string) {
     .where(and(eq(duties.practiceId, practiceId), eq(duties.id, dutyId)));
   if (!duty) throw new NotFound();
   await lockPatient(tx, ctx, duty.patientId, "complete-duties");
-  const [completion] = await tx
-    .select({ doneAt: dutyCompletions.doneAt })
-    .from(dutyCompletions)
-    .where(and(eq(dutyCompletions.practiceId, practiceId), eq(dutyCompletions.dutyId, dutyId)));
-  return { ...duty, doneAt: completion?.doneAt ?? null };
+  const [then] = await tx
+    .select({ doneAt: dutyCompletions.doneAt, isOver: isPutBack(duties) })
+    .from(duties)
+    .leftJoin(dutyCompletions, on(duties, dutyCompletions.dutyId))
+    .where(and(eq(duties.practiceId, practiceId), eq(duties.id, dutyId)));
+  return { ...duty, doneAt: then?.doneAt ?? null, isOver: then?.isOver ?? false };
 }
 
 const listed = {
@@ -95,6 +97,6 @@ function select(tx: Tx, { practiceId }: StaffContext | PatientContext, ...condit
     .innerJoin(withdrawals, on(withdrawals, duties.withdrawalId))
     .innerJoin(answers, on(answers, withdrawals.answerId))
     .leftJoin(dutyCompletions, on(duties, dutyCompletions.dutyId))
-    .where(and(eq(duties.practiceId, practiceId), ...conditions))
+    .where(and(eq(duties.practiceId, practiceId), not(isPutBack(duties)), ...conditions))
     .$dynamic();
 }

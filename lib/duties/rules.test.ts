@@ -39,10 +39,11 @@ test("an answer to a text that is not in force yet leaves nothing to do", () => 
 });
 
 test.each([
-  [null, null],
-  [new Date(0), "duty-done"],
-])("a duty done at %s cannot be noted as done for the reason %s", (doneAt, refusal) => {
-  expect(whyNotComplete({ doneAt })).toBe(refusal);
+  [null, false, null],
+  [new Date(0), false, "duty-done"],
+  [null, true, "duty-over"],
+])("a duty done at %s, over is %s, cannot be noted as done for the reason %s", (doneAt, isOver, refusal) => {
+  expect(whyNotComplete({ doneAt, isOver })).toBe(refusal);
 });
 
 const owed = { id: "duty", kind: "agree-on-platform" } as const;

@@ -66,8 +66,9 @@ export function isSettled(
   return duty.kind === "agree-on-platform" && meets !== null && !meets.toAgree?.dutyIds.includes(duty.id);
 }
 
-export type DutyRefusal = "duty-done";
+export type DutyRefusal = "duty-done" | "duty-over";
 
-export function whyNotComplete(duty: { doneAt: Date | null }): DutyRefusal | null {
-  return duty.doneAt ? "duty-done" : null;
+export function whyNotComplete(duty: { doneAt: Date | null; isOver: boolean }): DutyRefusal | null {
+  if (duty.doneAt) return "duty-done";
+  return duty.isOver ? "duty-over" : null;
 }

@@ -1,4 +1,5 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, not, type SQL, sql } from "drizzle-orm";
+import { isPutBack } from "@/db/is-put-back";
 import { on } from "@/db/on";
 import { answerCorrections, answerItems, answers, duties, dutyCompletions, withdrawals } from "@/db/schema";
 import type { Context } from "@/lib/context";
@@ -30,6 +31,7 @@ export async function takenBackBy(
       and(
         eq(duties.practiceId, ctx.practiceId),
         eq(duties.kind, "agree-on-platform"),
+        not(isPutBack()),
         patientIds ? inArray(duties.patientId, [...patientIds]) : undefined,
       ),
     );

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, not, sql } from "drizzle-orm";
+import { isPutBack } from "@/db/is-put-back";
 import { on } from "@/db/on";
 import {
   answers,
@@ -45,6 +46,7 @@ export async function listRecentWithdrawals(tx: Tx, ctx: StaffContext, now: Date
         gt(withdrawals.withdrawnAt, new Date(now.getTime() - days * 86_400_000)),
         isNull(patientArchivings.id),
         sql`not ${answeredSince}`,
+        not(isPutBack()),
         visiblePatients(ctx, "see-patients"),
       ),
     )

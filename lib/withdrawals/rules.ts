@@ -16,6 +16,32 @@ export function whyNotWithdraw(answer: AnswerFacts, named: readonly string[] | n
   return answer.items.some((item) => item.withdrawnAt) ? "already-withdrawn" : "nothing-to-withdraw";
 }
 
+export const putBackRefusals = [
+  "already-put-back",
+  "put-back-too-late",
+  "put-back-by-other",
+  "answered-since",
+] as const;
+export type PutBackRefusal = (typeof putBackRefusals)[number];
+
+const minutesToPutBack = 10;
+
+export function putBackUntil(withdrawnAt: Date): Date {
+  return new Date(withdrawnAt.getTime() + minutesToPutBack * 60_000);
+}
+
+/** Only who took everything back puts it back: to anybody else it would be an answer given for them. */
+export function whyNotPutBack(
+  act: { withdrawnAt: Date; withdrawnBy: string; putBackAt: Date | null; isAnsweredAnew: boolean },
+  userId: string,
+  now: Date,
+): PutBackRefusal | null {
+  if (act.withdrawnBy !== userId) return "put-back-by-other";
+  if (act.putBackAt) return "already-put-back";
+  if (putBackUntil(act.withdrawnAt) <= now) return "put-back-too-late";
+  return act.isAnsweredAnew ? "answered-since" : null;
+}
+
 /**
  * The answers of one disclosure that still allow something: the one that acts, or rests and could act again, and the
  * one to a text that comes into force later.

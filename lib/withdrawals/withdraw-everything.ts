@@ -1,3 +1,4 @@
+import { v7 as uuid } from "uuid";
 import { recordEvents } from "@/lib/audit/record-event";
 import { lockReachablePatient } from "@/lib/consents/queries";
 import type { PatientContext } from "@/lib/context";
@@ -16,10 +17,11 @@ export async function withdrawEverything(ctx: PatientContext, input: { patientId
       const takeable = await listTakeable(tx, ctx, patient.id, now);
       if (takeable.length === 0) throw new Refused("nothing-left-to-withdraw");
 
+      const togetherId = uuid();
       const written: Awaited<ReturnType<typeof writeWithdrawal>>[] = [];
       for (const one of takeable) {
         const how = await pressedBy(tx, ctx, one.answer);
-        written.push(await writeWithdrawal(tx, ctx, { ...one, patient, how }, now));
+        written.push(await writeWithdrawal(tx, ctx, { ...one, patient, how, togetherId }, now));
       }
       await recordEvents(
         tx,

@@ -1,4 +1,5 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, not, or } from "drizzle-orm";
+import { isPutBack } from "@/db/is-put-back";
 import { type Withdrawal, withdrawalItems, withdrawals } from "@/db/schema";
 import { getAnswered, signerOf } from "@/lib/answers/answer-record";
 import type { SystemContext } from "@/lib/context";
@@ -48,7 +49,13 @@ async function getWithdrawal(tx: Tx, ctx: SystemContext, withdrawalId: string) {
   const inTurn = await tx
     .select()
     .from(withdrawals)
-    .where(and(eq(withdrawals.practiceId, practiceId), eq(withdrawals.answerId, answerId)))
+    .where(
+      and(
+        eq(withdrawals.practiceId, practiceId),
+        eq(withdrawals.answerId, answerId),
+        or(eq(withdrawals.id, withdrawalId), not(isPutBack())),
+      ),
+    )
     .orderBy(asc(withdrawals.withdrawnAt), asc(withdrawals.id));
   const uses = await tx
     .select()

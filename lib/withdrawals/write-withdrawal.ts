@@ -19,13 +19,15 @@ type Taken = {
   /** Of the uses still allowed, those that are taken back. */
   itemIds: string[];
   how: Pick<Signed, "printedName" | "intent" | "notedBy">;
+  /** The one press on everything that it comes of. */
+  togetherId?: string;
 };
 
 /** Writes one withdrawal with its evidence and duties, under the patient's lock; the events to record come back. */
 export async function writeWithdrawal(
   tx: Tx,
   ctx: PatientContext | StaffContext,
-  { answer, facts, patient, itemIds, how }: Taken,
+  { answer, facts, patient, itemIds, how, togetherId }: Taken,
   now: Date,
 ): Promise<{ withdrawalId: string; events: AuditEvent[] }> {
   const { practiceId, route } = ctx;
@@ -37,9 +39,15 @@ export async function writeWithdrawal(
     ctx.kind === "staff"
       ? { withdrawnBy: ctx.staffId, notedBy: ctx.staffId }
       : { withdrawnBy: ctx.userId, notedBy: null };
-  await tx
-    .insert(withdrawals)
-    .values({ ...taken, ...by, id: withdrawalId, patientId: patient.id, withdrawnAt: now, route });
+  await tx.insert(withdrawals).values({
+    ...taken,
+    ...by,
+    id: withdrawalId,
+    patientId: patient.id,
+    withdrawnAt: now,
+    route,
+    togetherId,
+  });
   await tx
     .insert(withdrawalItems)
     .values(itemIds.map((itemId) => ({ ...taken, id: uuid(), withdrawalId, itemId })));
@@ -53,5 +61,6 @@ export async function writeWithdrawal(
   await wakeWorker(tx);
   const scope = partly ? "items" : "whole";
   const about = { patient: patient.id, answerId: answer.id, withdrawalId };
-  return { withdrawalId, events: [{ name: "consent.withdrawn", ...about, scope, itemIds }, ...owed] };
+  const told = { ...about, scope, itemIds, ...(togetherId && { togetherId }) } as const;
+  return { withdrawalId, events: [{ name: "consent.withdrawn", ...told }, ...owed] };
 }

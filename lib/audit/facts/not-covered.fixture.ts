@@ -35,6 +35,7 @@ export const notCovered: Readonly<Record<string, Readonly<Record<string, string>
   answer_items: { id: ofRow, version_id: ofOwner },
   withdrawals: { withdrawn_by: ofActor },
   withdrawal_items: { id: ofRow, answer_id: ofOwner },
+  put_backs: { id: ofRow, put_back_by: ofActor },
   documents: {
     byte_size: ofFile,
     level: ofFile,

@@ -1,12 +1,17 @@
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
+import { answerRequest } from "@/lib/answers/answer-request";
 import { correctAnswer } from "@/lib/answers/correct-answer";
+import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import { completeDuty } from "@/lib/duties/complete-duty";
 import { listOpenDuties } from "@/lib/duties/queries";
 import { readPractice } from "@/lib/in-practice";
 import { askPatients } from "@/lib/requests/ask-patients";
 import { endNotice } from "@/lib/requests/end-notice";
-import { type MadePractice, makeDisclosure } from "@/test/factories";
+import { putEverythingBack } from "@/lib/withdrawals/put-everything-back";
+import { findTakenTogether } from "@/lib/withdrawals/taken-together";
+import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
+import { type MadePractice, makeDisclosure, makePatient } from "@/test/factories";
 
 /** One of everything that is noted after an answer: done, corrected, ended without one, and carried over. */
 export async function noteAfterwards({ owner, ...made }: MadePractice, patientId: string, answerId: string) {
@@ -32,4 +37,14 @@ export async function noteAfterwards({ owner, ...made }: MadePractice, patientId
     bytes: Buffer.from("%PDF-1.4 signed on paper, and long enough to be altered"),
   };
   await noteEarlierAgreement(owner, { ...agreed, patientId, disclosureId: disclosure.id }, file);
+}
+
+/** Somebody else takes everything back and puts it back. */
+export async function takeBackAndPutBack(made: MadePractice) {
+  const { patient, ctx } = await makePatient(made);
+  const text = await makeDisclosure(made, { kind: "email-risk" });
+  await answerRequest(ctx, answerTo(await ask(made, ctx, patient.id, text.disclosure.id), text));
+  await withdrawEverything(ctx, { patientId: patient.id });
+  const act = await readPractice(ctx, (tx) => findTakenTogether(tx, ctx, patient.id));
+  await putEverythingBack(ctx, { patientId: patient.id, togetherId: act?.togetherId ?? "" });
 }

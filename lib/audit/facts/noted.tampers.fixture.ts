@@ -87,4 +87,18 @@ export const notedTampers: Tamper[] = [
     "withdrawal",
     () => "update withdrawals set route = 'phone'",
   ],
+  ["a putting back is deleted", "putBack", "noted", () => "delete from put_backs"],
+  [
+    "a putting back is made earlier by a day",
+    "putBack",
+    "noted",
+    () => "update put_backs set put_back_at = put_back_at - interval '1 day'",
+  ],
+  [
+    "a putting back is slipped in",
+    "last",
+    "untold",
+    () => `insert into put_backs select practice_id, gen_random_uuid(),
+      (select id from withdrawals where together_id is null), put_back_at, put_back_by, route from put_backs`,
+  ],
 ];

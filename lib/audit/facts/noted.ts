@@ -24,10 +24,11 @@ const saidIn: Record<string, (event: CanonicalObject) => string> = {
   "notice.ended": ({ outcome }) => `${outcome}`,
   "duty.owed": ({ kind, withdrawalId }) => `${kind} ${withdrawalId}`,
   "duty.done": ({ kind }) => `${kind}`,
+  "consent.put-back": ({ answerId, route }) => `${answerId} ${route}`,
   "agreement.noted": ({ disclosureId, sha256 }) => `${disclosureId} ${sha256}`,
 };
 
-/** Whether each correction, ended notice, duty and earlier agreement is the one its entry tells of. */
+/** Whether each correction, ended notice, duty, earlier agreement and putting back is the one its entry tells of. */
 export async function checkNoted(tx: Tx, ctx: Context, size: number) {
   for (let from = 0; from < size; from += span) {
     for (const row of await readSpan(tx, ctx, from, Math.min(from + span, size))) {
@@ -74,6 +75,11 @@ async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: nu
         select g.noted_at, g.patient_id, g.disclosure_id || ' ' || g.sha256
           from earlier_agreements g
          where e.name = 'agreement.noted' and g.practice_id = e.practice_id and g.id = ${id("agreementId")}
+        union all
+        select b.put_back_at, w.patient_id, w.answer_id || ' ' || b.route
+          from put_backs b
+          join withdrawals w on w.practice_id = b.practice_id and w.id = b.withdrawal_id
+         where e.name = 'consent.put-back' and b.practice_id = e.practice_id and b.withdrawal_id = ${id("withdrawalId")}
       ) f on true
      where e.practice_id = ${practiceId} and e.seq >= ${from} and e.seq < ${until}
        and e.name in ${Object.keys(saidIn)}

@@ -37,6 +37,12 @@ const facts: Record<string, Fact> = {
     id: "dutyId",
     names: ["duty.done"],
   },
+  "putting back": {
+    table: sql`put_backs`,
+    key: sql`f.withdrawal_id`,
+    id: "withdrawalId",
+    names: ["consent.put-back"],
+  },
   "earlier agreement": { table: sql`earlier_agreements`, id: "agreementId", names: ["agreement.noted"] },
   acknowledgement: { table: sql`acknowledgements`, ...acknowledged },
   "acknowledgement's signature": { table: signaturesOf("acknowledgement"), ...acknowledged },

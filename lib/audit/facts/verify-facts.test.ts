@@ -17,7 +17,7 @@ import { type MadePractice, makeDisclosure, trailOf } from "@/test/factories";
 import { acknowledgementTampers } from "./acknowledgements.tampers.fixture";
 import { type Column, changeOf } from "./changed-columns.fixture";
 import { notCovered } from "./not-covered.fixture";
-import { noteAfterwards } from "./noted.fixture";
+import { noteAfterwards, takeBackAndPutBack } from "./noted.fixture";
 import { notedTampers } from "./noted.tampers.fixture";
 import { signatureTampers } from "./signatures.tampers.fixture";
 import { tampers } from "./tampers.fixture";
@@ -27,7 +27,7 @@ const { asSuperuser, superuserUrl } = await ownDatabase();
 const tables = [
   ...["version_texts", "item_texts", "items", "versions", "answers", "answer_items", "withdrawals"],
   ...["withdrawal_items", "documents", "document_files", "event_details", "patients"],
-  ...["answer_corrections", "notice_endings", "duties", "duty_completions"],
+  ...["answer_corrections", "notice_endings", "duties", "duty_completions", "put_backs"],
   ...["earlier_agreements", "earlier_agreement_files", "acknowledgements", "signatures"],
 ];
 const evidence = [...tables.filter((table) => table !== "patients"), "events", "audit_heads", "checkpoints"];
@@ -74,6 +74,8 @@ beforeAll(async () => {
   const { acknowledgementId } = await acknowledgeTradeOff(ctx, await signatureOf(agreed));
   await sealDocument(made.system, acknowledgementId);
 
+  await takeBackAndPutBack(made);
+
   await signTrail(made.system);
   const trail = await trailOf(made.practice.id);
   const where = (fits: (event: Record<string, unknown>) => boolean) => trail.findIndex(fits);
@@ -90,6 +92,7 @@ beforeAll(async () => {
   entry.done = where(({ name }) => name === "duty.done");
   entry.agreed = where(({ name }) => name === "agreement.noted");
   entry.known = where(({ name }) => name === "platform-request.acknowledged");
+  entry.putBack = where(({ name }) => name === "consent.put-back");
   entry.last = trail.length - 1;
   await asSuperuser(kept.map((table) => `create table kept_${table} as table ${table}`).join(";"));
 });
@@ -124,9 +127,9 @@ async function verdict(withFiles = true) {
 it("what nobody touched holds, and is counted", async () => {
   expect(await verdict()).toEqual({
     ok: true,
-    texts: 4,
-    answers: 3,
-    withdrawals: 1,
+    texts: 5,
+    answers: 4,
+    withdrawals: 2,
     files: 3,
     erasedDetails: 0,
   });

@@ -17,6 +17,7 @@ type Row = {
   item_ids: string[];
   route: string;
   noted_by: string | null;
+  together_id: string | null;
   is_signed: boolean;
 };
 
@@ -43,6 +44,7 @@ function whyNotWithdrawn(row: Row, event: CanonicalObject): string | null {
     return "is filed under another answer";
   if (!isTimeOf(row.withdrawn_at, row)) return "is filed under another time";
   if (row.route !== event.route || row.noted_by !== noterIn(event)) return "is said to have come another way";
+  if (row.together_id !== (event.togetherId ?? null)) return "is said to have come of another press";
   if (!row.is_signed) return unsigned;
   const told = Array.isArray(event.itemIds) ? event.itemIds.map(String).toSorted() : [];
   return told.join() === row.item_ids.join() ? null : "is no longer the same uses";
@@ -57,7 +59,7 @@ function noterIn({ actor }: CanonicalObject): string | null {
 async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: number): Promise<Row[]> {
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`w.withdrawn_at`)} as before,
-           ${utc(sql`w.withdrawn_at`)} as withdrawn_at, w.patient_id, w.answer_id, w.route, w.noted_by,
+           ${utc(sql`w.withdrawn_at`)} as withdrawn_at, w.patient_id, w.answer_id, w.route, w.noted_by, w.together_id,
            ${isSigned("withdrawal", sql`w`, sql`w.withdrawn_at`)} as is_signed,
            array(select i.item_id::text from withdrawal_items i
                   where i.practice_id = w.practice_id and i.withdrawal_id = w.id order by 1) as item_ids

@@ -25,6 +25,7 @@ type DocumentSays = {
   word:
     | "taken-back"
     | "some-taken-back"
+    | "put-back"
     | "received"
     | "not-received"
     | "yes"
@@ -78,16 +79,17 @@ export async function ownDocumentsPage(ctx: PatientContext, language: Language) 
 
 /** Every use of one withdrawal carries its time. */
 function saysTakenBack(
-  paper: { versionId: string | null; patientId: string; happenedAt: Date },
+  paper: { versionId: string | null; patientId: string; happenedAt: Date; isPutBack: boolean },
   requests: PlacedRequest[],
-) {
+): DocumentSays {
+  if (paper.isPutBack) return { word: "put-back", yes: 0, no: 0 };
   const answer = requests.find((request) => {
     const isTheirs = request.patientId === paper.patientId && request.answer?.versionId === paper.versionId;
     return isTheirs && takenBackAt(request.answer, paper.happenedAt).length > 0;
   })?.answer;
   const yes = answer?.items.filter((item) => item.answer === "yes").length ?? 0;
   const no = takenBackAt(answer, paper.happenedAt).length;
-  return { word: no < yes ? "some-taken-back" : "taken-back", yes, no } satisfies DocumentSays;
+  return { word: no < yes ? "some-taken-back" : "taken-back", yes, no };
 }
 
 function takenBackAt(answer: AnswerFacts | null | undefined, at: Date) {

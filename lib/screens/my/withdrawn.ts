@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, max, not } from "drizzle-orm";
+import { isPutBack } from "@/db/is-put-back";
 import { withdrawalItems, withdrawals } from "@/db/schema";
 import { listRequestFacts, type PlacedRequest } from "@/lib/consents/request-facts";
 import type { PatientContext } from "@/lib/context";
@@ -12,7 +13,9 @@ import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
+import { putBackUntil, whyNotPutBack } from "@/lib/withdrawals/rules";
 import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
+import { findTakenTogether } from "@/lib/withdrawals/taken-together";
 
 export type TakenText = Awaited<ReturnType<typeof takenText>>;
 
@@ -21,10 +24,11 @@ export async function withdrawnPage(ctx: PatientContext, answerId: string, langu
   return readPractice(ctx, async (tx, now) => {
     const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
     if (!facts.some(({ answer }) => answer?.id === answerId)) throw new NotFound();
+    const ofAnswer = and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.answerId, answerId));
     const [withdrawal] = await tx
       .select()
       .from(withdrawals)
-      .where(and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.answerId, answerId)))
+      .where(and(ofAnswer, not(isPutBack())))
       .orderBy(desc(withdrawals.withdrawnAt), desc(withdrawals.id))
       .limit(1);
     if (!withdrawal) return null;
@@ -55,8 +59,23 @@ export async function takenBackPage(ctx: PatientContext, patientId: string, lang
     const facts = await listRequestFacts(tx, ctx, [patientId]);
     const texts: TakenText[] = [];
     for (const one of together) texts.push(await takenText(tx, ctx, one, facts, language, now));
-    return { practice: await shownPractice(tx, ctx), withdrawnAt: last.at, texts };
+    const act = await findTakenTogether(tx, ctx, patientId);
+    const putBack = act?.withdrawnAt.getTime() === last.at.getTime() ? putBackOf(act, ctx.userId, now) : null;
+    return { practice: await shownPractice(tx, ctx), withdrawnAt: last.at, putBack, texts };
   });
+}
+
+type Together = NonNullable<Awaited<ReturnType<typeof findTakenTogether>>>;
+
+/** When it was put back, or until when it may be, or neither. */
+function putBackOf(act: Together, userId: string, now: Date) {
+  const { togetherId, withdrawnAt, putBackAt } = act;
+  if (putBackAt) {
+    const anew = act.taken.filter(({ isAnsweredAnew }) => isAnsweredAnew);
+    return { at: putBackAt, notBack: anew.map(({ withdrawal }) => withdrawal.answerId) } as const;
+  }
+  if (whyNotPutBack(act, userId, now)) return null;
+  return { at: null, togetherId, until: putBackUntil(withdrawnAt) } as const;
 }
 
 type Withdrawal = typeof withdrawals.$inferSelect;

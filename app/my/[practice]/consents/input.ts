@@ -10,6 +10,11 @@ export const withdrawEverythingFormInput = z.strictObject({
   patientId: z.uuid(),
 });
 
+export const putBackFormInput = z.strictObject({
+  patientId: z.uuid(),
+  togetherId: z.uuid(),
+});
+
 export const anewFormInput = z.strictObject({
   patientId: z.uuid(),
   disclosureId: z.uuid(),

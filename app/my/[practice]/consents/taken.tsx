@@ -33,6 +33,24 @@ export async function Stopped({ taken }: { taken: TakenText }) {
   );
 }
 
+/** Of what was put back, what counts again; unless it was answered anew in between. */
+export async function CountsAgain({ taken, isAnsweredAnew }: { taken: TakenText; isAnsweredAnew: boolean }) {
+  const t = await getTranslations("withdrawals.takenBack");
+  if (isAnsweredAnew) return <p>{t("answeredAnew")}</p>;
+  return (
+    <>
+      <p>{t("countsAgain")}</p>
+      <ul>
+        {taken.stays.map((label) => (
+          <li key={label} lang={taken.language}>
+            {label}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What the practice does because of it, by when, and later that it is done. */
 export async function Promises({ taken, timeZone }: { taken: TakenText; timeZone: string }) {
   if (taken.promises.length === 0) return null;

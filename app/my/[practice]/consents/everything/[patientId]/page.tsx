@@ -4,7 +4,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { addressed } from "@/app/_ui/addressed";
 import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
-import { Copy, Promises, Stopped } from "@/app/my/[practice]/consents/taken";
+import { PlainForm } from "@/app/my/_kit/plain-form";
+import { SendButton } from "@/app/my/_kit/send-button";
+import { Copy, CountsAgain, Promises, Stopped } from "@/app/my/[practice]/consents/taken";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
@@ -12,6 +14,8 @@ import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { takenBackPage } from "@/lib/screens/my/withdrawn";
+import { putBackRefusals } from "@/lib/withdrawals/rules";
+import { putEverythingBackAction } from "../../actions";
 
 type Props = PageProps<"/my/[practice]/consents/everything/[patientId]">;
 
@@ -26,19 +30,41 @@ export default async function TakenBackPage({ params, searchParams }: Props) {
   const page = await found(ctx, takenBackPage(ctx, patientId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));
 
-  const { practice, texts } = page;
+  const { practice, putBack, texts } = page;
   const t = await getTranslations("withdrawals.takenBack");
   const one = await getTranslations("withdrawals.withdrawn");
-  const { date, time, zone } = (await timesIn(practice.timeZone))(page.withdrawnAt);
+  const refusals = await getTranslations("refusals");
+  const shown = await timesIn(practice.timeZone);
+  const { date, time, zone } = shown(page.withdrawnAt);
   const back = { href: routes.myConsents(slug), label: one("back") };
-  const nothingWasLeft = (await searchParams).nothing !== undefined;
+  const { nothing, refused } = await searchParams;
+  const refusal = putBackRefusals.find((reason) => reason === refused);
+  const isBack = putBack?.at != null;
   return (
     <PatientFrame practice={practice} back={back}>
-      <h1 className={pages.title}>{t("title")}</h1>
-      {nothingWasLeft && <p>{t("nothingLeft")}</p>}
-      <p role="status">{t("since", { date, time, zone })}</p>
-      <p>{t("seen")}</p>
-      <p>{one("care")}</p>
+      <h1 className={pages.title}>{t(isBack ? "putBackTitle" : "title")}</h1>
+      {refusal && <p role="alert">{refusals(refusal)}</p>}
+      {nothing !== undefined && <p>{t("nothingLeft")}</p>}
+      {putBack?.at ? (
+        <p role="status">{t("putBackSince", { ...shown(putBack.at), taken: time })}</p>
+      ) : (
+        <>
+          <p role="status">{t("since", { date, time, zone })}</p>
+          <p>{t("seen")}</p>
+          <p>{one("care")}</p>
+        </>
+      )}
+      {putBack?.until && (
+        <section className={pages.section} aria-labelledby="put-back">
+          <p id="put-back">{t("whatNow", shown(putBack.until))}</p>
+          <PlainForm
+            action={putEverythingBackAction.bind(null, slug)}
+            values={{ patientId, togetherId: putBack.togetherId }}
+          >
+            <SendButton variant="default">{t("putBack")}</SendButton>
+          </PlainForm>
+        </section>
+      )}
       {texts.map((taken) => (
         <section key={taken.answerId} className={pages.section} aria-labelledby={`taken-${taken.answerId}`}>
           <div className={pages.head}>
@@ -46,8 +72,13 @@ export default async function TakenBackPage({ params, searchParams }: Props) {
               {taken.title}
             </h2>
           </div>
-          <Stopped taken={taken} />
+          {putBack?.at ? (
+            <CountsAgain taken={taken} isAnsweredAnew={putBack.notBack.includes(taken.answerId)} />
+          ) : (
+            <Stopped taken={taken} />
+          )}
           <Promises taken={taken} timeZone={practice.timeZone} />
+          {isBack && taken.document && <p>{t("copyStays", { taken: time })}</p>}
           <Copy taken={taken} />
         </section>
       ))}
