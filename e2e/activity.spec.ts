@@ -62,6 +62,6 @@ test("the trail filters by kind, person and patient, and can be checked at a pre
   await expect(page.getByRole("row").filter({ hasText: "Wendy" }).first()).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "Ana María Ruiz" })).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Check the trail now" }).click();
+  await page.getByRole("button", { name: "Check the history now" }).click();
   await expect(page.getByRole("status").filter({ hasText: /entries/ })).toContainText("hold");
 });

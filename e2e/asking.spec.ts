@@ -29,7 +29,7 @@ for (const { name, size } of screens) {
 
       await therapist.goto(`${routes.requests("harbor")}?q=${encodeURIComponent(patient.legalName)}`);
       const request = therapist.getByRole("row").filter({ hasText: patient.legalName });
-      await request.getByRole("button", { name: "Cancel request" }).click();
+      await request.getByRole("button", { name: "Take the question back" }).click();
       await expect(request).toHaveCount(0);
       const said = therapist.getByRole("status").filter({ hasText: "was taken back" });
       await expect(said).toContainText(

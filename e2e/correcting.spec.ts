@@ -74,8 +74,8 @@ test("a notice that could not be confirmed ends with what was tried, and may be 
   ]);
   await therapist.goto(routes.patient("harbor", patient.id));
   const row = therapist.getByRole("row").filter({ hasText: "Notice of privacy practices" });
-  await row.getByRole("button", { name: "Ends without a confirmation…" }).click();
-  await row.getByLabel("It could not be had").check();
+  await row.getByRole("button", { name: "Close without a confirmation…" }).click();
+  await row.getByLabel("They could not confirm").check();
   await row.getByLabel("What was tried?").fill("Offered on two visits; left in a hurry.");
   await row.getByRole("button", { name: "Note it" }).click();
   await expect(therapist.getByText("Offered on two visits; left in a hurry.")).toBeVisible();

@@ -58,13 +58,13 @@ test("ending a role says first what it means, and who left is let in again with 
   const page = await pageOf(practice.ownerEmail, practice.slug);
   await page.goto(routes.settings(practice.slug));
   const row = page.getByRole("row").filter({ hasText: "Dr. Omar Vance" });
-  await row.getByRole("button", { name: "End therapist" }).click();
+  await row.getByRole("button", { name: "Remove the role therapist" }).click();
   await expect(row.getByText("Dr. Omar Vance will no longer come in here.")).toBeVisible();
   await row.getByRole("button", { name: "Keep as it is" }).click();
   await expect(row.getByRole("cell", { name: "therapist", exact: true })).toBeVisible();
 
-  await row.getByRole("button", { name: "End therapist" }).click();
-  await row.getByRole("button", { name: "End", exact: true }).click();
+  await row.getByRole("button", { name: "Remove the role therapist" }).click();
+  await row.getByRole("button", { name: "Remove it", exact: true }).click();
   await expect(page.getByText("Dr. Omar Vance no longer has a role")).toBeVisible();
   await expect(row.getByRole("button")).toHaveCount(1);
   await row.getByRole("button", { name: "Let in again…" }).click();

@@ -38,7 +38,7 @@ test("the practice moves from one video service to another, and two patients sta
   await page.getByRole("button", { name: "Show what it means" }).click();
   await expect(page.getByRole("heading", { name: "3 patients come along" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "3 lack a room on Google Meet" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "No permission to record rests" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No permission to record is paused" })).toBeVisible();
   await expect(
     page.getByRole("heading", { name: "1 text names Zoom and has to be asked again" }),
   ).toBeVisible();
@@ -96,7 +96,7 @@ test("permissions to record rest where nothing is recorded, and are there again"
   await page.getByLabel("Move to").selectOption({ label: "phone" });
   await page.getByRole("button", { name: "Show what it means" }).click();
   await expect(
-    page.getByRole("heading", { name: "The permission of 1 person to record rests" }),
+    page.getByRole("heading", { name: "The permission of 1 person to record is paused" }),
   ).toBeVisible();
   await page.getByRole("button", { name: "Move to phone now" }).click();
   await expect(page.getByText("The practice meets by phone now.")).toBeVisible();
@@ -109,14 +109,14 @@ test("permissions to record rest where nothing is recorded, and are there again"
 
   await page.goto(routes.board(practice.slug));
   const row = page.getByRole("row").filter({ hasText: patient.legalName });
-  await expect(row).toContainText("rests where they meet", asSeen);
+  await expect(row).toContainText("no recording there", asSeen);
   await expect(page.getByRole("link", { name: "No longer counts" })).toHaveCount(0);
   await page.goto(routes.patient(practice.slug, patient.id));
-  await expect(page.getByText("Rests while they meet by phone. It is not lost")).toBeVisible();
+  await expect(page.getByText("Paused while they meet by phone. It is not lost")).toBeVisible();
 
   const reader = await pageOf(asked.email, practice.slug);
   await reader.goto(routes.request(practice.slug, (await requestOf(asked, platform)).id));
-  await expect(reader.getByText("You and I meet by phone, since")).toBeVisible();
+  await expect(reader.getByText("We meet by phone, since")).toBeVisible();
 
   await page.goto(routes.movePractice(practice.slug));
   await page.getByLabel("Move to").selectOption({ label: "Zoom" });

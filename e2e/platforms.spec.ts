@@ -14,18 +14,18 @@ test("a service is listed once, with what its maker says", async ({ pageOf }) =>
   const practice = await makePractice([]);
   const page = await pageOf(practice.ownerEmail, practice.slug);
   await page.goto(routes.platforms(practice.slug));
-  await expect(page.getByText("Nothing is listed yet.")).toBeVisible();
-  await page.getByRole("button", { name: "List Zoom" }).click();
-  await expect(page.getByText("Zoom is listed.")).toBeVisible();
-  await page.getByRole("button", { name: "List a platform" }).click();
+  await expect(page.getByText("Nothing is on the list yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Add Zoom" }).click();
+  await expect(page.getByText("Zoom is on the list.")).toBeVisible();
+  await page.getByRole("button", { name: "Add a platform" }).click();
   await page.getByRole("radio", { name: "Another video service" }).check();
   await page.getByLabel("Name of the service").fill("ZOOM");
-  await page.getByRole("button", { name: "List it" }).click();
-  await expect(page.getByText("This is listed already.")).toBeVisible();
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByText("This is on the list already.")).toBeVisible();
   await expect(page.getByLabel("Name of the service")).toHaveValue("ZOOM");
 
   await page.getByRole("link", { name: "Zoom", exact: true }).click();
-  await expect(page.getByText("Nobody can be put on it")).toBeVisible();
+  await expect(page.getByText("Nobody can meet on it")).toBeVisible();
   await expect(page.getByText("Either end-to-end encryption or recording, not both")).toBeVisible();
 });
 
@@ -41,7 +41,7 @@ test("what the practice checks stands above what its maker says", async ({ pageO
 
   await recording.getByRole("button", { name: "Note…" }).click();
   await recording.getByRole("button", { name: "Note it" }).click();
-  await expect(recording.getByText("Choose what holds.")).toBeVisible();
+  await expect(recording.getByText("Choose what is true.")).toBeVisible();
   await recording.getByRole("radio", { name: "No", exact: true }).check();
   await recording.getByRole("radio", { name: "I have checked it myself" }).check();
   await recording.getByLabel("Link").fill("javascript:alert(1)");
@@ -77,10 +77,10 @@ test("an old fact shows its age, an agreement that is over is said, and why one 
   await page.getByRole("link", { name: "Needs a look 1" }).click();
   const row = page.getByRole("row").filter({ hasText: "Zoom" });
   await expect(row.getByText("over since Jan 9, 2025")).toBeVisible();
-  await expect(row.getByText("1 fact is old")).toBeVisible();
+  await expect(row.getByText("1 fact to check again")).toBeVisible();
   await row.getByRole("link", { name: "Zoom" }).click();
   await expect(page.getByText(/days old: check it again/)).toBeVisible();
-  await expect(page.getByText("Nobody can be put on it")).toBeVisible();
+  await expect(page.getByText("Nobody can meet on it")).toBeVisible();
 
   await page.getByRole("button", { name: "We no longer use it…" }).click();
   await page.getByLabel("Why?").fill("Summaries without asking.");
@@ -124,12 +124,12 @@ test("the owner says whether a vendor must have signed, and in how many days a w
   const page = await pageOf(practice.ownerEmail, practice.slug);
   await page.goto(routes.settings(practice.slug));
   await page.getByLabel("Days to answer a wish").fill("31");
-  await page.getByRole("button", { name: "Save what holds for platforms" }).click();
+  await page.getByRole("button", { name: "Save the rules for platforms" }).click();
   await expect(page.getByLabel("Days to answer a wish")).toHaveValue("31");
   await expect(page.getByText("Please check this number.")).toBeVisible();
   await page.getByLabel("Days to answer a wish").fill("5");
   await page.getByLabel("Only video services with an agreement").uncheck();
-  await page.getByRole("button", { name: "Save what holds for platforms" }).click();
+  await page.getByRole("button", { name: "Save the rules for platforms" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Days to answer a wish")).toHaveValue("5");

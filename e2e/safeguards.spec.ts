@@ -53,17 +53,17 @@ test("a lapsed claim warns wherever a text says it, stops the next version, and 
   const own = await pageOf(patient.email, practice.slug);
 
   await own.goto(routes.my(practice.slug));
-  await own.getByRole("link", { name: "What I do to protect our sessions" }).click();
+  await own.getByRole("link", { name: "How your sessions are protected" }).click();
   await expect(own.getByText(intent)).toBeVisible();
-  await expect(own.getByText("I am looking at it again.")).toBeVisible();
+  await expect(own.getByText("It is being checked again.")).toBeVisible();
 
   await page.goto(routes.desk(practice.slug));
-  const owed = page.getByRole("region", { name: "Claims to check (1)" });
+  const owed = page.getByRole("region", { name: "Safeguards to check (1)" });
   await expect(owed).toContainText("ran out on");
   await expect(owed.getByRole("link", { name: "Recording our sessions" })).toBeVisible();
   for (const path of [routes.disclosures(practice.slug), routes.disclosure(practice.slug, disclosureId)]) {
     await page.goto(path);
-    const warned = page.getByRole("list", { name: "Claims to look at" });
+    const warned = page.getByRole("list", { name: "Safeguards to look at" });
     await expect(warned).toContainText("the last check ran out on");
   }
   await page.goto(routes.draft(practice.slug, disclosureId));
@@ -109,7 +109,7 @@ test("a lapsed claim warns wherever a text says it, stops the next version, and 
   await summary(page, "Spanish").fill(summaries.Spanish);
   await page.getByRole("button", { name: /^Publish/ }).click();
   await expect(page.getByRole("status").filter({ hasText: "Version 2 is published" })).toBeVisible();
-  await expect(page.getByRole("list", { name: "Claims to look at" })).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "Safeguards to look at" })).toHaveCount(0);
 
   const reader = await addedPatient(practice, [entered(0), asked(0, [key], null)]);
   const theirs = await pageOf(reader.email, practice.slug);
@@ -132,20 +132,20 @@ test("claims begin from the prepared ones, several at once, and from own words",
   await page.getByRole("button", { name: "Add 2 claims" }).click();
   await expect(page.getByRole("row")).toHaveCount(3);
   await page.getByRole("button", { name: "Add your own words" }).click();
-  await page.getByLabel("The claim in English").fill("I close the window.");
+  await page.getByLabel("The safeguard in English").fill("I close the window.");
   await page.getByLabel("Look again after so many days").fill("731");
-  await page.getByRole("button", { name: "Add this claim" }).click();
+  await page.getByRole("button", { name: "Add this safeguard" }).click();
   await expect(page.getByLabel("Look again after so many days")).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByLabel("The claim in English")).toHaveValue("I close the window.");
-  await page.getByLabel("The claim in Spanish").fill("Cierro la ventana.");
+  await expect(page.getByLabel("The safeguard in English")).toHaveValue("I close the window.");
+  await page.getByLabel("The safeguard in Spanish").fill("Cierro la ventana.");
   await page.getByLabel("The intention in English").fill("I intend to close the window.");
   await page.getByLabel("The intention in Spanish").fill("Me propongo cerrar la ventana.");
   await page.getByLabel("Look again after so many days").fill("30");
-  await page.getByRole("button", { name: "Add this claim" }).click();
+  await page.getByRole("button", { name: "Add this safeguard" }).click();
   await page.getByRole("link", { name: "I close the window" }).click();
-  await page.getByRole("button", { name: "Drop this claim…" }).click();
+  await page.getByRole("button", { name: "Drop this safeguard…" }).click();
   await page.getByRole("button", { name: "Drop it" }).click();
-  await expect(page.getByText("The practice does not make this claim any more.")).toBeVisible();
+  await expect(page.getByText("The practice does not promise this any more.")).toBeVisible();
   await page.getByRole("button", { name: "Take it up again" }).click();
   await expect(page.getByRole("heading", { name: "Check it now" })).toBeVisible();
 });
@@ -160,7 +160,7 @@ test("a claim is put into a text from the editor, and stays a reference when the
   await page.goto(routes.draft(practice.slug, disclosureId));
   await page.getByRole("textbox", { name: "The whole text" }).focus();
   await page.keyboard.press("ControlOrMeta+Home");
-  await page.getByRole("button", { name: "Insert a claim" }).click();
+  await page.getByRole("button", { name: "Insert a safeguard" }).click();
   await page.getByRole("menuitem", { name: claim }).click();
   await page.keyboard.type(". Ask me.");
   await expect(page.getByRole("heading", { name: "Claims: 1 to check" })).toBeVisible();

@@ -22,7 +22,7 @@ test("who reads what is different elsewhere and signs has a copy that no later f
   const title = "From Clearline to Otherline: what is different there";
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
   await expect(page.getByText(/we meet on Otherline instead of on Clearline/)).toBeVisible();
-  await expect(page.getByText(/Your yes rests there, it is not lost/)).toBeVisible();
+  await expect(page.getByText(/Your yes is paused there, it is not lost/)).toBeVisible();
   await expect(page.getByRole("cell", { name: /not possible/ })).toContainText("checked on January 12, 2026");
   await expect(page.getByText("Privacy agreement with the company")).toHaveCount(0);
   await expectAccessible(page);

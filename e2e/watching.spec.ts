@@ -41,13 +41,13 @@ test("a service changed its terms: it is noted, a new text is needed, and from t
 
   await page.goto(routes.desk(practice.slug));
   const again = page.getByRole("region", { name: "Texts to look at again (1)" });
-  await again.getByRole("link", { name: "Say what follows" }).click();
-  await page.getByRole("button", { name: "What follows…" }).click();
+  await again.getByRole("link", { name: "Decide" }).click();
+  await page.getByRole("button", { name: "Decide what it means…" }).click();
   await page.getByLabel("A new text is needed").check();
   await page.getByLabel("Your note").fill("Summaries are on by default now.");
   await page.getByLabel("In English").fill("Zoom changed its terms. A new text follows.");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("A new text is needed, concluded on")).toBeVisible();
+  await expect(page.getByText("A new text is needed, decided on")).toBeVisible();
   await expect(page.getByRole("button", { name: "Write the next version of" })).toBeVisible();
 
   const own = await pageOf(patient.email, practice.slug);

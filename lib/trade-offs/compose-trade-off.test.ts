@@ -53,7 +53,7 @@ test("a day that has come is not promised any more", () => {
 
 describe("the consequences", () => {
   test.each<[string, Partial<TradeOffFacts>, RegExp]>([
-    ["a yes to recording rests", { recording: "rests" }, /Your yes rests there, it is not lost/],
+    ["a yes to recording rests", { recording: "rests" }, /Your yes is paused there, it is not lost/],
     ["a yes that rests counts again", { recording: "again" }, /There, it counts again/],
     ["a trial ends by itself", { trialUntil: "2026-04-30" }, /ends by itself after April 30, 2026/],
     ["it is looked at again", { reviewOn: "2026-04-28" }, /On April 28, 2026 we look together/],

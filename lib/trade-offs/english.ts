@@ -75,8 +75,8 @@ export const english = {
   recording: {
     heading: "Your yes to recording",
     rests: (by: string) =>
-      `You said yes to recording our sessions. When we meet ${by}, nothing can be recorded. Your yes rests there, it is not lost. It counts again when we meet where recording is possible.`,
-    again: "You said yes to recording our sessions. It rests where we meet now. There, it counts again.",
+      `You said yes to recording our sessions. When we meet ${by}, nothing can be recorded. Your yes is paused there, it is not lost. It counts again when we meet where recording is possible.`,
+    again: "You said yes to recording our sessions. It is paused where we meet now. There, it counts again.",
   },
   next: "How it goes on",
   trialEnds: (day: string) =>

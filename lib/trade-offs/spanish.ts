@@ -19,7 +19,7 @@ export const spanish: typeof english = {
   about: "Sobre",
   now: (name) => `Ahora: ${name}`,
   there: (name) => `Allí: ${name}`,
-  nothing: "De lo que sé de las dos formas, nada cambia.",
+  nothing: "De lo que sé de las dos maneras, nada cambia.",
   notGuessed: "Donde dice «no se sabe», no lo sé. No hago suposiciones.",
   rows: {
     way: "Cómo nos vemos",
@@ -80,7 +80,7 @@ export const spanish: typeof english = {
   next: "Cómo sigue",
   trialEnds: (day) =>
     `La prueba termina sola después del ${day}. Entonces nos vemos como antes, salvo que decidamos seguir así.`,
-  review: (day) => `El ${day} miramos juntos cómo va.`,
+  review: (day) => `El ${day} vemos entre los dos cómo va.`,
   back: "Puede volver a lo de antes cuando quiera, con solo pulsar un botón y sin explicar por qué. Yo también.",
   statements: {
     signed: "He leído qué cambia allí.",

@@ -75,7 +75,7 @@ export const tradeOff = {
     en: {
       says: ["permission|yes|answer & record|recording & rest|pause|count|again|lost|keep|still|stay|change"],
       insert:
-        "Your earlier answer about recording is not lost. A yes rests while we meet where recording is not possible.",
+        "Your earlier answer about recording is not lost. A yes is paused while we meet where recording is not possible.",
     },
     es: {
       says: ["permiso|si|respuesta & grab & descans|pausa|vale|de nuevo|pierde|sigue|cambia|suspen"],
