@@ -48,7 +48,9 @@ test.describe("on a phone", () => {
     await choose(page, others);
     await page.getByRole("button", { name: "Review my answers" }).click();
     const alert = page.getByRole("alert").filter({ hasText: "Please answer Yes or No" });
-    await expect(alert.getByRole("link", { name: "Use 4 is open: Students learn from it" })).toBeVisible();
+    await expect(
+      alert.getByRole("link", { name: "Use 4 has no answer yet: Students learn from it" }),
+    ).toBeVisible();
     await expect(page.getByText("Please choose Yes or No.")).toBeVisible();
     await choose(page, { "Students learn from it": last });
     await expect(alert).toHaveCount(0);
@@ -68,6 +70,6 @@ test("without JavaScript, an answer that is missing can be reached from the top"
   const { "Students learn from it": _, ...others } = firstAnswers;
   plain.choose(page, others);
   await page.press("Review my answers");
-  const reached = await page.follow("Use 4 is open: Students learn from it");
+  const reached = await page.follow("Use 4 has no answer yet: Students learn from it");
   expect(reached?.contains(page.one("group", "Students learn from it"))).toBe(true);
 });

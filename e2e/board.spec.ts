@@ -87,6 +87,7 @@ test("rows ticked on the board are those that will be asked; with none it says s
 });
 
 test("however far one scrolls, the heads of the columns and what to do with a selection stay in sight", async ({
+  harbor,
   therapist,
 }) => {
   await therapist.setViewportSize({ width: 1280, height: 600 });
@@ -95,6 +96,16 @@ test("however far one scrolls, the heads of the columns and what to do with a se
   await expect(therapist.getByRole("heading", { name: "Consents" })).not.toBeInViewport();
   await expect(therapist.getByRole("columnheader", { name: "Next step" })).toBeInViewport({ ratio: 1 });
   await expect(therapist.getByRole("button", { name: "Ask selected…" })).toBeInViewport({ ratio: 1 });
+
+  const { id } = await addedPatient(harbor, [entered(0)]);
+  await therapist.goto(`${routes.patient("harbor", id)}#text-${harbor.texts.get(recording)}`);
+  await expect(async () => {
+    const head = await therapist.getByRole("columnheader", { name: "Where it stands" }).first().boundingBox();
+    const line = await therapist.locator(":target").boundingBox();
+    expect(head?.y).toBe(0);
+    expect(line?.y).toBeGreaterThanOrEqual(head?.height ?? Number.POSITIVE_INFINITY);
+    expect(line?.y).toBeLessThan(200);
+  }).toPass();
 });
 
 test("the board filters, searches and sorts, says how many, and how to undo it", async ({ therapist }) => {

@@ -62,7 +62,7 @@ test("the practice moves from one video service to another, and two patients sta
   await expect(row(mira)).toContainText("Zoom", asSeen);
   await expect(row(mira)).toContainText("their own", asSeen);
   await expect(row(otto)).toContainText("Google Meet", asSeen);
-  await page.getByLabel("Who meets on").selectOption({ label: "Zoom" });
+  await page.getByLabel("How they meet").selectOption({ label: "Zoom" });
   await page.getByRole("button", { name: "Search" }).click();
   await expect(row(nora)).toBeVisible();
   await expect(row(otto)).toHaveCount(0);
@@ -77,7 +77,7 @@ test("the practice moves from one video service to another, and two patients sta
   await page.goto(routes.patient(practice.slug, mira.id));
   const meeting = page.getByRole("region", { name: "Where we meet" });
   await expect(meeting).toContainText("Zoom since");
-  await meeting.getByRole("button", { name: "Back to what the practice meets on" }).click();
+  await meeting.getByRole("button", { name: "Back to how the practice meets" }).click();
   await expect(meeting).toContainText("as the practice does");
   await stays.reload();
   await expect(stays.getByText("Where we meet now: Google Meet")).toBeVisible();
@@ -103,7 +103,7 @@ test("permissions to record rest where nothing is recorded, and are there again"
 
   const own = await pageOf(patient.email, practice.slug);
   await own.goto(routes.myConsents(practice.slug));
-  await expect(own.getByText("while you meet by phone. It is not lost")).toBeVisible();
+  await expect(own.getByText("while we meet by phone. It is not lost")).toBeVisible();
   await expect(own.getByRole("button", { name: "Answer anew" })).toHaveCount(0);
   await expect(own.getByRole("button", { name: "Take back all uses" })).toBeVisible();
 

@@ -87,8 +87,8 @@ test("an old fact shows its age, an agreement that is over is said, and why one 
   await page.getByRole("button", { name: "We no longer use it", exact: true }).click();
   await expect(page.getByText("Zoom is no longer in use.")).toBeVisible();
   await page.goto(routes.platforms(practice.slug));
-  await page.getByRole("link", { name: "Left 1" }).click();
-  await expect(page.getByText(/Left on .*: Summaries without asking\./)).toBeVisible();
+  await page.getByRole("link", { name: "No longer used 1" }).click();
+  await expect(page.getByText(/No longer used since .*: Summaries without asking\./)).toBeVisible();
 });
 
 test("without JavaScript, a patient says in two taps what did not work, and the practice reads it", async ({

@@ -67,7 +67,7 @@ test("a lapsed claim warns wherever a text says it, stops the next version, and 
     await expect(warned).toContainText("the last check ran out on");
   }
   await page.goto(routes.draft(practice.slug, disclosureId));
-  await expect(page.getByRole("heading", { name: "Claims: 1 to check" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Safeguards: 1 to check" })).toBeVisible();
 
   await openSheet(page, practice, disclosureId);
   await expect(page.getByRole("alert").filter({ hasText: claim })).toContainText(
@@ -133,14 +133,14 @@ test("claims begin from the prepared ones, several at once, and from own words",
   await expect(page.getByRole("row")).toHaveCount(3);
   await page.getByRole("button", { name: "Add your own words" }).click();
   await page.getByLabel("The safeguard in English").fill("I close the window.");
-  await page.getByLabel("Look again after so many days").fill("731");
+  await page.getByLabel("Check again after how many days").fill("731");
   await page.getByRole("button", { name: "Add this safeguard" }).click();
-  await expect(page.getByLabel("Look again after so many days")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Check again after how many days")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("The safeguard in English")).toHaveValue("I close the window.");
   await page.getByLabel("The safeguard in Spanish").fill("Cierro la ventana.");
   await page.getByLabel("The intention in English").fill("I intend to close the window.");
   await page.getByLabel("The intention in Spanish").fill("Me propongo cerrar la ventana.");
-  await page.getByLabel("Look again after so many days").fill("30");
+  await page.getByLabel("Check again after how many days").fill("30");
   await page.getByRole("button", { name: "Add this safeguard" }).click();
   await page.getByRole("link", { name: "I close the window" }).click();
   await page.getByRole("button", { name: "Drop this safeguard…" }).click();
@@ -163,7 +163,7 @@ test("a claim is put into a text from the editor, and stays a reference when the
   await page.getByRole("button", { name: "Insert a safeguard" }).click();
   await page.getByRole("menuitem", { name: claim }).click();
   await page.keyboard.type(". Ask me.");
-  await expect(page.getByRole("heading", { name: "Claims: 1 to check" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Safeguards: 1 to check" })).toBeVisible();
   const stored = async () => {
     const { owner } = practice.staff;
     const draft = await readPractice(owner, (tx) => findDraft(tx, owner, disclosureId));

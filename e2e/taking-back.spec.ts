@@ -229,7 +229,7 @@ test("what was taken back is no longer where we meet, for either side, until ano
   const meeting = desk.getByRole("region", { name: "Where we meet", exact: true });
   await expect(meeting.getByText("Another way is to be agreed by", { exact: false })).toBeVisible();
   await meeting.getByRole("button", { name: "Meet another way…" }).click();
-  await meeting.getByLabel("They meet on").selectOption({ label: "phone" });
+  await meeting.getByLabel("How they meet").selectOption({ label: "phone" });
   await meeting.getByRole("button", { name: "Save" }).click();
   const said = desk.getByRole("status").filter({ hasText: "Noted for" });
   await expect(said).toContainText(`${patient.legalName}: phone.`, asSeen);

@@ -33,7 +33,7 @@ test("who reads what is different elsewhere and signs has a copy that no later f
   await page.getByLabel("Type your full name").fill(patient.legalName);
   await page.getByLabel("Type your full name").press("Enter");
   await expect(page.getByRole("heading", { name: `Thank you, ${patient.calledName}.` })).toBeVisible();
-  await expect(page.getByText("You meet on Otherline now.")).toBeVisible();
+  await expect(page.getByText("We meet on Otherline now.")).toBeVisible();
   const link = page.getByRole("link", { name: "Download signed copy" });
   await expect(link).toBeVisible();
   await expectAccessible(page);

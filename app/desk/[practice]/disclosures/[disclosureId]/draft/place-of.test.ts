@@ -12,7 +12,7 @@ test.each([
   ["content.items.1.texts.es.whoSees", "Use 2, Who sees it (Spanish)"],
   ["content.items.0.mostViewers", "Use 1, How many at most"],
   ["content.items", "Uses, each with its own answer"],
-  ["content.answersLastMonths", "Answers count for so many months"],
+  ["content.answersLastMonths", "For how many months answers count"],
   ["revision", ""],
   ["", ""],
 ])("%s is named as it is labelled: %s", (path, place) => {
