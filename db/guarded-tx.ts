@@ -11,8 +11,10 @@ const dialect = new PgDialect();
 const mostParametersOfAPreparedQuery = 40;
 
 /** Drizzle's own `tx` outlives its transaction (drizzle-team/drizzle-orm#6083); this one ends with `scope`. */
-export function guardedTx(handle: postgres.TransactionSql, scope: Scope): Tx {
-  const session = new PostgresJsSession(asClient(guardedClient(handle, scope)), dialect, undefined, {});
+export function guardedTx(handle: postgres.TransactionSql, scope: Scope, asksOnce: boolean): Tx {
+  const guarded = guardedClient(handle, scope);
+  const client = asClient(asksOnce ? askingOnce(guarded) : guarded);
+  const session = new PostgresJsSession(client, dialect, undefined, {});
   const prepareQuery = session.prepareQuery.bind(session);
   session.prepareQuery = (...query) => {
     assertOpen(scope);
@@ -27,7 +29,8 @@ class TxDatabase extends PostgresJsDatabase {
   }
 }
 
-type GuardedClient = Pick<postgres.TransactionSql, "unsafe">;
+type Unsafe = Parameters<postgres.TransactionSql["unsafe"]>;
+type GuardedClient = { unsafe(...query: Unsafe): postgres.PendingQuery<postgres.Row[]> };
 
 function guardedClient(handle: postgres.TransactionSql, scope: Scope): GuardedClient {
   return {
@@ -36,6 +39,20 @@ function guardedClient(handle: postgres.TransactionSql, scope: Scope): GuardedCl
       // Prepared, a query takes one round trip instead of two; long lists would fill the server with variants.
       const prepare = (parameters?.length ?? 0) <= mostParametersOfAPreparedQuery;
       return handle.unsafe(query, parameters, { ...options, prepare });
+    },
+  };
+}
+
+/** The same question gets the answer it got: for readers that write nothing and are over soon. */
+function askingOnce(client: GuardedClient): GuardedClient {
+  const asked = new Map<string, ReturnType<GuardedClient["unsafe"]>>();
+  return {
+    unsafe(...query) {
+      if (!/^\s*(select|with)\b/.test(query[0])) return client.unsafe(...query);
+      const question = JSON.stringify(query);
+      const answer = asked.get(question) ?? client.unsafe(...query);
+      asked.set(question, answer);
+      return answer;
     },
   };
 }

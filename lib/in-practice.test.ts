@@ -7,9 +7,10 @@ import { closeDatabase } from "@/db/client";
 import { systemContext } from "@/lib/context";
 import { DatabaseFull } from "@/lib/database-fault";
 import { withClock } from "@/lib/frozen-clock";
-import { DatabaseDown, inPractice, inSignIn, readPractice, type Tx } from "@/lib/in-practice";
+import { DatabaseDown, inPractice, inSignIn, readPage, readPractice, type Tx } from "@/lib/in-practice";
 import { type Answering, whileAnswering } from "@/lib/request-fault";
 import { ownDatabase } from "@/test/database";
+import { statementsOf } from "@/test/statements";
 
 const { ownerUrl } = await ownDatabase();
 const harbor = systemContext("00000000-0000-7000-8000-000000000001", "worker");
@@ -68,6 +69,29 @@ test("outside every practice the rows of practices are out of reach", async () =
 test("readPractice cannot write", async () => {
   const write = readPractice(harbor, (tx) => tx.insert(lines).values(line("x")));
   await expect(write).rejects.toMatchObject({ code: "25006" });
+});
+
+test("a page asks the same once, however often, and each asker has the answer for itself", async () => {
+  await inPractice(harbor, (tx) => tx.insert(lines).values({ ...line("once"), tags: ["own"] }));
+  const lookTwice = (body: string) => async (tx: Tx) => {
+    const look = () => tx.select().from(lines).where(eq(lines.body, body));
+    const [first, second] = await Promise.all([look(), look()]);
+    const third = await look();
+    const answers = structuredClone([first, second, third]);
+    first[0]?.tags?.push("changed");
+    expect([second, third]).toEqual(answers.slice(1));
+    return answers;
+  };
+  const answers: unknown[] = [];
+  const sent = await statementsOf(async () => answers.push(...(await readPage(harbor, lookTwice("once")))));
+  expect(answers).toEqual(Array(3).fill([{ ...line("once"), tags: ["own"], extra: null, writtenAt: null }]));
+  expect(sent.filter((statement) => statement.startsWith('select "'))).toHaveLength(1);
+  const others = await statementsOf(() =>
+    readPage(harbor, async (tx) => [await lookTwice("one")(tx), await lookTwice("two")(tx)]),
+  );
+  expect(others.filter((statement) => statement.startsWith('select "'))).toHaveLength(2);
+  const asOften = await statementsOf(() => readPractice(harbor, lookTwice("once")));
+  expect(asOften.filter((statement) => statement.startsWith('select "'))).toHaveLength(3);
 });
 
 test("what throws leaves nothing behind", async () => {

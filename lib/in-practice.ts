@@ -35,6 +35,11 @@ export function readPractice<T>(ctx: Context, read: Act<T>): Promise<T> {
   return inTransaction("read only", ctx, read);
 }
 
+/** As `readPractice`, for what one page shows: however many of its parts ask the same, it is asked once. */
+export function readPage<T>(ctx: Context, read: Act<T>): Promise<T> {
+  return inTransaction("read only", ctx, read, true);
+}
+
 /** A transaction outside every practice, for `lib/auth` alone: any table of a practice refuses it. */
 export function inSignIn<T>(act: Act<T>): Promise<T> {
   return inTransaction("read write", null, act);
@@ -70,6 +75,7 @@ async function inTransaction<T>(
   access: "read write" | "read only",
   ctx: Context | null,
   act: (tx: Tx, now: Date, clock: () => Promise<Date>) => Promise<T>,
+  asksOnce = false,
 ): Promise<T> {
   if (scopes.getStore()?.open)
     throw new Error("A transaction is open already: pass its tx on instead of opening another.");
@@ -77,7 +83,8 @@ async function inTransaction<T>(
   const body = async (handle: postgres.TransactionSql) => {
     const now = ctx ? await enterPractice(handle, ctx) : await readClock(handle);
     try {
-      return await scopes.run(scope, () => act(guardedTx(handle, scope), now, () => readClock(handle)));
+      const tx = guardedTx(handle, scope, asksOnce);
+      return await scopes.run(scope, () => act(tx, now, () => readClock(handle)));
     } finally {
       scope.open = false;
     }

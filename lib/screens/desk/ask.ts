@@ -5,7 +5,7 @@ import { today } from "@/lib/dates";
 import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
 import { listSaidAloud } from "@/lib/drafts/said-aloud";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
@@ -17,7 +17,7 @@ import type { BoardRow } from "./board-rows";
 /** Whom one may ask, and about what; with the patients a view of the board shows, as far as one asking reaches. */
 export async function askPage(ctx: StaffContext, language: Language, shown: BoardAsked | null = null) {
   mustMay(ctx, "ask-patients");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
     const published = (await listDisclosures(tx, ctx)).filter(

@@ -6,7 +6,7 @@ import { today } from "@/lib/dates";
 import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
 import { recordsStates } from "@/lib/electronic-records/records-state";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { finder } from "@/lib/patients/folded";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
@@ -34,7 +34,7 @@ export const rowsOnPage = 50;
 
 /** The board as asked for: one page of rows, and how many rows every filter has under the same search. */
 export async function boardPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
-  const board = await readPractice(ctx, (tx, now) => readBoard(tx, ctx, asked, language, now));
+  const board = await readPage(ctx, (tx, now) => readBoard(tx, ctx, asked, language, now));
   const { matching, ...rest } = board;
   const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
   const page = Math.min(Math.max(1, asked.page), pages);

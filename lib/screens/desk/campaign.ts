@@ -9,7 +9,7 @@ import type { StaffContext } from "@/lib/context";
 import { disclosureTitles, getDisclosure } from "@/lib/disclosures/queries";
 import { listSaidAloud } from "@/lib/drafts/said-aloud";
 import { NotFound } from "@/lib/errors";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { finder } from "@/lib/patients/folded";
 import { getPractice } from "@/lib/practices/queries";
@@ -34,7 +34,7 @@ export async function campaignPage(
   language: Language,
 ) {
   mustMay(ctx, "see-patients");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     await getDisclosure(tx, ctx, disclosureId);
     const all = await listCampaigns(tx, ctx, disclosureId);
     const campaign = all.find(({ versionId }) => versionId === asked.versionId) ?? all[0];

@@ -1,6 +1,6 @@
 import type { StaffContext } from "@/lib/context";
 import { disclosureTitles, getDisclosure, listShownVersions } from "@/lib/disclosures/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { compareTexts } from "@/lib/markdown/compare-texts";
 import { getPractice } from "@/lib/practices/queries";
@@ -14,7 +14,7 @@ export async function comparePage(
   asked: CompareAsked,
   reader: Language,
 ) {
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const { timeZone } = await getPractice(tx, ctx);
     const { versions, key } = await getDisclosure(tx, ctx, disclosureId);
     const numbered = (number: number | null) => versions.find((version) => version.number === number);

@@ -13,7 +13,7 @@ import {
 import { currentVersion } from "@/lib/disclosures/rules";
 import { claimNotes, claimWarnings } from "@/lib/drafts/claims";
 import { recordsStates } from "@/lib/electronic-records/records-state";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice, listStaff } from "@/lib/practices/queries";
@@ -24,7 +24,7 @@ import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board-rows";
 
 /** Every disclosure with its version in force and how many patients stand where. */
 export async function disclosuresPage(ctx: StaffContext, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
     const disclosures = await listDisclosures(tx, ctx);
@@ -48,7 +48,7 @@ export type DisclosurePage = Awaited<ReturnType<typeof disclosurePage>>;
 
 /** One disclosure: every published version in each language it has, newest first, with who published it. */
 export async function disclosurePage(ctx: StaffContext, disclosureId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const disclosure = await getDisclosure(tx, ctx, disclosureId);
     const ids = disclosure.versions.map(({ id }) => id);

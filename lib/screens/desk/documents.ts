@@ -1,7 +1,7 @@
 import type { StaffContext } from "@/lib/context";
 import { versionTitles } from "@/lib/disclosures/queries";
 import { documentTitle, listDocuments } from "@/lib/documents/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { finder } from "@/lib/patients/folded";
 import { getPractice } from "@/lib/practices/queries";
@@ -16,7 +16,7 @@ export async function documentsPage(
   language: Language,
 ) {
   mustMay(ctx, "open-documents");
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const { timeZone } = await getPractice(tx, ctx);
     const all = await listDocuments(tx, ctx, { most: 100_000 });
     const titles = await versionTitles(

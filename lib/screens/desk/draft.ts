@@ -5,7 +5,7 @@ import { checkDraft } from "@/lib/drafts/draft-checks";
 import type { DraftContent } from "@/lib/drafts/draft-content";
 import { followings } from "@/lib/drafts/following";
 import { contentBefore, getDraft, listKept, listReviews, staffName } from "@/lib/drafts/queries";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import { languages } from "@/lib/languages";
 import { parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
 import { richTextOf } from "@/lib/markdown/rich-text";
@@ -16,7 +16,7 @@ import { listClaims, stateOfClaim } from "@/lib/safeguards/claims";
 /** The draft as it is stored, with what its editor needs. */
 export async function draftPage(ctx: StaffContext, disclosureId: string) {
   mustMay(ctx, "publish-disclosures");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const claims = await listClaims(tx, ctx, now);
     const disclosure = await getDisclosure(tx, ctx, disclosureId);
@@ -48,7 +48,7 @@ export async function draftPage(ctx: StaffContext, disclosureId: string) {
 /** What is worth a look in this content, which was just saved. */
 export async function draftChecks(ctx: StaffContext, disclosureId: string, content: DraftContent) {
   mustMay(ctx, "publish-disclosures");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const claims = await listClaims(tx, ctx, now);
     const { id, kind } = await getDisclosure(tx, ctx, disclosureId);

@@ -1,12 +1,12 @@
 import type { StaffContext } from "@/lib/context";
 import { listDrafts } from "@/lib/drafts/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import { mustMay, whyNotMay } from "@/lib/roles";
 
 /** The drafts there are, for whoever may write them; null for everybody else. */
 export async function draftsPage(ctx: StaffContext) {
   if (whyNotMay(ctx, "publish-disclosures")) return null;
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const drafts = await listDrafts(tx, ctx);
     return new Map(drafts.map(({ disclosureId, ...draft }) => [disclosureId, draft]));
   });

@@ -1,11 +1,11 @@
 import type { StaffContext } from "@/lib/context";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import { getPractice, getStaffMember } from "@/lib/practices/queries";
 import { reach, whyNotMay } from "@/lib/roles";
 
 /** What stands around every page of the desk. */
 export async function deskFrame(ctx: StaffContext) {
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const { name, slug, timeZone } = await getPractice(tx, ctx);
     const member = await getStaffMember(tx, ctx, ctx.staffId);
     const may = {

@@ -2,7 +2,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listPeopleToJoin, listReached } from "@/lib/groups/people-to-join";
 import { getGroup } from "@/lib/groups/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { platformsToChoose } from "@/lib/platforms/platforms-to-choose";
 import { listPlatforms } from "@/lib/platforms/queries";
@@ -12,7 +12,7 @@ import { ownerRooms } from "@/lib/rooms/owner-rooms";
 
 /** One group: who belongs to it and belonged, how it meets, and its rooms. */
 export async function groupPage(ctx: StaffContext, groupId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const group = await getGroup(tx, ctx, groupId);
     const roomsOf = await ownerRooms(tx, ctx, [{ groupId }], language, now);

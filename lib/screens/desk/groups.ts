@@ -2,7 +2,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listPeopleToJoin } from "@/lib/groups/people-to-join";
 import { type ListedGroup, listGroups } from "@/lib/groups/queries";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { finder } from "@/lib/patients/folded";
 import { getPractice, listStaff } from "@/lib/practices/queries";
@@ -15,7 +15,7 @@ export type GroupsAsked = { search: string; show: GroupFilter };
 
 /** The groups this person reaches, how many each filter holds, and what is needed to make another. */
 export async function groupsPage(ctx: StaffContext, { search, show }: GroupsAsked, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const isFound = finder(search);
     const matching = (await listGroups(tx, ctx)).filter(({ name, members }) =>

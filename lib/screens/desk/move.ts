@@ -2,7 +2,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listPlatformTexts, textsNotNaming } from "@/lib/disclosures/platform-texts";
 import { disclosureTitles } from "@/lib/disclosures/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { type MovePlan, planMove } from "@/lib/moves/plan-move";
 import type { Owner } from "@/lib/moves/who-meets";
@@ -19,7 +19,7 @@ export type MoveAsked = { to: string | null; from: string | null };
 /** What the practice meets on, where it could move, and what moving to what was chosen would do. */
 export async function movePage(ctx: StaffContext, asked: MoveAsked, language: Language) {
   mustMay(ctx, "manage-platforms");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const practice = await getPractice(tx, ctx);
     const day = today(now, practice.timeZone);
     const defaults = await listDefaults(tx, ctx);

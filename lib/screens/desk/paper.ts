@@ -6,7 +6,7 @@ import { today } from "@/lib/dates";
 import { getDisclosure, getShownVersion } from "@/lib/disclosures/queries";
 import { questionVersion } from "@/lib/disclosures/rules";
 import { NotFound } from "@/lib/errors";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import { parseDisclosureMarkdown } from "@/lib/markdown/markdown";
 import { getPatient } from "@/lib/patients/queries";
 import { signingCapacity } from "@/lib/patients/rules";
@@ -14,7 +14,7 @@ import { getPractice } from "@/lib/practices/queries";
 
 /** An open question as the sheet that is signed by hand: the text it puts now, in the patient's language. */
 export async function paperPage(ctx: StaffContext, requestId: string) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const [asked] = await tx
       .select({ patientId: requests.patientId })
       .from(requests)

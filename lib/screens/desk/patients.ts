@@ -3,7 +3,7 @@ import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { isGivenToTherapist } from "@/lib/disclosures/rules";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import { listPatients, type PatientsShown } from "@/lib/patients/list-patients";
 import { getPatient } from "@/lib/patients/queries";
 import { editableFacts } from "@/lib/patients/rules";
@@ -14,7 +14,7 @@ export type PatientsAsked = { search: string; show: PatientsShown; after: string
 
 /** One page of the list, and how many the other filters hold. */
 export async function patientsPage(ctx: StaffContext, asked: PatientsAsked) {
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const { timeZone } = await getPractice(tx, ctx);
     const { search } = asked;
     const counts = { active: 0, archived: 0, all: 0 };
@@ -30,7 +30,7 @@ export async function patientsPage(ctx: StaffContext, asked: PatientsAsked) {
 /** What the form for a new patient offers. */
 export async function newPatientPage(ctx: StaffContext) {
   mustMay(ctx, "edit-patients");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const therapistIds = new Set(
       (await listOpenRoles(tx, ctx)).filter(({ role }) => role === "therapist").map(({ staffId }) => staffId),
@@ -51,7 +51,7 @@ export type EditedPatient = Awaited<ReturnType<typeof editPatientPage>>["patient
 /** What the form for a known patient starts from. */
 export async function editPatientPage(ctx: StaffContext, patientId: string) {
   mustMay(ctx, "edit-patients");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const patient = await getPatient(tx, ctx, patientId, "edit-patients");
     const held = await listOpenRoles(tx, ctx);

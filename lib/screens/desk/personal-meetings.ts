@@ -1,12 +1,12 @@
 import type { StaffContext } from "@/lib/context";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import { whyNotMay } from "@/lib/roles";
 import { listPersonalMeetings } from "@/lib/rooms/queries";
 
 /** One's own personal meetings, each by its last letters alone; null for who assigns none. */
 export async function personalMeetingsPage(ctx: StaffContext) {
   if (whyNotMay(ctx, "manage-rooms")) return null;
-  return readPractice(ctx, async (tx) =>
+  return readPage(ctx, async (tx) =>
     (await listPersonalMeetings(tx, ctx)).map(({ id, key, notedAt }) => ({
       id,
       notedAt,

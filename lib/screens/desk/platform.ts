@@ -1,6 +1,6 @@
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { factKeysOf } from "@/lib/platforms/facts";
 import { listFacts, listLeavings, listTroubles } from "@/lib/platforms/history";
@@ -14,7 +14,7 @@ import { whyNotMay } from "@/lib/roles";
 
 /** One platform: each fact with what was noted before, its troubles, and when and why it was left. */
 export async function platformPage(ctx: StaffContext, platformId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const practice = await getPractice(tx, ctx);
     const day = today(now, practice.timeZone);
     const platform = await getPlatform(tx, ctx, platformId);

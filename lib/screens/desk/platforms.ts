@@ -1,6 +1,6 @@
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { factKeysOf } from "@/lib/platforms/facts";
 import { listLeavings, listTroubles } from "@/lib/platforms/history";
@@ -20,7 +20,7 @@ const troubleDays = 90;
 
 /** How the practice holds its appointments, and what about it wants to be looked at. */
 export async function platformsPage(ctx: StaffContext, filter: PlatformFilter, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const practice = await getPractice(tx, ctx);
     const day = today(now, practice.timeZone);
     const listed = await listPlatforms(tx, ctx);

@@ -4,7 +4,7 @@ import { claimNotes } from "@/lib/drafts/claims";
 import { paperFault } from "@/lib/drafts/paper-rules";
 import { findPreview, getDraft } from "@/lib/drafts/queries";
 import { draftSha256, versionOfDraft } from "@/lib/drafts/version-of-draft";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import {
   type DisclosureText,
@@ -18,7 +18,7 @@ import { mustMay } from "@/lib/roles";
 /** The draft as a patient would be shown it today; null where this language is not begun. */
 export async function phonePreviewPage(ctx: StaffContext, disclosureId: string, language: Language) {
   mustMay(ctx, "publish-disclosures");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const practice = await getPractice(tx, ctx);
     const disclosure = await getDisclosure(tx, ctx, disclosureId);
     const { content } = await getDraft(tx, ctx, disclosureId);
@@ -54,7 +54,7 @@ export async function phonePreviewPage(ctx: StaffContext, disclosureId: string, 
 /** How far the picture on paper is, and whether the text changed since. */
 export async function paperPreviewPage(ctx: StaffContext, disclosureId: string, language: Language) {
   mustMay(ctx, "publish-disclosures");
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const { timeZone } = await getPractice(tx, ctx);
     const draft = await getDraft(tx, ctx, disclosureId);
     const preview = await findPreview(tx, ctx, draft.id, language);
@@ -74,7 +74,7 @@ export async function paperPreviewPage(ctx: StaffContext, disclosureId: string, 
 /** The file itself, once it is drawn. */
 export async function paperPreviewFile(ctx: StaffContext, disclosureId: string, language: Language) {
   mustMay(ctx, "publish-disclosures");
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const draft = await getDraft(tx, ctx, disclosureId);
     return (await findPreview(tx, ctx, draft.id, language))?.pdf ?? null;
   });

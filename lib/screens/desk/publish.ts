@@ -7,7 +7,7 @@ import { disclosureTitles, getDisclosure, latestVersion, listShownVersions } fro
 import { mustSay } from "@/lib/drafts/checks/must-say";
 import { findDraft } from "@/lib/drafts/queries";
 import { versionOfDraft } from "@/lib/drafts/version-of-draft";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { compareTexts } from "@/lib/markdown/compare-texts";
 import { getPractice } from "@/lib/practices/queries";
@@ -19,7 +19,7 @@ import { mustMay } from "@/lib/roles";
 /** The sheet before anything is chosen: the draft it is about, and the version it follows; null once it is published. */
 export async function publishPage(ctx: StaffContext, disclosureId: string, language: Language) {
   mustMay(ctx, "publish-disclosures");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const disclosure = await getDisclosure(tx, ctx, disclosureId);
     const draft = await findDraft(tx, ctx, disclosureId);
     if (!draft || disclosure.retiredAt) return null;
@@ -64,7 +64,7 @@ export const previewPublishInput = z.strictObject({
 /** What publishing with these choices would do now. Changes nothing. */
 export async function previewPublish(ctx: StaffContext, input: z.infer<typeof previewPublishInput>) {
   mustMay(ctx, "publish-disclosures");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const publication = await readPublication(tx, ctx, input.choices, now);
     const { problems, holders, held, next, practice, sameIn } = publication;
     const published = languages.filter((one) => next.texts[one]);
@@ -84,7 +84,7 @@ export async function previewPublish(ctx: StaffContext, input: z.infer<typeof pr
 }
 
 export async function publishedZone(ctx: StaffContext): Promise<string> {
-  return readPractice(ctx, async (tx) => (await getPractice(tx, ctx)).timeZone);
+  return readPage(ctx, async (tx) => (await getPractice(tx, ctx)).timeZone);
 }
 
 /** Questions about this text that wait for an answer: those nobody has read yet move to other wording as well. */

@@ -7,7 +7,7 @@ import { today } from "@/lib/dates";
 import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
 import { recordsStates } from "@/lib/electronic-records/records-state";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { finder } from "@/lib/patients/folded";
 import { visiblePatients } from "@/lib/patients/queries";
@@ -36,7 +36,7 @@ const rowsOnPage = 50;
 
 /** The questions that wait for an answer, the longest wait first. */
 export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const day = today(now, timeZone);
     const titles = await disclosureTitles(tx, ctx, language);

@@ -3,7 +3,7 @@ import { today } from "@/lib/dates";
 import { disclosureTitles } from "@/lib/disclosures/queries";
 import { claimsInTexts } from "@/lib/drafts/claims";
 import { NotFound } from "@/lib/errors";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/naming";
 import { listPlatforms } from "@/lib/platforms/queries";
@@ -19,7 +19,7 @@ export type SafeguardFilter = (typeof safeguardFilters)[number];
 
 /** Everything the practice claims about how it protects appointments, and where each claim stands for whom. */
 export async function safeguardsPage(ctx: StaffContext, filter: SafeguardFilter, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const told = await tellerOf(tx, ctx, language, now);
     const all = (await listClaims(tx, ctx, now)).map(told.tell);
     const live = all.filter(({ droppedAt }) => !droppedAt);
@@ -44,7 +44,7 @@ export type ToldClaim = Awaited<ReturnType<typeof safeguardsPage>>["claims"][num
 
 /** One claim with every look at it; what was noted is there for whoever may read it. */
 export async function safeguardPage(ctx: StaffContext, safeguardId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { tell } = await tellerOf(tx, ctx, language, now);
     const found = (await listClaims(tx, ctx, now)).find(({ id }) => id === safeguardId);
     if (!found) throw new NotFound();

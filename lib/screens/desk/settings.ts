@@ -2,14 +2,14 @@ import { createHash, X509Certificate } from "node:crypto";
 import { and, count, desc, eq, isNull } from "drizzle-orm";
 import { patientArchivings, patients, sealKeys } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import { openArchiving } from "@/lib/patients/queries";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 
 /** The practice, who works in it, and the certificates its documents are sealed under, newest first. */
 export async function settingsPage(ctx: StaffContext) {
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const rows = await tx
       .select({ certificate: sealKeys.certificate, madeAt: sealKeys.madeAt })
       .from(sealKeys)

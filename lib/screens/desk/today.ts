@@ -7,7 +7,7 @@ import { listFailingSeals } from "@/lib/documents/failing-seals";
 import { claimsInTexts } from "@/lib/drafts/claims";
 import { listOpenDuties } from "@/lib/duties/queries";
 import { isSettled } from "@/lib/duties/rules";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
@@ -25,7 +25,7 @@ import { readBoard } from "./board";
 const everybody = { filter: "all", search: "", sort: "name" } as const;
 
 export async function todayPage(ctx: StaffContext, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
     const titled = <Row extends { disclosureId: string }>(rows: Row[]) =>

@@ -1,7 +1,7 @@
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { findDocumentOf } from "@/lib/documents/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPractice, getStaffMember } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
@@ -12,7 +12,7 @@ import { nextSteps, wishState } from "@/lib/wishes/rules";
 
 /** What the patient has to know before it begins, in the reader's language; or how they came to know it. */
 export async function deskTradeOffPage(ctx: StaffContext, wishId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { wish, patient } = await getWish(tx, ctx, wishId, "see-patients");
     const { timeZone } = await getPractice(tx, ctx);
     const day = today(now, timeZone);

@@ -2,7 +2,7 @@ import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from "drizz
 import { auditHeads, checkpoints, events, patients } from "@/db/schema";
 import { type EventName, isEventName } from "@/lib/audit/events";
 import type { StaffContext } from "@/lib/context";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { visiblePatients } from "@/lib/patients/queries";
 import { isNamedLike } from "@/lib/patients/search";
@@ -26,7 +26,7 @@ export type TrailAsked = {
 /** One page of the trail, newest first, with what the filters offer and where the trail stands. */
 export async function trailPage(ctx: StaffContext, asked: TrailAsked, language: Language) {
   mustMay(ctx, "read-trail");
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const { timeZone } = await getPractice(tx, ctx);
     const trail = await listTrail(tx, ctx, { ...asked, timeZone }, language);
     const [head] = await tx

@@ -1,7 +1,7 @@
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
@@ -13,7 +13,7 @@ export type WatchFilter = (typeof watchFilters)[number];
 
 /** Everything noted about changes outside, and the texts one may be tied to. */
 export async function watchPage(ctx: StaffContext, filter: WatchFilter, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
     const published = (await listDisclosures(tx, ctx)).filter(({ versions }) => versions.length > 0);

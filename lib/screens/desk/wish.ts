@@ -1,6 +1,6 @@
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/naming";
 import { listDefaults, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
@@ -17,7 +17,7 @@ import { shownWish } from "@/lib/wishes/shown-wish";
 
 /** One wish with everything that helps to answer it. The reason is for those who may read reasons. */
 export async function wishPage(ctx: StaffContext, wishId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { wish, patient } = await getWish(tx, ctx, wishId, "see-patients");
     const practice = await getPractice(tx, ctx);
     const { timeZone, platformAnswerDays: answerDays } = practice;

@@ -1,6 +1,6 @@
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
@@ -13,7 +13,7 @@ export type WishFilter = (typeof wishFilters)[number];
 /** Every wish of patients whom one may see, by what it waits for; the newest first. */
 export async function wishesPage(ctx: StaffContext, filter: WishFilter, language: Language) {
   mustMay(ctx, "see-patients");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const wishes = await listShownWishes(tx, ctx, now, language);
     const { timeZone } = await getPractice(tx, ctx);
     const kept = (which: WishFilter) =>

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { events } from "@/db/schema";
 import { activityNames } from "@/lib/audit/events";
 import type { PatientContext } from "@/lib/context";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
@@ -23,7 +23,7 @@ const entriesOnPage = 40;
 
 /** What happened around a patient's record, by day, newest first: a day is never cut in two. */
 export async function activityPage(ctx: PatientContext, asked: ActivityAsked, language: Language) {
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
     const names = new Map(patients.map(({ id, calledName }) => [id, calledName]));

@@ -4,7 +4,7 @@ import { listShownVersions } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
 import { claimNotes } from "@/lib/drafts/claims";
 import { isUnreadTranslation } from "@/lib/drafts/translations";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { type ComparedTexts, compareTexts } from "@/lib/markdown/compare-texts";
 import { parseDisclosureMarkdown, readingMinutes } from "@/lib/markdown/markdown";
@@ -19,7 +19,7 @@ export async function answerPage(
   language: Language,
   shownBefore: string | null = null,
 ) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const question = await getQuestion(tx, ctx, requestId, language, now, shownBefore);
     const { calledName, legalName, treatingName, treatingStaffId } = question.patient;
     const { name, phone, timeZone, crisisLine } = question.practice;

@@ -4,13 +4,13 @@ import { getShownVersion, listDisclosures } from "@/lib/disclosures/queries";
 import { currentVersion, needsWriting } from "@/lib/disclosures/rules";
 import { findDocumentOf } from "@/lib/documents/queries";
 import { NotFound } from "@/lib/errors";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getQuestion, whatCounts } from "@/lib/requests/question";
 
 /** What the patient sees after answering or asking to talk first: what counts now, the copy, what comes next. */
 export async function answeredPage(ctx: PatientContext, requestId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const question = await getQuestion(tx, ctx, requestId, language, now);
     const { request, text, sitting } = question;
     if (!request.answer && !request.talkFirstSince && !request.declinedAt) throw new NotFound();

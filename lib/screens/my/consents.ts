@@ -6,7 +6,7 @@ import type { PatientContext } from "@/lib/context";
 import { disclosureTitles } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { type ListedDocument, listDocuments } from "@/lib/documents/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { type Meeting, whereTheyMeet } from "@/lib/platforms/where-they-meet";
@@ -18,7 +18,7 @@ export type AgreedConsent = ReturnType<typeof agreedConsent>;
 
 /** What a person agreed to: each text they were asked about, for each person they act for. */
 export async function consentsPage(ctx: PatientContext, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
     const consents = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);

@@ -4,7 +4,7 @@ import type { PatientContext } from "@/lib/context";
 import { listDisclosures, listShownVersions } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { listDocuments, listUnsealed } from "@/lib/documents/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
@@ -39,7 +39,7 @@ type DocumentSays = {
 
 /** Every locked copy of a patient and of those they act for, newest first, and the copies still being locked. */
 export async function ownDocumentsPage(ctx: PatientContext, language: Language) {
-  return readPractice(ctx, async (tx) => {
+  return readPage(ctx, async (tx) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
     const names = new Map(patients.map(({ id, calledName }) => [id, calledName]));

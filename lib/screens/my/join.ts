@@ -1,6 +1,6 @@
 import type { PatientContext } from "@/lib/context";
 import { listGroupsOf } from "@/lib/groups/queries";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import type { ToAgree } from "@/lib/platforms/to-agree";
@@ -20,7 +20,7 @@ export type WayToMeet = {
 
 /** Each way a person meets now: their own, and each group they belong to, with the room there is and nothing that lets in. */
 export async function joinPage(ctx: PatientContext, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
     const belongs = (await listGroupsOf(tx, ctx, ctx.patientIds)).filter(({ isCurrent }) => isCurrent);

@@ -1,6 +1,6 @@
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { platformName } from "@/lib/platforms/naming";
@@ -16,7 +16,7 @@ import { shownWish } from "@/lib/wishes/shown-wish";
 
 /** How somebody meets now, what they wished, and what they may wish: for each person they act for. */
 export async function myPlatformPage(ctx: PatientContext, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const theirs = await getPractice(tx, ctx);
     const { name, phone, timeZone, crisisLine } = theirs;
     const day = today(now, timeZone);

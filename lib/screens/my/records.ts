@@ -6,14 +6,14 @@ import { findSample } from "@/lib/electronic-records/open-sample";
 import { recordsStates } from "@/lib/electronic-records/records-state";
 import { isReusable } from "@/lib/electronic-records/rules";
 import { NotFound } from "@/lib/errors";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 
 /** How somebody gets their texts, for one of the people they act for: what is agreed, what is shown, what is next. */
 export async function recordsPage(ctx: PatientContext, wanted: string | null, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const people = await getPatients(tx, ctx, ctx.patientIds);
     const consents = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);

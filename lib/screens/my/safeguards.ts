@@ -1,6 +1,6 @@
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { readPractice } from "@/lib/in-practice";
+import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { platformName } from "@/lib/platforms/naming";
@@ -12,7 +12,7 @@ import { isFresh } from "@/lib/safeguards/rules";
 
 /** What the therapist of each patient does to protect their sessions where they meet, and when it was last checked. */
 export async function ownSafeguardsPage(ctx: PatientContext, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const day = today(now, timeZone);
     const live = (await listSafeguards(tx, ctx)).filter(({ droppedAt }) => !droppedAt);

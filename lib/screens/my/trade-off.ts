@@ -1,7 +1,7 @@
 import type { PatientContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { findDocumentOf } from "@/lib/documents/queries";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { signingCapacity } from "@/lib/patients/rules";
 import { listPlatforms } from "@/lib/platforms/queries";
@@ -13,7 +13,7 @@ import { finalAnswer, isMetOn, nextSteps, wishState } from "@/lib/wishes/rules";
 
 /** What is different where they will meet: to be read and signed or, once it is known, as it was then. */
 export async function tradeOffPage(ctx: PatientContext, wishId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { wish, patient } = await getWish(tx, ctx, wishId);
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const { calledName, treatingName } = patient;

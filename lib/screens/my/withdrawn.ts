@@ -8,7 +8,7 @@ import { findDocumentOf } from "@/lib/documents/queries";
 import { listPromises } from "@/lib/duties/queries";
 import { isSettled } from "@/lib/duties/rules";
 import { NotFound } from "@/lib/errors";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
@@ -21,7 +21,7 @@ export type TakenText = Awaited<ReturnType<typeof takenText>>;
 
 /** What a patient sees after taking something back: since when, what stops, what stays, what follows, and the copy. */
 export async function withdrawnPage(ctx: PatientContext, answerId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const facts = await listRequestFacts(tx, ctx, ctx.patientIds);
     if (!facts.some(({ answer }) => answer?.id === answerId)) throw new NotFound();
     const ofAnswer = and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.answerId, answerId));
@@ -42,7 +42,7 @@ export async function withdrawnPage(ctx: PatientContext, answerId: string, langu
 
 /** The same for everything that a patient took back with their last act. */
 export async function takenBackPage(ctx: PatientContext, patientId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const [patient] = await getPatients(tx, ctx, ctx.patientIds.includes(patientId) ? [patientId] : []);
     if (!patient) throw new NotFound();
     const ofPatient = and(eq(withdrawals.practiceId, ctx.practiceId), eq(withdrawals.patientId, patientId));

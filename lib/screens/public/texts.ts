@@ -3,7 +3,7 @@ import { type SystemContext, systemContext } from "@/lib/context";
 import { listDisclosures, listShownVersions, type ShownVersion } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
 import { claimNotes } from "@/lib/drafts/claims";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotSlug } from "@/lib/practices/rules";
@@ -13,7 +13,7 @@ export async function publicTextsPage(slug: string, language: Language) {
   const practice = whyNotSlug(slug) === null ? await practiceBySlug(slug) : null;
   if (!practice) return null;
   const ctx = systemContext(practice.practiceId, "web");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { name, timeZone, publishesTexts } = await getPractice(tx, ctx);
     if (!publishesTexts) return null;
     const given = (await listDisclosures(tx, ctx)).filter(({ retiredAt }) => !retiredAt);
