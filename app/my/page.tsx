@@ -15,7 +15,7 @@ export async function generateMetadata() {
 export default async function WorldsPage() {
   const user = await signedInUser();
   if (!user) redirect(signInFor(routes.worlds));
-  const open = await worlds(user.id);
+  const open = await worlds(user.belongs);
   const [only, ...others] = open;
   if (only && others.length === 0) redirect(only.href);
   const t = await getTranslations("worlds");

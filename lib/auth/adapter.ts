@@ -7,8 +7,8 @@ export const sessionAdapter: Adapter = {
   async getSessionAndUser(sessionToken) {
     const seen = await seeSession(sessionToken);
     if (!seen) return null;
-    const { userId, email, authentication, createdAt, leftFor } = seen;
-    const user = { id: userId, email, emailVerified: createdAt, authentication, createdAt };
+    const { userId, email, authentication, createdAt, belongs, leftFor } = seen;
+    const user = { id: userId, email, emailVerified: createdAt, authentication, createdAt, belongs };
     // next-auth judges once more, by the clock of this process: it is told what is left by that of the database.
     const expires = new Date(Date.now() + leftFor);
     return { session: { sessionToken, userId, expires }, user };

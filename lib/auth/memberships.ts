@@ -14,25 +14,16 @@ export async function findPracticeId(tx: Tx, slug: string): Promise<string | nul
   return found?.practiceId ?? null;
 }
 
+export function belongsHere(userId: string, practiceId: string) {
+  return and(eq(memberships.userId, userId), eq(memberships.practiceId, practiceId), isOpen);
+}
+
 export function listMembershipsIn(tx: Tx, userId: string, practiceId: string) {
   return tx
     .select({ id: memberships.id, kind: memberships.kind, rowId: memberships.rowId })
     .from(memberships)
-    .where(and(eq(memberships.userId, userId), eq(memberships.practiceId, practiceId), isOpen))
+    .where(belongsHere(userId, practiceId))
     .orderBy(memberships.beganAt, memberships.id);
-}
-
-export function listWorlds(tx: Tx, userId: string) {
-  return tx
-    .selectDistinct({
-      practiceId: memberships.practiceId,
-      slug: practiceSlugs.slug,
-      ofStaff: sql<boolean>`${memberships.kind} = 'staff'`,
-    })
-    .from(memberships)
-    .innerJoin(practiceSlugs, eq(practiceSlugs.practiceId, memberships.practiceId))
-    .where(and(eq(memberships.userId, userId), isOpen))
-    .orderBy(practiceSlugs.slug);
 }
 
 export type HeldMembership = Omit<Mailbox, "worlds"> & { membershipId: string; ofStaff: boolean };

@@ -5,9 +5,11 @@ import { inPractice, readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makePatient, makePractice } from "@/test/factories";
-import { addressOf } from "./door.fixture";
+import { addressOf, mail, newVisitor } from "./door.fixture";
 import { findAsPatient, findAsStaff } from "./person";
+import { redeemLink } from "./redeem-link";
 import { endMemberships } from "./row-memberships";
+import { seeSession } from "./see-session";
 import { worlds } from "./worlds";
 
 await testDatabase();
@@ -68,8 +70,13 @@ test("a person sees every practice they belong to, as staff and as patient, and 
   const email = await addressOf(harbor.therapist.userId);
   await makePatient(lakeside, { email });
   await makePatient(lakeside, { email, legalName: "A Child" });
-  expect(await worlds(harbor.therapist.userId)).toEqual([
+  const to = { userId: harbor.therapist.userId, landing: routes.desk("harbor") };
+  const { sessionToken } = await redeemLink(newVisitor(), await mail(harbor, to));
+  const { belongs = [] } = (await seeSession(sessionToken)) ?? {};
+  const lakesides = { kind: "patient", slug: "lakeside", name: "Lakeside", href: routes.my("lakeside") };
+  expect(await worlds(belongs)).toEqual([
     { kind: "staff", slug: "harbor", name: "Harbor", href: routes.desk("harbor") },
-    { kind: "patient", slug: "lakeside", name: "Lakeside", href: routes.my("lakeside") },
+    lakesides,
   ]);
+  expect(await worlds(belongs, routes.desk("harbor"))).toEqual([lakesides]);
 });

@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { firstEntries, staffMembers, staffRoles } from "@/db/schema";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { firstEntries, memberships, staffMembers, staffRoles } from "@/db/schema";
 import type { Arrival, PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { listMembershipsIn } from "./memberships";
+import { belongsHere } from "./memberships";
 import { leadsToPatient } from "./paths";
 
-type Who = { userId: string; practiceId: string; arrival: Arrival };
+export type Who = { userId: string; practiceId: string; arrival: Arrival };
 
 export type PersonAsPatient = { ctx: PatientContext; unprovenPatientIds: string[] };
 
@@ -14,11 +14,13 @@ export async function findAsStaff(
   tx: Tx,
   { userId, practiceId, arrival }: Who,
 ): Promise<StaffContext | null> {
-  const belongs = await listMembershipsIn(tx, userId, practiceId);
-  const staffIds = belongs.filter(({ kind }) => kind === "staff").map(({ rowId }) => rowId);
   const rows = await tx
     .select({ staffId: staffMembers.id, role: staffRoles.role })
-    .from(staffMembers)
+    .from(memberships)
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.practiceId, practiceId), eq(staffMembers.id, memberships.rowId)),
+    )
     .innerJoin(
       staffRoles,
       and(
@@ -27,7 +29,7 @@ export async function findAsStaff(
         isNull(staffRoles.endedAt),
       ),
     )
-    .where(and(eq(staffMembers.practiceId, practiceId), inArray(staffMembers.id, staffIds)));
+    .where(and(belongsHere(userId, practiceId), eq(memberships.kind, "staff")));
   const staffId = rows[0]?.staffId;
   if (!staffId) return null;
   const roles = rows.filter((row) => row.staffId === staffId).map(({ role }) => role);
@@ -39,22 +41,17 @@ export async function findAsPatient(
   tx: Tx,
   { userId, practiceId, arrival }: Who,
 ): Promise<PersonAsPatient | null> {
-  const belongs = await listMembershipsIn(tx, userId, practiceId);
-  const mine = belongs.filter(({ kind }) => kind !== "staff");
+  const mine = await tx
+    .select({ rowId: memberships.rowId, provenFor: firstEntries.patientId })
+    .from(memberships)
+    .leftJoin(
+      firstEntries,
+      and(eq(firstEntries.practiceId, practiceId), eq(firstEntries.membershipId, memberships.id)),
+    )
+    .where(and(belongsHere(userId, practiceId), ne(memberships.kind, "staff")))
+    .orderBy(memberships.beganAt, memberships.id);
   if (mine.length === 0) return null;
-  const entries = await tx
-    .select({ patientId: firstEntries.patientId })
-    .from(firstEntries)
-    .where(
-      and(
-        eq(firstEntries.practiceId, practiceId),
-        inArray(
-          firstEntries.membershipId,
-          mine.map(({ id }) => id),
-        ),
-      ),
-    );
-  const proven = new Set(entries.map(({ patientId }) => patientId));
+  const proven = new Set(mine.map(({ provenFor }) => provenFor));
   const rowIds = [...new Set(mine.map(({ rowId }) => rowId))];
   const patientIds = rowIds.filter((id) => proven.has(id));
   return {

@@ -1,5 +1,5 @@
 import { and, eq, lt, sql } from "drizzle-orm";
-import { authSessions, users } from "@/db/schema";
+import { authSessions, memberships, practiceSlugs, users } from "@/db/schema";
 import { inSignIn } from "@/lib/in-practice";
 import { closeSession } from "./close-session";
 import { keyedHash } from "./hashes";
@@ -11,9 +11,13 @@ export type SeenSession = {
   email: string;
   authentication: Authentication;
   createdAt: Date;
+  /** Every practice they belong to. */
+  belongs: Belonging[];
   /** In milliseconds, until it is over however busy. */
   leftFor: number;
 };
+
+export type Belonging = { practiceId: string; slug: string; ofStaff: boolean };
 
 /** The session behind a cookie, if it is neither over nor idle; notes that its person was here. */
 export async function seeSession(sessionToken: string): Promise<SeenSession | null> {
@@ -27,15 +31,18 @@ export async function seeSession(sessionToken: string): Promise<SeenSession | nu
         createdAt: authSessions.createdAt,
         expiresAt: authSessions.expiresAt,
         lastSeenAt: authSessions.lastSeenAt,
-        ofStaff: sql<boolean>`exists (select from auth.memberships m
-          where m.user_id = ${authSessions.userId} and m.kind = 'staff' and m.ended_at is null)`,
+        belongs: sql<Belonging[]>`(select coalesce(json_agg(distinct jsonb_build_object(
+            'practiceId', m.practice_id, 'slug', s.slug, 'ofStaff', m.kind = 'staff')), '[]')
+          from ${memberships} m join ${practiceSlugs} s on s.practice_id = m.practice_id
+          where m.user_id = ${authSessions.userId} and m.ended_at is null)`,
       })
       .from(authSessions)
       .innerJoin(users, eq(users.id, authSessions.userId))
       .where(eq(authSessions.tokenHash, tokenHash));
     if (!session) return null;
     const leftFor = session.expiresAt.getTime() - now.getTime();
-    if (isOver(session, now)) return { ...session, leftFor, over: true };
+    const ofStaff = session.belongs.some((one) => one.ofStaff);
+    if (isOver({ ...session, ofStaff }, now)) return { ...session, leftFor, over: true };
     const stale = later(now, -seenAtMostEvery);
     if (session.lastSeenAt <= stale) {
       await tx

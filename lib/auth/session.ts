@@ -6,21 +6,23 @@ import { cache } from "react";
 import { z } from "zod";
 import { type Arrival, type PatientContext, type StaffContext, systemContext } from "@/lib/context";
 import { env } from "@/lib/env";
-import { inSignIn, readPractice } from "@/lib/in-practice";
+import { readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { sessionAdapter } from "./adapter";
-import { findPracticeId } from "./memberships";
 import { safePath, signInFor } from "./paths";
 import { findAsPatient, findAsStaff, type PersonAsPatient } from "./person";
 import { sessionLifetime } from "./rules";
+import type { Belonging } from "./see-session";
 import { sessionCookie } from "./session-cookie";
 import type { Visitor } from "./visitor";
+import { type World, worlds } from "./worlds";
 
 export type SignedIn = {
   id: string;
   email: string;
   authentication: Arrival["authentication"];
   createdAt: Date;
+  belongs: Belonging[];
 };
 
 const seconds = sessionLifetime / 1_000;
@@ -49,6 +51,7 @@ const authSession = z.object({
     email: z.string(),
     authentication: z.enum(["email-link", "email-code", "question-link"]),
     createdAt: z.coerce.date(),
+    belongs: z.array(z.object({ practiceId: z.uuid(), slug: z.string(), ofStaff: z.boolean() })),
   }),
 });
 
@@ -102,10 +105,15 @@ export const patientEntry = cache(async (slug: string): Promise<PersonAsPatient>
   return typeof found === "string" ? turnAway(found, routes.my(slug)) : found;
 });
 
+/** Where else the person who is signed in works or is cared for. */
+export async function worldsBeside(here: string): Promise<World[]> {
+  return worlds((await signedInUser())?.belongs ?? [], here);
+}
+
 async function enter(slug: string) {
   const user = await signedInUser();
   if (!user) return "signed-out";
-  const practiceId = await inSignIn((tx) => findPracticeId(tx, slug));
+  const practiceId = user.belongs.find((one) => one.slug === slug)?.practiceId;
   if (!practiceId) return "stranger";
   const { authentication, createdAt: authenticatedAt } = user;
   const arrival: Arrival = { ...(await visitor()), authentication, authenticatedAt };

@@ -1,6 +1,5 @@
 import { systemContext } from "@/lib/context";
-import { inSignIn, readPractice } from "@/lib/in-practice";
-import { findPracticeId } from "./memberships";
+import { readPractice } from "@/lib/in-practice";
 import { findAsStaff } from "./person";
 import { seeSession } from "./see-session";
 import { sessionCookie } from "./session-cookie";
@@ -9,8 +8,8 @@ import { sessionCookie } from "./session-cookie";
 export async function staffBehind(cookies: string, slug: string): Promise<string | null> {
   const [, token] = new RegExp(`(?:^|; ?)${sessionCookie().name}=([\\w-]{1,200})`).exec(cookies) ?? [];
   const session = token ? await seeSession(token) : null;
-  const practiceId = session && (await inSignIn((tx) => findPracticeId(tx, slug)));
-  if (!practiceId) return null;
+  const practiceId = session?.belongs.find((one) => one.slug === slug)?.practiceId;
+  if (!session || !practiceId) return null;
   const { userId, authentication, createdAt: authenticatedAt } = session;
   const arrival = { ip: null, userAgent: null, authentication, authenticatedAt };
   const staff = await readPractice(systemContext(practiceId, "web"), (tx) =>

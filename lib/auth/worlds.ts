@@ -1,17 +1,18 @@
 import { eq } from "drizzle-orm";
 import { practices } from "@/db/schema";
 import { systemContext } from "@/lib/context";
-import { inSignIn, readPractice } from "@/lib/in-practice";
+import { readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
-import { listWorlds } from "./memberships";
+import type { Belonging } from "./see-session";
 
 export type World = { kind: "staff" | "patient"; slug: string; name: string; href: string };
 
-/** Every practice a person works in or is cared for by; somebody may be both in one. */
-export async function worlds(userId: string): Promise<World[]> {
-  const open = await inSignIn((tx) => listWorlds(tx, userId));
+/** The practices a person works in or is cared for by, as they are called; somebody may be both in one. */
+export async function worlds(belongs: readonly Belonging[], except?: string): Promise<World[]> {
   const found: World[] = [];
-  for (const { practiceId, slug, ofStaff } of open) {
+  for (const { practiceId, slug, ofStaff } of belongs) {
+    const href = ofStaff ? routes.desk(slug) : routes.my(slug);
+    if (href === except) continue;
     const name = await readPractice(systemContext(practiceId, "web"), async (tx) => {
       const [practice] = await tx
         .select({ name: practices.name })
@@ -19,8 +20,7 @@ export async function worlds(userId: string): Promise<World[]> {
         .where(eq(practices.practiceId, practiceId));
       return practice?.name ?? slug;
     });
-    const kind = ofStaff ? "staff" : "patient";
-    found.push({ kind, slug, name, href: ofStaff ? routes.desk(slug) : routes.my(slug) });
+    found.push({ kind: ofStaff ? "staff" : "patient", slug, name, href });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NotFound } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
-import { troublesToNote } from "@/lib/screens/desk/troubles";
+import { homePage } from "@/lib/screens/my/home";
 import { testDatabase } from "@/test/database";
 import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { listTroubles } from "./history";
@@ -63,7 +63,7 @@ describe("it is refused", () => {
     await expect(picture).rejects.toMatchObject({ reason: "trouble-not-of-platform" });
     await placeOn(made, patient.id, room.id);
     await expect(noteTrouble(ctx, input)).rejects.toMatchObject({ reason: "trouble-not-of-platform" });
-    expect(await troublesToNote(ctx, "en")).toEqual([]);
+    expect((await homePage(ctx, "en")).troubles).toEqual([]);
   });
 
   test("when the same side pressed it a moment ago; the other side may", async () => {
@@ -78,13 +78,13 @@ describe("it is refused", () => {
     const { patient, ctx } = await makePatient(made, { archived: true });
     const noted = noteTrouble(ctx, { patientId: patient.id, kind: "sound-poor" });
     await expect(noted).rejects.toMatchObject({ reason: "patient-archived" });
-    expect(await troublesToNote(ctx, "en")).toEqual([]);
+    expect((await homePage(ctx, "en")).troubles).toEqual([]);
   });
 });
 
 test("patients read what they can note, and who reads it", async () => {
   const { patient, ctx } = await makeMeeting();
-  expect(await troublesToNote(ctx, "en")).toEqual([
+  expect((await homePage(ctx, "en")).troubles).toEqual([
     {
       ...{ patientId: patient.id, platform: "Clearline", readBy: "Test therapist" },
       kinds: ["could-not-get-in", "sound-poor", "picture-poor", "line-dropped"],

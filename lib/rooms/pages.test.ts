@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
+import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { endGroup } from "@/lib/groups/end-group";
 import { leaveGroup } from "@/lib/groups/leave-group";
@@ -7,7 +8,7 @@ import { inPractice } from "@/lib/in-practice";
 import { writePlacement } from "@/lib/platforms/place";
 import { groupPage } from "@/lib/screens/desk/group";
 import { groupsPage } from "@/lib/screens/desk/groups";
-import { patientRoomsPage } from "@/lib/screens/desk/patient-rooms";
+import { patientPage } from "@/lib/screens/desk/patient";
 import { joinPage } from "@/lib/screens/my/join";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makePatient, makePractice, makeStaff } from "@/test/factories";
@@ -76,31 +77,34 @@ describe("how to join", () => {
 });
 
 describe("a patient's rooms", () => {
+  const roomsOf = async (ctx: StaffContext, patientId: string) =>
+    (await patientPage(ctx, patientId, "en")).rooms;
+
   test("say where one is lacking, first the platform they meet on, and keep what ended", async () => {
     const { made, input, patient } = await makeMeeting();
     const teams = await listPlatform(made.system, "Teams", { meetsOn: false });
     await place(made, { patientId: patient.id }, teams);
     const { roomId } = await assignRoom(made.therapist, input);
     await endRoom(made.therapist, { roomId });
-    const { rooms } = await patientRoomsPage(made.therapist, patient.id, "en");
+    const { rooms } = await roomsOf(made.therapist, patient.id);
     expect(rooms).toMatchObject({ lacksRoom: true, ofRecord: { name: "Teams", isOwn: true } });
     expect(rooms.platforms).toMatchObject([
       { name: "Teams", isOfRecord: true, open: null, ended: [] },
       { name: "Zoom", isOfRecord: false, open: null, ended: [{ id: roomId }] },
     ]);
     await assignRoom(made.therapist, roomInput({ patientId: patient.id }, teams));
-    expect((await patientRoomsPage(made.therapist, patient.id, "en")).rooms.lacksRoom).toBe(false);
+    expect((await roomsOf(made.therapist, patient.id)).rooms.lacksRoom).toBe(false);
   });
 
   test("stand beside their groups, and are a reading for who may not manage them", async () => {
     const { made } = await makeMeeting();
     const { groupId, one } = await makeCouple(made);
-    const page = await patientRoomsPage(made.auditor, one.patient.id, "en");
+    const page = await roomsOf(made.auditor, one.patient.id);
     expect(page).toMatchObject({
       mayManage: false,
       groups: [{ id: groupId, isCurrent: true, rooms: { lacksRoom: true } }],
     });
-    const elsewhere = patientRoomsPage((await makePractice()).owner, one.patient.id, "en");
+    const elsewhere = roomsOf((await makePractice()).owner, one.patient.id);
     await expect(elsewhere).rejects.toBeInstanceOf(NotFound);
   });
 });

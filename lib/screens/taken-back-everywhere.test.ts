@@ -14,7 +14,6 @@ import { type MadePractice, makeDisclosure, makePatient, makePractice } from "@/
 import { boardPage } from "./desk/board";
 import { groupPage } from "./desk/group";
 import { patientPage } from "./desk/patient";
-import { patientRoomsPage } from "./desk/patient-rooms";
 import { todayPage } from "./desk/today";
 import { wishPage } from "./desk/wish";
 import { consentsPage } from "./my/consents";
@@ -53,7 +52,7 @@ async function everyScreen(made: MadePractice, { patient, ctx }: Person) {
   const [agreed] = (await consentsPage(ctx, "en")).people;
   const [another] = (await myPlatformPage(ctx, "en")).people;
   const desk = await patientPage(made.therapist, patient.id, "en");
-  const { rooms } = await patientRoomsPage(made.therapist, patient.id, "en");
+  const { rooms } = desk.rooms;
   const board = await boardPage(made.therapist, whole, "en");
   const now = await todayPage(made.therapist, "en");
   const row = board.rows.find((one) => one.patient.id === patient.id);

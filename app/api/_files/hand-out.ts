@@ -28,7 +28,7 @@ type Asked = {
 export async function handOut({ id, path, called, damaged, open }: Asked): Promise<Response> {
   const user = await signedInUser();
   if (!user) redirect(signInFor(path));
-  for (const ctx of await readersOf(user.id)) {
+  for (const ctx of await readersOf(user)) {
     const opened = await open(ctx, id).catch((error) => absentOrDamaged(ctx, error, damaged));
     if (opened === "absent") continue;
     if (opened === "damaged") return sayDamaged(damaged);

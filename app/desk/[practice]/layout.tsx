@@ -12,8 +12,7 @@ import { placesOf } from "@/app/desk/_kit/places";
 import { SchemeSwitch } from "@/app/desk/_kit/scheme-switch";
 import { Told } from "@/app/desk/_kit/told";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
-import { staffContext } from "@/lib/auth/session";
-import { worlds } from "@/lib/auth/worlds";
+import { staffContext, worldsBeside } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { deskFrame } from "@/lib/screens/desk/frame";
 
@@ -23,7 +22,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
   const { practice, person, may } = await deskFrame(ctx);
   const t = await getTranslations("desk.frame");
   const isHidden = (await cookies()).get(namesCookie)?.value === "hidden";
-  const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.desk(slug));
+  const elsewhere = await worldsBeside(routes.desk(slug));
 
   const places = placesOf(slug, may).map(({ key, pages }) => ({
     label: t(`place.${key}`),

@@ -1,11 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { addressed } from "@/app/_ui/addressed";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
-import { patientContext, patientEntry } from "@/lib/auth/session";
-import { worlds } from "@/lib/auth/worlds";
+import { patientContext, patientEntry, worldsBeside } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
-import { troublesToNote } from "@/lib/screens/desk/troubles";
 import { homePage } from "@/lib/screens/my/home";
 import { Trouble } from "./_trouble/trouble";
 import { NextSessionLine } from "./next-session";
@@ -27,8 +25,7 @@ export default async function HomePage({ params }: Props) {
   const language = asLanguage(await getLocale());
   const page = await homePage(ctx, language);
   const { practice, people, greeted, now } = page;
-  const troubles = await troublesToNote(ctx, language);
-  const elsewhere = (await worlds(ctx.userId)).filter(({ href }) => href !== routes.my(slug));
+  const elsewhere = await worldsBeside(routes.my(slug));
   const t = await getTranslations("my.home");
   const toWorld = await getTranslations("worlds");
   const hello = t(`greeting.${partOfDay(now, practice.timeZone)}`);
@@ -75,7 +72,7 @@ export default async function HomePage({ params }: Props) {
             </ul>
           )}
           <WhereWeMeet meets={person.meets} timeZone={practice.timeZone} />
-          <Trouble practice={slug} trouble={troubles.find(({ patientId }) => patientId === person.id)} />
+          <Trouble practice={slug} trouble={page.troubles.find(({ patientId }) => patientId === person.id)} />
         </div>
       ))}
       {people.some(({ toRead }) => toRead.length > 0) && <p className={classes.section}>{t("notUrgent")}</p>}

@@ -22,7 +22,7 @@ import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { isSettled } from "@/lib/duties/rules";
 import { openDutyNote } from "@/lib/duties/sealed-note";
 import { recordsState } from "@/lib/electronic-records/records-state";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { newestMails } from "@/lib/messages/newest-mails";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
@@ -36,11 +36,13 @@ import { countUnsent } from "@/lib/requests/unsent";
 import { whyNotMay } from "@/lib/roles";
 import { wishesOfPatient } from "@/lib/wishes/wishes-of-patient";
 import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
+import { patientRooms } from "./patient-rooms";
 import { listTrail } from "./trail";
+import { patientTroubles } from "./troubles";
 
 /** Everything about one patient that this person may see. The caller has recorded that they opened it. */
 export async function patientPage(ctx: StaffContext, patientId: string, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const patient = await getPatient(tx, ctx, patientId);
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
@@ -87,6 +89,8 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
         title: one.disclosureId === null ? null : titleOf(one.disclosureId),
       })),
       placing,
+      rooms: await patientRooms(tx, ctx, patientId, language, now),
+      troubles: await patientTroubles(tx, ctx, patientId, language, now),
       wishes: await wishesOfPatient(tx, ctx, patientId, now, language),
       messages: await listMessages(tx, ctx, patientId),
       trail: await listTrail(tx, ctx, { patientId, timeZone, most: 200 }, language),

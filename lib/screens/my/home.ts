@@ -5,7 +5,7 @@ import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
 import { recordsStates } from "@/lib/electronic-records/records-state";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { readingMinutes } from "@/lib/markdown/markdown";
 import { getPatients } from "@/lib/patients/queries";
@@ -14,6 +14,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { earlierAnswer, whatCounts } from "@/lib/requests/question";
 import { byNeed } from "@/lib/requests/sitting";
 import { hasClaims } from "@/lib/safeguards/queries";
+import { troublesToNote } from "@/lib/screens/desk/troubles";
 import { nextSessions } from "@/lib/wishes/next-sessions";
 import { listWishes } from "@/lib/wishes/queries";
 import { wishState } from "@/lib/wishes/rules";
@@ -34,7 +35,7 @@ export type HomeQuestion = {
 
 /** The first page of a patient: what there is to read, what they wanted to talk about, for each person they act for. */
 export async function homePage(ctx: PatientContext, language: Language) {
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
     const consents = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);
@@ -49,6 +50,7 @@ export async function homePage(ctx: PatientContext, language: Language) {
       practice: { name, phone, timeZone, crisisLine },
       /** The practice says how it protects sessions. */
       hasClaims: await hasClaims(tx, ctx),
+      troubles: await troublesToNote(tx, ctx, language, now),
       /** Whom to greet by name: a parent who acts for a child is not in our books. */
       greeted: own[0]?.calledName ?? null,
       people: patients.map(({ id, calledName }) => {

@@ -13,7 +13,7 @@ export async function GET(_: Request, { params }: RouteContext<"/api/access-test
   const { testId } = await addressed(params);
   const user = await signedInUser();
   if (!user) redirect(signInFor(routes.accessTest(testId)));
-  for (const ctx of await readersOf(user.id)) {
+  for (const ctx of await readersOf(user)) {
     if (ctx.kind !== "patient") continue;
     const opened = await openSample(ctx, testId).catch(absentOrDamaged);
     if (opened === "absent") continue;

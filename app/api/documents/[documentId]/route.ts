@@ -15,7 +15,7 @@ export async function GET(_: Request, { params }: RouteContext<"/api/documents/[
   const { documentId } = await addressed(params);
   const user = await signedInUser();
   if (!user) redirect(signInFor(routes.document(documentId)));
-  for (const ctx of await readersOf(user.id)) {
+  for (const ctx of await readersOf(user)) {
     const opened = await openDocument(ctx, documentId).catch((error) => absentOrDamaged(ctx, error));
     if (opened === "absent") continue;
     if (opened === "damaged") return damaged();

@@ -7,7 +7,6 @@ import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { viewPatient } from "@/lib/patients/view-patient";
 import { patientPage } from "@/lib/screens/desk/patient";
-import { patientRoomsPage } from "@/lib/screens/desk/patient-rooms";
 import { Troubles } from "./_troubles/troubles";
 import { Agreements } from "./agreements";
 import { Consents } from "./consents";
@@ -36,7 +35,6 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
   await found(ctx, viewPatient(ctx, { patientId }));
   const language = await requestLanguage();
   const page = await found(ctx, patientPage(ctx, patientId, language));
-  const rooms = await found(ctx, patientRoomsPage(ctx, patientId, language));
   const t = await getTranslations("patients.one");
   const placing = await getTranslations("placing.patient");
   const meeting = page.placing ? (["meeting"] as const) : [];
@@ -75,9 +73,9 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
       <Consents practice={practice} page={page} />
       <Duties practice={practice} page={page} />
       <MeetingPart practice={practice} page={page} />
-      <GroupsAndRooms practice={practice} patient={page.patient} meeting={rooms} />
+      <GroupsAndRooms practice={practice} patient={page.patient} meeting={page.rooms} />
       <Wishes practice={practice} page={page} />
-      <Troubles practice={practice} ctx={ctx} patientId={patientId} />
+      <Troubles practice={practice} patientId={patientId} page={page.troubles} />
       <Conversations practice={practice} page={page} />
       <Agreements practice={practice} page={page} />
       <Documents page={page} />

@@ -1,18 +1,18 @@
 import { getTranslations } from "next-intl/server";
-import { requestLanguage } from "@/app/_i18n/request";
-import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import tones from "@/app/desk/_kit/tones.module.css";
-import type { StaffContext } from "@/lib/context";
-import { patientTroubles } from "@/lib/screens/desk/troubles";
+import type { patientTroubles } from "@/lib/screens/desk/troubles";
 import classes from "../patient.module.css";
 import { NoteTrouble } from "./note-trouble";
 
-type Props = { practice: string; ctx: StaffContext; patientId: string };
+type Props = {
+  practice: string;
+  patientId: string;
+  page: Awaited<ReturnType<typeof patientTroubles>>;
+};
 
 /** What did not work in this patient's appointments, newest first, and one more in two presses. */
-export async function Troubles({ practice, ctx, patientId }: Props) {
-  const page = await found(ctx, patientTroubles(ctx, patientId, await requestLanguage()));
+export async function Troubles({ practice, patientId, page }: Props) {
   const { platform, kinds, troubles } = page;
   if (troubles.length === 0 && kinds.length === 0) return null;
   const t = await getTranslations("platforms.trouble");
