@@ -19,6 +19,7 @@ import { askOutsider } from "@/verifier/outsider/ask-outsider.fixture";
 import { pemOf, trustIn } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
 import { loadDemo } from "./load";
+import { askedByPages, type Page } from "./pages.fixture";
 
 await ownDatabase();
 afterAll(closeDatabase);
@@ -43,6 +44,24 @@ test("the demo shows every state a consent can have", async () => {
   const words = "given not-asked refused requested resting superseded talk-first withdrawn".split(" ");
   expect([...new Set(states.map(({ word }) => word))].sort()).toEqual(words);
   expect(states.some(({ word, due }) => word === "given" && due)).toBe(true);
+});
+
+test("no page asks the database more than it has to, nor in more transactions", {
+  timeout: 120_000,
+}, async () => {
+  const asked = await askedByPages(practiceOf("harbor"));
+  const over = (page: Page, most: { statements: number; transactions: number }) =>
+    asked[page]
+      .map((sent) => ({
+        statements: sent.length,
+        transactions: sent.filter((one) => /^begin/.test(one)).length,
+      }))
+      .filter((one) => one.statements > most.statements || one.transactions > most.transactions);
+  expect(asked.question.length).toBeGreaterThan(50);
+  expect(over("question", { statements: 35, transactions: 3 })).toEqual([]);
+  expect(over("home", { statements: 47, transactions: 4 })).toEqual([]);
+  expect(over("today", { statements: 65, transactions: 4 })).toEqual([]);
+  expect(over("patient at the desk", { statements: 95, transactions: 5 })).toEqual([]);
 });
 
 describe.each([

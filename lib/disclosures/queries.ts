@@ -28,7 +28,7 @@ export type DisclosureWithVersions = {
 };
 
 /** As it is listed, a version also says when it was published and by when it is to be looked at again. */
-type ListedDisclosure = Omit<DisclosureWithVersions, "versions"> & {
+export type ListedDisclosure = Omit<DisclosureWithVersions, "versions"> & {
   versions: (VersionFacts & { reviewBy: string | null; publishedAt: Date })[];
 };
 
@@ -69,19 +69,17 @@ export type ShownVersion = {
 export async function listDisclosures(tx: Tx, ctx: Context): Promise<ListedDisclosure[]> {
   const { practiceId } = ctx;
   const rows = await tx
-    .select({ disclosure: disclosures, retiredAt: retirements.retiredAt })
+    .select({ disclosure: disclosures, retiredAt: retirements.retiredAt, version: versions })
     .from(disclosures)
     .leftJoin(retirements, on(disclosures, retirements.disclosureId))
+    .leftJoin(versions, on(disclosures, versions.disclosureId))
     .where(eq(disclosures.practiceId, practiceId))
-    .orderBy(asc(disclosures.position), asc(disclosures.key));
-  const published = await tx
-    .select()
-    .from(versions)
-    .where(eq(versions.practiceId, practiceId))
-    .orderBy(asc(versions.number));
-  const byDisclosure = Map.groupBy(published, (version) => version.disclosureId);
-  return rows.map(({ disclosure, retiredAt }) => {
-    return { ...disclosure, retiredAt, versions: byDisclosure.get(disclosure.id) ?? [] };
+    .orderBy(asc(disclosures.position), asc(disclosures.key), asc(versions.number));
+  return [...Map.groupBy(rows, ({ disclosure }) => disclosure.id).values()].flatMap((ofOne) => {
+    const published = ofOne.flatMap(({ version }) => version ?? []);
+    return ofOne.slice(0, 1).map(({ disclosure, retiredAt }) => {
+      return { ...disclosure, retiredAt, versions: published };
+    });
   });
 }
 

@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { on } from "@/db/on";
-import { accessTests, accessTries, versions as versionRows } from "@/db/schema";
+import { accessTests, accessTries } from "@/db/schema";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { consentState } from "@/lib/consents/consent-state";
 import { listRequestFacts, type PlacedRequest } from "@/lib/consents/request-facts";
 import type { Context } from "@/lib/context";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
-import { type DisclosureWithVersions, listDisclosures } from "@/lib/disclosures/queries";
+import { type ListedDisclosure, listDisclosures } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
 import type { Tx } from "@/lib/in-practice";
 import {
@@ -66,7 +66,7 @@ export async function recordsStates(
   ctx: Context,
   of: {
     patientIds: readonly string[] | null;
-    disclosures: readonly DisclosureWithVersions[];
+    disclosures: readonly ListedDisclosure[];
     requests: readonly PlacedRequest[];
   },
   now: Date,
@@ -74,16 +74,12 @@ export async function recordsStates(
   const asked = of.disclosures.find((disclosure) => asksForElectronicRecords(disclosure, now));
   if (!asked) return () => unasked;
   const { id: disclosureId, versions } = asked;
-  const published = await tx
-    .select()
-    .from(versionRows)
-    .where(and(eq(versionRows.practiceId, ctx.practiceId), eq(versionRows.disclosureId, disclosureId)));
   const tests = Map.groupBy(await listAccessTests(tx, ctx, of.patientIds), (test) => test.patientId);
   const about = of.requests.filter((request) => request.disclosureId === disclosureId);
   const byPatient = Map.groupBy(about, (request) => request.patientId);
   return (patientId) => {
     const consent = consentState({ versions, requests: byPatient.get(patientId) ?? [] }, now);
-    const testSince = testNeededSince(published, consent.answer?.versionId ?? null);
+    const testSince = testNeededSince(versions, consent.answer?.versionId ?? null);
     const facts = { consent, testSince, tests: tests.get(patientId) ?? [] };
     return {
       route: recordsRoute(facts),
