@@ -11,7 +11,7 @@ import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import { type SystemContext, systemContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { lookAcross, readPractice } from "@/lib/in-practice";
-import { practiceCertificates } from "@/lib/practices/practice-certificates";
+import { practiceCertificates } from "@/lib/practices/published-by-practice";
 import { fileIn, lacks, newFolder, othersSay } from "@/lib/seal/foreign-tools.fixture";
 import { openValue } from "@/lib/sealed-value";
 import { ownDatabase } from "@/test/database";

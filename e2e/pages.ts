@@ -95,6 +95,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     documentStanding: "no page",
     offlineVerifier: "no page",
     certificates: "no page",
+    checkpoint: "no page",
     health: "no page",
     ready: "no page",
   };

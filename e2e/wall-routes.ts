@@ -18,6 +18,7 @@ const open: readonly string[] = [
   "/api/ready",
   "/api/documents/standing",
   "/api/practices/[practice]/certificates",
+  "/api/practices/[practice]/checkpoint",
 ];
 
 /** What is recorded when it is taken is posted for, so that following a link changes nothing. */

@@ -78,6 +78,7 @@ export const routes = {
   accessTest: (testId: string) => `/api/access-tests/${testId}`,
   documentStanding: "/api/documents/standing",
   certificates: (practice: string) => `/api/practices/${practice}/certificates`,
+  checkpoint: (practice: string) => `/api/practices/${practice}/checkpoint`,
   health: "/api/health",
   ready: "/api/ready",
 };

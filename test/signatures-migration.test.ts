@@ -13,7 +13,7 @@ import { openDocument } from "@/lib/documents/open-document";
 import { findDocumentOf } from "@/lib/documents/queries";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
 import { readPractice } from "@/lib/in-practice";
-import { practiceCertificates } from "@/lib/practices/practice-certificates";
+import { practiceCertificates } from "@/lib/practices/published-by-practice";
 import { migrate } from "@/server/embedded/migrate";
 import { ownDatabase } from "@/test/database";
 import { trustIn } from "@/verifier/trust";

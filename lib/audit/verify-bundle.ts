@@ -3,6 +3,8 @@ import { Refused } from "@/lib/errors";
 import { parseCanonical } from "./canonical";
 import { parseCheckpoint, verifyCheckpoint } from "./checkpoint";
 import type { NamedByDocument } from "./find-named";
+import { appendLeaf, emptyFrontier, merkleRoot } from "./merkle";
+import type { Witnessed } from "./published-checkpoint";
 import { type ReadBundle, readBundle } from "./read-bundle";
 import { broken, type TrailBreak } from "./trail-break";
 import { type ExportedEvent, type TrailVerdict, verifyTrail } from "./verify-trail";
@@ -13,6 +15,8 @@ export type Outside = {
   documents?: readonly (NamedByDocument & { file: string })[];
   /** The folder of an older export. */
   against?: string;
+  /** Sizes and roots (base64) that were noted, such as those of mails. */
+  noted?: readonly Witnessed[];
 };
 
 /** What does not fit is a file and no entry. */
@@ -40,7 +44,7 @@ export async function verifyBundle(folder: string, outside: Outside = {}): Promi
     return fileBreak("older-export", "The older export is of another practice.");
   }
 
-  const seen = watch(bundle.events, outside.documents ?? [], older);
+  const seen = watch(bundle.events, outside, older);
   const verdict = await verifyTrail(seen.events, bundle.checkpoints, bundle.keys, bundle);
   const differs = seen.fork() ?? (verdict.ok ? await seen.afterEnd(verdict.size) : null);
   if (differs) return differs;
@@ -72,13 +76,16 @@ function signedBy({ checkpoints, origin }: ReadBundle, keys: readonly KeyObject[
 /** Looks at the entries while they are checked, and keeps only what something outside speaks of. */
 function watch(
   entries: AsyncIterable<ExportedEvent>,
-  documents: NonNullable<Outside["documents"]>,
+  { documents = [], noted = [] }: Outside,
   older: ReadBundle | null,
 ) {
   const wanted = new Set(documents.map(({ sequence }) => sequence));
   const numbers = new Set(documents.map(({ documentId }) => documentId));
   const leaves = new Map<number, string>();
   const sealings = new Map<string, { seq: number; sha256: unknown }>();
+  const roots = new Map<number, string>();
+  const sizes = new Set(noted.map(({ size }) => size));
+  const tree = emptyFrontier();
   const earlier = older?.events[Symbol.asyncIterator]();
   let compared = 0;
   let forked: TrailBreak | null = null;
@@ -101,6 +108,8 @@ function watch(
       }
       yield event;
       seq++;
+      if (sizes.size > 0) appendLeaf(tree, event.leaf);
+      if (sizes.has(seq)) roots.set(seq, Buffer.from(merkleRoot(tree), "hex").toString("base64"));
     }
   }
 
@@ -134,6 +143,18 @@ function watch(
         );
       }
     }
+    for (const { size: covered, root } of noted) {
+      if (covered > size) {
+        return broken(
+          size,
+          "missing-tail",
+          `The trail ends before entry ${size}; what you noted covers ${covered}.`,
+        );
+      }
+      if (roots.get(covered) !== root) {
+        return broken(covered - 1, "root", `The first ${covered} entries are not the ones that you noted.`);
+      }
+    }
     const rest = await earlier?.next();
     return rest && !rest.done
       ? broken(size, "missing-tail", `The trail ends before entry ${size}, which the older export has.`)
@@ -141,7 +162,7 @@ function watch(
   }
 
   /** A document knows the leaf it names, and with it all before. */
-  const vouchedFor = () => Math.max(compared, ...documents.map(({ sequence }) => sequence + 1));
+  const vouchedFor = () => Math.max(compared, ...sizes, ...documents.map(({ sequence }) => sequence + 1));
   return { events: events(), fork: () => forked, afterEnd, vouchedFor };
 }
 

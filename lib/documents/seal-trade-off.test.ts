@@ -4,7 +4,7 @@ import { messages } from "@/db/schema";
 import { readPractice } from "@/lib/in-practice";
 import { checkedFact } from "@/lib/platforms/listed.fixture";
 import { noteFact } from "@/lib/platforms/note-fact";
-import { practiceCertificates } from "@/lib/practices/practice-certificates";
+import { practiceCertificates } from "@/lib/practices/published-by-practice";
 import { documentsPage } from "@/lib/screens/desk/documents";
 import { listTrail } from "@/lib/screens/desk/trail";
 import { ownDocumentsPage } from "@/lib/screens/my/documents";

@@ -1,6 +1,7 @@
 import { render } from "@react-email/render";
 import type { Message } from "@/db/schema";
 import { whyNotAddress } from "@/lib/address";
+import type { Witnessed } from "@/lib/audit/published-checkpoint";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
@@ -21,6 +22,9 @@ export type Mail = {
   headers: Record<string, string>;
 };
 
+/** What these tell of is in the trail, so each mailbox they reach is a witness of it (P9). */
+export const witnessing: readonly Message["kind"][] = ["copy-ready", "withdrawal-confirmed"];
+
 /** The link of a question has no code: it waits longer than six digits may. */
 export type MailLink = { url: string; code: string | null };
 
@@ -30,8 +34,7 @@ type Composed = Pick<Message, "id" | "kind" | "toAddress" | "language">;
 export async function composeMessage(
   message: Composed,
   practice: { name: string; phone: string },
-  link: MailLink | null,
-  date: Date,
+  { link, witnessed, date }: { link: MailLink | null; witnessed: Witnessed | null; date: Date },
 ): Promise<Mail> {
   const refusal = whyNotAddress(message.toAddress);
   if (refusal) throw new Refused(refusal);
@@ -59,6 +62,7 @@ export async function composeMessage(
             code: link.code && `${link.code.slice(0, 3)} ${link.code.slice(3)}`,
           }
         : null,
+    witness: witnessed && t("witness", { size: String(witnessed.size), root: witnessed.root }),
     promise: t("promise"),
     noReply: t("noReply", { practice: practice.name, phone: practice.phone }),
   };
@@ -77,11 +81,12 @@ export async function composeMessage(
   };
 }
 
-function asText({ practice, greeting, opening, door, promise, noReply }: MailPageProps): string {
+function asText({ practice, greeting, opening, door, witness, promise, noReply }: MailPageProps): string {
   const ways = door
     ? [`${door.button}:\n${door.url}`, door.aboutLink, [door.otherWay, door.code].filter(Boolean).join("\n")]
     : [];
-  return `${[greeting, opening, ...ways, `${promise} ${noReply}`, practice].join("\n\n")}\n`;
+  const parts = [greeting, opening, ...ways, `${promise} ${noReply}`, witness, practice];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
 /** MAIL_FROM may carry a display name; the practice's own stands in its place. */

@@ -14,6 +14,7 @@ export type MailPageProps = {
     otherWay: string;
     code: string | null;
   };
+  witness: string | null;
   promise: string;
   noReply: string;
 };
@@ -23,6 +24,8 @@ const teal = "#0E5A5A";
 const sans = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif";
 const line = { margin: "0 0 18px", fontSize: 17, lineHeight: "26px" };
 const small = { margin: "0 0 12px", fontSize: 15, lineHeight: "22px", color: "#4A565A" };
+
+const tiny = { ...small, fontSize: 13, lineHeight: "19px", wordBreak: "break-word" } as const;
 
 /** A message as HTML: no picture, no font and nothing else that a mail program would have to fetch. */
 export function MailPage(mail: MailPageProps) {
@@ -55,8 +58,9 @@ export function MailPage(mail: MailPageProps) {
           <div style={{ borderTop: "1px solid #D9D6CE", margin: "26px 0 18px" }} />
           <p style={small}>{mail.promise}</p>
           <p style={small}>{mail.noReply}</p>
+          {mail.witness && <p style={tiny}>{mail.witness}</p>}
           {mail.door && (
-            <p style={{ ...small, fontSize: 13, lineHeight: "19px" }}>
+            <p style={tiny}>
               {mail.door.linkInWords} <span style={{ wordBreak: "break-all" }}>{mail.door.url}</span>
             </p>
           )}

@@ -8,6 +8,7 @@ import {
   type Practice,
 } from "@/db/schema";
 import { whyNotAddress } from "@/lib/address";
+import { newestCheckpoint, type Witnessed } from "@/lib/audit/published-checkpoint";
 import { recordEvent } from "@/lib/audit/record-event";
 import { mintQuestionLink } from "@/lib/auth/mint-question-link";
 import { mintToken } from "@/lib/auth/mint-token";
@@ -17,7 +18,7 @@ import { claim } from "@/lib/worker/claim";
 import { reportFault } from "@/lib/worker/report-fault";
 import { sweep } from "@/lib/worker/sweep";
 import { carryMail } from "./carry-mail";
-import { composeMessage, type Mail, type MailLink } from "./compose-message";
+import { composeMessage, type Mail, type MailLink, witnessing } from "./compose-message";
 import { findQuestion, getOwedMessage, isStillTheirs } from "./queries";
 import {
   asksSomething,
@@ -35,6 +36,7 @@ type Attempt = {
   message: Message;
   practice: Practice;
   link: MailLink | null;
+  witnessed: Witnessed | null;
   attempt: number;
   now: Date;
 };
@@ -83,8 +85,8 @@ export async function sendOwedMessage(ctx: SystemContext, id: string, carry: Car
     async (tx, now, claimed) => (claimed ? attemptMessage(tx, ctx, id, now) : null),
   );
   if (!attempt) return false;
-  const { message, practice, link, now } = attempt;
-  const outcome = await carry(await composeMessage(message, practice, link, now));
+  const { message, practice, now: date } = attempt;
+  const outcome = await carry(await composeMessage(message, practice, { ...attempt, date }));
   await inPractice(ctx, (tx, then) => recordOutcome(tx, ctx, attempt, outcome, then));
   return true;
 }
@@ -107,7 +109,8 @@ async function attemptMessage(tx: Tx, ctx: SystemContext, id: string, now: Date)
   const isReplaced = opens && !(await isStillTheirs(tx, message));
   const cause = whyNotAddress(message.toAddress) ?? (isReplaced ? "address-replaced" : null);
   const link = opens && !cause ? await mintLink(tx, now, message) : null;
-  const made = { message, practice, link, attempt, now };
+  const witnessed = witnessing.includes(message.kind) ? await newestCheckpoint(tx, ctx) : null;
+  const made = { message, practice, link, witnessed, attempt, now };
   if (!cause) return made;
   await recordOutcome(tx, ctx, made, { state: "failed", kind: "refused", cause }, now);
   return null;

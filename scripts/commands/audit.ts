@@ -63,6 +63,7 @@ export function addAuditCommands(program: Command, shell: Shell) {
     .option("--key <key...>", "keys you know: PEM or verifier key, or files of them")
     .option("--document <file...>", "sealed copies you hold")
     .option("--against <folder>", "an older export of the same trail")
+    .option("--noted <text...>", "sizes and fingerprints you noted, or files of them, such as a mail")
     .option("--json", "for programs")
     .addHelpText("after", exitCodes)
     .action((folder: string, options: BundleOptions) => tellOfBundle(folder, options, shell));

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { publicKeyFrom, verifierKey } from "@/lib/audit/checkpoint";
+import type { Witnessed } from "@/lib/audit/published-checkpoint";
 import type { Outside } from "@/lib/audit/verify-bundle";
 import { Refused } from "@/lib/errors";
 import { NotAccepted } from "@/verifier/not-accepted";
@@ -43,6 +44,27 @@ function keyOfNote(whole: string, name: string, encoded: string): KeyObject[] {
   if (bytes.length !== 33 || bytes[0] !== 1) return [];
   const key = publicKeyFrom(bytes.subarray(1));
   return verifierKey(name, key) === whole ? [key] : [];
+}
+
+/** Sizes and roots as mails, notes and people write them; or the name of a file that holds some. */
+export async function readNoted(given: readonly string[], shell: Shell): Promise<Witnessed[]> {
+  const noted: Witnessed[] = [];
+  for (const text of given) {
+    const read = notedIn(text);
+    noted.push(...(read.length > 0 ? read : notedIn(await textOf(shell.file(text)))));
+    if (noted.length === 0) throw new Refused("nothing-noted", { file: text });
+  }
+  return noted;
+}
+
+const sizeAndRoot = /(?<![\d.])(\d+)\D{0,60}?\s([A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=])/g;
+
+/** As it stands, and as a mail that broke the line and wrote = as =3D (RFC 2045) means it. */
+function notedIn(text: string): Witnessed[] {
+  const decoded = text.replace(/=\r?\n/g, "").replaceAll("=3D", "=");
+  return [text, decoded].flatMap((one) =>
+    Array.from(one.matchAll(sizeAndRoot), ([, size, root = ""]) => ({ size: Number(size), root })),
+  );
 }
 
 /** What sealed copies say of the trail: each has to be unchanged, and locked under a certificate the bundle lists. */

@@ -30,6 +30,8 @@ const refusals: Record<string, (details: Record<string, string | number>) => str
   "copy-of-another": ({ file }) =>
     `${file} was locked under a certificate that the certificates.pem of this trail does not list.`,
   "not-a-bundle": ({ file }) => `This is not an exported trail: ${file} cannot be read.`,
+  "nothing-noted": ({ file }) =>
+    `${file} has no size with a fingerprint, such as mails and checkpoints have.`,
   "not-a-key": ({ file }) => `${file} is no Ed25519 key, as PEM or as a verifier key.`,
   "older-export-broken": ({ file }) =>
     `The older export in ${file} does not hold itself, so it vouches for nothing.`,

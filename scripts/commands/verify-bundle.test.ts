@@ -13,6 +13,8 @@ afterAll(() => rm(cwd, { recursive: true }));
 
 const trail = soundTrail(1, 60, 20);
 const rewritten = soundTrail(1, 60, 20);
+const { note, size } = trail.checkpoints[1] ?? { note: "", size: 0 };
+const [, , root = ""] = note.split("\n");
 const newest = trail.keys[1] ?? generateKeyPairSync("ed25519").publicKey;
 
 async function verifyBundle(...args: string[]) {
@@ -50,6 +52,9 @@ beforeAll(async () => {
   await writeFile(path.join(cwd, "known.pem"), newest.export(pem));
   await writeFile(path.join(cwd, "other.pem"), generateKeyPairSync("ed25519").publicKey.export(pem));
   await writeFile(path.join(cwd, "no-key"), "hello");
+  await writeFile(path.join(cwd, "checkpoint"), `${verifierKey(trail.origin, newest)}\n\n${note}`);
+  const words = `Llame al (555) 010-0100\r\nmás tarde. ${size} entradas, huella ${root.slice(0, 20)}=\r\n`;
+  await writeFile(path.join(cwd, "mail.eml"), `${words}${root.slice(20).replace("=", "=3D")}\r\n`);
   await writeFile(path.join(cwd, "note"), `${verifierKey(trail.origin, newest)}\n`);
 });
 
@@ -76,6 +81,21 @@ it.each<[string, string[], number, RegExp]>([
     1,
     /No checkpoint here is signed by/,
   ],
+  [
+    "what a mail says",
+    ["trail", "--noted", "mail.eml"],
+    0,
+    /^the trail holds up to entry 39, by what you noted; after that/,
+  ],
+  ["what is published", ["trail", "--noted", "checkpoint"], 0, /^the trail holds up to entry 39, by what/],
+  [
+    "a note of another history",
+    ["rewritten", "--noted", `${size} ${root}`],
+    1,
+    /at entry 39 \(root\)\. The first 40/,
+  ],
+  ["a note of more", ["told", "--noted", `50 ${root}`], 1, /ends before entry 41; what you noted covers 50/],
+  ["nothing noted", ["trail", "--noted", "no-key"], 2, /^no-key has no size with a fingerprint/],
   ["what is no key", ["trail", "--key", "no-key"], 2, /^no-key is no Ed25519 key/],
   [
     "an older export",

@@ -1,14 +1,20 @@
 import { type BundleVerdict, verifyBundle } from "@/lib/audit/verify-bundle";
 import { count } from "./count";
-import { readDocuments, readKeys } from "./outside";
+import { readDocuments, readKeys, readNoted } from "./outside";
 import { type Shell, worse } from "./shell";
 
-export type BundleOptions = { key?: string[]; document?: string[]; against?: string; json?: boolean };
+export type BundleOptions = {
+  key?: string[];
+  document?: string[];
+  against?: string;
+  noted?: string[];
+  json?: boolean;
+};
 
 /** Says what the files of an export show by themselves, and by what reached the reader another way. */
 export async function tellOfBundle(
   folder: string,
-  { key, document, against, json }: BundleOptions,
+  { key, document, against, noted, json }: BundleOptions,
   shell: Shell,
 ) {
   const place = shell.file(folder);
@@ -16,6 +22,7 @@ export async function tellOfBundle(
     ...(key && { keys: await readKeys(key, shell) }),
     ...(document && { documents: await readDocuments(document, place, shell) }),
     ...(against && { against: shell.file(against) }),
+    ...(noted && { noted: await readNoted(noted, shell) }),
   };
   const verdict = await verifyBundle(place, outside);
   shell.say(json ? JSON.stringify(asFound(verdict), null, 2) : sentence(verdict, Object.keys(outside)));
@@ -52,6 +59,7 @@ const names: Record<string, string> = {
   keys: "the key you gave",
   documents: "the copies you gave",
   against: "the older export",
+  noted: "what you noted",
 };
 
 /** With nothing from outside, whoever wrote all the files could have written any history. */
@@ -65,6 +73,6 @@ function holding({ size, unsigned, vouchedFor }: Sound, outside: string[]): stri
 
 function advice({ vouchedFor }: Sound): string {
   return vouchedFor === null
-    ? " Whoever wrote all of them could have written any history. Give what reached you another way: --key, --document or --against."
+    ? " Whoever wrote all of them could have written any history. Give what reached you another way: --key, --document, --noted or --against."
     : "";
 }

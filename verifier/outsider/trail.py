@@ -15,7 +15,9 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 
 
 class Trail:
-    def __init__(self, folder):
+    def __init__(self, folder, noted=()):
+        """`noted`: sizes and roots that reached the reader another way, such as those in mails."""
+        self.noted = dict(noted)
         listed = json.loads(read(folder, "keys.json"))
         self.practice, self.origin = listed["practice"], listed["origin"]
         self.keys = [key_of(one, self.origin) for one in listed["keys"]]
@@ -31,6 +33,7 @@ class Trail:
             self.append(line)
         self.meet(len(self.leaves))
         demand(not self.waiting, "the end is missing: more entries were signed")
+        demand(not self.noted, "the end is missing: you noted more entries")
         strange = {key.hex() for key in self.keys} - {key.hex() for key in self.announced}
         demand(not strange, "keys.json holds a key that no entry announces")
         demand(self.signed > 0, "no checkpoint: nothing is signed")
@@ -86,6 +89,8 @@ class Trail:
         while self.tree and self.tree[-1][0] == height:
             height, node = height + 1, parent(self.tree.pop()[1], node)
         self.tree.append((height, node))
+        root = self.noted.pop(len(self.leaves), None)
+        demand(root in (None, self.root()), f"not the first {len(self.leaves)} entries that you noted")
 
     def root(self):
         if not self.tree:

@@ -62,5 +62,8 @@ test.skipIf(absent)(
     expect(said({}, whole, older, other)).toEqual([null, null, null]);
     expect(said({ against: older }, whole, other)).toEqual([true, false]);
     expect(said({ key: keys[1] ?? "" }, whole, older, other)).toEqual([true, false, false]);
+    const mail = sound.checkpoints[2]?.note.split("\n") ?? [];
+    const noted = fileIn(folder, "mail.eml", `${mail[1]} entries, fingerprint ${mail[2]}\n`);
+    expect(said({ noted }, whole, older, other)).toEqual([true, false, false]);
   },
 );

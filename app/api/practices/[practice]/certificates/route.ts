@@ -1,5 +1,5 @@
 import { addressed } from "@/app/_ui/addressed";
-import { practiceCertificates } from "@/lib/practices/practice-certificates";
+import { practiceCertificates } from "@/lib/practices/published-by-practice";
 
 /** What a verifier pins: every certificate the practice ever sealed under, and the authority that vouches for them. */
 export async function GET(_: Request, { params }: RouteContext<"/api/practices/[practice]/certificates">) {

@@ -1,0 +1,40 @@
+import { desc, eq } from "drizzle-orm";
+import { on } from "@/db/on";
+import { checkpointKeys, checkpoints } from "@/db/schema";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import { publicKeyFrom, verifierKey } from "./checkpoint";
+import { trailOrigin } from "./trail-origin";
+
+/** A size and root of the trail that somebody outside can keep, so that no other history can take its place. */
+export type Witnessed = { size: number; root: string };
+
+/** The newest of what was signed, with the root in base64 as notes have it; null before there is one. */
+export async function newestCheckpoint(tx: Tx, ctx: Context): Promise<Witnessed | null> {
+  const newest = await findNewest(tx, ctx);
+  return newest && { size: newest.size, root: Buffer.from(newest.root, "hex").toString("base64") };
+}
+
+/** The key as tools for signed notes take it, an empty line, and the signed note; null before there is one. */
+export async function publishedCheckpoint(tx: Tx, ctx: Context): Promise<string | null> {
+  const newest = await findNewest(tx, ctx);
+  if (!newest) return null;
+  const origin = trailOrigin(ctx.practiceId, newest.note);
+  return `${verifierKey(origin, publicKeyFrom(newest.publicKey))}\n\n${newest.note}`;
+}
+
+async function findNewest(tx: Tx, { practiceId }: Context) {
+  const [newest] = await tx
+    .select({
+      size: checkpoints.size,
+      root: checkpoints.root,
+      note: checkpoints.note,
+      publicKey: checkpointKeys.publicKey,
+    })
+    .from(checkpoints)
+    .innerJoin(checkpointKeys, on(checkpointKeys, checkpoints.keyId))
+    .where(eq(checkpoints.practiceId, practiceId))
+    .orderBy(desc(checkpoints.size))
+    .limit(1);
+  return newest ?? null;
+}
