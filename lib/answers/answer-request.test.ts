@@ -63,15 +63,18 @@ describe("answering a request", () => {
     expect((await trailOf(made.practice.id)).at(-1)).toMatchObject(told);
   });
 
-  test("records the event, with counts and no personal data", async () => {
-    const { made, ctx, patient, input, requestId } = await makeAsked();
+  test("records the event: which use got which answer, and no personal data", async () => {
+    const { made, ctx, patient, text, input, requestId } = await makeAsked();
     await answerRequest(ctx, input);
+    const [first, second] = text.items.map(({ id }) => id);
     expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
       name: "consent.given",
       patient: patient.id,
       requestId,
       yes: 1,
       no: 1,
+      allowed: [first],
+      refused: [second],
     });
   });
 
@@ -79,7 +82,10 @@ describe("answering a request", () => {
     const { made, ctx, input } = await makeAsked();
     const answers = Object.fromEntries(Object.keys(input.answers).map((id) => [id, "no" as const]));
     await answerRequest(ctx, { ...input, answers });
-    expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({ name: "consent.refused", no: 2 });
+    expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
+      ...{ name: "consent.refused", no: 2 },
+      ...{ allowed: [], refused: Object.keys(input.answers) },
+    });
   });
 
   test("the same answer again gets the same receipt, another answer is refused", async () => {

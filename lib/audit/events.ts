@@ -11,6 +11,9 @@ type Patient = { patient: Id };
 type Acknowledged = Patient & { wishId: Id; acknowledgementId: Id; textSha256: Sha256 };
 type Answered = Patient & { requestId: Id; answerId: Id; versionId: Id };
 
+/** Which use got which answer. Entries made before this was told have the counts alone. */
+type Uses = { allowed: Id[]; refused: Id[] };
+
 type Said<Fields> = { patientReads: boolean; fields?: Fields };
 
 /** What stands on the activity page of the patient it names. */
@@ -51,8 +54,8 @@ const said = {
   "request.opened": shown<Patient & { requestId: Id; versionId: Id }>(),
   "conversation.wanted": shown<Patient & { conversationId: Id; requestId?: Id; wishId?: Id }>(),
   "conversation.concluded": shown<Patient & { conversationId: Id; outcome: string }>(),
-  "consent.given": shown<Answered & { yes: Count; no: Count; expiresAt?: string }>(),
-  "consent.refused": shown<Answered & { no: Count }>(),
+  "consent.given": shown<Answered & { yes: Count; no: Count; expiresAt?: string } & Uses>(),
+  "consent.refused": shown<Answered & { no: Count } & Uses>(),
   "consent.acknowledged": shown<Answered & { outcome: "obtained" | "refused" | "unable" }>(),
   "consent.withdrawn": shown<
     Patient & {

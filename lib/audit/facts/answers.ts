@@ -19,15 +19,15 @@ type Row = {
   version_id: string;
   language: string;
   text_sha256: string;
-  yes: number;
-  no: number;
+  yes: string[];
+  no: string[];
   is_signed: boolean;
 };
 
 /** Entries a query looks through: by number, because sorting those of one name anew for each page takes longer. */
 const span = 20_000;
 
-/** Whether each answer is the one its entry tells of: whose, to what, when, and how many yes and no. */
+/** Whether each answer is the one its entry tells of: whose, to what, when, and which use got which answer. */
 export async function checkAnswers(
   tx: Tx,
   ctx: Context,
@@ -56,12 +56,19 @@ function whyNotAnswered(row: Row, event: CanonicalObject, published: ReadonlyMap
   if (event.name === "consent.given" && row.expires_at !== (event.expiresAt ?? null))
     return "is said to end on another day";
   if (!row.is_signed) return unsigned;
-  return hasSameCounts(row, event) ? null : "is no longer what was answered";
+  return hasSameUses(row, event) ? null : "is no longer what was answered";
 }
 
-function hasSameCounts({ yes, no }: Row, event: CanonicalObject): boolean {
-  if (event.name === "consent.acknowledged") return yes > 0 === (event.outcome === "obtained");
-  return yes === (event.yes ?? 0) && no === event.no;
+export function hasSameUses({ yes, no }: Pick<Row, "yes" | "no">, event: CanonicalObject): boolean {
+  if (event.name === "consent.acknowledged") return yes.length > 0 === (event.outcome === "obtained");
+  if (yes.length !== (event.yes ?? 0) || no.length !== event.no) return false;
+  return isTold(yes, event.allowed) && isTold(no, event.refused);
+}
+
+/** Entries made before they told which use it was have the counts alone. */
+function isTold(stored: string[], told: unknown): boolean {
+  if (told === undefined) return true;
+  return Array.isArray(told) && told.map(String).toSorted().join() === stored.join();
 }
 
 async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: number): Promise<Row[]> {
@@ -72,8 +79,8 @@ async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: nu
       from events e
       left join answers a on a.practice_id = e.practice_id and a.id = (e.body::jsonb ->> 'answerId')::uuid
       left join lateral (
-        select count(*) filter (where i.answer = 'yes')::int as yes,
-               count(*) filter (where i.answer = 'no')::int as no
+        select coalesce(array_agg(i.item_id::text order by i.item_id::text) filter (where i.answer = 'yes'), '{}') as yes,
+               coalesce(array_agg(i.item_id::text order by i.item_id::text) filter (where i.answer = 'no'), '{}') as no
           from answer_items i where i.practice_id = a.practice_id and i.answer_id = a.id) given on true
      where e.practice_id = ${practiceId} and e.seq >= ${from} and e.seq < ${until}
        and e.name in ('consent.given', 'consent.refused', 'consent.acknowledged')

@@ -82,6 +82,15 @@ export const tampers: Tamper[] = [
   ],
   ["a withdrawal is deleted", "withdrawal", "withdrawal", () => "delete from withdrawals"],
   [
+    "what two uses of an answer got is exchanged",
+    "unsealed",
+    "answer",
+    ({
+      unsealed,
+    }) => `update answer_items set answer = case answer when 'yes' then 'no'::yes_or_no else 'yes' end
+      where answer_id = '${unsealed}'`,
+  ],
+  [
     "a withdrawal loses a use",
     "withdrawal",
     "withdrawal",
