@@ -31,7 +31,7 @@ test("one use ends, and the patient reads what the practice does about it and by
   const patient = await addedPatient(harbor, past);
   const page = await pageOf(patient.email);
   await page.goto(routes.myConsents("harbor"));
-  await page.getByRole("button", { name: "Stop this use: You watch it again" }).click();
+  await page.getByRole("button", { name: "Take back this use: You watch it again" }).click();
   await expect(page.getByText("What was seen until now cannot be unseen.")).toBeVisible();
   await expect(page.getByText("we make sure that this use has stopped")).toBeVisible();
   await expect(page.getByText("we settle with you what becomes of earlier recordings")).toBeVisible();

@@ -37,7 +37,7 @@ test("one use can be taken back while the others stay", async ({ harbor, pageOf 
   const { email } = await addedPatient(harbor, past);
   const page = await pageOf(email);
   await page.goto(routes.myConsents("harbor"));
-  await page.getByRole("button", { name: "Stop this use: You watch it again" }).click();
+  await page.getByRole("button", { name: "Take back this use: You watch it again" }).click();
   await expect(page.getByText("This stays as it was:")).toBeVisible();
 
   await page.goto(routes.myDocuments("harbor"));
