@@ -41,7 +41,6 @@ export default async function PlatformsPage({
     <Words of={["formRefusals", "platforms.form"]}>
       <PageHead title={t("title")}>
         {page.mayManage && page.total > 1 && <a href={routes.movePractice(practice)}>{t("move")}</a>}
-        <a href={routes.wishes(practice)}>{(await getTranslations("wishes"))("title")}</a>
         {page.mayManage && <AddForm practice={practice} choices={choices} />}
       </PageHead>
       <p>{t(page.requiresVendorAgreement ? "leadAgreement" : "lead")}</p>

@@ -29,9 +29,7 @@ export default async function WishesPage({
   const path = routes.wishes(practice);
   return (
     <>
-      <PageHead title={t("title")}>
-        <a href={routes.platforms(practice)}>{t("toPlatforms")}</a>
-      </PageHead>
+      <PageHead title={t("title")} />
       <p>{t("lead")}</p>
       <Filters
         label={t("filter")}
