@@ -53,21 +53,33 @@ test("a column's head narrows the board to its disclosure, and so does the choic
   await expect(page.getByRole("link", { name: "Not asked 2" })).toBeVisible();
 });
 
-test("the file of the board follows its filters, with the phone number and the next step", async ({
+test("about one text the board has a column for each use, and its file follows the filters", async ({
   pageOf,
 }) => {
-  const practice = await makePractice([recording]);
-  await addedPatient(practice, [entered(0), yes(0, recording, [])]);
-  const { legalName } = await addedPatient(practice, [entered(0)]);
+  const practice = await makePractice([recording, "email-scheduling"]);
+  const allowing = await addedPatient(practice, [entered(0), yes(0, recording, ["look-back"])]);
+  const silent = await addedPatient(practice, [entered(0)]);
   const page = await pageOf(practice.ownerEmail, practice.slug);
+  const uses =
+    "I look back at a session,You watch it again,A colleague here advises me,Students learn from it";
+  const fileShows = async (row: string) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export as CSV" }).click();
+    const file = await readFile(await (await download).path(), "utf8");
+    expect(file.startsWith("\uFEFF")).toBe(true);
+    const [head, ...rows] = file.trim().split(/\r?\n/);
+    expect(head).toBe(`Patient,Called,Phone,Recording our sessions,${uses},Next step`);
+    expect(rows).toEqual([row]);
+  };
   await page.goto(`${routes.board(practice.slug)}?text=${practice.texts.get(recording)}&show=not-asked`);
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export as CSV" }).click();
-  const file = await readFile(await (await download).path(), "utf8");
-  expect(file.startsWith("\uFEFF")).toBe(true);
-  const [head, ...rows] = file.trim().split(/\r?\n/);
-  expect(head).toBe("Patient,Called,Phone,Recording our sessions,Next step");
-  expect(rows).toEqual([`${legalName},Mira,,not asked,Ask`]);
+  await fileShows(`${silent.legalName},Mira,,not asked,,,,,Ask`);
+
+  await page.goto(`${routes.board(practice.slug)}?text=${practice.texts.get(recording)}`);
+  await page.getByLabel("Who allows which use").selectOption({ label: "Yes to: I look back at a session" });
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page.getByText("1 patient of 2 about “Recording our sessions”")).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: allowing.legalName })).toContainText("1 of 4 uses");
+  await fileShows(`${allowing.legalName},Mira,,1 of 4 uses,yes,no,no,no,`);
 });
 
 test("rows ticked on the board are those that will be asked; with none it says so and stays", async ({

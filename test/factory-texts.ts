@@ -71,7 +71,7 @@ function versionText(language: "en" | "es") {
   };
 }
 
-function item(key: string, required: boolean) {
+export function item(key: string, required: boolean) {
   const words = (language: string) => ({
     label: `${key} (${language})`,
     whatFor: "To look back at a session",

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { answerRequest } from "@/lib/answers/answer-request";
+import { makeAsked } from "@/lib/consents/consents.fixture";
+import { wordOfUse } from "@/lib/consents/word-of-use";
 import type { StaffContext } from "@/lib/context";
 import { talkFirst } from "@/lib/conversations/talk-first";
 import { askPatients } from "@/lib/requests/ask-patients";
@@ -9,8 +12,10 @@ import {
   makePatient,
   makePractice,
   makeStaff,
+  makeVersion,
   trailOf,
 } from "@/test/factories";
+import { item } from "@/test/factory-texts";
 import { type BoardAsked, boardPage } from "./board";
 import { exportBoard } from "./export-board";
 import { requestsPage } from "./requests";
@@ -71,6 +76,46 @@ describe("the board", () => {
     const page = await boardPage(made.office, { ...asked, page: 99 }, "en");
     expect(page).toMatchObject({ page: 1, pages: 1 });
     expect(page.rows).toHaveLength(3);
+  });
+});
+
+describe("the board about one text", () => {
+  test("has a column for each use, says what each said to it, and narrows to who allows one", async () => {
+    const asked = await makeAsked();
+    await answerRequest(asked.ctx, asked.input);
+    const silent = await makePatient(asked.made, { legalName: "Zoë Silent" });
+    const about = {
+      filter: "all",
+      search: "",
+      sort: "name",
+      page: 1,
+      text: asked.text.disclosure.id,
+    } as const;
+    const look = (use: string | null) => boardPage(asked.made.office, { ...about, use }, "en");
+    const board = await look(null);
+    expect(board.uses.map(({ key }) => key)).toEqual(["look-back", "teaching"]);
+    expect(board.shown.map(({ id }) => id)).toEqual([about.text]);
+    const said = board.rows.map(({ patient, cells }) => [
+      patient.id,
+      ...board.uses.map(({ key }) => cells[0] && wordOfUse(cells[0].state, key)),
+    ]);
+    expect(said).toEqual([
+      [asked.patient.id, "may", "no"],
+      [silent.patient.id, "not-said", "not-said"],
+    ]);
+    const ofUse = async (use: string) => (await look(use)).rows.map(({ patient }) => patient.id);
+    expect(await ofUse("look-back")).toEqual([asked.patient.id]);
+    expect(await ofUse("teaching")).toEqual([]);
+    expect(await ofUse("no such use")).toHaveLength(2);
+    const file = await exportBoard(asked.made.office, { ...about, use: "look-back" }, "en");
+    expect(file.matching.map(({ patient }) => patient.id)).toEqual([asked.patient.id]);
+
+    await makeVersion(asked.made, about.text, {
+      items: [item("research", false), item("teaching", false)],
+      earlierAnswersUntil: new Date(Date.now() + 86_400_000),
+    });
+    const newer = await look(null);
+    expect(newer.uses.map(({ key }) => key)).toEqual(["research", "teaching", "look-back"]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { and, asc, isNull, sql } from "drizzle-orm";
 import { patientArchivings, patients } from "@/db/schema";
 import { listRequestFacts, type PlacedRequest } from "@/lib/consents/request-facts";
+import { wordOfUse } from "@/lib/consents/word-of-use";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
-import { currentVersion } from "@/lib/disclosures/rules";
+import { type DisclosureWithVersions, disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
+import { currentVersion, isAcknowledged } from "@/lib/disclosures/rules";
+import { type NamedUse, usesInForce } from "@/lib/disclosures/uses";
 import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -26,6 +28,8 @@ export type BoardAsked = {
   page: number;
   /** The disclosure the filters are about; without one they are about all of them. */
   text?: string | null;
+  /** Only who allows this use of it now, by its key. */
+  use?: string | null;
   /** Only who meets on this platform. */
   meets?: string | null;
 };
@@ -64,7 +68,9 @@ export async function readBoard(
   const held = new Set(facts.filter(holdsYes).map(({ disclosureId }) => disclosureId));
   const disclosures = published.filter(({ id, retiredAt }) => !retiredAt || held.has(id));
 
-  const columns = disclosures.map(({ id, kind, key }) => ({ id, kind, title: titles.get(id) ?? key }));
+  const columns = disclosures.map(({ id, kind, key }, index) => {
+    return { id, kind, title: titles.get(id) ?? key, index };
+  });
   const about = columns.find(({ id }) => id === asked.text) ?? null;
   const standingOf = await recordsStates(
     tx,
@@ -82,16 +88,29 @@ export async function readBoard(
   const all = boardRows(people, disclosures, facts, now, day, about?.id);
   const inUse = new Map(people.flatMap(({ id }) => meeting(id)?.platform ?? []).map((one) => [one.id, one]));
   const meetsOn = inUse.get(asked.meets ?? "") ?? null;
+  const allows = (row: BoardRow, key: string) => {
+    const cell = about && row.cells[about.index];
+    return cell ? wordOfUse(cell.state, key) === "may" : false;
+  };
+  const uses = await usesOf(tx, ctx, disclosures[about?.index ?? -1], language, now, (key) =>
+    all.some((row) => allows(row, key)),
+  );
+  const use = uses.find(({ key }) => key === asked.use) ?? null;
   const searched = all
     .filter(matcher(asked.search))
-    .filter(({ patient }) => !meetsOn || meeting(patient.id)?.platform.id === meetsOn.id);
+    .filter(({ patient }) => !meetsOn || meeting(patient.id)?.platform.id === meetsOn.id)
+    .filter((row) => !use || allows(row, use.key));
   const matching = searched.filter(({ needs }) => needs.has(asked.filter));
   return {
     timeZone,
     now,
     day,
+    /** Every text there is to choose, and those that have a column: the chosen one alone where its uses have theirs. */
     columns,
+    shown: about && uses.length > 0 ? [about] : columns,
     about,
+    uses,
+    use: use?.key ?? null,
     meeting,
     /** What somebody meets on now, to filter by; none before the practice has said anything about it. */
     platforms: [...inUse.values()].map((one) => ({ id: one.id, name: platformName(one, language) })),
@@ -100,6 +119,20 @@ export async function readBoard(
     total: all.length,
     matching: sorted(matching, asked.sort),
   };
+}
+
+/** The uses that are answered each by itself; of a text with only one, its own column says it. */
+async function usesOf(
+  tx: Tx,
+  ctx: StaffContext,
+  disclosure: DisclosureWithVersions | undefined,
+  language: Language,
+  now: Date,
+  isAllowed: (key: string) => boolean,
+): Promise<NamedUse[]> {
+  if (!disclosure || isAcknowledged(disclosure.kind)) return [];
+  const uses = await usesInForce(tx, ctx, disclosure, isAllowed, language, now);
+  return uses.length > 1 ? uses : [];
 }
 
 function holdsYes({ answer }: PlacedRequest): boolean {

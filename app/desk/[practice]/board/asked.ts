@@ -11,14 +11,16 @@ export function boardAsked(params: Params): BoardAsked {
     sort: wordIn(params, "sort", boardSorts),
     page: pageIn(params),
     text: idIn(params, "text") ?? null,
+    use: textIn(params, "use") || null,
     meets: idIn(params, "meets") ?? null,
   };
 }
 
 /** What narrows the board, as it stands in an address; what is as usual is left out. */
-export function boardQuery({ filter, search, sort, page = 1, text, meets }: Partial<BoardAsked>) {
+export function boardQuery({ filter, search, sort, page = 1, text, use, meets }: Partial<BoardAsked>) {
   return {
     text,
+    use,
     meets,
     show: filter === "all" ? null : filter,
     q: search,

@@ -6,6 +6,7 @@ import { asking } from "@/app/desk/_kit/search-params";
 import { shortDays } from "@/app/desk/_kit/short-day";
 import tables from "@/app/desk/_kit/tables.module.css";
 import tones from "@/app/desk/_kit/tones.module.css";
+import { type UseWord, wordOfUse } from "@/lib/consents/word-of-use";
 import { routes } from "@/lib/routes";
 import type { BoardPage } from "@/lib/screens/desk/board";
 import type { BoardRow } from "@/lib/screens/desk/board-rows";
@@ -18,6 +19,14 @@ const toneClass: Record<Tone, string | undefined> = {
   quiet: tones.quiet,
   soon: tones.soon,
   alarm: tones.alarm,
+};
+
+const useTone: Record<UseWord, string | undefined> = {
+  may: undefined,
+  no: undefined,
+  "not-now": tones.soon,
+  "took-back": tones.quiet,
+  "not-said": tones.quiet,
 };
 
 /** One row a patient, one column a disclosure. Plain links, because a prefetched patient would count as opened. */
@@ -48,7 +57,7 @@ export async function BoardTable(props: {
           )}
           <th scope="col">{t("patient")}</th>
           {hasMeetings && <th scope="col">{placing("column")}</th>}
-          {board.columns.map(({ id, title }) => (
+          {board.shown.map(({ id, title }) => (
             <th key={id} scope="col">
               <a
                 href={hrefOf(id)}
@@ -57,6 +66,11 @@ export async function BoardTable(props: {
               >
                 {title}
               </a>
+            </th>
+          ))}
+          {board.uses.map(({ key, label }) => (
+            <th key={key} scope="col">
+              {label}
             </th>
           ))}
           <th scope="col">{t("nextStep")}</th>
@@ -87,7 +101,7 @@ export async function BoardTable(props: {
                 <MeetsOn meets={board.meeting(row.patient.id)} dayOf={dayOf} />
               </td>
             )}
-            {board.columns.map(({ id, title }, index) => {
+            {board.shown.map(({ id, title, index }) => {
               const found = row.cells[index];
               if (!found) return <td key={id} />;
               const cell = cellWords(found, row.patient, board.day);
@@ -106,6 +120,15 @@ export async function BoardTable(props: {
                       </span>
                     ))}
                   </span>
+                </td>
+              );
+            })}
+            {board.uses.map(({ key, label }) => {
+              const cell = row.cells[board.about?.index ?? -1];
+              const word = cell ? wordOfUse(cell.state, key) : "not-said";
+              return (
+                <td key={key} data-label={label} className={useTone[word]}>
+                  {t(`use.${word}`)}
                 </td>
               );
             })}

@@ -22,13 +22,13 @@ export async function BoardView(props: {
 }) {
   const { practice, board, mayAsk } = props;
   const { about } = board;
-  const asked = { ...props.asked, page: 1, text: about?.id ?? null, meets: board.meetsOn };
+  const asked = { ...props.asked, page: 1, text: about?.id ?? null, use: board.use, meets: board.meetsOn };
   const { filter, search, sort } = asked;
   const t = await getTranslations("board");
   const placing = await getTranslations("placing.board");
   const path = routes.board(practice);
   const at = (change: Partial<BoardAsked>) => boardAddress(path, { ...asked, ...change });
-  const { show, q, text, meets } = boardQuery(asked);
+  const { show, q, text, use, meets } = boardQuery(asked);
   const kept = boardQuery({ filter, sort });
   const isNoticed = about !== null && isAcknowledged(about.kind);
   const labelOf = (key: BoardFilter) =>
@@ -48,6 +48,17 @@ export async function BoardView(props: {
               ...board.columns.map(({ id, title }) => ({ value: id, label: title })),
             ]}
           />
+          {board.uses.length > 0 && (
+            <NativeSelect
+              name="use"
+              aria-label={t("useFilter")}
+              defaultValue={use ?? ""}
+              data={[
+                { value: "", label: t("useAll") },
+                ...board.uses.map(({ key, label }) => ({ value: key, label: t("useOne", { use: label }) })),
+              ]}
+            />
+          )}
           {board.platforms.length > 1 && (
             <NativeSelect
               name="meets"
@@ -82,23 +93,30 @@ export async function BoardView(props: {
           <Counted
             words={about ? t("countedAbout", { ...counted, title: about.title }) : t("counted", counted)}
             undo={
-              show || q || text || meets ? { href: boardAddress(path, { sort }), label: t("showAll") } : null
+              show || q || text || use || meets
+                ? { href: boardAddress(path, { sort }), label: t("showAll") }
+                : null
             }
           />
           {asksThese && (
             <Button
               component="a"
               size="compact-md"
-              href={asking(routes.ask(practice), { from: "board", text, show, q })}
+              href={asking(routes.ask(practice), { from: "board", text, use, meets, show, q })}
             >
               {t("askThese", { count: board.matches })}
             </Button>
           )}
           {mayAsk && board.rows.length > 0 && <AskSelected isMain={!asksThese} />}
         </div>
-        <BoardTable practice={practice} board={board} mayAsk={mayAsk} hrefOf={(id) => at({ text: id })} />
+        <BoardTable
+          practice={practice}
+          board={board}
+          mayAsk={mayAsk}
+          hrefOf={(id) => at({ text: id, use: null })}
+        />
       </form>
-      <Pager path={path} asked={{ ...kept, q, text, meets }} page={board.page} pages={board.pages} />
+      <Pager path={path} asked={{ ...kept, q, text, use, meets }} page={board.page} pages={board.pages} />
     </>
   );
 }

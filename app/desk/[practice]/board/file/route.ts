@@ -5,11 +5,13 @@ import { found } from "@/app/_ui/found";
 import { timesIn } from "@/app/_ui/time";
 import { cellWords } from "@/app/desk/_kit/cell-words";
 import { postedBy } from "@/app/desk/_kit/posted-context";
+import { wordOfUse } from "@/lib/consents/word-of-use";
 import { csvLine } from "@/lib/csv";
 import { platformName } from "@/lib/platforms/naming";
 import type { Meeting } from "@/lib/platforms/where-they-meet";
 import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
+import type { BoardCell } from "@/lib/screens/desk/board-rows";
 import { exportBoard } from "@/lib/screens/desk/export-board";
 import { boardAsked } from "../asked";
 import { type NextStep, nextStep } from "../next-step";
@@ -35,15 +37,18 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
     patient.calledName,
     patient.phone ?? "",
     ...(hasMeetings ? [meetsWords(board.meeting(patient.id))] : []),
-    ...cells.map((cell) => {
+    ...board.shown.map(({ index }) => {
+      const cell = cells[index];
+      if (!cell) return "";
       const { word, since, yes, uses, notes } = cellWords(cell, patient, board.day);
       const words = t(`word.${word}`, { since: since ? time(since).date : "", yes, uses });
       const beside = notes.map(({ note }) => t(`note.${note}`, { count: cell.state.withdrawn.length }));
       return [words, ...beside].join("; ");
     }),
+    ...board.uses.map(({ key }) => wordsOfUse(cells[board.about?.index ?? -1], key)),
     stepWords(nextStep(needs, mayAsk)),
   ]);
-  const titles = board.columns.map(({ title }) => title);
+  const titles = [...board.shown.map(({ title }) => title), ...board.uses.map(({ label }) => label)];
   const meets = hasMeetings ? [placing("column")] : [];
   const head = [t("patient"), t("calledName"), t("phone"), ...meets, ...titles, t("nextStep")];
   // The mark tells spreadsheets that this is UTF-8.
@@ -70,6 +75,11 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
     ]
       .filter(Boolean)
       .join("; ");
+  }
+
+  function wordsOfUse(cell: BoardCell | undefined, key: string): string {
+    const word = cell ? wordOfUse(cell.state, key) : "not-said";
+    return word === "not-said" ? "" : t(`use.${word}`);
   }
 
   function stepWords(step: NextStep | null): string {
