@@ -3,7 +3,10 @@ import { PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 
 /** A Drizzle database inside one transaction. It has no `.transaction`: a nested BEGIN would end the outer one. */
-export type Tx = Omit<PostgresJsDatabase, "transaction">;
+export type Tx = Omit<PostgresJsDatabase, "transaction"> & {
+  /** From here on everything is asked anew, also where the same is asked once. */
+  forgetAnswers(): void;
+};
 
 export type Scope = { open: boolean };
 
@@ -13,14 +16,15 @@ const mostParametersOfAPreparedQuery = 40;
 /** Drizzle's own `tx` outlives its transaction (drizzle-team/drizzle-orm#6083); this one ends with `scope`. */
 export function guardedTx(handle: postgres.TransactionSql, scope: Scope, asksOnce: boolean): Tx {
   const guarded = guardedClient(handle, scope);
-  const client = asClient(asksOnce ? askingOnce(guarded) : guarded);
+  const asked = new Map<string, Answer>();
+  const client = asClient(asksOnce ? askingOnce(guarded, asked) : guarded);
   const session = new PostgresJsSession(client, dialect, undefined, {});
   const prepareQuery = session.prepareQuery.bind(session);
   session.prepareQuery = (...query) => {
     assertOpen(scope);
     return prepareQuery(...query);
   };
-  return new TxDatabase(dialect, session, undefined);
+  return Object.assign(new TxDatabase(dialect, session, undefined), { forgetAnswers: () => asked.clear() });
 }
 
 class TxDatabase extends PostgresJsDatabase {
@@ -30,7 +34,8 @@ class TxDatabase extends PostgresJsDatabase {
 }
 
 type Unsafe = Parameters<postgres.TransactionSql["unsafe"]>;
-type GuardedClient = { unsafe(...query: Unsafe): postgres.PendingQuery<postgres.Row[]> };
+type Answer = postgres.PendingQuery<postgres.Row[]>;
+type GuardedClient = { unsafe(...query: Unsafe): Answer };
 
 function guardedClient(handle: postgres.TransactionSql, scope: Scope): GuardedClient {
   return {
@@ -44,8 +49,7 @@ function guardedClient(handle: postgres.TransactionSql, scope: Scope): GuardedCl
 }
 
 /** The same question gets the answer it got: for readers that write nothing and are over soon. */
-function askingOnce(client: GuardedClient): GuardedClient {
-  const asked = new Map<string, ReturnType<GuardedClient["unsafe"]>>();
+function askingOnce(client: GuardedClient, asked: Map<string, Answer>): GuardedClient {
   return {
     unsafe(...query) {
       if (!/^\s*(select|with)\b/.test(query[0])) return client.unsafe(...query);

@@ -39,8 +39,8 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
     const board = await readBoard(tx, ctx, everybody, language, now);
     const reached = new Set(people.map((one) => one.id));
     const needing = new Map(
-      board.columns.map((column, index) => [
-        column.id,
+      board.columns.map(({ id, index }) => [
+        id,
         board.matching.filter((row) => reached.has(row.patient.id) && isUnasked(row, index)).length,
       ]),
     );

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Audience } from "@/lib/consents/audience";
 import { answer, request as factsOf, use } from "@/lib/consents/facts.fixture";
 import type { PlacedRequest } from "@/lib/consents/request-facts";
-import { type BoardFilter, type BoardPatient, boardRows } from "./board-rows";
+import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
+import { type BoardFilter, type BoardPatient, cellsOf, rowOf } from "./board-rows";
 
 const now = new Date("2026-03-03T20:00:00Z");
 const today = "2026-03-03";
@@ -34,6 +35,22 @@ function request(more: Partial<PlacedRequest> = {}): PlacedRequest {
 
 function answered(yesOrNo: "yes" | "no", withdrawnAt: Date | null = null) {
   return request({ answer: answer({ answeredAt: asked, items: [use("i", yesOrNo, withdrawnAt)] }) });
+}
+
+function boardRows(
+  patients: BoardPatient[],
+  disclosures: DisclosureWithVersions[],
+  facts: PlacedRequest[],
+  now: Date,
+  today: string,
+  about: string | null = null,
+) {
+  const indexes = disclosures.flatMap(({ id }, index) => (about && id !== about ? [] : [index]));
+  const view = { key: "", indexes, isAboutOne: about !== null, today };
+  return patients.map((patient) => {
+    const own = facts.filter(({ patientId }) => patientId === patient.id);
+    return rowOf(patient, cellsOf(patient, disclosures, own, now), view);
+  });
 }
 
 function needs(requests: PlacedRequest[], { patient = ana, versions = [first] } = {}): BoardFilter[] {

@@ -49,7 +49,7 @@ export type BoardPatient = {
 export type BoardCell = { kind: DisclosureKind; state: ConsentState; isNeeded: boolean };
 export type BoardRow = {
   patient: BoardPatient;
-  /** One a disclosure, in the order of the disclosures. */
+  /** One a published disclosure, in their order. */
   cells: BoardCell[];
   needs: ReadonlySet<BoardFilter>;
   waitingSince: Date | null;
@@ -60,37 +60,34 @@ export function isToAsk(filter: BoardFilter): boolean {
   return filter === "not-asked" || filter === "due" || filter === "withdrawn" || filter === "lapsed";
 }
 
-/**
- * One row a patient, one state a disclosure: the same rule as everywhere, over one fetch.
- * About one disclosure, what is needed and how long it waits are those of that disclosure alone.
- */
-export function boardRows(
-  patients: readonly BoardPatient[],
+/** What a row is about: these cells of it, and which texts they are of. */
+export type BoardView = { key: string; indexes: readonly number[]; isAboutOne: boolean; today: string };
+
+/** Where a patient stands with each disclosure, by their own requests: the same rule as everywhere. */
+export function cellsOf(
+  patient: Pick<BoardPatient, "meetsBy">,
   disclosures: readonly DisclosureWithVersions[],
-  facts: readonly PlacedRequest[],
+  own: readonly PlacedRequest[],
   now: Date,
-  today: string,
-  about: string | null = null,
-): BoardRow[] {
-  const byPatient = Map.groupBy(facts, (request) => request.patientId);
-  return patients.map((patient) => {
-    const own = byPatient.get(patient.id) ?? [];
-    const held = disclosures.map(({ id, kind, versions }) => {
-      const requests = own.filter(({ disclosureId }) => disclosureId === id);
-      return { kind, state: consentState({ versions, requests }, now) };
-    });
-    const cells = held.map((one, index) => {
-      const { audience } = disclosures[index] ?? { audience: "by-hand" };
-      return { ...one, isNeeded: needs(audience, held, patient.meetsBy) };
-    });
-    const looked = about ? cells.filter((_, index) => disclosures[index]?.id === about) : cells;
-    const waits = looked.flatMap(({ state }) => state.question?.askedAt.getTime() ?? []);
-    const waitingSince = waits.length > 0 ? new Date(Math.min(...waits)) : null;
-    const found = needsOf(patient, looked, today);
-    if (patient.toAgree && (!about || looked.some(isAboutMeeting)))
-      found.add("way-to-agree").add("needs-something");
-    return { patient, cells, needs: found, waitingSince };
+): BoardCell[] {
+  const held = disclosures.map(({ id, kind, versions, audience }) => {
+    const requests = own.filter(({ disclosureId }) => disclosureId === id);
+    return { kind, audience, state: consentState({ versions, requests }, now) };
   });
+  return held.map(({ kind, state, audience }) => {
+    return { kind, state, isNeeded: needs(audience, held, patient.meetsBy) };
+  });
+}
+
+/** About one disclosure, what is needed and how long it waits are those of that disclosure alone. */
+export function rowOf(patient: BoardPatient, cells: BoardCell[], view: BoardView): BoardRow {
+  const looked = view.indexes.flatMap((index) => cells[index] ?? []);
+  const waits = looked.flatMap(({ state }) => state.question?.askedAt.getTime() ?? []);
+  const waitingSince = waits.length > 0 ? new Date(Math.min(...waits)) : null;
+  const found = needsOf(patient, looked, view.today);
+  if (patient.toAgree && (!view.isAboutOne || looked.some(isAboutMeeting)))
+    found.add("way-to-agree").add("needs-something");
+  return { patient, cells, needs: found, waitingSince };
 }
 
 /** Who takes it back is owed another way to meet. */

@@ -1,23 +1,17 @@
-import { and, asc, isNull, sql } from "drizzle-orm";
-import { patientArchivings, patients } from "@/db/schema";
-import { listRequestFacts, type PlacedRequest } from "@/lib/consents/request-facts";
 import { wordOfUse } from "@/lib/consents/word-of-use";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { type DisclosureWithVersions, disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
-import { currentVersion, isAcknowledged } from "@/lib/disclosures/rules";
+import { type DisclosureWithVersions, disclosureTitles } from "@/lib/disclosures/queries";
+import { isAcknowledged } from "@/lib/disclosures/rules";
 import { type NamedUse, usesInForce } from "@/lib/disclosures/uses";
-import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { finder } from "@/lib/patients/folded";
-import { openArchiving, visiblePatients } from "@/lib/patients/queries";
-import { listUndelivered } from "@/lib/patients/undelivered";
 import { platformName } from "@/lib/platforms/naming";
-import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
-import { reach } from "@/lib/roles";
-import { type BoardFilter, type BoardRow, boardRows, countNeeds } from "./board-rows";
+import type { BoardPerson } from "./board-people";
+import { type BoardFilter, type BoardRow, type BoardView, countNeeds, rowOf } from "./board-rows";
+import { boardPeople } from "./kept-board";
 
 export const boardSorts = ["name", "waiting", "needs"] as const;
 export type BoardSort = (typeof boardSorts)[number];
@@ -59,40 +53,26 @@ export async function readBoard(
   const { timeZone } = await getPractice(tx, ctx);
   const day = today(now, timeZone);
   const titles = await disclosureTitles(tx, ctx, language);
-  const given = await listDisclosures(tx, ctx);
-  const published = given.filter(({ versions }) => currentVersion(versions, now));
-  const found = await listBoardPatients(tx, ctx, now);
-  const seesAll = reach(ctx.roles, "see-patients") === "all";
-  const ids = seesAll ? null : found.map(({ id }) => id);
-  const facts = await listRequestFacts(tx, ctx, ids);
-  const held = new Set(facts.filter(holdsYes).map(({ disclosureId }) => disclosureId));
-  const disclosures = published.filter(({ id, retiredAt }) => !retiredAt || held.has(id));
-
-  const columns = disclosures.map(({ id, kind, key }, index) => {
-    return { id, kind, title: titles.get(id) ?? key, index };
-  });
-  const about = columns.find(({ id }) => id === asked.text) ?? null;
-  const standingOf = await recordsStates(
-    tx,
-    ctx,
-    { patientIds: ids, disclosures: given, requests: facts },
-    now,
+  const { published, people } = await boardPeople(tx, ctx, now);
+  const held = new Set(people.flatMap(({ holds }) => holds));
+  const columns = published.flatMap(({ id, kind, key, retiredAt }, index) =>
+    retiredAt && !held.has(id) ? [] : [{ id, kind, title: titles.get(id) ?? key, index }],
   );
-  const meeting = await whereTheyMeet(tx, ctx, ids, now);
-  const people = found.map((one) => ({
-    ...one,
-    onPaper: standingOf(one.id).route === "paper",
-    meetsBy: meeting(one.id)?.platform.kind ?? null,
-    toAgree: meeting(one.id)?.toAgree ?? null,
-  }));
-  const all = boardRows(people, disclosures, facts, now, day, about?.id);
-  const inUse = new Map(people.flatMap(({ id }) => meeting(id)?.platform ?? []).map((one) => [one.id, one]));
+  const about = columns.find(({ id }) => id === asked.text) ?? null;
+  const indexes = about ? [about.index] : columns.map(({ index }) => index);
+  const view = { key: `${about?.id} ${indexes}`, indexes, isAboutOne: about !== null, today: day };
+  const all = people.map((person) => rowIn(person, view));
+  const meetings = new Map(
+    people.flatMap(({ patient, meeting }) => (meeting ? [[patient.id, meeting]] : [])),
+  );
+  const meeting = (patientId: string) => meetings.get(patientId) ?? null;
+  const inUse = new Map([...meetings.values()].map(({ platform }) => [platform.id, platform]));
   const meetsOn = inUse.get(asked.meets ?? "") ?? null;
   const allows = (row: BoardRow, key: string) => {
     const cell = about && row.cells[about.index];
     return cell ? wordOfUse(cell.state, key) === "may" : false;
   };
-  const uses = await usesOf(tx, ctx, disclosures[about?.index ?? -1], language, now, (key) =>
+  const uses = await usesOf(tx, ctx, published[about?.index ?? -1], language, now, (key) =>
     all.some((row) => allows(row, key)),
   );
   const use = uses.find(({ key }) => key === asked.use) ?? null;
@@ -135,24 +115,10 @@ async function usesOf(
   return uses.length > 1 ? uses : [];
 }
 
-function holdsYes({ answer }: PlacedRequest): boolean {
-  return answer?.items.some((item) => item.answer === "yes" && !item.withdrawnAt) ?? false;
-}
-
-export async function listBoardPatients(tx: Tx, ctx: StaffContext, now: Date) {
-  const undelivered = new Set((await listUndelivered(tx, ctx, now)).map(({ patientId }) => patientId));
-  const { id, calledName, legalName, phone, email } = patients;
-  const rows = await tx
-    .select({ id, calledName, legalName, phone, email })
-    .from(patients)
-    .leftJoin(patientArchivings, openArchiving())
-    .where(and(visiblePatients(ctx, "see-patients"), isNull(patientArchivings.id)))
-    .orderBy(sql`${legalName} collate "und-x-icu"`, asc(id));
-  return rows.map(({ email, ...row }) => ({
-    ...row,
-    hasEmail: email !== null,
-    undelivered: undelivered.has(row.id),
-  }));
+function rowIn(person: BoardPerson, view: BoardView): BoardRow {
+  if (person.lastRow?.key !== view.key)
+    person.lastRow = { key: view.key, row: rowOf(person.patient, person.cells, view) };
+  return person.lastRow.row;
 }
 
 function matcher(search: string): (row: BoardRow) => boolean {

@@ -1,5 +1,4 @@
 import { campaignsOf } from "@/lib/campaigns/running";
-import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import {
@@ -12,15 +11,13 @@ import {
 } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
 import { claimNotes, claimWarnings } from "@/lib/drafts/claims";
-import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPage, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
-import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { type HeldState, listHeldStates } from "@/lib/publishing/holders";
 import { whyNotMay } from "@/lib/roles";
-import { listBoardPatients } from "./board";
-import { type BoardCounts, boardRows, countNeeds, needsOf } from "./board-rows";
+import { type BoardCounts, countNeeds, needsOf } from "./board-rows";
+import { boardPeople } from "./kept-board";
 
 /** Every disclosure with its version in force and how many patients stand where. */
 export async function disclosuresPage(ctx: StaffContext, language: Language) {
@@ -99,32 +96,12 @@ async function countsOf(
   now: Date,
   day: string,
 ): Promise<Map<string, BoardCounts>> {
-  const all = await listDisclosures(tx, ctx);
-  const people = await listBoardPatients(tx, ctx, now);
-  const facts = await listRequestFacts(
-    tx,
-    ctx,
-    people.map(({ id }) => id),
-  );
-  const given = all.filter(({ versions }) => currentVersion(versions, now));
-  const standingOf = await recordsStates(
-    tx,
-    ctx,
-    { patientIds: null, disclosures: all, requests: facts },
-    now,
-  );
-  const meeting = await whereTheyMeet(tx, ctx, null, now);
-  const placed = people.map((one) => ({
-    ...one,
-    onPaper: standingOf(one.id).route === "paper",
-    meetsBy: meeting(one.id)?.platform.kind ?? null,
-  }));
-  const rows = boardRows(placed, given, facts, now, day);
+  const { published, people } = await boardPeople(tx, ctx, now);
   const wanted = new Set(disclosures.map(({ id }) => id));
   return new Map(
-    given.flatMap(({ id }, index) => {
+    published.flatMap(({ id }, index) => {
       if (!wanted.has(id)) return [];
-      const needs = rows.map(({ patient, cells }) => needsOf(patient, cells.slice(index, index + 1), day));
+      const needs = people.map(({ patient, cells }) => needsOf(patient, cells.slice(index, index + 1), day));
       return [[id, countNeeds(needs)] as const];
     }),
   );
