@@ -1,4 +1,11 @@
-import { type APIRequestContext, test as base, expect as baseExpect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect as baseExpect,
+  type Page,
+} from "@playwright/test";
 import { PlainPage } from "./plain-page";
 import { demoStaff, openHarbor, type StoryPractice } from "./practices";
 import { desk, phone, type Size } from "./screens";
@@ -9,15 +16,23 @@ export const expect = baseExpect.configure({ timeout: 15_000 });
 
 type PageOf = (email: string, slug?: string, size?: Size) => Promise<Page>;
 
+/** Who says no address is a stranger. */
+export type RequestOf = (email?: string, slug?: string) => Promise<APIRequestContext>;
 export type PlainPageOf = (email?: string, slug?: string, language?: string) => Promise<PlainPage>;
 
 type Stories = {
+  contextOf: (size: BrowserContextOptions) => Promise<BrowserContext>;
   /** A browser of its own, of the size this reader has, in which they are signed in already. */
   pageOf: PageOf;
-  /** As `pageOf`, without scripts and without Chromium; whoever says no address is a stranger. */
+  /** Asks as whoever is signed in, without any page. */
+  requestOf: RequestOf;
+  /** As `pageOf`, without scripts and without Chromium. */
   plainPageOf: PlainPageOf;
   therapist: Page;
 };
+
+/** Of the stories this process has told, by their kind. */
+const left = new Map<string, BrowserContext[]>();
 
 export const test = base.extend<Stories, { harbor: StoryPractice }>({
   harbor: [
@@ -27,26 +42,44 @@ export const test = base.extend<Stories, { harbor: StoryPractice }>({
     },
     { scope: "worker" },
   ],
-  pageOf: async ({ browser }, use) => {
-    const opened: Page[] = [];
-    await use(async (email, slug = "harbor", size = isPatient(email) ? phone : desk) => {
-      const context = await browser.newContext(size);
-      await openSessionIn(context, email, slug);
-      const page = await context.newPage();
-      opened.push(page);
-      return page;
+  // A new context loads and compiles all scripts anew, so one goes from story to story, emptied.
+  contextOf: async ({ browser, locale, javaScriptEnabled, contextOptions }, use) => {
+    const opened: [kind: string, context: BrowserContext][] = [];
+    await use(async (size) => {
+      const kind = JSON.stringify([size, locale, javaScriptEnabled, contextOptions]);
+      const context = left.get(kind)?.pop() ?? (await browser.newContext(size));
+      opened.push([kind, context]);
+      return context;
     });
-    for (const page of opened) await page.context().close();
+    for (const [kind, context] of opened) {
+      if (context.isClosed()) continue;
+      await Promise.all(context.pages().map((page) => page.close()));
+      await context.clearCookies();
+      left.set(kind, [...(left.get(kind) ?? []), context]);
+    }
   },
-  plainPageOf: async ({ playwright }, use) => {
+  context: async ({ contextOf, viewport, hasTouch, isMobile }, use) => {
+    await use(await contextOf({ viewport, hasTouch, isMobile }));
+  },
+  pageOf: async ({ contextOf }, use) => {
+    await use(async (email, slug = "harbor", size = isPatient(email) ? phone : desk) => {
+      const context = await contextOf(size);
+      await openSessionIn(context, email, slug);
+      return context.newPage();
+    });
+  },
+  requestOf: async ({ playwright }, use) => {
     const opened: APIRequestContext[] = [];
-    await use(async (email, slug = "harbor", language) => {
+    await use(async (email, slug = "harbor") => {
       const cookies = email ? await openSession(email, slug) : [];
       const request = await playwright.request.newContext({ storageState: { cookies, origins: [] } });
       opened.push(request);
-      return new PlainPage(request, language);
+      return request;
     });
     for (const request of opened) await request.dispose();
+  },
+  plainPageOf: async ({ requestOf }, use) => {
+    await use(async (email, slug, language) => new PlainPage(await requestOf(email, slug), language));
   },
   therapist: async ({ pageOf }, use) => {
     await use(await pageOf(demoStaff.therapist));

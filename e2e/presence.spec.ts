@@ -37,6 +37,8 @@ test("a page nobody touches asks, then closes, and keeps what was chosen for who
   await closed.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(choice).toBeChecked();
+  // Its clock would go on in the next story.
+  await context.close();
 });
 
 test("one key locks the desk: nothing is open to who reloads, or to somebody else who signs in", async ({

@@ -37,16 +37,19 @@ test("who is not signed in is led to the sign-in by every route, however they as
   }
 });
 
-test("another practice is answered by every route as one that does not exist", async ({ harbor, pageOf }) => {
+test("another practice is answered by every route as one that does not exist", async ({
+  harbor,
+  requestOf,
+}) => {
   const theirs = await patientWithBelongings(await openLakeside());
   const own = await patientWithBelongings(harbor);
-  const readers = [await pageOf("owner@harbor.test"), await pageOf(own.patient.email)];
+  const readers = [await requestOf("owner@harbor.test"), await requestOf(own.patient.email)];
   const nowhere = { ...missing(theirs.open), practice: "nowhere-at-all" };
   const named = ({ body, ...rest }: Answer, slug: string) => ({
     ...rest,
     body: body.replaceAll(slug, "SLUG"),
   });
-  for (const { request } of readers)
+  for (const request of readers)
     for (const route of closed().filter((one) => one.includes("[practice]"))) {
       const expected = await ask(request, route, nowhere);
       expect(expected.status, route).toBe(404);
@@ -60,15 +63,15 @@ test("another practice is answered by every route as one that does not exist", a
 
 test("what another practice, or another patient, has is answered as what does not exist", async ({
   harbor,
-  pageOf,
+  requestOf,
 }) => {
   const theirs = await patientWithBelongings(await openLakeside());
   const own = await patientWithBelongings(harbor);
   const other = await patientWithBelongings(harbor);
   const seen: [APIRequestContext, "staff" | "patient", Belongings][] = [
-    [(await pageOf("owner@harbor.test")).request, "staff", theirs],
-    [(await pageOf(own.patient.email)).request, "patient", theirs],
-    [(await pageOf(own.patient.email)).request, "patient", other],
+    [await requestOf("owner@harbor.test"), "staff", theirs],
+    [await requestOf(own.patient.email), "patient", theirs],
+    [await requestOf(own.patient.email), "patient", other],
   ];
   for (const [request, reader, foreign] of seen)
     for (const route of servedRoutes().filter(withId)) {
@@ -80,10 +83,10 @@ test("what another practice, or another patient, has is answered as what does no
     }
 });
 
-test("staff have no patient's pages, and patients no staff's", async ({ harbor, pageOf }) => {
+test("staff have no patient's pages, and patients no staff's", async ({ harbor, requestOf }) => {
   const own = await patientWithBelongings(harbor);
-  const staff = (await pageOf("owner@harbor.test")).request;
-  const patient = (await pageOf(own.patient.email)).request;
+  const staff = await requestOf("owner@harbor.test");
+  const patient = await requestOf(own.patient.email);
   for (const route of closed()) {
     const reader = readerOf(route);
     if (reader === "staff") expect((await ask(patient, route, own.open)).status, route).toBe(404);
@@ -93,19 +96,19 @@ test("staff have no patient's pages, and patients no staff's", async ({ harbor, 
 
 test("every action does nothing for whoever is not signed in, or belongs elsewhere", async ({
   harbor,
-  pageOf,
+  requestOf,
   request,
 }) => {
   const theirPractice = await aPractice();
   const theirs = await patientWithBelongings(theirPractice);
   const own = await patientWithBelongings(harbor);
   const asked = {
-    staff: (await pageOf("owner@harbor.test")).request,
-    patient: (await pageOf(own.patient.email)).request,
+    staff: await requestOf("owner@harbor.test"),
+    patient: await requestOf(own.patient.email),
   };
   const there = {
-    staff: (await pageOf(theirPractice.ownerEmail, theirPractice.slug)).request,
-    patient: (await pageOf(theirs.patient.email, theirPractice.slug)).request,
+    staff: await requestOf(theirPractice.ownerEmail, theirPractice.slug),
+    patient: await requestOf(theirs.patient.email, theirPractice.slug),
   };
   const before = await done(theirPractice);
   for (const action of servedActions()) {
@@ -131,10 +134,10 @@ test("every action does nothing for whoever is not signed in, or belongs elsewhe
   expect(await done(theirPractice)).toEqual(before);
 });
 
-test("an action of a patient does nothing to what another patient has", async ({ pageOf }) => {
+test("an action of a patient does nothing to what another patient has", async ({ requestOf }) => {
   const practice = await aPractice();
   const [own, other] = [await patientWithBelongings(practice), await patientWithBelongings(practice)];
-  const { request } = await pageOf(own.patient.email, practice.slug);
+  const request = await requestOf(own.patient.email, practice.slug);
   const before = await done(practice);
   for (const action of servedActions()) {
     const { by, of } = callings[action.name] ?? { by: "anybody" };
@@ -150,12 +153,12 @@ test("an action of a patient does nothing to what another patient has", async ({
 });
 
 test("whoever may not see a page finds nothing there, and the trail says that they were refused", async ({
-  pageOf,
+  requestOf,
 }) => {
   const practice = await aPractice();
   const email = `auditor@${practice.slug}.test`;
   await inviteStaff(practice.staff.owner, { name: "Rosa Field", email, roles: ["auditor"] });
-  const { request } = await pageOf(email, practice.slug);
+  const request = await requestOf(email, practice.slug);
   for (const _ of [1, 2, 3])
     for (const path of [routes.newPatient(practice.slug), routes.ask(practice.slug)])
       expect(await answerTo(request, path)).toMatchObject({ status: 404 });
@@ -167,10 +170,12 @@ test("whoever may not see a page finds nothing there, and the trail says that th
   ]);
 });
 
-test("what is recorded when it is taken is taken by a post from our own pages alone", async ({ pageOf }) => {
+test("what is recorded when it is taken is taken by a post from our own pages alone", async ({
+  requestOf,
+}) => {
   const practice = await aPractice();
   const { open: parameters } = await patientWithBelongings(practice);
-  const { request } = await pageOf(practice.ownerEmail, practice.slug);
+  const request = await requestOf(practice.ownerEmail, practice.slug);
   const before = await done(practice);
   const addresses = posted.map((route) => addressOf(route, parameters));
   for (const path of addresses) {
