@@ -43,8 +43,10 @@ async function everything() {
   const postmaster = installation.embedded ? await embeddedDatabase(installation) : null;
   await applyMigrations(installation);
   Object.assign(process.env, installation.variables);
-  if (demo) await firstDemo(installation);
-  if (!development && !appIsBuilt() && (await buildApp(installation.variables)) !== 0) {
+  // Making the demo keeps one processor busy, so a build need not wait for it; none is left behind if it fails.
+  const building = development || appIsBuilt() ? 0 : buildApp(installation.variables);
+  if (demo) await firstDemo(installation).finally(() => building);
+  if ((await building) !== 0) {
     process.exitCode = 1;
     return;
   }
