@@ -8,8 +8,8 @@ export type Look = {
   /** Signed-in pages are not kept by the browser and carry the headers that protect them. */
   signedIn?: boolean;
   axe?: boolean;
-  /** In dark colours too, as far as colours can change something. */
-  dark?: boolean;
+  /** In which colours contrast is judged; light ones unless another is said. */
+  colours?: readonly ("light" | "dark")[];
   /** Every button has room for a finger. */
   fingers?: boolean;
 };
@@ -26,7 +26,7 @@ export async function expectNoFaults(page: Page, pages: Shown[], look: Look): Pr
     const aside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (aside > 0) found.push(`${title} is ${aside} px too wide`);
     if (look.fingers) found.push(...(await smallButtons(page)).map((button) => `${title}: ${button}`));
-    if (look.axe) found.push(...(await axeFindings(page, title, look.dark)));
+    if (look.axe) found.push(...(await axeFindings(page, title, look.colours)));
   }
   expect(found).toEqual([]);
 }
@@ -102,11 +102,16 @@ async function smallButtons(page: Page): Promise<string[]> {
   return small;
 }
 
-/** Everything in light colours; in dark ones what colours can change. */
-export async function axeFindings(page: Page, title: string, dark = false): Promise<string[]> {
+/** Everything once; contrast in these colours. */
+export async function axeFindings(
+  page: Page,
+  title: string,
+  colours: Look["colours"] = ["light"],
+): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
-  const { violations } = await axe(page).analyze();
-  if (dark) {
+  const all = colours.includes("light") ? axe(page) : axe(page).disableRules("color-contrast");
+  const { violations } = await all.analyze();
+  if (colours.includes("dark")) {
     await page.emulateMedia({ colorScheme: "dark" });
     await expect
       .poll(() => page.evaluate(() => document.documentElement.dataset.mantineColorScheme))
