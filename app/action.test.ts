@@ -66,7 +66,7 @@ test("what is run is handed the practice that was checked, whatever the form say
   expect(await patientAction(either, run)(slug, null, sent)).toEqual({ ok: true, value: slug });
 });
 
-test.each([undefined, true, "", "no\0slug", "../x", "x".repeat(5_000)])(
+test.each([undefined, true, {}, "", "no\0slug", "a\r\nb: c", "häfen", "../x", "x".repeat(5_000)])(
   "a practice that cannot be one is not there: %j",
   async (practice) => {
     const run = vi.fn();

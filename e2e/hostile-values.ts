@@ -22,11 +22,18 @@ export const hostileQuery = (names: readonly string[]) =>
     names.map((name) => `${name}=${value}`).join("&"),
   );
 
-/** The input with one field after the other replaced, each by every hostile value. */
-export function spoiled(input: object): unknown[] {
-  const whole = hostileValues.filter((value) => typeof value !== "string");
-  return [
-    ...whole,
-    ...Object.keys(input).flatMap((name) => hostileValues.map((value) => ({ ...input, [name]: value }))),
-  ];
+/** Every field at once. */
+export function spoiledWhole(input: object, value: unknown): unknown {
+  return Object.fromEntries(Object.keys(input).map((name) => [name, value]));
+}
+
+/** One field after the other, but those of which it is known that the value is refused there. */
+export function spoiledAt(input: object, value: unknown, refused: Set<string>): unknown[] {
+  const names = Object.keys(input).filter((name) => !refused.has(name));
+  return names.map((name) => ({ ...input, [name]: value }));
+}
+
+/** Instead of the input. */
+export function asInput(value: unknown): unknown[] {
+  return typeof value === "string" ? [] : [value];
 }

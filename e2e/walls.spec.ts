@@ -99,6 +99,7 @@ test("every action does nothing for whoever is not signed in, or belongs elsewhe
   requestOf,
   request,
 }) => {
+  test.slow();
   const theirPractice = await aPractice();
   const theirs = await patientWithBelongings(theirPractice);
   const own = await patientWithBelongings(harbor);
