@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { answers } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { readEvidence } from "@/lib/signatures/find-evidence";
+import { readEvidences } from "@/lib/signatures/find-evidence";
 import { isUnknownName } from "@/lib/signatures/signature-rules";
 
 export type Signature = { printedName: string; isDrawn: boolean; isUnknown: boolean } | "altered";
@@ -19,16 +19,15 @@ export async function listSignatures(
     .select({ id, capacity })
     .from(answers)
     .where(and(eq(practiceId, ctx.practiceId), inArray(id, [...answerIds])));
-  const signed = await Promise.all(
-    rows.map(async (answer): Promise<[string, Signature][]> => {
-      const evidence = await readEvidence(tx, ctx, answer.id);
-      if (evidence === "altered") return [[answer.id, evidence]];
-      if (!evidence?.printedName) return [];
-      const { printedName, mark, named } = evidence;
-      const known = [patient.legalName, patient.calledName, named?.legalName ?? ""];
-      const isUnknown = answer.capacity === "self" && isUnknownName(printedName, known);
-      return [[answer.id, { printedName, isDrawn: mark !== null, isUnknown }]];
-    }),
-  );
-  return new Map(signed.flat());
+  const evidenceOf = await readEvidences(tx, ctx, answerIds);
+  const signed = rows.flatMap((answer): [string, Signature][] => {
+    const evidence = evidenceOf.get(answer.id);
+    if (evidence === "altered") return [[answer.id, evidence]];
+    if (!evidence?.printedName) return [];
+    const { printedName, mark, named } = evidence;
+    const known = [patient.legalName, patient.calledName, named?.legalName ?? ""];
+    const isUnknown = answer.capacity === "self" && isUnknownName(printedName, known);
+    return [[answer.id, { printedName, isDrawn: mark !== null, isUnknown }]];
+  });
+  return new Map(signed);
 }

@@ -1,11 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { on } from "@/db/on";
-import { answerCorrections, noticeEndings, patients, requestDeclines, treatingChanges } from "@/db/schema";
+import { sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { Span } from "@/lib/platforms/turns";
 import { withoutRecording } from "@/lib/platforms/without-recording";
 import type { NoticeEnding } from "./consent-state";
+import { milliseconds } from "./moments";
 
 export type RareFacts = {
   declined: ReadonlyMap<string, Date>;
@@ -17,42 +16,54 @@ export type RareFacts = {
 };
 type TreatingChange = { formerStaffId: string; treatingStaffId: string; changedAt: Date };
 
-/** What few requests and answers have, in queries of its own: the one for all of them stays as fast as it is. */
+/** Of a fact only what it is about says something; moments are milliseconds. */
+type Row = {
+  fact: "declined" | "ended" | "corrected" | "treating";
+  id: string;
+  at: number;
+  outcome: NoticeEnding["outcome"];
+  formerStaffId: string;
+  treatingStaffId: string;
+};
+
+/** What few requests and answers have, in a query of its own: the one for all of them stays as fast as it is. */
 export async function rareFacts(
   tx: Tx,
   ctx: Context,
   patientIds: readonly string[] | null,
 ): Promise<RareFacts> {
   const { practiceId } = ctx;
-  const declined = await tx
-    .select({ id: requestDeclines.requestId, at: requestDeclines.declinedAt })
-    .from(requestDeclines)
-    .where(eq(requestDeclines.practiceId, practiceId));
-  const endings = await tx
-    .select({ id: noticeEndings.requestId, outcome: noticeEndings.outcome, at: noticeEndings.endedAt })
-    .from(noticeEndings)
-    .where(eq(noticeEndings.practiceId, practiceId));
-  const corrected = await tx
-    .select({ id: answerCorrections.answerId, at: answerCorrections.correctedAt })
-    .from(answerCorrections)
-    .where(eq(answerCorrections.practiceId, practiceId));
-  const { patientId, formerStaffId, changedAt } = treatingChanges;
-  const changes = await tx
-    .select({ patientId, formerStaffId, changedAt, treatingStaffId: patients.treatingStaffId })
-    .from(treatingChanges)
-    .innerJoin(patients, on(patients, treatingChanges.patientId))
-    .where(
-      and(
-        eq(treatingChanges.practiceId, practiceId),
-        patientIds ? inArray(patientId, [...patientIds]) : undefined,
-      ),
-    )
-    .orderBy(changedAt);
+  const ofThem = patientIds ? sql`and t.patient_id in ${[...patientIds]}` : sql``;
+  const rows = await tx.execute<Row>(sql`
+    select 'declined' as fact, request_id as id, ${milliseconds("declined_at")} as at,
+           null as outcome, null as "formerStaffId", null as "treatingStaffId"
+      from request_declines where practice_id = ${practiceId}
+    union all
+    select 'ended', request_id, ${milliseconds("ended_at")}, outcome::text, null, null
+      from notice_endings where practice_id = ${practiceId}
+    union all
+    select 'corrected', answer_id, ${milliseconds("corrected_at")}, null, null, null
+      from answer_corrections where practice_id = ${practiceId}
+    union all
+    select 'treating', t.patient_id, ${milliseconds("t.changed_at")}, null,
+           t.former_staff_id::text, p.treating_staff_id::text
+      from treating_changes t
+      join patients p on p.practice_id = t.practice_id and p.id = t.patient_id
+     where t.practice_id = ${practiceId} ${ofThem}
+     order by at`);
+  const known = Map.groupBy(rows, ({ fact }) => fact);
+  const moments = (fact: "declined" | "corrected") =>
+    new Map((known.get(fact) ?? []).map(({ id, at }) => [id, new Date(at)]));
+  const changes = (known.get("treating") ?? []).map(({ id, at, formerStaffId, treatingStaffId }) => {
+    return { patientId: id, changedAt: new Date(at), formerStaffId, treatingStaffId };
+  });
   return {
-    declined: new Map(declined.map(({ id, at }) => [id, at])),
-    endings: new Map(endings.map(({ id, ...ending }) => [id, ending])),
-    corrected: new Map(corrected.map(({ id, at }) => [id, at])),
-    treating: Map.groupBy(changes, (change) => change.patientId),
+    declined: moments("declined"),
+    endings: new Map(
+      (known.get("ended") ?? []).map(({ id, at, outcome }) => [id, { outcome, at: new Date(at) }]),
+    ),
+    corrected: moments("corrected"),
+    treating: Map.groupBy(changes, ({ patientId }) => patientId),
     withoutRecording: await withoutRecording(tx, ctx, patientIds),
   };
 }

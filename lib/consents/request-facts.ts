@@ -7,6 +7,7 @@ import { isGivenToTherapist } from "@/lib/disclosures/rules";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import type { AnswerFacts, RequestFacts, YesOrNo } from "./consent-state";
+import { milliseconds } from "./moments";
 import { type RareFacts, rareFacts, restsSince } from "./rare-facts";
 
 export type PlacedRequest = RequestFacts & { patientId: string; disclosureId: string; sittingId: string };
@@ -136,10 +137,6 @@ async function knownVersions(tx: Tx, ctx: Context): Promise<KnownVersions> {
     known.set(versionId, version);
   }
   return known;
-}
-
-function milliseconds(column: string) {
-  return sql.raw(`round(date_part('epoch', ${column}) * 1000)`);
 }
 
 function moment(at: number | null): Date | null {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { on } from "@/db/on";
 import {
   type Disclosure,
@@ -155,25 +155,20 @@ export async function getShownVersion(
 export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string[], language: Language) {
   if (versionIds.length === 0) return [];
   const rows = await tx
-    .selectDistinctOn([versions.id], { version: versions, text: versionTexts, kind: disclosures.kind })
+    .selectDistinctOn([versions.id], {
+      version: versions,
+      text: versionTexts,
+      kind: disclosures.kind,
+      shownItems: itemsInLanguage(),
+    })
     .from(versions)
     .innerJoin(disclosures, on(disclosures, versions.disclosureId))
     .innerJoin(versionTexts, on(versions, versionTexts.versionId))
     .where(and(eq(versions.practiceId, ctx.practiceId), inArray(versions.id, versionIds)))
     .orderBy(versions.id, ...preferring(versionTexts.language, language));
-  const itemRows = await tx
-    .select({ item: items, text: itemTexts })
-    .from(items)
-    .innerJoin(itemTexts, on(items, itemTexts.itemId))
-    .where(and(eq(items.practiceId, ctx.practiceId), inArray(items.versionId, versionIds)))
-    .orderBy(asc(items.position));
-  const itemsOf = Map.groupBy(itemRows, ({ item, text }) => `${item.versionId} ${text.language}`);
-
-  return rows.map(({ version, text, kind }): ShownVersion => {
+  return rows.map(({ version, text, kind, shownItems }): ShownVersion => {
     const { title, inShort, body, changeSummary, textSha256 } = text;
     const { id, disclosureId, number, change, effectiveFrom, answersLastMonths } = version;
-    const inLanguage = itemsOf.get(`${id} ${text.language}`) ?? [];
-    const shownItems = inLanguage.map(({ item, text: wording }) => ({ ...wording, ...item }));
     const head = { id, disclosureId, kind, number, change, effectiveFrom, answersLastMonths };
     const foundSha256 = disclosureTextSha256(
       canonicalDisclosureText({ title, inShort, body, items: shownItems }),
@@ -181,6 +176,18 @@ export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string
     const said = { language: text.language, title, inShort, body, changeSummary };
     return { ...head, ...said, textSha256, foundSha256, items: shownItems };
   });
+}
+
+/** The uses of the version and the language that this row is about, as one value. */
+function itemsInLanguage(): SQL<ShownItem[]> {
+  return sql`(select coalesce(json_agg(json_build_object(
+      'id', i.id, 'key', i.key, 'position', i.position, 'required', i.required,
+      'label', t.label, 'whatFor', t.what_for, 'whoSees', t.who_sees, 'where', t.where_kept, 'until', t.until_when,
+      'copy', t.your_copy) order by i.position), '[]')
+    from ${items} i
+    join ${itemTexts} t on t.practice_id = i.practice_id and t.item_id = i.id
+    where i.practice_id = ${versions.practiceId} and i.version_id = ${versions.id}
+      and t.language = ${versionTexts.language})`;
 }
 
 export async function isRetired(tx: Tx, ctx: Context, disclosureId: string): Promise<boolean> {

@@ -156,24 +156,16 @@ function selectPatients(tx: Tx, ctx: Context, ids: readonly string[], ability: A
 /** Read after the lock: archiving and noting a first meeting hold the same one. */
 async function withWhatDecides(tx: Tx, ctx: Context, ids: readonly string[], found: Patient[]) {
   if (found.length < ids.length) throw new NotFound();
-  const archived = await tx
-    .select({ patientId: patientArchivings.patientId })
-    .from(patientArchivings)
-    .where(
-      and(
-        eq(patientArchivings.practiceId, ctx.practiceId),
-        inArray(patientArchivings.patientId, [...ids]),
-        isNull(patientArchivings.restoredAt),
-      ),
-    );
-  const archivedIds = new Set(archived.map(({ patientId }) => patientId));
-  const met = await tx
-    .select({ patientId: firstMeetings.patientId })
-    .from(firstMeetings)
-    .where(and(eq(firstMeetings.practiceId, ctx.practiceId), inArray(firstMeetings.patientId, [...ids])));
-  const metIds = new Set(met.map(({ patientId }) => patientId));
+  const decides = await tx
+    .select({ id: patients.id, archived: patientArchivings.id, met: firstMeetings.id })
+    .from(patients)
+    .leftJoin(patientArchivings, openArchiving())
+    .leftJoin(firstMeetings, on(patients, firstMeetings.patientId))
+    .where(and(eq(patients.practiceId, ctx.practiceId), inArray(patients.id, [...ids])));
+  const byId = new Map(decides.map((row) => [row.id, row]));
   return found.map((patient) => {
-    return { ...patient, isArchived: archivedIds.has(patient.id), hasMet: metIds.has(patient.id) };
+    const { archived = null, met = null } = byId.get(patient.id) ?? {};
+    return { ...patient, isArchived: archived !== null, hasMet: met !== null };
   });
 }
 

@@ -30,17 +30,21 @@ export async function listPlatforms(tx: Tx, ctx: Context): Promise<ListedPlatfor
     .leftJoin(platformLeavings, and(eq(platformLeavings.practiceId, platforms.practiceId), openLeavingOf()))
     .where(eq(platforms.practiceId, practiceId))
     .orderBy(asc(platforms.addedAt), asc(platforms.id));
-  const noted = await tx
-    .select()
-    .from(platformFacts)
-    .where(eq(platformFacts.practiceId, practiceId))
-    .orderBy(asc(platformFacts.notedAt), asc(platformFacts.id));
-  const byPlatform = Map.groupBy(noted, ({ platformId }) => platformId);
+  const byPlatform = Map.groupBy(await listNotedFacts(tx, ctx), ({ platformId }) => platformId);
   return rows.map(({ platform, leaving }) => ({
     ...platform,
     leftAt: leaving?.leftAt ?? null,
     facts: new Map((byPlatform.get(platform.id) ?? []).map((fact) => [fact.key, fact])),
   }));
+}
+
+/** All that was ever noted about platforms, the latest last. */
+export function listNotedFacts(tx: Tx, ctx: Context): Promise<PlatformFact[]> {
+  return tx
+    .select()
+    .from(platformFacts)
+    .where(eq(platformFacts.practiceId, ctx.practiceId))
+    .orderBy(asc(platformFacts.notedAt), asc(platformFacts.id));
 }
 
 export async function getPlatform(tx: Tx, ctx: Context, platformId: string): Promise<ListedPlatform> {
@@ -81,20 +85,24 @@ export async function platformsOfRecord(
 
 /** What was agreed with each of these patients and with every group; null: with everybody. */
 export async function placementsByOwner(tx: Tx, ctx: Context, patientIds: readonly string[] | null) {
-  const rows = await tx
+  const rows = await listPlacements(tx, ctx, patientIds);
+  const byOwner = Map.groupBy(rows, ({ patientId, groupId }) => patientId ?? groupId ?? "");
+  return (owner: { patientId: string } | { groupId: string }) =>
+    byOwner.get("patientId" in owner ? owner.patientId : owner.groupId) ?? [];
+}
+
+/** What was agreed with these patients and with groups, each as often as it was; null: with everybody. */
+export function listPlacements(tx: Tx, ctx: Context, patientIds: readonly string[] | null) {
+  const { practiceId, groupId, patientId } = placements;
+  return tx
     .select()
     .from(placements)
     .where(
       and(
-        eq(placements.practiceId, ctx.practiceId),
-        patientIds
-          ? or(isNotNull(placements.groupId), inArray(placements.patientId, [...patientIds]))
-          : undefined,
+        eq(practiceId, ctx.practiceId),
+        patientIds ? or(isNotNull(groupId), inArray(patientId, [...patientIds])) : undefined,
       ),
     );
-  const byOwner = Map.groupBy(rows, ({ patientId, groupId }) => patientId ?? groupId ?? "");
-  return (owner: { patientId: string } | { groupId: string }) =>
-    byOwner.get("patientId" in owner ? owner.patientId : owner.groupId) ?? [];
 }
 
 function openLeavingOf() {

@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
-import { patients, placements, platforms } from "@/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import { patients } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { today } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
 import type { NamedPlatform } from "./naming";
 import { type DefaultFacts, type PlacementFacts, platformOfRecord } from "./of-record";
-import { listDefaults } from "./queries";
+import { listDefaults, listPlacements, listPlatforms } from "./queries";
 import { takenBackBy } from "./taken-back";
 import { type ToAgree, toAgree } from "./to-agree";
 import { nextTurn, turnsOf } from "./turns";
@@ -37,15 +37,7 @@ export async function whereTheyMeet(
   const named = await namedPlatforms(tx, ctx);
   if (named.size === 0) return () => null;
   const defaults = await listDefaults(tx, ctx);
-  const rows = await tx
-    .select()
-    .from(placements)
-    .where(
-      and(
-        eq(placements.practiceId, ctx.practiceId),
-        patientIds ? inArray(placements.patientId, [...patientIds]) : isNotNull(placements.patientId),
-      ),
-    );
+  const rows = await listPlacements(tx, ctx, patientIds);
   const placedOf = Map.groupBy(rows, ({ patientId }) => patientId ?? "");
   const common = meetingAt([], defaults, named, now);
   const addedAt = await whenAdded(tx, ctx, patientIds);
@@ -77,13 +69,8 @@ async function whenAdded(tx: Tx, ctx: Context, patientIds: readonly string[] | n
 
 /** Every platform the practice ever listed, by its id. */
 export async function namedPlatforms(tx: Tx, ctx: Context): Promise<ReadonlyMap<string, MetOn>> {
-  const { id, kind, name } = platforms;
-  const rows = await tx
-    .select({ id, kind, name })
-    .from(platforms)
-    .where(eq(platforms.practiceId, ctx.practiceId))
-    .orderBy(asc(platforms.addedAt), asc(id));
-  return new Map(rows.map((row) => [row.id, row]));
+  const listed = await listPlatforms(tx, ctx);
+  return new Map(listed.map(({ id, kind, name }) => [id, { id, kind, name }]));
 }
 
 function meetingAt(

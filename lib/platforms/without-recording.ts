@@ -1,8 +1,6 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
-import { placements, platformFacts } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { listDefaults } from "./queries";
+import { listDefaults, listNotedFacts, listPlacements } from "./queries";
 import { canRecord } from "./rules";
 import { type Span, spansWithoutRecording, turnsOf } from "./turns";
 
@@ -18,15 +16,7 @@ export async function withoutRecording(
   // Most practices meet where recording is possible: nothing else is asked then.
   if (cannotSince.size === 0) return () => never;
   const defaults = await listDefaults(tx, ctx);
-  const rows = await tx
-    .select()
-    .from(placements)
-    .where(
-      and(
-        eq(placements.practiceId, ctx.practiceId),
-        patientIds ? inArray(placements.patientId, [...patientIds]) : isNotNull(placements.patientId),
-      ),
-    );
+  const rows = await listPlacements(tx, ctx, patientIds);
   const common = spansWithoutRecording(turnsOf([], defaults), cannotSince);
   const own = new Map(
     [...Map.groupBy(rows, ({ patientId }) => patientId ?? "")].map(([patientId, placed]) => {
@@ -38,14 +28,9 @@ export async function withoutRecording(
 
 /** The platforms of which it is known now that nothing can be recorded, each with since when without a break. */
 export async function recordNothingSince(tx: Tx, ctx: Context): Promise<ReadonlyMap<string, Date>> {
-  const { platformId, key, value, source, checkedOn, goodUntil, notedAt } = platformFacts;
-  const noted = await tx
-    .select({ platformId, value, source, checkedOn, goodUntil, notedAt })
-    .from(platformFacts)
-    .where(and(eq(platformFacts.practiceId, ctx.practiceId), eq(key, "recording")))
-    .orderBy(asc(notedAt), asc(platformFacts.id));
   const since = new Map<string, Date>();
-  for (const fact of noted) {
+  for (const fact of await listNotedFacts(tx, ctx)) {
+    if (fact.key !== "recording") continue;
     if (canRecord({ facts: new Map([["recording", fact]]) })) since.delete(fact.platformId);
     else if (!since.has(fact.platformId)) since.set(fact.platformId, fact.notedAt);
   }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { type Practice, signatureEvidence } from "@/db/schema";
 import type { Context, PatientContext } from "@/lib/context";
 import { env } from "@/lib/env";
@@ -35,7 +35,7 @@ type Named = { legalName: string; practice: Pick<Practice, "name" | "timeZone" |
 
 /** Null when it was erased; throws when it was altered. */
 export async function findEvidence(tx: Tx, ctx: Context, signatureId: string) {
-  const row = await findRow(tx, ctx, signatureId);
+  const [row] = await findRows(tx, ctx, [signatureId]);
   if (!row) return null;
   const plain = openValue(env().masterKey, envelope(ctx.practiceId, row.id), row.sealed);
   return { ...asEvidence(plain), commitment: row.commitment };
@@ -43,20 +43,26 @@ export async function findEvidence(tx: Tx, ctx: Context, signatureId: string) {
 
 /** To be shown: what was altered says so. */
 export async function readEvidence(tx: Tx, ctx: Context, signatureId: string) {
-  const row = await findRow(tx, ctx, signatureId);
-  if (!row) return null;
-  const plain = openUnaltered(env().masterKey, envelope(ctx.practiceId, row.id), row.sealed);
-  return plain ? asEvidence(plain) : "altered";
+  return (await readEvidences(tx, ctx, [signatureId])).get(signatureId) ?? null;
 }
 
-async function findRow(tx: Tx, ctx: Context, signatureId: string) {
-  const [row] = await tx
+/** As `readEvidence`, by signature; without those that were erased. */
+export async function readEvidences(tx: Tx, ctx: Context, signatureIds: readonly string[]) {
+  const read = new Map<string, Evidence | "altered">();
+  for (const { id, signatureId, sealed } of await findRows(tx, ctx, signatureIds)) {
+    const plain = openUnaltered(env().masterKey, envelope(ctx.practiceId, id), sealed);
+    read.set(signatureId, plain ? asEvidence(plain) : "altered");
+  }
+  return read;
+}
+
+async function findRows(tx: Tx, ctx: Context, signatureIds: readonly string[]) {
+  if (signatureIds.length === 0) return [];
+  const ofThem = inArray(signatureEvidence.signatureId, [...signatureIds]);
+  return tx
     .select()
     .from(signatureEvidence)
-    .where(
-      and(eq(signatureEvidence.practiceId, ctx.practiceId), eq(signatureEvidence.signatureId, signatureId)),
-    );
-  return row;
+    .where(and(eq(signatureEvidence.practiceId, ctx.practiceId), ofThem));
 }
 
 export function envelope(practiceId: string, rowId: string) {
