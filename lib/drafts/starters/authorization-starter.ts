@@ -6,7 +6,8 @@ export const authorizationStarter: Starter = {
       title: "Permission to pass on information",
       inShort:
         "May I give [name of the person or office] some of your information? You see here what, to whom and what for. No is fine.",
-      sayAloud: "May I tell [name] what stands here, and no more? If you say no, our work goes on as it is.",
+      sayAloud:
+        "May I tell [name] what is written here, and no more? If you say no, our work goes on as it is.",
     },
     es: {
       title: "Permiso para pasar información",
