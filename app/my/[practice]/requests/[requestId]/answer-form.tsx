@@ -19,7 +19,8 @@ import { UsesStep } from "./uses-step";
 
 type Props = {
   place: Place;
-  text: ShownVersion;
+  /** Of the text only what the form does with it: the words themselves are its children. */
+  text: Pick<ShownVersion, "id" | "title" | "language" | "textSha256" | "items">;
   /** They asked themself to answer anew, so they may let it be. */
   isOwnWish: boolean;
   /** Others asked, and they have not asked them to stop. */

@@ -36,6 +36,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
 
   const { text, patient, practice, sitting, changes, capacity, earlier, route } = page;
   const { calledName } = patient;
+  const { id, title, textSha256, items } = text;
   const t = await getTranslations("answer");
   const watch = await getTranslations("watch");
   const compare = await getTranslations("compare");
@@ -61,7 +62,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <AnswerForm
         acts={answerActs(slug)}
         place={{ practice: slug, requestId, here: shownBefore ? `${here}?changed=${shownBefore}` : here }}
-        text={text}
+        text={{ id, title, language: text.language, textSha256, items }}
         isOwnWish={page.request.startedByPatient}
         mayDecline={!page.request.startedByPatient && !page.request.declinedAt}
         isOnPaper={route === "paper"}
