@@ -16,6 +16,9 @@ export function connect(url: string, options: PoolOptions = {}): postgres.Sql {
   assertPatchedDriver();
   const sql = postgres(url, {
     max: options.max ?? 10,
+    // Who is given another address to listen at stands behind a pooler, where the next transaction may find another
+    // server that knows none of our statements by name.
+    prepare: !process.env.DATABASE_LISTEN_URL,
     connect_timeout: 5,
     // The driver's own pause grows to 20 s, which the first visitor after an outage would wait out.
     backoff: (failures) => Math.min(0.05 * 2 ** failures, 0.25),
@@ -68,6 +71,16 @@ export async function assertAppRole(sql: postgres.Sql): Promise<void> {
   if (role.owns)
     throw new Error(
       `The role ${role.name} of DATABASE_URL owns tables, or can become their owner. Use candor_app.`,
+    );
+}
+
+/** Through a pooler the process that answers is not the one that was greeted. */
+export async function assertNoUnknownPooler(sql: postgres.Sql): Promise<void> {
+  if (process.env.DATABASE_LISTEN_URL) return;
+  const answer = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  if (answer[0]?.pid !== answer.state.pid)
+    throw new Error(
+      "DATABASE_URL leads through a pooler. Set DATABASE_LISTEN_URL to the address of PostgreSQL itself.",
     );
 }
 

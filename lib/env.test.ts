@@ -52,6 +52,8 @@ test.each([
   ["DATABASE_URL", "mysql://db/candor", "must be an address like postgres://"],
   ["DATABASE_OWNER_URL", "db:5432", "must be an address like postgres://"],
   ["DATABASE_OWNER_URL", good.DATABASE_URL, "must be another role"],
+  ["DATABASE_LISTEN_URL", "db:5432", "must be an address like postgres://"],
+  ["DATABASE_LISTEN_URL", good.DATABASE_OWNER_URL, "must be the role of DATABASE_URL"],
   ["PORT", "70000", "must be a port number"],
   ["PORT", "http", "must be a port number"],
   ["HOST", "a host", "must be the name or address to listen on"],

@@ -5,6 +5,8 @@ import { secretBytes, whyNotSecret } from "@/lib/secrets";
 export type Env = {
   databaseUrl: string;
   databaseOwnerUrl: string | null;
+  /** The database itself, where DATABASE_URL leads to a pooler: who listens needs a connection of their own. */
+  databaseListenUrl: string | null;
   port: number;
   host: string;
   appUrl: string;
@@ -50,6 +52,7 @@ export function parseEnv(source: Variables): Env {
   return {
     databaseUrl: DATABASE_URL,
     databaseOwnerUrl: rest.DATABASE_OWNER_URL ?? null,
+    databaseListenUrl: rest.DATABASE_LISTEN_URL ?? null,
     port: rest.PORT,
     host: rest.HOST ?? (demo ? "127.0.0.1" : "0.0.0.0"),
     appUrl,
@@ -115,6 +118,7 @@ const variables = z
   .object({
     DATABASE_URL: postgresAddress(),
     DATABASE_OWNER_URL: postgresAddress().optional(),
+    DATABASE_LISTEN_URL: postgresAddress().optional(),
     PORT: z.coerce
       .number({ error: "must be a port number" })
       .int({ error: "must be a port number" })
@@ -156,11 +160,18 @@ const variables = z
     if (sameBytes(value.AUTH_SECRET, value.CANDOR_MASTER_KEY)) {
       refuse("CANDOR_MASTER_KEY", "must not equal AUTH_SECRET: each secret is its own");
     }
-    for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL"] as const) {
+    for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_LISTEN_URL"] as const) {
       const password = decodeURIComponent(URL.parse(value[name] ?? "")?.password ?? "");
       if (password && [value.AUTH_SECRET, value.CANDOR_MASTER_KEY].includes(password)) {
         refuse(name, "must have a password of its own, not one of the secrets");
       }
+    }
+    const listener = URL.parse(value.DATABASE_LISTEN_URL ?? "")?.username;
+    if (listener !== undefined && listener !== URL.parse(value.DATABASE_URL)?.username) {
+      refuse(
+        "DATABASE_LISTEN_URL",
+        "must be the role of DATABASE_URL: it is the same database without its pooler",
+      );
     }
     const owner = URL.parse(value.DATABASE_OWNER_URL ?? "")?.username;
     if (owner && owner === URL.parse(value.DATABASE_URL)?.username) {

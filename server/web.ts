@@ -1,5 +1,5 @@
 import next from "next";
-import { assertAppRole, closeDatabase, database } from "@/db/client";
+import { assertAppRole, assertNoUnknownPooler, closeDatabase, database } from "@/db/client";
 import { staffBehind } from "@/lib/auth/staff-behind";
 import { env } from "@/lib/env";
 import { watchDatabase } from "@/server/database-watch";
@@ -22,7 +22,10 @@ const databaseIsUp = watchDatabase(database());
 let draining = false;
 
 await app.prepare();
-if (await databaseIsUp()) await assertAppRole(database());
+if (await databaseIsUp()) {
+  await assertAppRole(database());
+  await assertNoUnknownPooler(database());
+}
 
 const server = frontDoor({
   settings,

@@ -1,4 +1,4 @@
-import { assertAppRole, closeDatabase, connect, database } from "@/db/client";
+import { assertAppRole, assertNoUnknownPooler, closeDatabase, connect, database } from "@/db/client";
 import { env } from "@/lib/env";
 import { sweeps } from "@/lib/sweeps/sweeps";
 import { keepFilesPrivate } from "@/server/embedded/data-folder";
@@ -12,7 +12,10 @@ const longestPause = 30_000;
 keepFilesPrivate();
 quietConsole();
 const stopping = new AbortController();
-const listener = connect(env().databaseUrl, { max: 1, applicationName: "candor-worker-listener" });
+const listener = connect(env().databaseListenUrl ?? env().databaseUrl, {
+  max: 1,
+  applicationName: "candor-worker-listener",
+});
 const loops = sweeps.map((sweep) => ({ sweep, bell: wakeable() }));
 const wake = (woken = loops) => {
   for (const { bell } of woken) bell.wake();
@@ -25,7 +28,7 @@ onStop(async () => {
   setTimeout(() => process.exit(1), 14_000).unref();
 });
 
-await assertAppRole(database()).catch((error) => {
+await Promise.all([assertAppRole(database()), assertNoUnknownPooler(database())]).catch((error) => {
   log.fatal({ reason: error.message }, "the worker cannot serve");
   process.exit(1);
 });

@@ -25,6 +25,7 @@ const commands = readCommands();
 const promised = [
   "DATABASE_URL",
   "DATABASE_OWNER_URL",
+  "DATABASE_LISTEN_URL",
   "PORT",
   "APP_URL",
   "AUTH_SECRET",

@@ -1,4 +1,4 @@
-import { assertAppRole, closeDatabase, database } from "@/db/client";
+import { assertAppRole, assertNoUnknownPooler, closeDatabase, database } from "@/db/client";
 import { practiceSlugs } from "@/db/schema";
 import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { type SystemContext, systemContext } from "@/lib/context";
@@ -14,6 +14,7 @@ export async function withInstallation<T>(act: () => Promise<T>): Promise<T> {
   const installation = await openInstallation();
   try {
     await assertAppRole(database());
+    await assertNoUnknownPooler(database());
     return await act();
   } finally {
     await closeDatabase();

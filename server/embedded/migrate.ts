@@ -13,13 +13,17 @@ const migrationLock = 4_270_118_293;
  */
 export async function migrate(ownerUrl: string, folder = path.resolve("drizzle")): Promise<number> {
   if (!existsSync(path.join(folder, "meta", "_journal.json"))) return 0;
-  const guard = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  // Behind a pooler nothing outlasts its transaction, neither a lock nor a statement with a name.
+  const guard = postgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} });
+  const sql = postgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} });
   try {
-    await guard`select pg_advisory_lock(${migrationLock})`;
-    const before = await appliedMigrations(sql);
-    await applyMigrations(drizzle(sql), { migrationsFolder: folder, migrationsSchema: "drizzle" });
-    return (await appliedMigrations(sql)) - before;
+    return await guard.begin(async (claim) => {
+      await claim`set local idle_in_transaction_session_timeout = 0`;
+      await claim`select pg_advisory_xact_lock(${migrationLock})`;
+      const before = await appliedMigrations(sql);
+      await applyMigrations(drizzle(sql), { migrationsFolder: folder, migrationsSchema: "drizzle" });
+      return (await appliedMigrations(sql)) - before;
+    });
   } finally {
     await sql.end({ timeout: 5 });
     await guard.end({ timeout: 5 });
