@@ -25,15 +25,18 @@ const asWritten = /^multipart\/form-data;\s?boundary=(?:"([^"]{1,70})"|([^\s;"]{
 function fieldsBound(): Bound {
   let fields = 1;
   let name: number | null = 0;
-  const count = (byte: number): boolean => {
-    if (byte === and) {
-      fields += 1;
-      name = 0;
-    } else if (byte === is) name = null;
-    else if (name !== null) name += 1;
-    return fields <= mostFields && (name ?? 0) <= longestName;
+  const take = (bytes: Buffer): boolean => {
+    for (const byte of bytes) {
+      if (byte === and) {
+        fields += 1;
+        name = 0;
+      } else if (byte === is) name = null;
+      else if (name !== null) name += 1;
+      if (fields > mostFields || (name ?? 0) > longestName) return false;
+    }
+    return true;
   };
-  return { take: (bytes) => bytes.every(count), end: () => true };
+  return { take, end: () => true };
 }
 
 const [and, is] = Buffer.from("&=");
