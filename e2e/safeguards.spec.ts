@@ -129,7 +129,7 @@ test("claims begin from the prepared ones, several at once, and from own words",
   await expect(page.getByText("Choose at least one.")).toBeVisible();
   await page.getByLabel("When I leave my desk, I lock the screen").check();
   await page.getByLabel("Our sessions need a passcode").check();
-  await page.getByRole("button", { name: "Add 2 claims" }).click();
+  await page.getByRole("button", { name: "Add 2 safeguards" }).click();
   await expect(page.getByRole("row")).toHaveCount(3);
   await page.getByRole("button", { name: "Add your own words" }).click();
   await page.getByLabel("The safeguard in English").fill("I close the window.");
