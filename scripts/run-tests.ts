@@ -19,10 +19,12 @@ mkdirSync(results, { recursive: true });
 const counts: Count[] = [];
 const slow: string[] = [];
 if (part !== "e2e") {
-  counts.push(await check("Types", ["next typegen", "tsc --noEmit"]));
-  counts.push(await check("Style", ["biome check --error-on-warnings"]));
-  counts.push(await check("Nothing unused", ["knip"]));
-  counts.push(await tests());
+  const checks = [
+    check("Types", ["next typegen", "tsc --noEmit"]),
+    check("Style", ["biome check --error-on-warnings"]),
+    check("Nothing unused", ["knip"]),
+  ];
+  counts.push(...(await Promise.all(checks)), await tests());
 }
 if (part !== "verify") counts.push(await stories(process.argv.slice(3)));
 
