@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { faceNames } from "./faces";
+import { type Face, faceNames } from "./faces";
+import { charactersIn } from "./fonts";
 import { charactersOf, outlines, registerFonts } from "./register-fonts";
 
-type Style = "normal" | "italic";
+const slants = ["normal", "italic"] as const;
+type Style = (typeof slants)[number];
 
 /**
  * Sara am is drawn as two glyphs that read back as two other letters; a fraction slash and a rhotic hook have the font
@@ -13,9 +15,7 @@ const neverDrawn = /[\u0e33\u2044\u02de\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufff
 beforeAll(registerFonts);
 
 test("the coverage table is exactly what the embedded fonts can draw", async () => {
-  const lines = await Promise.all(
-    faceNames.map(async (face) => entry(face.includes("-") ? `"${face}"` : face, await rangesOf(face))),
-  );
+  const lines = await Promise.all(faceNames.map(async (face) => entry(asKey(face), await rangesOf(face))));
   await expect(
     `import type { Face } from "./faces";
 
@@ -26,6 +26,74 @@ ${lines.join("\n")}
 `,
   ).toMatchFileSnapshot("./coverage.ts");
 });
+
+test("the table of marks is exactly what the embedded fonts place over and under their letters", async () => {
+  const tables: string[] = [];
+  for (const face of faceNames) {
+    const placed = await placedIn(face);
+    if (placed.length > 0) tables.push(`  ${asKey(face)}: {\n${placed.join("\n")}\n  },`);
+  }
+  await expect(
+    `import type { Face } from "./faces";
+
+/** Each mark with the letters it stands right on, in every cut. Written like \`coverage.ts\`, by the same test. */
+export const placedMarks: Partial<Record<Face, Record<string, string>>> = {
+${tables.join("\n")}
+};
+`,
+  ).toMatchFileSnapshot("./placed-marks.ts");
+});
+
+/** Thai is stacked otherwise; Hebrew is drawn from its end, and its points with it. */
+const ofOthers = /[\p{Script=Thai}\p{Script=Hebrew}]/u;
+
+async function placedIn(face: Face): Promise<string[]> {
+  const cuts = await Promise.all(
+    [400, 600].flatMap((fontWeight) =>
+      slants.map((fontStyle) => outlines({ fontFamily: face, fontWeight, fontStyle })),
+    ),
+  );
+  const characters = charactersIn(face);
+  const letters = characters.filter((character) => /\p{L}/u.test(character));
+  const marks = characters.filter(
+    (character) => /\p{M}/u.test(character) && face !== "hebrew" && !ofOthers.test(character),
+  );
+  return marks.flatMap((mark) => {
+    const under = letters
+      .filter((letter) => [...(letter + mark).normalize("NFC")].length === 2)
+      .filter((letter) => cuts.every((font) => standsRight(font, letter, mark)));
+    return under.length > 0
+      ? [`    ${asKey(hex(codePointOf(mark)))}: "${asRanges(under.map(codePointOf))}",`]
+      : [];
+  });
+}
+
+/** Null where the font has no place for the mark: fontkit breaks there. */
+function laidOut(font: Awaited<ReturnType<typeof outlines>>, text: string) {
+  try {
+    return font.layout(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The mark was moved onto its letter, and what was drawn reads as what was written, character by character: react-pdf
+ * cuts its text where the characters of the glyphs are others.
+ */
+function standsRight(font: Awaited<ReturnType<typeof outlines>>, letter: string, mark: string): boolean {
+  const run = laidOut(font, letter + mark);
+  if (!run) return false;
+  const { glyphs, positions } = run;
+  const read = String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints));
+  const alone = glyphs.findIndex(({ codePoints }) => codePoints.join() === `${codePointOf(mark)}`);
+  const isPlaced = alone < 0 || positions[alone]?.xOffset !== 0 || positions[alone]?.yOffset !== 0;
+  // fontkit names a glyph that no character asks for after the first text it was drawn in.
+  const areNamed = glyphs.every(
+    ({ id, codePoints: [first = 0, ...more] }) => more.length > 0 || font.glyphForCodePoint(first).id === id,
+  );
+  return isPlaced && areNamed && read === letter + mark;
+}
 
 test("every weight and slant of a face draws the same characters", async () => {
   for (const face of faceNames) {
@@ -38,8 +106,12 @@ test("every weight and slant of a face draws the same characters", async () => {
 
 async function rangesOf(face: string, fontWeight = 400, fontStyle: Style = "normal") {
   const font = await outlines({ fontFamily: face, fontWeight, fontStyle });
+  return asRanges(distinctCharacters(font));
+}
+
+function asRanges(codePoints: number[]) {
   const ranges: [number, number][] = [];
-  for (const codePoint of distinctCharacters(font)) {
+  for (const codePoint of codePoints) {
     const last = ranges.at(-1);
     if (last && last[1] === codePoint - 1) last[1] = codePoint;
     else ranges.push([codePoint, codePoint]);
@@ -60,10 +132,13 @@ function distinctCharacters(font: Awaited<ReturnType<typeof outlines>>) {
     .sort((a, b) => a - b);
 }
 
+const asKey = (word: string) => (/^([a-z]\w*|\d+)$/.test(word) ? word : `"${word}"`);
+
 /** As the formatter wants it. */
-function entry(key: string, ranges: string) {
-  const line = `  ${key}: "${ranges}",`;
-  return line.length <= 110 ? line : `  ${key}:\n    "${ranges}",`;
+function entry(key: string, ranges: string, indent = "  ") {
+  const line = `${indent}${key}: "${ranges}",`;
+  return line.length <= 110 ? line : `${indent}${key}:\n${indent}  "${ranges}",`;
 }
 
 const hex = (codePoint: number) => codePoint.toString(16);
+const codePointOf = (character: string) => character.codePointAt(0) ?? 0;

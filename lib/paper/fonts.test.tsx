@@ -4,10 +4,9 @@ import { cleanName, whyNotName } from "@/lib/typed-name";
 import { randomFrom } from "@/verifier/forgeries.fixture";
 import type { SignedRecord } from "@/verifier/record";
 import { whyTextDiffers } from "./compare-text";
-import { coverage } from "./coverage";
 import { exampleItem, exampleRecord } from "./example-record.fixture";
-import { type Face, faceNames } from "./faces";
-import { runsOf, whyNotDrawable } from "./fonts";
+import { faceNames } from "./faces";
+import { charactersIn, runsOf, whyNotDrawable } from "./fonts";
 import { renderSignedDocument } from "./signed-document";
 
 const drawable: Record<string, string[]> = {
@@ -39,6 +38,9 @@ const drawable: Record<string, string[]> = {
   Armenian: ["Արամ Խաչատրյան", "Արմեն Մնացականյան", "Կամի Ուրու"],
   Georgian: ["გიორგი ბერიძე"],
   Thai: ["สมชาย ใจดี", "ทิพย์ ที่รัก", "ปู่ กุ้ง ญี่ปุ่น"],
+  Navajo: ["Tʼááłáʼí Bilą́ą́ Ahę́ Ǫǫ́"],
+  Guaraní: ["G̃uarani ag̃a"],
+  "stressed Russian": ["Ивано́в Щу́кина"],
   mixed: ["Anna שרה Łopez", "Иван (Ivan) Ђ", "Σοφία-Łucja Nguyễn"],
 };
 
@@ -56,7 +58,10 @@ const refused: Record<string, [name: string, character: string, codePoint: strin
   Amharic: ["አበበ", "አ", "U+12A0"],
   Cherokee: ["ᏣᎳᎩ", "Ꮳ", "U+13E3"],
   "Hausa with hooked k": ["Ƙano", "Ƙ", "U+0198"],
+  "Navajo į with a tone": ["Jį́", "į\u0301", "U+012F U+0301"],
   "Yoruba with tones": ["Adébáyọ̀", "ọ̀", "U+1ECD U+0300"],
+  "a heap of accents": ["e\u0323\u0300\u0308", "ẹ\u0300\u0308", "U+1EB9 U+0300 U+0308"],
+  "an accent over an i that has one": ["í\u0303", "í\u0303", "U+00ED U+0303"],
   "a mark without its letter": ["\u05b8 Ben", "\u05b8", "U+05B8"],
   "an accent without its letter": ["\u0301Ben", "\u0301", "U+0301"],
   "a fraction": ["1\u20442", "\u2044", "U+2044"],
@@ -122,13 +127,6 @@ function nameOf(random: () => number): string {
     return kind < 0.1 ? oneOf(pieces) : oneOf((kind < 0.75 ? one : two) ?? [""]);
   });
   return cleanName(letters.join(""));
-}
-
-function charactersIn(face: Face): string[] {
-  return coverage[face].split(" ").flatMap((range) => {
-    const [from = 0, to = from] = range.split("-").map((hex) => Number.parseInt(hex, 16));
-    return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
-  });
 }
 
 const whyNotSignable = (name: string) => whyNotName(name) ?? whyNotDrawable(name);

@@ -1,14 +1,12 @@
 import { coverage } from "./coverage";
 import { type Face, faceNames, type Voice } from "./faces";
+import { placedMarks } from "./placed-marks";
 
 /** One stretch of text that one face draws whole. */
 type Run = { text: string; face: Face };
 
 const layout = /[\n\r\t\u00a0\u2028\u2029\u202f]/g;
-/**
- * react-pdf 4 loses the height of a combining mark; only Thai fonts bring glyphs that stand right without it, but for
- * a mark over a lo chula with one below, which the font has no place for.
- */
+/** Thai stacks up to two, but for one over a lo chula with one below, which the font has no place for. */
 const marksStandRight = /^(?!\u0e2c[\u0e38-\u0e3a]\p{M})\p{Script=Thai}\p{M}{1,2}$/u;
 /** A mark without a letter joins whatever is printed before it. */
 const isStray = /^\p{M}/u;
@@ -51,7 +49,7 @@ function asLaidOut(text: string) {
 
 function isWhollyIn(face: Face, text: string) {
   if (mark.test(text)) return false;
-  const characters = charactersOf(face);
+  const characters = charactersOf(coverage[face]);
   for (const character of text) if (!characters.has(character.codePointAt(0) ?? 0)) return false;
   return true;
 }
@@ -67,27 +65,39 @@ function faceFor(grapheme: string, voice: Voice): Face | null {
 }
 
 function draws(face: Face, grapheme: string) {
-  const characters = [...grapheme];
-  if (isStray.test(grapheme) || (characters.length > 1 && !marksStandRight.test(grapheme))) return false;
-  return characters.every((character) => charactersOf(face).has(character.codePointAt(0) ?? 0));
+  if (isStray.test(grapheme)) return false;
+  const [letter = "", ...marks] = grapheme;
+  const isWritable = marks.length === 0 || marksStandRight.test(grapheme) || isPlaced(face, letter, marks);
+  return isWritable && [...grapheme].every((character) => has(coverage[face], character));
 }
 
-const parsed = new Map<Face, Set<number>>();
+/** One mark on a letter, which may have one of its own; what stands on that again is nowhere in the fonts. */
+function isPlaced(face: Face, letter: string, [mark = "", ...more]: string[]): boolean {
+  return more.length === 0 && has(placedMarks[face]?.[hexOf(mark)] ?? "", letter);
+}
 
-function charactersOf(face: Face) {
-  const known = parsed.get(face);
+/** Every character that a face draws by itself. */
+export const charactersIn = (face: Face): string[] =>
+  Array.from(charactersOf(coverage[face]), (codePoint) => String.fromCodePoint(codePoint));
+
+const has = (ranges: string, character: string) => charactersOf(ranges).has(character.codePointAt(0) ?? 0);
+
+const parsed = new Map<string, Set<number>>();
+
+function charactersOf(ranges: string): Set<number> {
+  const known = parsed.get(ranges);
   if (known) return known;
   const characters = new Set<number>();
-  for (const range of coverage[face].split(" ")) {
+  for (const range of ranges.split(" ")) {
     const [from = 0, to = from] = range.split("-").map((codePoint) => Number.parseInt(codePoint, 16));
     for (let codePoint = from; codePoint <= to; codePoint++) characters.add(codePoint);
   }
-  parsed.set(face, characters);
+  parsed.set(ranges, characters);
   return characters;
 }
 
 function codePointsOf(grapheme: string) {
-  return [...grapheme]
-    .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`)
-    .join(" ");
+  return [...grapheme].map((character) => `U+${hexOf(character).toUpperCase().padStart(4, "0")}`).join(" ");
 }
+
+const hexOf = (character: string) => (character.codePointAt(0) ?? 0).toString(16);

@@ -71,11 +71,12 @@ function rememberLines(font: Outlines) {
 }
 
 type Cut = { fontFamily: string; fontWeight: number; fontStyle: "normal" | "italic" };
-type GlyphRun = { glyphs: object[]; positions: object[] };
+type Glyph = { id: number; advanceWidth: number; codePoints: number[] };
+type GlyphRun = { glyphs: Glyph[]; positions: { xOffset: number; yOffset: number }[] };
 type Outlines = {
   characterSet: number[];
   unitsPerEm: number;
-  glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number };
+  glyphForCodePoint(codePoint: number): Glyph;
   layout(text: string, features?: string[], ...direction: unknown[]): GlyphRun;
 };
 
