@@ -73,5 +73,5 @@ export async function growTo({ practice, superuser }: Grown, have: number, want:
       `insert into ${table} (${named}) select ${values.join()} from ${table} t, grown where ${isOurs}`,
     );
   }
-  await superuser.unsafe("drop table grown");
+  await superuser.unsafe("drop table grown; select work.owe_missing()");
 }

@@ -1,4 +1,4 @@
-import { closeDatabase } from "@/db/client";
+import { closeDatabase, connect } from "@/db/client";
 import { boardPage } from "@/lib/screens/desk/board";
 import { documentsPage } from "@/lib/screens/desk/documents";
 import { patientPage } from "@/lib/screens/desk/patient";
@@ -7,7 +7,6 @@ import { todayPage } from "@/lib/screens/desk/today";
 import { trailPage } from "@/lib/screens/desk/trail";
 import { answerPage } from "@/lib/screens/my/answer";
 import { homePage } from "@/lib/screens/my/home";
-import { readiness } from "@/lib/sweeps/readiness";
 import { sweeps } from "@/lib/sweeps/sweeps";
 import { type Cost, costOf } from "./cost";
 import { type Figure, figureOf } from "./figures";
@@ -15,9 +14,12 @@ import { type Grown, growTo, plantPractice } from "./growth-rows";
 import { makeSignedInPatients } from "./practice";
 import { contextOf, sayYes } from "./ready-patients";
 import type { Sizes } from "./sizes";
+import { unsealed } from "./waiting";
 
 const units = ["blocks", "statements", "CPU ms"] as const;
-const answers = 20;
+const answers = 40;
+/** As few as sealing two at once needs, so that each has its plans made and its catalogs read. */
+const connections = 3;
 const untilDone = new AbortController().signal;
 type Step = [what: string, act: () => Promise<unknown>];
 
@@ -37,7 +39,7 @@ export async function measureGrowth(
     have = want;
     // What autovacuum does by itself some time after so many rows were written.
     await grown.superuser.unsafe("vacuum analyze");
-    await closeDatabase();
+    await fewConnections();
     const steps = await stepsOf(grown);
     await settle(steps);
     for (const [what, act] of steps) {
@@ -49,7 +51,8 @@ export async function measureGrowth(
             "growth",
             `${what}, ${unit} at ${want} practices`,
             unit,
-            costs.map((cost) => cost[unit]),
+            // A connection that has yet to read its catalogs, and a busy machine, only add.
+            [Math.min(...costs.map((cost) => cost[unit]))],
           ),
         ),
       );
@@ -74,7 +77,7 @@ async function stepsOf({ practice }: Grown): Promise<Step[]> {
   };
   return [
     ...sweeps.map(({ name, run }): Step => [`Sweep: ${name}`, () => run(untilDone)]),
-    ["/api/ready", freshReadiness],
+    ["/api/ready", () => unsealed().then(() => null)],
     ["Board", () => boardPage(office, listed, "en")],
     ["Today", () => todayPage(office, "en")],
     ["Patients", () => patientsPage(office, { search: "", show: "active", after: null })],
@@ -87,13 +90,16 @@ async function stepsOf({ practice }: Grown): Promise<Step[]> {
   ];
 }
 
-/** Until there is nothing left to do for the sweeps, and what every process knows after a while is known. */
+/** Until there is nothing left to do for the sweeps, which stand before the answers that give them some, and what every process knows after a while is known. */
 async function settle(steps: readonly Step[]) {
-  for (const [, act] of steps) while (Number(await act()) > 0);
+  for (const [, act] of steps.toReversed()) {
+    while (Number(await act()) > 0);
+    for (let at = 0; at < connections; at++) await act();
+  }
 }
 
-/** It looks at most once a second. */
-async function freshReadiness() {
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  await readiness();
+async function fewConnections() {
+  await closeDatabase();
+  const url = process.env.DATABASE_URL ?? "";
+  globalThis.candorPool = { url, sql: connect(url, { max: connections }) };
 }

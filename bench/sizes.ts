@@ -25,5 +25,5 @@ export const small: Sizes = {
   board: { patients: 10, looks: 4 },
   publishing: { patients: 10 },
   trail: { events: 20, patients: 2, rounds: 1 },
-  growth: { practices: [2, 3], patients: 10, events: 20, looks: 1 },
+  growth: { practices: [2, 30], patients: 10, events: 20, looks: 3 },
 };

@@ -50,6 +50,11 @@ export function lookAcross<T>(look: Act<T>): Promise<T> {
   return inTransaction("read only", null, look);
 }
 
+/** As `lookAcross`, but it may set right what is owed. */
+export function settleAcross<T>(settle: Act<T>): Promise<T> {
+  return inTransaction("read write", null, settle);
+}
+
 /**
  * Acts while nobody else does under this name; null when somebody is at it. The claim is a transaction of its own
  * that holds no snapshot while `act` takes its time, and ends with its process, killed or not.

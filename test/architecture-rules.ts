@@ -36,7 +36,7 @@ export const rules = {
   "time stands still for tests and the demo alone": shipped.filter(imports(/^lib\/frozen-clock$/)),
   "sign-in has its transactions to itself": outside(/^lib\/auth\//, shipped.filter(says(/\binSignIn\b/))),
   "sign-in has its tables to itself": outside(/^lib\/auth\//, shipped.filter(says(signInTables))),
-  "only sweeps look across practices": shipped.filter(says(/\blookAcross\b/)),
+  "only sweeps look across practices": shipped.filter(says(/\b(look|settle)Across\b/)),
   "nobody reaches the pool past inPractice": shipped.filter(says(/\bdatabase\(\)/)),
   "the environment is parsed in one place": ofProduct(/process\.env/),
   "nothing is printed by the product": ofProduct(/\bconsole\./),

@@ -92,8 +92,8 @@ test.each([
 });
 
 function callOf(name: string): string {
-  const [call] = name.split("(");
-  return name.endsWith("()") ? `select ${name}` : `call ${call}(null, null)`;
+  const given = name.replaceAll(/[^(,]+(?=[,)])/g, "null");
+  return name.startsWith("work.protect") ? `call ${given}` : `select ${given}`;
 }
 
 async function codeWhen(act: () => Promise<unknown>): Promise<string | undefined> {

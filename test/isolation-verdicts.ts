@@ -141,6 +141,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
   "auth.link_requests": signIn({ delete: true }),
   "auth.memberships": signIn({ update: ["ended_at"] }),
   "auth.practice_slugs": signIn(),
+  "work.owed": outside({}),
   "work.installation_authority": outside({ select: true, insert: true }),
   "drizzle.__drizzle_migrations": outside({ select: true }),
   "drizzle.__drizzle_migrations_id_seq": outside({}),
@@ -161,10 +162,21 @@ export const looks: Readonly<Record<string, string>> = {
   "work.undrawn_tests(integer)": "TABLE(practice_id uuid, id uuid)",
   "work.undrawn_previews(integer)": "TABLE(practice_id uuid, id uuid)",
   "work.practice_ids()": "SETOF uuid",
+  "work.owe_missing()": "TABLE(kind text, found integer)",
 };
 
 /** For migrations and triggers; the app role may call none of them. */
-export const ownersFunctions: readonly string[] = ["work.refuse_change()", "work.protect(regclass,text)"];
+export const ownersFunctions: readonly string[] = [
+  "work.refuse_change()",
+  "work.protect(regclass,text)",
+  "work.reminders_of(uuid,uuid)",
+  "work.missing(uuid)",
+  "work.unsent_among(work.owed_kind[],integer)",
+];
+
+/** Triggers that keep the list of what is owed: SECURITY DEFINER of candor_work, which may change that table alone. */
+export const listKeepers: readonly string[] = ["work.owe()"];
+export const listOfOwed = "work.owed";
 
 /** The columns that the looks may read, of every practice. */
 export const workColumns: Readonly<Record<string, readonly string[]>> = {
@@ -223,7 +235,8 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
   "public.patient_archivings": ["practice_id", "patient_id", "restored_at"],
   "public.practices": ["practice_id", "reminder_days", "most_reminders", "renewal_days"],
   "public.campaigns": ["practice_id", "id", "leaves_at"],
-  "public.campaign_holders": ["practice_id", "campaign_id", "patient_id"],
+  "work.owed": ["kind", "practice_id", "id", "due_at"],
+  "public.campaign_holders": ["practice_id", "id", "campaign_id", "patient_id"],
   "public.campaign_skips": ["practice_id", "campaign_id", "patient_id"],
   "public.campaign_stops": ["practice_id", "campaign_id"],
   "public.reminders": ["practice_id", "request_id"],

@@ -1,5 +1,6 @@
 /** A draft is the next version while it is being written: the one thing of a disclosure that is overwritten, and goes when it is published. */
-import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { disclosures } from "./disclosures";
 import { language } from "./patients";
 import { staffMembers } from "./practices";
@@ -45,6 +46,7 @@ export const draftPreviews = pgTable(
     primaryKey({ name: "draft_previews_pk", columns: [t.practiceId, t.id] }),
     refers("draft_previews_draft_fk", [t.draftId], drafts).onDelete("cascade"),
     unique("draft_previews_one_per_language").on(t.practiceId, t.draftId, t.language),
+    index("draft_previews_undrawn").on(t.askedAt).where(sql`drawn_at is null`),
   ],
 );
 

@@ -1,5 +1,5 @@
-/** What belongs to the installation and to no practice: the authority that vouches for every practice's seal. */
-import { boolean, pgSchema, uuid } from "drizzle-orm/pg-core";
+/** What belongs to the installation and to no practice: the authority that vouches for every practice's seal, and the list of what is owed. */
+import { boolean, index, pgSchema, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { bytes, moment } from "./tenancy";
 
 export const work = pgSchema("work");
@@ -12,3 +12,35 @@ export const installationAuthority = work.table("installation_authority", {
   privateKey: bytes("private_key").notNull(),
   madeAt: moment("made_at").notNull(),
 });
+
+export const owedKind = work.enum("owed_kind", [
+  "document",
+  "message",
+  "sign-in",
+  "refused",
+  "sample",
+  "holder",
+  "word",
+  "reminder",
+  "renewal",
+  "checkpoint",
+]);
+
+/**
+ * Where sweeps look, so that nobody has to read all there ever was: a row stands here as long as something may lack, from
+ * the transaction that makes it owed to the one that does it. Whether it does lack is asked of the facts.
+ */
+export const owed = work.table(
+  "owed",
+  {
+    kind: owedKind("kind").notNull(),
+    practiceId: uuid("practice_id").notNull(),
+    id: uuid("id").notNull(),
+    /** Nobody need look before. */
+    dueAt: moment("due_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "owed_pk", columns: [t.practiceId, t.kind, t.id] }),
+    index("owed_by_time").on(t.kind, t.dueAt),
+  ],
+);

@@ -36,6 +36,7 @@ const nothing = {
   "renew answers": 0,
   "owe word of copies": 0,
   "sign checkpoints": 0,
+  "find what no list names": 0,
   "forget old sign-ins": 0,
 };
 

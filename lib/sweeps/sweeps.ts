@@ -8,6 +8,7 @@ import { sendOwedMessages, sendSignInMails } from "@/lib/messages/send-owed-mess
 import { remindDueSittings } from "@/lib/requests/remind";
 import { renewDueAnswers } from "@/lib/requests/renew";
 import { oweWordOfCopies } from "./owe-word-of-copies";
+import { proveList } from "./prove-list";
 
 /** Does some of what is missing, and says how much; it is called again at once until that is nothing. */
 export type Sweep = {
@@ -28,6 +29,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "renew answers", run: renewDueAnswers, every: 600_000 },
   { name: "owe word of copies", run: oweWordOfCopies, every: 60_000 },
   { name: "sign checkpoints", run: signOwedCheckpoints },
+  { name: "find what no list names", run: proveList, every: 86_400_000 },
   {
     name: "forget old sign-ins",
     run: async (signal) => (signal.aborted ? 0 : forgetOldSignIns()),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { lookAcross } from "@/lib/in-practice";
+import { lookAcross, settleAcross } from "@/lib/in-practice";
 
 /** What a sweep looks for: functions of schema `work` that list, over every practice, what is due and nothing else of it. */
 export type Look =
@@ -32,4 +32,11 @@ export async function listPracticeIds(): Promise<string[]> {
     tx.execute<{ id: string }>(sql`select id from work.practice_ids() as id`),
   );
   return rows.map(({ id }) => id);
+}
+
+/** Looks at everything there ever was, and puts on the list what is owed and did not stand on it: so much of each kind. */
+export async function oweMissing(): Promise<{ kind: string; found: number }[]> {
+  return settleAcross(async (tx) => [
+    ...(await tx.execute<{ kind: string; found: number }>(sql`select kind, found from work.owe_missing()`)),
+  ]);
 }
