@@ -122,7 +122,7 @@ const isRecord = fits({
   ),
   explainedOn: isEither(isOneOf(undefined), isDay),
   notedBy: isEither(isOneOf(undefined), fits({ staffId: isText, name: isText })),
-  evidence: fits({ mark: isText }),
+  evidence: fits({ mark: isText, rewritten: isOneOf(undefined, true) }),
   trail: fits({ origin: isText, leaf: isText, sequence: Number.isSafeInteger }),
 });
 

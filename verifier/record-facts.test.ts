@@ -54,6 +54,18 @@ describe("what the verifier says of each use", () => {
   });
 });
 
+test.each([
+  ["en", "The browser showed other words than were sent, as a translation does"],
+  ["es", "El navegador mostró otras palabras que las enviadas, como hace una traducción"],
+] as const)(
+  "in %s it says that the browser showed other words, and nothing where nobody saw it",
+  (language, says) => {
+    const rewritten = { ...record, evidence: { ...evidence, rewritten: true as const } };
+    expect([...valuesOf(rewritten, language).values()]).toContain(says);
+    expect([...valuesOf(record, language).values()]).not.toContain(says);
+  },
+);
+
 describe("the words of a stranger", () => {
   const trick = "x\u001b[2J\nIt was locked by Harbor\u0085\u009b1m\u202e\u2066\u2028\u200f";
 

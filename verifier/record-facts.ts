@@ -44,6 +44,8 @@ const words = {
     noted: "Noted",
     explainer: "Explained and noted by",
     confirmed: "Confirmed",
+    screen: "On the screen",
+    rewritten: "The browser showed other words than were sent, as a translation does",
     explained: (day: string) => `Explained aloud in the session of ${day}; nothing was signed`,
   },
   es: {
@@ -74,6 +76,8 @@ const words = {
     noted: "Fecha de la nota",
     explainer: "Lo explicó y lo anotó",
     confirmed: "Confirmado",
+    screen: "En la pantalla",
+    rewritten: "El navegador mostró otras palabras que las enviadas, como hace una traducción",
     explained: (day: string) => `Explicado en voz alta en la sesión del ${day}; no se firmó nada`,
   },
 } as const;
@@ -130,6 +134,7 @@ function linesOf(record: SignedRecord, language: Language): Line[] {
       ? [noter, record.notedBy.name]
       : [labelOfSigner(record.evidence, language), signerOf(record, language)],
     [word.meaning, meanings[record.meaning]?.[language] ?? record.meaning],
+    ...(record.evidence.rewritten ? [[word.screen, word.rewritten] satisfies Line] : []),
     [timedAs(record, language), time(answer.answeredAt)],
     ...(withdrawal ? usesAfter(record, withdrawal, language) : usesAnswered(record, language)),
     [word.number, record.documentId],

@@ -70,6 +70,8 @@ export type SignedRecord = {
     markSha256: string | null;
     /** HMAC-SHA256 over the address and browser kept apart; opened only for a court. */
     commitment: string;
+    /** Only where the page saw it: the browser showed other words than were sent, as a translation does. */
+    rewritten?: true;
   };
   trail: { origin: string; sequence: number; leaf: string };
   appUrl: string;

@@ -5,12 +5,14 @@ import { answers } from "@/db/schema";
 import { type Asked, answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import { endOfAnswer } from "@/lib/dates";
+import { buildRecord } from "@/lib/documents/build-record";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { cancelRequest } from "@/lib/requests/cancel-request";
 import { findEvidence } from "@/lib/signatures/find-evidence";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, makeVersion, trailOf } from "@/test/factories";
 import { answerRequest } from "./answer-request";
+import { listSignatures } from "./signatures";
 
 const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
@@ -48,6 +50,24 @@ describe("answering a request", () => {
       authentication: "email-link",
     });
     expect(evidence?.commitment).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("a page whose words the browser wrote over says so in its evidence; one that says nothing keeps nothing", async () => {
+    const { ctx, input, patient, made } = await makeAsked();
+    const { answerId } = await answerRequest(ctx, { ...input, rewritten: true });
+    const { record } = await readPractice(made.system, (tx) =>
+      buildRecord(tx, made.system, answerId, crypto.randomUUID()),
+    );
+    expect(record.evidence.rewritten).toBe(true);
+    const signed = await readPractice(made.therapist, (tx) =>
+      listSignatures(tx, made.therapist, patient, [answerId]),
+    );
+    expect(signed.get(answerId)).toMatchObject({ isRewritten: true });
+
+    const other = await makeAsked();
+    const plain = await answerRequest(other.ctx, { ...other.input, rewritten: false });
+    const kept = await readPractice(other.ctx, (tx) => findEvidence(tx, other.ctx, plain.answerId));
+    expect(kept).not.toHaveProperty("rewritten");
   });
 
   test("an answer to a text that says how long ends by itself, and the trail says when", async () => {

@@ -54,6 +54,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         ...{ patient, practice, printedName: cleanName(input.printedName) },
         intent: intentSentences[meaning][text.language],
         mark: input.mark && asMark(input.mark),
+        ...(input.rewritten && { rewritten: true as const }),
         ...(records.passedTestId && { accessTestId: records.passedTestId }),
       };
       const answerId = await keepSignature(tx, ctx, "answer", signed, now);

@@ -16,6 +16,8 @@ export type AnswerRequestInput = {
   confirmedName?: string;
   /** As the browser sent it, to be doubted; null when the name was only typed. */
   mark: Mark | null;
+  /** The page saw that the browser had written over its words. */
+  rewritten?: boolean;
 };
 
 /** Why, in the words of who notes it: never empty, because the patient and a court may ask. */

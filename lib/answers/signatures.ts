@@ -5,7 +5,9 @@ import type { Tx } from "@/lib/in-practice";
 import { readEvidences } from "@/lib/signatures/find-evidence";
 import { isUnknownName } from "@/lib/signatures/signature-rules";
 
-export type Signature = { printedName: string; isDrawn: boolean; isUnknown: boolean } | "altered";
+export type Signature =
+  | { printedName: string; isDrawn: boolean; isUnknown: boolean; isRewritten: boolean }
+  | "altered";
 
 /** How each of a patient's answers was signed, and whether with a name nobody here knows; erased evidence says nothing. */
 export async function listSignatures(
@@ -24,10 +26,11 @@ export async function listSignatures(
     const evidence = evidenceOf.get(answer.id);
     if (evidence === "altered") return [[answer.id, evidence]];
     if (!evidence?.printedName) return [];
-    const { printedName, mark, named } = evidence;
+    const { printedName, mark, named, rewritten } = evidence;
     const known = [patient.legalName, patient.calledName, named?.legalName ?? ""];
     const isUnknown = answer.capacity === "self" && isUnknownName(printedName, known);
-    return [[answer.id, { printedName, isDrawn: mark !== null, isUnknown }]];
+    const isRewritten = rewritten === true;
+    return [[answer.id, { printedName, isDrawn: mark !== null, isUnknown, isRewritten }]];
   });
   return new Map(signed);
 }

@@ -55,6 +55,7 @@ export type ShownVersion = {
   effectiveFrom: Date;
   answersLastMonths: number | null;
   language: Language;
+  writtenIn: readonly Language[];
   title: string;
   inShort: string;
   body: string;
@@ -160,20 +161,24 @@ export async function listShownVersions(tx: Tx, ctx: Context, versionIds: string
       text: versionTexts,
       kind: disclosures.kind,
       shownItems: itemsInLanguage(),
+      writtenIn: sql<
+        Language[]
+      >`(select array_agg(t.language::text order by t.language) from ${versionTexts} t
+        where t.practice_id = ${versions.practiceId} and t.version_id = ${versions.id})`,
     })
     .from(versions)
     .innerJoin(disclosures, on(disclosures, versions.disclosureId))
     .innerJoin(versionTexts, on(versions, versionTexts.versionId))
     .where(and(eq(versions.practiceId, ctx.practiceId), inArray(versions.id, versionIds)))
     .orderBy(versions.id, ...preferring(versionTexts.language, language));
-  return rows.map(({ version, text, kind, shownItems }): ShownVersion => {
+  return rows.map(({ version, text, kind, shownItems, writtenIn }): ShownVersion => {
     const { title, inShort, body, changeSummary, textSha256 } = text;
     const { id, disclosureId, number, change, effectiveFrom, answersLastMonths } = version;
     const head = { id, disclosureId, kind, number, change, effectiveFrom, answersLastMonths };
     const foundSha256 = disclosureTextSha256(
       canonicalDisclosureText({ title, inShort, body, items: shownItems }),
     );
-    const said = { language: text.language, title, inShort, body, changeSummary };
+    const said = { language: text.language, writtenIn, title, inShort, body, changeSummary };
     return { ...head, ...said, textSha256, foundSha256, items: shownItems };
   });
 }

@@ -81,6 +81,7 @@ function signedBlocks(record: SignedRecord): string[][] {
     ]),
     [markWords(record), ...signed],
     [say.meaningLabel, meaningWords(record), intent.label, intent.text, ...timed],
+    evidence.rewritten ? [say.screen, say.rewritten] : [],
     [say.textFingerprint, disclosure.textSha256],
     evidence.markSha256 ? [say.markFingerprint, evidence.markSha256] : [],
     idFacts(record).flatMap(({ label, ids }) => [label, ...ids]),

@@ -141,6 +141,9 @@ export const english = {
     "question-link": (at: string) =>
       `Came in with the link of a mail to the e-mail address on file and the date of birth, or a code handed out by the practice, on ${at}.`,
   },
+  screen: "On the screen",
+  rewritten:
+    "While this was open, the browser showed other words than were sent to it, as a translation does. What it showed is not known here; the text on these pages is what was sent.",
   textFingerprint: "Fingerprint of the text (SHA-256)",
   markFingerprint: "Fingerprint of the drawn signature (SHA-256)",
   documentId: "Document",

@@ -16,6 +16,7 @@ export function EvidencePage({ record }: { record: SignedRecord }) {
       <Words style={[style.section, { marginTop: 0 }]}>{evidenceHeading(record)}</Words>
       <Fact label={say.way}>{arrival.way}</Fact>
       <Fact label={say.identity}>{arrival.identity}</Fact>
+      {evidence.rewritten ? <Fact label={say.screen}>{say.rewritten}</Fact> : null}
       <Fact label={say.textFingerprint} fingerprint>
         {disclosure.textSha256}
       </Fact>

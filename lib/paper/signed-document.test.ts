@@ -54,6 +54,18 @@ test.each([
 });
 
 test.each(languages)(
+  "in %s it says that the browser showed other words, where the page saw it",
+  async (language) => {
+    const plain = recordOf("consents", language);
+    const signed: SignedRecord = { ...plain, evidence: { ...plain.evidence, rewritten: true } };
+    const pdf = await renderSignedDocument(signed);
+    expect(await whyTextDiffers(pdf, signed)).toBeNull();
+    expect(await whyTextDiffers(pdf, plain)).toBeNull();
+    expect(await whyTextDiffers(await renderSignedDocument(plain), signed)).not.toBeNull();
+  },
+);
+
+test.each(languages)(
   "in %s what was said aloud names who noted it and how, and shows no signature",
   async (language) => {
     const taken = recordOf("withdraws", language);

@@ -139,6 +139,9 @@ export const spanish: typeof english = {
     "question-link": (at) =>
       `Entró con el enlace de un mensaje enviado a su correo registrado y la fecha de nacimiento, o un código entregado por la consulta, el ${at}.`,
   },
+  screen: "En la pantalla",
+  rewritten:
+    "Mientras esto estaba abierto, el navegador mostró otras palabras que las enviadas, como hace una traducción. Aquí no se sabe qué mostró; el texto de estas páginas es el que se envió.",
   textFingerprint: "Huella del texto (SHA-256)",
   markFingerprint: "Huella de la firma dibujada (SHA-256)",
   documentId: "Documento",

@@ -17,6 +17,8 @@ export type Evidence = {
   named?: Named;
   /** The opened sample that shows they can read it on a screen, where the law wants writing. */
   accessTestId?: string;
+  /** The browser had written over the words of the page, as a translation does; absent where nobody could see it. */
+  rewritten?: true;
   authentication: PatientContext["arrival"]["authentication"];
   authenticatedAt: string;
   ip: string | null;

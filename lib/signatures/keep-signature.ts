@@ -9,7 +9,7 @@ import { type Evidence, envelope } from "./find-evidence";
 
 export type Signed = Pick<
   Evidence,
-  "printedName" | "intent" | "mark" | "notedBy" | "accessTestId" | "capacity"
+  "printedName" | "intent" | "mark" | "notedBy" | "accessTestId" | "capacity" | "rewritten"
 > & {
   patient: Patient;
   practice: Practice;

@@ -29,7 +29,7 @@ export async function getSigned(tx: Tx, ctx: SystemContext, signatureId: string)
   if (!found || !evidence) throw new NotFound();
   const { patient } = found;
   const practice = await getPractice(tx, ctx);
-  const { named, notedBy, mark, authentication, authenticatedAt, commitment } = evidence;
+  const { named, notedBy, mark, authentication, authenticatedAt, commitment, rewritten } = evidence;
   const { name, timeZone, phone } = named?.practice ?? practice;
   return {
     patient,
@@ -47,6 +47,7 @@ export async function getSigned(tx: Tx, ctx: SystemContext, signatureId: string)
       mark: as,
       markSha256: mark && markSha256(mark),
       commitment,
+      ...(rewritten && { rewritten }),
     }),
   };
 }

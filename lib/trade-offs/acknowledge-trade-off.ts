@@ -42,6 +42,7 @@ export async function acknowledgeTradeOff(ctx: PatientContext, input: Acknowledg
         printedName: cleanName(input.printedName),
         intent: tradeOffWords[input.language].intent.signed,
         mark: input.mark && asMark(input.mark),
+        ...(input.rewritten && { rewritten: true as const }),
       };
       const { acknowledgementId, event } = await writeAcknowledgement(tx, ctx, { wish, shown, signed }, now);
       await recordEvents(tx, ctx, [event, await placeAsAgreed(tx, ctx, wish, tradeOff.answer, now)]);

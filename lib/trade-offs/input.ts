@@ -13,6 +13,8 @@ export type AcknowledgeTradeOffInput = {
   confirmedName?: string;
   /** As the browser sent it, to be doubted; null when the name was only typed. */
   mark: Mark | null;
+  /** The page saw that the browser had written over its words. */
+  rewritten?: boolean;
 };
 
 export const noteExplainedInput = z.strictObject({

@@ -10,6 +10,8 @@ export const signingFields = {
   confirmedName: z.string().max(1_000).default(""),
   /** Strokes as JSON; empty when the name was only typed. */
   mark: z.string().max(400_000).default(""),
+  /** The page saw that a browser had written over its words; without a script it says nothing. */
+  rewritten: z.literal("yes").optional(),
   step: z.enum(["read", "review"]),
 };
 

@@ -98,11 +98,12 @@ async function Signed({ signature }: { signature: Signature | undefined }) {
   if (!signature) return null;
   const t = await getTranslations("patients.one");
   if (signature === "altered") return <div className={tones.alarm}>{t("signatureAltered")}</div>;
-  const { printedName, isDrawn, isUnknown } = signature;
+  const { printedName, isDrawn, isUnknown, isRewritten } = signature;
   return (
     <div className={tones.small}>
       <Sentence>{t("signed", { name: marked(printedName), how: isDrawn ? "drawn" : "typed" })}</Sentence>{" "}
       {isUnknown && <span className={tones.soon}>{t("otherName")}</span>}
+      {isRewritten && <span className={tones.soon}>{t("rewritten")}</span>}
     </div>
   );
 }

@@ -28,8 +28,8 @@ export const enterTradeOffAction = patientAction(readFormInput, async (ctx, inpu
 
 async function sign(ctx: PatientContext, input: ReadFormInput, practice: string) {
   const { wishId, language, textSha256, printedName, confirmedName } = input;
-  const mark = strokesOf(input.mark);
-  const signed = { wishId, language, textSha256, printedName, confirmedName, mark };
+  const how = { mark: strokesOf(input.mark), rewritten: input.rewritten === "yes" };
+  const signed = { wishId, language, textSha256, printedName, confirmedName, ...how };
   try {
     const asks = await askName(() => acknowledgeTradeOff(ctx, signed));
     if (asks !== null) return { ...stepAt("review", input), asks };

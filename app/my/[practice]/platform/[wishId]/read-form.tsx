@@ -3,10 +3,12 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { EnterButton } from "@/app/_ui/enter-button";
 import { ReviewStep } from "@/app/my/_kit/review-step";
+import { Rewritten } from "@/app/my/_kit/rewritten";
 import { SendButton } from "@/app/my/_kit/send-button";
 import { type SigningState, whereabouts } from "@/app/my/_kit/signing";
 import classes from "@/app/my/_kit/signing.module.css";
 import { useLatest } from "@/app/my/_kit/use-latest";
+import { useRewritten } from "@/app/my/_kit/use-rewritten";
 import { useStep } from "@/app/my/_kit/use-step";
 import type { Language } from "@/lib/languages";
 import type { ReadActs } from "./read-acts";
@@ -35,6 +37,9 @@ export function ReadForm({ acts, here, wishId, language, text, texts, children }
   const sent = whereabouts(state);
   const top = useRef<HTMLDivElement>(null);
   const { step, go } = useStep(sent.step);
+  const form = useRef<HTMLFormElement>(null);
+  const words = step === "read" ? [text.title] : [text.title, text.statement];
+  const isSeen = useRewritten(form, text.textSha256, words);
 
   useEffect(() => {
     if (!state) return;
@@ -44,7 +49,7 @@ export function ReadForm({ acts, here, wishId, language, text, texts, children }
   }, [state, sent.step, go]);
 
   return (
-    <form action={enter} noValidate className={classes.form}>
+    <form ref={form} action={enter} noValidate className={classes.form}>
       <EnterButton />
       <div ref={top} tabIndex={-1} className={classes.top}>
         {sent.failure && (
@@ -53,6 +58,7 @@ export function ReadForm({ acts, here, wishId, language, text, texts, children }
           </p>
         )}
       </div>
+      <Rewritten isSeen={isSeen} texts={texts.rewritten} />
       <input type="hidden" name="wishId" value={wishId} />
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="textSha256" value={text.textSha256} />

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import type { ReviewTexts } from "@/app/my/[practice]/requests/[requestId]/answer-texts";
+import type { RewrittenTexts } from "@/app/my/_kit/rewritten";
+import { type ReviewTexts, rewrittenTexts } from "@/app/my/[practice]/requests/[requestId]/answer-texts";
 import type { Language } from "@/lib/languages";
 import { tradeOffWords } from "@/lib/trade-offs/compose-trade-off";
 
-export type ReadTexts = ReviewTexts & { review: string; talk: string };
+export type ReadTexts = ReviewTexts & { review: string; talk: string; rewritten: RewrittenTexts };
 
 /** The words of the form, made on the server: the page carries no translator to the phone. */
 export async function readTexts(
@@ -34,6 +35,8 @@ export async function readTexts(
     changeName: answer("changeName"),
     signLikeThis: answer("signLikeThis"),
     working: answer("working"),
+    // The switch of the page offers this text in the other language.
+    rewritten: await rewrittenTexts(language, []),
     intents: { some: signed, none: signed },
   };
 }

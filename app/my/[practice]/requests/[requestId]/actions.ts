@@ -63,7 +63,8 @@ async function review(ctx: PatientContext, input: AnswerFormInput, practice: str
 
 async function sign(ctx: PatientContext, input: AnswerFormInput, practice: string) {
   const { printedName, confirmedName } = input;
-  const signed = { ...shownIn(input), printedName, confirmedName, mark: strokesOf(input.mark) };
+  const rewritten = input.rewritten === "yes";
+  const signed = { ...shownIn(input), printedName, confirmedName, mark: strokesOf(input.mark), rewritten };
   const asks = await showNewerText(practice, input, () => askName(() => answerRequest(ctx, signed)));
   if (asks !== null) return { ...stepAt("review", input), asks };
   redirect(routes.answered(practice, input.requestId));

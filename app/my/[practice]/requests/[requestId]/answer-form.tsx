@@ -2,9 +2,11 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { ReviewStep } from "@/app/my/_kit/review-step";
+import { Rewritten } from "@/app/my/_kit/rewritten";
 import { SendButton } from "@/app/my/_kit/send-button";
 import { whereabouts } from "@/app/my/_kit/signing";
 import classes from "@/app/my/_kit/signing.module.css";
+import { useRewritten } from "@/app/my/_kit/use-rewritten";
 import { useStep } from "@/app/my/_kit/use-step";
 import type { ShownVersion } from "@/lib/disclosures/queries";
 import { openedAction } from "./actions";
@@ -16,6 +18,7 @@ import { answerFormId, type Place } from "./place";
 import { useAnswering } from "./use-answering";
 import { useEntered } from "./use-entered";
 import { UsesStep } from "./uses-step";
+import { wordsSent } from "./words-sent";
 
 type Props = {
   place: Place;
@@ -51,6 +54,7 @@ export function AnswerForm(props: Props) {
   const { step: wanted, go } = useStep(sent.step);
   // A newer text, or an answer that never arrived, leaves something open: then there is nothing to check yet.
   const step = !isOnPaper && isComplete(text.items, answers) ? wanted : "read";
+  const isSeen = useRewritten(form, text.textSha256, wordsSent(text, step));
   const before = useRef(step);
 
   const wereOpen = sent.failure ? openUses(text.items, sent.answers) : [];
@@ -95,6 +99,7 @@ export function AnswerForm(props: Props) {
           </div>
         )}
       </div>
+      <Rewritten isSeen={isSeen} texts={texts.rewritten} />
       <input type="hidden" name="requestId" value={place.requestId} />
       <input type="hidden" name="versionId" value={text.id} />
       <input type="hidden" name="language" value={text.language} />

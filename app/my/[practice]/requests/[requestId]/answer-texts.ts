@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { RewrittenTexts } from "@/app/my/_kit/rewritten";
 import { meaningOf } from "@/lib/answers/meaning";
 import { intentSentences } from "@/lib/answers/wording";
 import type { ShownItem, ShownVersion } from "@/lib/disclosures/queries";
@@ -62,11 +63,22 @@ export async function answerTexts(
     changeName: t("changeName"),
     signLikeThis: t("signLikeThis"),
     working: t("working"),
+    rewritten: await rewrittenTexts(text.language, text.writtenIn),
     intents: {
       some: sentences[meaningOf(text.kind, ["yes"])][text.language],
       none: sentences[meaningOf(text.kind, ["no"])][text.language],
     },
   };
+}
+
+/** That the browser shows other words, and in which languages the practice has its own. */
+export async function rewrittenTexts(
+  language: Language,
+  writtenIn: readonly Language[],
+): Promise<RewrittenTexts> {
+  const t = await getTranslations({ locale: language, namespace: "answer.rewritten" });
+  const others = writtenIn.filter((other) => other !== language);
+  return { says: t("says"), ours: Object.fromEntries(others.map((other) => [other, t(`ours.${other}`)])) };
 }
 
 /** That there is no text in the language the reader wants; null where there is one. */

@@ -1,0 +1,19 @@
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import { isRewritten } from "./is-rewritten";
+
+const sent = ["Recording our sessions", "You decide each use separately."];
+
+/** What stands on the screen, and whether it is what was sent. */
+test.each([
+  ["<h1>Recording our sessions</h1><p>You decide  each\nuse separately.</p>", false],
+  ["<h1>Recording our sessions</h1><p>You <b>decide</b> each use separately. <a>More</a></p>", false],
+  ["<h1><font><font>Enregistrer nos séances</font></font></h1><p>You decide each use separately.</p>", true],
+  ["<h1><font><font>Recording our sessions</font></font></h1><p>You decide each use separately.</p>", false],
+  ["<h1>Enregistrer nos séances</h1><p>Vous décidez de chaque usage.</p>", true],
+  ["<h1>Recording our sessions</h1><p>Vous décidez de chaque usage.</p>", true],
+  ["<h1 lang=fr>Recording our sessions</h1><p>You decide each use separately.</p>", false],
+])("%s: rewritten is %s", (html, rewritten) => {
+  const { body } = new JSDOM(html).window.document;
+  expect(isRewritten(body, sent)).toBe(rewritten);
+});
