@@ -128,7 +128,9 @@ test("an agreement from before is filed with its paper and shown as what it is",
   }, address);
   expect(status).toBe(200);
   expect(headers).toMatchObject({ "content-type": "application/pdf", "x-content-type-options": "nosniff" });
-  expect(headers["content-disposition"]).toMatch(/^attachment; filename="agreement-\w+\.pdf"$/);
+  expect(headers["content-disposition"]).toMatch(
+    /^attachment; filename="[^"]+_\d{4}-\d\d-\d\d\.pdf"; filename\*=UTF-8/,
+  );
   expect((await readFile(await downloaded(page, link))).equals(scan)).toBe(true);
   await page.goto(routes.myActivity("harbor"));
   await expect(page.getByText("You opened an agreement from before").first()).toBeVisible();

@@ -179,6 +179,7 @@ export const callings: Readonly<Record<string, Calling>> = {
     }),
   },
   openedAction: { by: "patient", of: ofQuestion },
+  nameFilesAction: { by: "patient", of: ({ patient }) => ({ patientId: patient.id, named: "no" }) },
   proveByBirthAction: { by: "patient" },
   proveByCodeAction: { by: "patient" },
   withdrawAction: {

@@ -51,6 +51,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
     "mailbox_of",
   ),
   "public.patient_archivings": changeable("restored_at", "restored_by"),
+  "public.file_name_choices": facts,
   "public.first_entries": facts,
   "public.first_entry_misses": facts,
   "public.entry_codes": facts,

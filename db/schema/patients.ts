@@ -1,6 +1,7 @@
 /** A patient is a person cared for by a practice: names, address, language, and the therapist who treats them. */
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   index,
@@ -162,6 +163,23 @@ export const firstMeetings = pgTable(
     primaryKey({ name: "first_meetings_pk", columns: [t.practiceId, t.id] }),
     refers("first_meetings_patient_fk", [t.patientId], patients),
     unique("first_meetings_once").on(t.practiceId, t.patientId),
+  ],
+);
+
+/** Whether the files of a patient carry their name where they are saved. The last choice counts; without one they do. */
+export const fileNameChoices = pgTable(
+  "file_name_choices",
+  {
+    ...tenantColumns(),
+    patientId: uuid("patient_id").notNull(),
+    isNamed: boolean("is_named").notNull(),
+    chosenAt: moment("chosen_at").notNull(),
+    chosenBy: uuid("chosen_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "file_name_choices_pk", columns: [t.practiceId, t.id] }),
+    refers("file_name_choices_patient_fk", [t.patientId], patients),
+    index("file_name_choices_of_patient").on(t.practiceId, t.patientId, t.chosenAt),
   ],
 );
 

@@ -104,7 +104,8 @@ describe("its file", () => {
     const { made, ctx, patient, agreementId } = await makeFiled();
     for (const reader of [ctx, made.auditor]) {
       const opened = await openAgreement(reader, agreementId);
-      expect(opened).toEqual({ bytes: file.bytes, mediaType: "application/pdf" });
+      expect(opened).toMatchObject({ bytes: file.bytes, mediaType: "application/pdf" });
+      expect(opened.called("pdf")).toMatch(/_Ana-María-Ruiz_\d{4}-\d\d-\d\d\.pdf$/);
       expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
         name: "agreement.opened",
         patient: patient.id,

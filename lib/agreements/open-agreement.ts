@@ -1,7 +1,11 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import type { PatientContext, StaffContext } from "@/lib/context";
+import { disclosureTitles } from "@/lib/disclosures/queries";
 import { Refused } from "@/lib/errors";
+import { fileName } from "@/lib/file-name";
 import { inPractice } from "@/lib/in-practice";
+import { nameInFiles } from "@/lib/patients/file-names";
+import { getPatient } from "@/lib/patients/queries";
 import { mustMay } from "@/lib/roles";
 import { openFile } from "@/lib/sealed-file";
 import { mediaTypes } from "@/lib/uploaded-file";
@@ -18,6 +22,10 @@ export async function openAgreement(ctx: StaffContext | PatientContext, agreemen
     if (!bytes || !mediaType) throw new Refused("agreement-damaged");
 
     await recordEvent(tx, ctx, { name: "agreement.opened", patient: agreement.patientId, agreementId });
-    return { bytes, mediaType };
+    const { patientId, disclosureId, agreedOn } = agreement;
+    const patient = await getPatient(tx, ctx, patientId);
+    const title = (await disclosureTitles(tx, ctx, patient.language)).get(disclosureId) ?? "";
+    const named = { title, name: await nameInFiles(tx, ctx, patient), day: agreedOn };
+    return { bytes, mediaType, called: (ending: string) => fileName(named, ending) };
   });
 }

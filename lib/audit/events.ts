@@ -32,6 +32,7 @@ const said = {
   "patient.archived": shown<Patient>(),
   "patient.restored": shown<Patient>(),
   "patient.first-met": shown<Patient>(),
+  "patient.files-named": shown<Patient & { kind: "named" | "unnamed" }>(),
   "patient.viewed": shown<Patient & { reason: "treating" | "office" | "owner" | "auditor" }>(),
   "patient.entry-code-made": shown<Patient>(),
   "patient.entry-code-made-alone": shown<Patient>(),

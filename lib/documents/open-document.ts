@@ -6,21 +6,22 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/roles";
 import { openUnaltered } from "@/lib/sealed-value";
+import { documentFileName } from "./document-file-name";
 import { getDocumentFile } from "./queries";
 
 /** Hands out the sealed file and records who opened it. A file that is not what was sealed is kept back, and told of. */
 export async function openDocument(ctx: StaffContext | PatientContext, documentId: string) {
   if (ctx.kind === "staff") mustMay(ctx, "open-documents");
-  const { bytes, document } = await inPractice(ctx, async (tx) => {
+  const { bytes, document, called } = await inPractice(ctx, async (tx) => {
     const { document, file } = await getDocumentFile(tx, ctx, documentId);
     const bytes = asSealed(ctx.practiceId, file, document.sha256);
     const about = { patient: document.patientId, documentId };
     await recordEvent(tx, ctx, { name: bytes ? "document.opened" : "document.found-damaged", ...about });
-    return { bytes, document };
+    return { bytes, document, called: await documentFileName(tx, ctx, document) };
   });
   // Only now: a refusal inside would take the entry about it back again.
   if (!bytes) throw new Refused("document-damaged");
-  return { bytes, document };
+  return { bytes, document, called };
 }
 
 /** Null when the stored file is not the one with this fingerprint, or does not even decrypt. */

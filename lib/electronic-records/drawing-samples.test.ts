@@ -25,7 +25,8 @@ test("the sample is drawn once, and shows the digits of its test to the one pers
   await expect(openSample(ctx, testId)).rejects.toBeInstanceOf(NotFound);
   expect(await drawOwedTests(signal)).toBe(1);
   expect(await drawOwedTests(signal)).toBe(0);
-  const bytes = await openSample(ctx, testId);
+  const { bytes, called } = await openSample(ctx, testId);
+  expect(called).toMatch(/^(Sample|Muestra)_.+_\d{4}-\d\d-\d\d\.pdf$/);
   expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
 
   const neighbour = await makePatient(made);

@@ -6,6 +6,7 @@ import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
+import { savedAs } from "@/lib/file-name";
 import type { MediaType } from "@/lib/uploaded-file";
 
 const endings: Record<MediaType, string> = {
@@ -14,29 +15,29 @@ const endings: Record<MediaType, string> = {
   "image/jpeg": "jpg",
 };
 
+/** With what it is called where it is saved. */
+type Opened = { bytes: Buffer; mediaType: MediaType; called(ending: string): string };
+
 type Asked = {
   id: string;
   /** Where whoever is signed out comes back to. */
   path: string;
-  /** What the file is called where it is saved. */
-  called: string;
   damaged: "agreement-damaged" | "attestation-damaged";
-  open: (ctx: PatientContext | StaffContext, id: string) => Promise<{ bytes: Buffer; mediaType: MediaType }>;
+  open: (ctx: PatientContext | StaffContext, id: string) => Promise<Opened>;
 };
 
 /** A kept file for whoever is signed in and may open it: to be saved, and shown by no page of ours. */
-export async function handOut({ id, path, called, damaged, open }: Asked): Promise<Response> {
+export async function handOut({ id, path, damaged, open }: Asked): Promise<Response> {
   const user = await signedInUser();
   if (!user) redirect(signInFor(path));
   for (const ctx of await readersOf(user)) {
     const opened = await open(ctx, id).catch((error) => absentOrDamaged(ctx, error, damaged));
     if (opened === "absent") continue;
     if (opened === "damaged") return sayDamaged(damaged);
-    const name = `${called}-${id.slice(-8)}.${endings[opened.mediaType]}`;
     return new Response(new Uint8Array(opened.bytes), {
       headers: {
         "content-type": opened.mediaType,
-        "content-disposition": `attachment; filename="${name}"`,
+        "content-disposition": savedAs(opened.called(endings[opened.mediaType])),
         "content-length": String(opened.bytes.length),
         "x-content-type-options": "nosniff",
         "cache-control": "no-store",

@@ -6,6 +6,7 @@ import { isAcknowledged } from "@/lib/disclosures/rules";
 import { listDocuments, listUnsealed } from "@/lib/documents/queries";
 import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { unnamedFiles } from "@/lib/patients/file-names";
 import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 
@@ -42,6 +43,7 @@ export async function ownDocumentsPage(ctx: PatientContext, language: Language) 
   return readPage(ctx, async (tx) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
+    const unnamed = await unnamedFiles(tx, ctx, ctx.patientIds);
     const names = new Map(patients.map(({ id, calledName }) => [id, calledName]));
     const notices = new Set(
       (await listDisclosures(tx, ctx)).filter(({ kind }) => isAcknowledged(kind)).map(({ id }) => id),
@@ -72,6 +74,7 @@ export async function ownDocumentsPage(ctx: PatientContext, language: Language) 
     return {
       practice: { name, phone, timeZone, crisisLine },
       severalPatients: patients.length > 1,
+      people: patients.map(({ id, legalName }) => ({ id, legalName, isNamed: !unnamed.has(id) })),
       documents: documents.toSorted((a, b) => b.at.getTime() - a.at.getTime()),
     };
   });

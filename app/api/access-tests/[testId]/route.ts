@@ -6,6 +6,7 @@ import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
 import { openSample } from "@/lib/electronic-records/open-sample";
 import { NotFound, Refused } from "@/lib/errors";
+import { savedAs } from "@/lib/file-name";
 import { routes } from "@/lib/routes";
 
 /** The sample for the one person it was made for, handed out as a signed copy is: who opens one opens the other. */
@@ -18,11 +19,11 @@ export async function GET(_: Request, { params }: RouteContext<"/api/access-test
     const opened = await openSample(ctx, testId).catch(absentOrDamaged);
     if (opened === "absent") continue;
     if (opened === "damaged") return damaged();
-    return new Response(new Uint8Array(opened), {
+    return new Response(new Uint8Array(opened.bytes), {
       headers: {
         "content-type": "application/pdf",
-        "content-disposition": `attachment; filename="sample-${testId.slice(-8)}.pdf"`,
-        "content-length": String(opened.length),
+        "content-disposition": savedAs(opened.called),
+        "content-length": String(opened.bytes.length),
         "x-content-type-options": "nosniff",
         "cache-control": "no-store",
       },

@@ -6,7 +6,7 @@ import { routes } from "@/lib/routes";
 /** The file of an earlier agreement, for its patient and for staff. */
 export async function GET(_: Request, { params }: RouteContext<"/api/agreements/[agreementId]">) {
   const { agreementId: id } = await addressed(params);
-  const asked = { id, path: routes.agreement(id), called: "agreement" };
+  const asked = { id, path: routes.agreement(id) };
   return handOut({ ...asked, damaged: "agreement-damaged", open: openAgreement });
 }
 

@@ -7,13 +7,14 @@ import { openAttestation } from "@/lib/safeguards/open-attestation";
 /** What shows that a claim was checked, for staff who may read it. */
 export async function GET(_: Request, { params }: RouteContext<"/api/attestations/[attestationId]">) {
   const { attestationId: id } = await addressed(params);
-  const asked = { id, path: routes.attestation(id), called: "evidence" };
+  const asked = { id, path: routes.attestation(id) };
   return handOut({
     ...asked,
     damaged: "attestation-damaged",
     open: async (ctx, attestationId) => {
       if (ctx.kind !== "staff") throw new NotFound();
-      return openAttestation(ctx, attestationId);
+      const called = (ending: string) => `evidence-${attestationId.slice(-8)}.${ending}`;
+      return { ...(await openAttestation(ctx, attestationId)), called };
     },
   });
 }

@@ -7,6 +7,7 @@ import { signedInUser } from "@/lib/auth/session";
 import type { Context } from "@/lib/context";
 import { openDocument } from "@/lib/documents/open-document";
 import { NotFound, Refused } from "@/lib/errors";
+import { savedAs } from "@/lib/file-name";
 import { routes } from "@/lib/routes";
 import { readersOf } from "./readers";
 
@@ -22,7 +23,7 @@ export async function GET(_: Request, { params }: RouteContext<"/api/documents/[
     return new Response(new Uint8Array(opened.bytes), {
       headers: {
         "content-type": "application/pdf",
-        "content-disposition": `attachment; filename="document-${documentId.slice(-8)}.pdf"`,
+        "content-disposition": savedAs(opened.called),
         "content-length": String(opened.bytes.length),
         "x-content-type-options": "nosniff",
         "cache-control": "no-store",

@@ -7,6 +7,7 @@ import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { ownDocumentsPage } from "@/lib/screens/my/documents";
+import { FileNames } from "./file-names";
 
 type Props = PageProps<"/my/[practice]/documents">;
 
@@ -64,6 +65,7 @@ export default async function DocumentsPage({ params }: Props) {
           </ul>
         </div>
       )}
+      <FileNames practice={slug} people={page.people} />
     </PatientFrame>
   );
 }

@@ -5,6 +5,7 @@ import { found } from "@/app/_ui/found";
 import { postedBy } from "@/app/desk/_kit/posted-context";
 import { trailArchive } from "@/lib/audit/trail-archive";
 import { Refused } from "@/lib/errors";
+import { fileName, savedAs } from "@/lib/file-name";
 import { routes } from "@/lib/routes";
 
 /** The whole trail with keys, checkpoints and the verifier, for owner and auditor. */
@@ -18,7 +19,9 @@ export async function POST(_: Request, { params }: RouteContext<"/api/practices/
   return new Response(asBody(Readable.toWeb(Readable.from(archive))), {
     headers: {
       "content-type": "application/x-tar",
-      "content-disposition": `attachment; filename="trail-${now.toISOString().slice(0, 10)}.tar"`,
+      "content-disposition": savedAs(
+        fileName({ title: "Audit trail", name: practice, day: now.toISOString().slice(0, 10) }, "tar"),
+      ),
       "cache-control": "no-store",
     },
   });

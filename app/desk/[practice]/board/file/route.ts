@@ -7,6 +7,7 @@ import { cellWords } from "@/app/desk/_kit/cell-words";
 import { postedBy } from "@/app/desk/_kit/posted-context";
 import { wordOfUse } from "@/lib/consents/word-of-use";
 import { csvLine } from "@/lib/csv";
+import { fileName, savedAs } from "@/lib/file-name";
 import { platformName } from "@/lib/platforms/naming";
 import type { Meeting } from "@/lib/platforms/where-they-meet";
 import { whyNotMay } from "@/lib/roles";
@@ -56,7 +57,7 @@ export async function POST(request: Request, { params }: RouteContext<"/desk/[pr
   return new Response(body, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="board-${board.day}.csv"`,
+      "content-disposition": savedAs(fileName({ title: t("title"), name: practice, day: board.day }, "csv")),
       "cache-control": "no-store",
     },
   });

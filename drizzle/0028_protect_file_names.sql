@@ -1,0 +1,1 @@
+call work.protect('file_name_choices');
