@@ -12,23 +12,26 @@ import { addedPatient } from "./people";
 import { makePractice } from "./practices";
 import { phone } from "./screens";
 
-type Harm = { title: string; harm: (copy: Buffer) => Buffer; sentence: string };
+type Harm = { title: string; harm: (copy: Buffer) => Buffer; sentence: string; isAltered?: true };
 
 const harms: Harm[] = [
   {
     title: "one byte changed",
     harm: oneByteChanged,
     sentence: "Something in this file was changed after it was locked.",
+    isAltered: true,
   },
   {
     title: "bytes appended",
     harm: (copy) => Buffer.concat([copy, Buffer.from("\n% one more line\n")]),
     sentence: "Something was added behind the end of the locked copy.",
+    isAltered: true,
   },
   {
     title: "a second revision",
     harm: secondRevision,
     sentence: "A later version was saved on top of the locked one; what you see may differ.",
+    isAltered: true,
   },
   {
     title: "cut off",
@@ -98,10 +101,15 @@ test.describe("on a phone", () => {
     await expect(page.getByText(/Harbor/).first()).toBeVisible();
     await expect(page.getByText("No independent time service has confirmed it.")).toBeVisible();
 
-    for (const { title, harm, sentence } of harms) {
+    const alarm = page.getByRole("alert").filter({ hasText: "This file is not as it was locked" });
+    await expect(alarm).toHaveCount(0);
+    for (const { title, harm, sentence, isAltered } of harms) {
       await dropOn(page, harm(copy), `${title}.pdf`);
       await expect(page.getByText(sentence)).toBeVisible();
       await expect(page.getByText("Nothing in this file has changed")).toHaveCount(0);
+      await expect(alarm).toHaveCount(isAltered ? 1 : 0);
+      if (isAltered)
+        await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(/not as it was locked/);
     }
     if (!lacks("qpdf")) {
       const encrypted = `${file}-encrypted.pdf`;

@@ -107,8 +107,23 @@ function showVerdict(name: string, verdict: Verdict) {
     list.append(element("dt", label), element("dd", value));
   const isChecked = verdict.integrity.state !== "not-checkable";
   const limits = facts.length > 0 ? [element("p", words.notCompared)] : [];
-  result.replaceChildren(element("h2", name), ...answers, ...limits, ...(isChecked ? [list] : []));
+  result.replaceChildren(
+    ...alarm(verdict),
+    element("h2", name),
+    ...answers,
+    ...limits,
+    ...(isChecked ? [list] : []),
+  );
   result.focus();
+}
+
+/** Before everything else: whoever looks for a moment only must not take it for a good copy. */
+function alarm({ integrity }: Verdict): HTMLElement[] {
+  if (integrity.state !== "altered") return [];
+  const { alteredHead, alteredWhat } = pageWords[language];
+  const alert = element("section", "", element("h2", `⚠ ${alteredHead}`), element("p", alteredWhat));
+  alert.setAttribute("role", "alert");
+  return [alert];
 }
 
 async function choose(picked: File | undefined) {

@@ -20,6 +20,8 @@ const english = {
   integrity: "Is it unchanged?",
   identity: "Who locked it?",
   time: "When was that?",
+  alteredHead: "This file is not as it was locked",
+  alteredWhat: "Do not rely on what it says. Ask the practice for the copy it keeps.",
   notCompared:
     "This is what the record inside the file says. It was not compared here with the words on the pages: read those yourself, or use “document verify” of the command line, which compares them.",
   fileFingerprint: "The file's fingerprint (SHA-256)",
@@ -47,6 +49,8 @@ export const pageWords: Record<Language, typeof english> = {
     integrity: "¿Sigue igual?",
     identity: "¿Quién lo protegió?",
     time: "¿Cuándo fue?",
+    alteredHead: "Este archivo no está como cuando se protegió",
+    alteredWhat: "No confíe en lo que dice. Pida a la consulta la copia que guarda.",
     notCompared:
       "Esto es lo que dice el registro dentro del archivo. Aquí no se comparó con las palabras de las páginas: léalas usted, o use «document verify» en la línea de órdenes, que las compara.",
     fileFingerprint: "Huella del archivo (SHA-256)",

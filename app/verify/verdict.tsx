@@ -18,6 +18,7 @@ export function Verdict({
   const { verdict, questions, said, isUnreachable, practice, named } = checked;
   return (
     <>
+      {verdict.integrity.state === "altered" && <Altered texts={texts} />}
       <h2 className={classes.name}>{name}</h2>
       {questions.map((question) => (
         <section key={question} className={classes.answer} data-state={verdict[question].state}>
@@ -32,6 +33,22 @@ export function Verdict({
       )}
       {verdict.integrity.state !== "not-checkable" && <Facts checked={checked} texts={texts} />}
     </>
+  );
+}
+
+/** Before everything else: whoever looks for a moment only must not take it for a good copy. */
+function Altered({ texts }: { texts: VerifyTexts }) {
+  return (
+    <section role="alert" className={classes.altered}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M12 2 23 21H1Z" />
+        <path d="M12 9v6m0 2.5v.5" />
+      </svg>
+      <div>
+        <h2>{texts.alteredHead}</h2>
+        <p>{texts.alteredWhat}</p>
+      </div>
+    </section>
   );
 }
 

@@ -19,6 +19,8 @@ export async function verifyTexts(language: Language) {
     fileFingerprint,
     certificateFingerprint,
     notCompared,
+    alteredHead,
+    alteredWhat,
   } = words;
   return {
     ...{
@@ -30,6 +32,8 @@ export async function verifyTexts(language: Language) {
       fileFingerprint,
       certificateFingerprint,
       notCompared,
+      alteredHead,
+      alteredWhat,
     },
     questions: { integrity, identity, time },
     stays: t("stays"),
