@@ -6,7 +6,10 @@ import { answerRequest } from "@/lib/answers/answer-request";
 import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import { readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
+import { putEverythingBack } from "@/lib/withdrawals/put-everything-back";
+import { findTakenTogether } from "@/lib/withdrawals/taken-together";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
+import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
 import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
 import { renewDueAnswers } from "./renew";
@@ -69,6 +72,15 @@ describe("an answer that is about to end", () => {
     await renewDueAnswers(untilDone);
     expect(await back.renewals()).toHaveLength(1);
     expect(await gone.renewals()).toEqual([]);
+  });
+
+  test("what was taken back and put back is asked about again, as if nothing had been", async () => {
+    const { ctx, patient, renewals } = await makeEnding(20);
+    await withdrawEverything(ctx, { patientId: patient.id });
+    const act = await readPractice(ctx, (tx) => findTakenTogether(tx, ctx, patient.id));
+    await putEverythingBack(ctx, { patientId: patient.id, togetherId: act?.togetherId ?? "" });
+    await renewDueAnswers(untilDone);
+    expect(await renewals()).toHaveLength(2);
   });
 
   test("of two workers at once, one asks", async () => {
