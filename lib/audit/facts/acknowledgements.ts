@@ -4,6 +4,7 @@ import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
+import { actedBy, bySomebodyElse } from "./acted";
 import { isSigned, unsigned } from "./is-signed";
 import { isTimeOf, timeBefore, utc } from "./times";
 
@@ -16,6 +17,9 @@ type Row = {
   patient_id: string;
   wish_id: string;
   kind: string;
+  by_user: string;
+  by_staff: string | null;
+  route: string;
   explained_on: string | null;
   title: string;
   in_short: string;
@@ -45,6 +49,10 @@ function whyNotAcknowledged(row: Row, event: CanonicalObject): string | null {
   if (!isTimeOf(row.acknowledged_at, row)) return "is filed under another time";
   if (row.kind !== event.kind || row.explained_on !== (event.explainedOn ?? null))
     return "is said to have come another way";
+  // Staff have a user too, whom the entry does not name: their row is what it tells of.
+  if (row.by_staff !== actedBy(event, ["staff"]) || (!row.by_staff && row.by_user !== actedBy(event)))
+    return bySomebodyElse;
+  if (row.route !== event.route) return "is said to have come another way";
   if (!row.is_signed) return unsigned;
   return row.text_sha256 === event.textSha256 && hashOf(row) === event.textSha256
     ? null
@@ -59,7 +67,7 @@ function hashOf({ title, in_short: inShort, text: body, statement: label }: Row)
 async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: number): Promise<Row[]> {
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`k.acknowledged_at`)} as before,
-           ${utc(sql`k.acknowledged_at`)} as acknowledged_at, k.patient_id, k.wish_id, k.kind,
+           ${utc(sql`k.acknowledged_at`)} as acknowledged_at, k.patient_id, k.wish_id, k.kind, k.by_user, k.by_staff, k.route,
            k.explained_on::text as explained_on, k.title, k.in_short, k.body as text, k.statement, k.text_sha256,
            ${isSigned("acknowledgement", sql`k`, sql`k.acknowledged_at`)} as is_signed
       from events e

@@ -3,6 +3,7 @@ import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
 import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { actedBy, bySomebodyElse } from "./acted";
 import { isSigned, unsigned } from "./is-signed";
 import type { Published } from "./texts";
 import { isTimeOf, timeBefore, utc } from "./times";
@@ -19,6 +20,8 @@ type Row = {
   version_id: string;
   language: string;
   text_sha256: string;
+  answered_by: string | null;
+  route: string;
   yes: string[];
   no: string[];
   is_signed: boolean;
@@ -55,6 +58,8 @@ function whyNotAnswered(row: Row, event: CanonicalObject, published: ReadonlyMap
   if (!isTimeOf(row.answered_at, row)) return "is filed under another time";
   if (event.name === "consent.given" && row.expires_at !== (event.expiresAt ?? null))
     return "is said to end on another day";
+  if (row.answered_by !== actedBy(event, ["patient"])) return bySomebodyElse;
+  if (row.route !== event.route) return "is said to have come another way";
   if (!row.is_signed) return unsigned;
   return hasSameUses(row, event) ? null : "is no longer what was answered";
 }
@@ -75,7 +80,7 @@ async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: nu
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`a.answered_at`)} as before,
            ${utc(sql`a.answered_at`)} as answered_at, ${utc(sql`a.expires_at`)} as expires_at, a.patient_id, a.request_id, a.version_id, a.language,
-           a.text_sha256, given.yes, given.no, ${isSigned("answer", sql`a`, sql`a.answered_at`)} as is_signed
+           a.text_sha256, a.answered_by, a.route, given.yes, given.no, ${isSigned("answer", sql`a`, sql`a.answered_at`)} as is_signed
       from events e
       left join answers a on a.practice_id = e.practice_id and a.id = (e.body::jsonb ->> 'answerId')::uuid
       left join lateral (

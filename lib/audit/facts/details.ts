@@ -23,15 +23,22 @@ export async function checkDetails(tx: Tx, { practiceId }: Context, size: number
   const forged = kept.find(
     ({ body, salt, details }) => parseCanonical(body)?.details !== commitmentOf(salt, details),
   );
-  const first: TrailBreak | null = forged
-    ? broken(forged.seq, "details", `The details of entry ${forged.seq} are not those it was written with.`)
-    : null;
-
-  const [row] = await tx.execute<{ erased: number }>(sql`
-    select count(*)::int as erased from events e
+  // Details may be erased, and then are gone; those that are there and of no entry were led away from theirs.
+  const [lacking] = await tx.execute<{ erased: number; led_away: number | null }>(sql`
+    select count(*)::int as erased,
+           case when exists (
+             select from event_details d
+              where d.practice_id = ${practiceId}
+                and not exists (select from events o where o.practice_id = d.practice_id and o.id = d.event_id)
+           ) then min(e.seq)::float8 end as led_away
+      from events e
      where e.practice_id = ${practiceId} and e.seq < ${size} and e.body like '%"details":"%'
        and not exists (select from event_details d where d.practice_id = e.practice_id and d.event_id = e.id)`);
-  return { checked: kept.length, broken: first, erased: row?.erased ?? 0 };
+  const seq = forged?.seq ?? lacking?.led_away ?? null;
+  const why = forged ? "are not those it was written with" : "were led elsewhere";
+  const first: TrailBreak | null =
+    seq === null ? null : broken(seq, "details", `The details of entry ${seq} ${why}.`);
+  return { checked: kept.length, broken: first, erased: lacking?.erased ?? 0 };
 }
 
 /** Null for what could never have been committed to, such as fractions or a salt that was cut. */

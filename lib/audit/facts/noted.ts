@@ -3,6 +3,7 @@ import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
 import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { actedBy, bySomebodyElse } from "./acted";
 import { isTimeOf, timeBefore, utc } from "./times";
 
 type Row = {
@@ -12,6 +13,8 @@ type Row = {
   before: string | null;
   noted_at: string | null;
   patient_id: string;
+  /** Null of what has nobody's name beside it. */
+  noted_by: string | null;
   /** What else the fact says that its entry tells of. */
   said: string;
 };
@@ -43,6 +46,7 @@ function whyNotNoted(row: Row, event: CanonicalObject): string | null {
   if (row.noted_at === null) return "is not there";
   if (row.patient_id !== event.patient) return "is filed under somebody else";
   if (!isTimeOf(row.noted_at, row)) return "is filed under another time";
+  if (row.noted_by !== null && row.noted_by !== actedBy(event)) return bySomebodyElse;
   return row.said === saidIn[String(event.name)]?.(event) ? null : "is no longer what was noted";
 }
 
@@ -50,33 +54,33 @@ async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: nu
   const id = (field: string) => sql`(e.body::jsonb ->> ${field})::uuid`;
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`f.noted_at`)} as before,
-           ${utc(sql`f.noted_at`)} as noted_at, f.patient_id, f.said
+           ${utc(sql`f.noted_at`)} as noted_at, f.patient_id, f.noted_by, f.said
       from events e
       left join lateral (
-        select c.corrected_at as noted_at, a.patient_id, '' as said
+        select c.corrected_at as noted_at, a.patient_id, c.corrected_by as noted_by, '' as said
           from answer_corrections c
           join answers a on a.practice_id = c.practice_id and a.id = c.answer_id
          where e.name = 'consent.corrected' and c.practice_id = e.practice_id and c.answer_id = ${id("answerId")}
         union all
-        select n.ended_at, r.patient_id, n.outcome::text
+        select n.ended_at, r.patient_id, n.ended_by, n.outcome::text
           from notice_endings n
           join requests r on r.practice_id = n.practice_id and r.id = n.request_id
          where e.name = 'notice.ended' and n.practice_id = e.practice_id and n.request_id = ${id("requestId")}
         union all
-        select d.owed_at, d.patient_id, d.kind || ' ' || d.withdrawal_id
+        select d.owed_at, d.patient_id, null, d.kind || ' ' || d.withdrawal_id
           from duties d
          where e.name = 'duty.owed' and d.practice_id = e.practice_id and d.id = ${id("dutyId")}
         union all
-        select c.done_at, d.patient_id, d.kind::text
+        select c.done_at, d.patient_id, c.done_by, d.kind::text
           from duty_completions c
           join duties d on d.practice_id = c.practice_id and d.id = c.duty_id
          where e.name = 'duty.done' and c.practice_id = e.practice_id and c.duty_id = ${id("dutyId")}
         union all
-        select g.noted_at, g.patient_id, g.disclosure_id || ' ' || g.sha256
+        select g.noted_at, g.patient_id, g.noted_by, g.disclosure_id || ' ' || g.sha256
           from earlier_agreements g
          where e.name = 'agreement.noted' and g.practice_id = e.practice_id and g.id = ${id("agreementId")}
         union all
-        select b.put_back_at, w.patient_id, w.answer_id || ' ' || b.route
+        select b.put_back_at, w.patient_id, b.put_back_by, w.answer_id || ' ' || b.route
           from put_backs b
           join withdrawals w on w.practice_id = b.practice_id and w.id = b.withdrawal_id
          where e.name = 'consent.put-back' and b.practice_id = e.practice_id and b.withdrawal_id = ${id("withdrawalId")}

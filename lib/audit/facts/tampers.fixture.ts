@@ -150,6 +150,12 @@ export const tampers: Tamper[] = [
     () => `update event_details set details = '{"calledName":"X"}'`,
   ],
   ["details get another salt", "details", "details", () => "update event_details set salt = sha256(salt)"],
+  [
+    "the entry of details is given another id",
+    "details",
+    "details",
+    () => "update events set id = gen_random_uuid() where id in (select event_id from event_details)",
+  ],
   ["a file is deleted", "document", "file", () => "delete from document_files"],
   ["a document is deleted", "document", "file", () => "delete from documents"],
   [

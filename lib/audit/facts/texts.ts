@@ -6,6 +6,7 @@ import { broken, type TrailBreak } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
+import { actedBy, bySomebodyElse } from "./acted";
 
 export type Published = { seq: number; effectiveFrom: Date | null; hashes: CanonicalObject };
 type Stored = Awaited<ReturnType<typeof readTexts>>;
@@ -43,6 +44,7 @@ function whyNotPublished(event: CanonicalObject, hashes: CanonicalObject, stored
   const { disclosureId, number, change } = version;
   if (disclosureId !== event.disclosureId || number !== event.versionNumber || change !== event.change)
     return "is filed under something else than was published";
+  if (version.publishedBy !== actedBy(event, ["staff"])) return bySomebodyElse;
   const texts = stored.texts.get(version.id) ?? [];
   const same = texts.every(
     (text) => text.textSha256 === hashes[text.language] && hashOf(text, stored) === hashes[text.language],

@@ -3,6 +3,7 @@ import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
 import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { actedBy, bySomebodyElse } from "./acted";
 import { isSigned, unsigned } from "./is-signed";
 import { isTimeOf, timeBefore, utc } from "./times";
 
@@ -17,6 +18,7 @@ type Row = {
   item_ids: string[];
   route: string;
   noted_by: string | null;
+  withdrawn_by: string | null;
   together_id: string | null;
   is_signed: boolean;
 };
@@ -43,23 +45,19 @@ function whyNotWithdrawn(row: Row, event: CanonicalObject): string | null {
   if (row.patient_id !== event.patient || row.answer_id !== event.answerId)
     return "is filed under another answer";
   if (!isTimeOf(row.withdrawn_at, row)) return "is filed under another time";
-  if (row.route !== event.route || row.noted_by !== noterIn(event)) return "is said to have come another way";
+  if (row.route !== event.route || row.noted_by !== actedBy(event, ["staff"]))
+    return "is said to have come another way";
   if (row.together_id !== (event.togetherId ?? null)) return "is said to have come of another press";
+  if (row.withdrawn_by !== actedBy(event)) return bySomebodyElse;
   if (!row.is_signed) return unsigned;
   const told = Array.isArray(event.itemIds) ? event.itemIds.map(String).toSorted() : [];
   return told.join() === row.item_ids.join() ? null : "is no longer the same uses";
 }
 
-/** Who of the practice was told it aloud: whoever made the entry, unless that is the patient. */
-function noterIn({ actor }: CanonicalObject): string | null {
-  if (typeof actor !== "object" || actor === null || !("kind" in actor)) return null;
-  return actor.kind === "staff" ? String(actor.id) : null;
-}
-
 async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: number): Promise<Row[]> {
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`w.withdrawn_at`)} as before,
-           ${utc(sql`w.withdrawn_at`)} as withdrawn_at, w.patient_id, w.answer_id, w.route, w.noted_by, w.together_id,
+           ${utc(sql`w.withdrawn_at`)} as withdrawn_at, w.patient_id, w.answer_id, w.route, w.noted_by, w.withdrawn_by, w.together_id,
            ${isSigned("withdrawal", sql`w`, sql`w.withdrawn_at`)} as is_signed,
            array(select i.item_id::text from withdrawal_items i
                   where i.practice_id = w.practice_id and i.withdrawal_id = w.id order by 1) as item_ids
