@@ -19,18 +19,22 @@ export class TrailAltered extends Error {
 
 /**
  * Signs how long the trail is and what its root is; null when nothing is new but the last signing itself.
- * Refuses to sign a history that no longer leads through what was signed before.
+ * Refuses to sign a history that no longer leads through what was signed before. Whoever keeps the `signed` tree of one
+ * signing for the next reads only on from there: what is signed then still holds of all that was.
  */
-export async function signTrail(ctx: SystemContext): Promise<{ size: number; root: string } | null> {
-  const tree = emptyFrontier();
+export async function signTrail(
+  ctx: SystemContext,
+  signed: Frontier = emptyFrontier(),
+): Promise<{ size: number; root: string } | null> {
+  const tree = (await isSigned(ctx, signed)) ? { ...signed, nodes: [...signed.nodes] } : emptyFrontier();
   // The long part of a long trail is read before anybody has to wait for the head.
   await readPractice(ctx, (tx) => growTree(tx, ctx, tree));
-  return inPractice(
+  const made = await inPractice(
     ctx,
     (tx) => lockHead(tx, ctx),
     async (tx, now, head) => {
-      const signed = await lastSignedSize(tx, ctx);
-      if (head.size <= (signed === null ? 0 : signed + 1)) return null;
+      const last = await lastSignedSize(tx, ctx);
+      if (head.size <= (last === null ? 0 : last + 1)) return null;
 
       const origin = await settledOrigin(tx, ctx);
       const key = await checkpointKey(tx, ctx, origin, now);
@@ -52,6 +56,19 @@ export async function signTrail(ctx: SystemContext): Promise<{ size: number; roo
       return { size, root };
     },
   );
+  if (made) Object.assign(signed, tree);
+  return made;
+}
+
+/** The database holds a signature over exactly this tree; one that was set back to an earlier day does not. */
+function isSigned(ctx: SystemContext, { size, nodes }: Frontier): Promise<boolean> {
+  return readPractice(ctx, async (tx) => {
+    const [row] = await tx
+      .select({ note: checkpoints.note })
+      .from(checkpoints)
+      .where(and(eq(checkpoints.practiceId, ctx.practiceId), eq(checkpoints.size, size)));
+    return parseCheckpoint(row?.note ?? "")?.root === merkleRoot({ size, nodes });
+  });
 }
 
 async function lastSignedSize(tx: Tx, { practiceId }: SystemContext): Promise<number | null> {

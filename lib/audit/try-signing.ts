@@ -4,15 +4,19 @@ import { checkpointFailures, checkpoints } from "@/db/schema";
 import type { Context, SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { reportFault } from "@/lib/worker/report-fault";
+import type { Frontier } from "./merkle";
 import { signTrail, TrailAltered } from "./sign-checkpoint";
 
 /**
  * Signs the trail. Where that cannot be done, since when and why is kept for owner and auditor to see: beside the
  * trail and not in it, because it is the trail that may be broken.
  */
-export async function trySigning(ctx: SystemContext): Promise<"signed" | "nothing-new" | "failed"> {
+export async function trySigning(
+  ctx: SystemContext,
+  signed?: Frontier,
+): Promise<"signed" | "nothing-new" | "failed"> {
   try {
-    return (await signTrail(ctx)) ? "signed" : "nothing-new";
+    return (await signTrail(ctx, signed)) ? "signed" : "nothing-new";
   } catch (error) {
     if (error instanceof DatabaseDown) throw error;
     reportFault(`the trail of practice ${ctx.practiceId} could not be signed`, error);
