@@ -123,20 +123,21 @@ export async function disclosureTitles(tx: Tx, ctx: Context, language: Language)
 }
 
 /** What each of these versions is called, in this language or the one it has. */
-export async function versionTitles(tx: Tx, ctx: Context, versionIds: readonly string[], language: Language) {
+export async function versionTitles(
+  tx: Tx,
+  ctx: Context,
+  versionIds: readonly string[] | "all",
+  language: Language,
+) {
   if (versionIds.length === 0) return new Map<string, string>();
+  const among = versionIds === "all" ? undefined : inArray(versionTexts.versionId, [...new Set(versionIds)]);
   const rows = await tx
     .selectDistinctOn([versionTexts.versionId], {
       versionId: versionTexts.versionId,
       title: versionTexts.title,
     })
     .from(versionTexts)
-    .where(
-      and(
-        eq(versionTexts.practiceId, ctx.practiceId),
-        inArray(versionTexts.versionId, [...new Set(versionIds)]),
-      ),
-    )
+    .where(and(eq(versionTexts.practiceId, ctx.practiceId), among))
     .orderBy(versionTexts.versionId, ...preferring(versionTexts.language, language));
   return new Map(rows.map((row) => [row.versionId, row.title]));
 }

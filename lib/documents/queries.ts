@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { isPutBack } from "@/db/is-put-back";
 import { on } from "@/db/on";
 import {
@@ -13,7 +13,9 @@ import {
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
+import { folded } from "@/lib/patients/folded";
 import { visiblePatients } from "@/lib/patients/queries";
+import { holdsWord } from "@/lib/patients/search";
 
 export async function hasDocument(tx: Tx, ctx: Context, signatureId: string): Promise<boolean> {
   const rows = await tx
@@ -98,22 +100,43 @@ export function documentTitle(
 
 export type ListedDocument = Awaited<ReturnType<typeof listDocuments>>[number];
 
-/** Documents the caller may open, newest first; `before` continues a list. */
+/** Documents the caller may open, newest first. */
 export async function listDocuments(
   tx: Tx,
   ctx: StaffContext | PatientContext,
-  wanted: { patientId?: string; before?: Date; most?: number } = {},
+  wanted: { patientId?: string; about?: SQL | undefined; skip?: number; most?: number } = {},
 ) {
-  const { patientId, before, most = 200 } = wanted;
-  const rows = await signed(tx, ctx, [
-    isNotNull(documents.id),
-    mayOpen(ctx),
-    patientId ? eq(documents.patientId, patientId) : undefined,
-    before ? lt(documents.sealedAt, before) : undefined,
-  ])
+  const { patientId, about, skip = 0, most = 200 } = wanted;
+  const ofPatient = patientId ? eq(documents.patientId, patientId) : undefined;
+  const rows = await signed(tx, ctx, [isNotNull(documents.id), mayOpen(ctx), ofPatient, about])
     .orderBy(desc(documents.sealedAt), desc(documents.id))
-    .limit(most);
+    .limit(most)
+    .offset(skip);
   return rows.flatMap(({ document, ...about }) => (document ? { ...about, ...document } : []));
+}
+
+/** How many that are; counted in the database, however many there are. */
+export async function countDocuments(tx: Tx, ctx: StaffContext, about?: SQL): Promise<number> {
+  const all = signed(tx, ctx, [isNotNull(documents.id), mayOpen(ctx), about]);
+  const [row] = await tx.execute<{ documents: number }>(
+    sql`select count(*)::int as documents from ${all} as found`,
+  );
+  return row?.documents ?? 0;
+}
+
+/** The patient's name and the title of the document together hold every word of the search; undefined for an empty one. */
+export function isAbout(search: string, titles: ReadonlyMap<string, string>): SQL | undefined {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  return and(
+    ...words.map((word) => {
+      const entitled = [...titles].flatMap(([id, title]) => (folded(title).includes(word) ? id : []));
+      return or(
+        holdsWord(patients.legalName, word),
+        holdsWord(acknowledgements.title, word),
+        inArray(answers.versionId, entitled),
+      );
+    }),
+  );
 }
 
 /** What these patients signed whose copy is still being locked, shaped like documents without an id. */

@@ -14,11 +14,13 @@ export function foldedColumn(text: PgColumn | SQL | string): SQL {
 export function isNamedLike(search: string): SQL | undefined {
   const words = folded(search).split(/\s+/).filter(Boolean).slice(0, 10);
   const everything = sql`concat_ws(' ', ${patients.legalName}, ${patients.calledName}, ${patients.email}, ${patients.phone})`;
-  const found = words.map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-    return sql`${foldedColumn(everything)} like ${foldedColumn(sql`${pattern}::text`)}`;
-  });
+  const found = words.map((word) => holdsWord(everything, word));
   const number = numberIn(search);
   const byNumber = sql`regexp_replace(${patients.phone}, '\\D', '', 'g') like ${`%${number}%`}`;
   return number ? or(and(...found), byNumber) : and(...found);
+}
+
+export function holdsWord(text: PgColumn | SQL, word: string): SQL {
+  const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`${foldedColumn(text)} like ${foldedColumn(sql`${pattern}::text`)}`;
 }
