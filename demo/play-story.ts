@@ -67,7 +67,7 @@ export async function playStep(player: Player, step: Step, now: Date): Promise<v
       const open = await readPractice(staff.therapist, (tx) => listOpenConversations(tx, staff.therapist));
       const conversationId = open.find(({ patientId }) => patientId === patient.id)?.id ?? "";
       const { outcome, note } = step;
-      return concludeConversation(staff.therapist, { conversationId, outcome, note });
+      return concludeConversation(staff.therapist, { conversationIds: [conversationId], outcome, note });
     }
     case "answered":
       return answer(player, step, now);
@@ -129,7 +129,7 @@ async function seeToDuties({ staff, patient }: Player) {
   const { therapist } = staff;
   const open = await readPractice(therapist, (tx) => listOpenDuties(tx, therapist));
   for (const { id } of open.filter(({ patientId }) => patientId === patient.id))
-    await completeDuty(therapist, { dutyId: id });
+    await completeDuty(therapist, { dutyIds: [id] });
 }
 
 /** Messages of the demo's past are settled facts: nobody is mailed about them again. */

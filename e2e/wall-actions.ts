@@ -68,10 +68,14 @@ export const callings: Readonly<Record<string, Calling>> = {
   checkTrailAction: { by: "staff" },
   concludeAction: {
     by: "staff",
-    of: ({ conversationId }) => ({ conversationId, outcome: "questions-answered", note: "" }),
+    of: ({ conversationId }) => ({
+      conversationIds: [conversationId],
+      outcome: "questions-answered",
+      note: "",
+    }),
   },
   discardDraftAction: { by: "staff", of: (theirs) => ({ ...ofText(theirs), revision: 1 }) },
-  completeDutyAction: { by: "staff", of: ({ dutyId }) => ({ dutyId, note: "" }) },
+  completeDutyAction: { by: "staff", of: ({ dutyId }) => ({ dutyIds: [dutyId], note: "" }) },
   concludeWatchAction: {
     by: "staff",
     of: ({ watchEntryId }) => ({

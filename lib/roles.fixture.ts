@@ -127,7 +127,11 @@ export const attempts: Attempt[] = [
       const { owner } = world.made;
       const [conversation] = await readPractice(owner, (tx) => listOpenConversations(tx, owner));
       const conversationId = conversation?.id ?? "";
-      return concludeConversation(ctx, { conversationId, outcome: "will-not-be-asked", note: "" });
+      return concludeConversation(ctx, {
+        conversationIds: [conversationId],
+        outcome: "will-not-be-asked",
+        note: "",
+      });
     },
   },
   {

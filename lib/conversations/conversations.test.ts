@@ -84,7 +84,7 @@ describe("concluding a conversation", () => {
   test("keeps outcome and note, is recorded, and takes it off the list", async () => {
     const { made, conversationId } = await makeTalking();
     await concludeConversation(made.therapist, {
-      conversationId,
+      conversationIds: [conversationId],
       outcome: "questions-answered",
       note: "On the phone",
     });
@@ -93,14 +93,22 @@ describe("concluding a conversation", () => {
       name: "conversation.concluded",
       outcome: "questions-answered",
     });
-    const again = concludeConversation(made.therapist, { conversationId, outcome: "wants-time", note: "" });
+    const again = concludeConversation(made.therapist, {
+      conversationIds: [conversationId],
+      outcome: "wants-time",
+      note: "",
+    });
     await expect(again).rejects.toMatchObject({ reason: "already-concluded" });
   });
 
   test("keeps the note from whoever reads a copy of the database", async () => {
     const { made, conversationId, patient } = await makeTalking();
     const note = "Canary 5f2c would rather ask her sister first";
-    await concludeConversation(made.therapist, { conversationId, outcome: "wants-time", note });
+    await concludeConversation(made.therapist, {
+      conversationIds: [conversationId],
+      outcome: "wants-time",
+      note,
+    });
     const { conversations } = await patientPage(made.therapist, patient.id, "en");
     expect(conversations).toMatchObject([{ note, hasNote: true }]);
 
@@ -112,7 +120,11 @@ describe("concluding a conversation", () => {
 
   test("shows the rest of the patient's page when a stored note was altered", async () => {
     const { made, conversationId, patient } = await makeTalking();
-    await concludeConversation(made.therapist, { conversationId, outcome: "wants-time", note: "Soon" });
+    await concludeConversation(made.therapist, {
+      conversationIds: [conversationId],
+      outcome: "wants-time",
+      note: "Soon",
+    });
     await asSuperuser(`update conversation_outcomes set sealed_note = '\\x00'
       where conversation_id = '${conversationId}'`);
     const { conversations } = await patientPage(made.therapist, patient.id, "en");
@@ -134,7 +146,11 @@ describe("concluding a conversation", () => {
 
   test("'will not be asked' takes the question back too", async () => {
     const { made, ctx, patient, conversationId } = await makeTalking();
-    await concludeConversation(made.therapist, { conversationId, outcome: "will-not-be-asked", note: "" });
+    await concludeConversation(made.therapist, {
+      conversationIds: [conversationId],
+      outcome: "will-not-be-asked",
+      note: "",
+    });
     const [facts] = await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, [patient.id]));
     expect(facts?.cancelledAt).toBeInstanceOf(Date);
   });
@@ -142,14 +158,18 @@ describe("concluding a conversation", () => {
   test("two at once: one wins", async () => {
     const { made, conversationId } = await makeTalking();
     const conclude = () =>
-      concludeConversation(made.owner, { conversationId, outcome: "wants-time", note: "" });
+      concludeConversation(made.owner, {
+        conversationIds: [conversationId],
+        outcome: "wants-time",
+        note: "",
+      });
     const tries = await Promise.allSettled([conclude(), conclude()]);
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
   test("the office is refused; another practice does not find it", async () => {
     const { made, conversationId } = await makeTalking();
-    const input = { conversationId, outcome: "wants-time" as const, note: "" };
+    const input = { conversationIds: [conversationId], outcome: "wants-time" as const, note: "" };
     await expect(concludeConversation(made.office, input)).rejects.toMatchObject({ reason: "not-your-role" });
     const other = await makePractice();
     await expect(concludeConversation(other.owner, input)).rejects.toHaveProperty("name", "NotFound");

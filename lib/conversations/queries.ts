@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import { on } from "@/db/on";
 import {
   answers,
@@ -18,7 +18,6 @@ import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
-import type { About } from "./rules";
 
 /** It is about a text, which is not there in the language the patient reads. */
 const lacksText = sql`${requests.id} is not null and not exists (
@@ -72,34 +71,29 @@ export async function listOpenConversations(tx: Tx, ctx: StaffContext) {
 
 const outcomeOfConversation = on(conversations, conversationOutcomes.conversationId);
 
-/** Holds the patient of the conversation, and says whether its question is already settled. */
-export async function lockConversation(tx: Tx, ctx: StaffContext, conversationId: string) {
-  const [found] = await tx
-    .select()
-    .from(conversations)
-    .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.id, conversationId)));
-  if (!found) throw new NotFound();
-  await lockReachablePatient(tx, ctx, found.patientId, "conclude-conversations");
-
-  const [standing] = await tx
-    .select({
-      concludedAt: conversationOutcomes.concludedAt,
-      settled: sql<boolean>`${answers.id} is not null or ${requestCancellations.id} is not null`,
-    })
-    .from(conversations)
-    .leftJoin(conversationOutcomes, outcomeOfConversation)
-    .leftJoin(
-      answers,
-      and(eq(answers.practiceId, conversations.practiceId), eq(answers.requestId, conversations.requestId)),
-    )
-    .leftJoin(
-      requestCancellations,
-      and(
-        eq(requestCancellations.practiceId, conversations.practiceId),
-        eq(requestCancellations.requestId, conversations.requestId),
-      ),
-    )
-    .where(and(eq(conversations.practiceId, ctx.practiceId), eq(conversations.id, conversationId)));
-  const about: About = found.wishId ? "wish" : "question";
-  return { ...found, about, concludedAt: standing?.concludedAt ?? null, settled: standing?.settled ?? false };
+/** Holds the patient of these conversations, and says of each whether its question is already settled. */
+export async function lockConversations(tx: Tx, ctx: StaffContext, conversationIds: readonly string[]) {
+  const wanted = () =>
+    tx
+      .select({
+        ...getTableColumns(conversations),
+        concludedAt: conversationOutcomes.concludedAt,
+        settled: sql<boolean>`${answers.id} is not null or ${requestCancellations.id} is not null`,
+      })
+      .from(conversations)
+      .leftJoin(conversationOutcomes, outcomeOfConversation)
+      .leftJoin(requests, on(requests, conversations.requestId))
+      .leftJoin(answers, on(requests, answers.requestId))
+      .leftJoin(requestCancellations, on(requests, requestCancellations.requestId))
+      .where(
+        and(eq(conversations.practiceId, ctx.practiceId), inArray(conversations.id, [...conversationIds])),
+      );
+  const before = await wanted();
+  const [patientId, ...others] = new Set(before.map((one) => one.patientId));
+  if (!patientId || others.length > 0 || before.length < new Set(conversationIds).size) throw new NotFound();
+  await lockReachablePatient(tx, ctx, patientId, "conclude-conversations");
+  return (await wanted()).map((one) => ({
+    ...one,
+    about: one.wishId ? ("wish" as const) : ("question" as const),
+  }));
 }

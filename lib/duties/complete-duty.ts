@@ -6,32 +6,30 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { mustMay } from "@/lib/roles";
 import { type CompleteDutyInput, completeDutyInput } from "./input";
-import { lockDuty } from "./queries";
+import { lockDuties } from "./queries";
 import { whyNotComplete } from "./rules";
 import { dutyNote } from "./sealed-note";
 
-/** Notes that what a withdrawal left to do is done, once. */
+/** Notes that what withdrawals of one patient left to do is done, once; all of it or nothing. */
 export async function completeDuty(ctx: StaffContext, input: CompleteDutyInput) {
   mustMay(ctx, "complete-duties");
-  const { dutyId, note } = completeDutyInput.parse(input);
+  const { dutyIds, note } = completeDutyInput.parse(input);
   return inPractice(
     ctx,
-    (tx) => lockDuty(tx, ctx, dutyId),
-    async (tx, now, duty) => {
-      const refusal = whyNotComplete(duty);
+    (tx) => lockDuties(tx, ctx, dutyIds),
+    async (tx, now, duties) => {
+      const refusal = duties.map(whyNotComplete).find(Boolean);
       if (refusal) throw new Refused(refusal);
 
       const { practiceId, staffId } = ctx;
-      const id = uuid();
-      await tx.insert(dutyCompletions).values({
-        practiceId,
-        id,
-        dutyId,
-        sealedNote: dutyNote.seal(ctx, id, note || null),
-        doneAt: now,
-        doneBy: staffId,
-      });
-      await recordEvent(tx, ctx, { name: "duty.done", patient: duty.patientId, dutyId, kind: duty.kind });
+      for (const { id: dutyId, patientId, kind } of duties) {
+        const id = uuid();
+        const sealedNote = dutyNote.seal(ctx, id, note || null);
+        await tx
+          .insert(dutyCompletions)
+          .values({ practiceId, id, dutyId, sealedNote, doneAt: now, doneBy: staffId });
+        await recordEvent(tx, ctx, { name: "duty.done", patient: patientId, dutyId, kind });
+      }
     },
   );
 }

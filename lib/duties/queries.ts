@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, not, type SQL, sql } from "drizzle-orm";
 import { isPutBack } from "@/db/is-put-back";
 import { on } from "@/db/on";
 import { answers, duties, dutyCompletions, patients, staffMembers, withdrawals } from "@/db/schema";
@@ -8,21 +8,20 @@ import type { Tx } from "@/lib/in-practice";
 import { lockPatient, visiblePatients } from "@/lib/patients/queries";
 import type { DutyKind } from "./rules";
 
-/** Locks the patient a duty is about; a duty of a patient who is out of reach is not found. */
-export async function lockDuty(tx: Tx, ctx: StaffContext, dutyId: string) {
+/** Locks the patient these duties are about; one of another patient, or of one out of reach, is not found. */
+export async function lockDuties(tx: Tx, ctx: StaffContext, dutyIds: readonly string[]) {
   const { practiceId } = ctx;
-  const [duty] = await tx
-    .select()
-    .from(duties)
-    .where(and(eq(duties.practiceId, practiceId), eq(duties.id, dutyId)));
-  if (!duty) throw new NotFound();
-  await lockPatient(tx, ctx, duty.patientId, "complete-duties");
-  const [then] = await tx
-    .select({ doneAt: dutyCompletions.doneAt, isOver: isPutBack(duties) })
-    .from(duties)
-    .leftJoin(dutyCompletions, on(duties, dutyCompletions.dutyId))
-    .where(and(eq(duties.practiceId, practiceId), eq(duties.id, dutyId)));
-  return { ...duty, doneAt: then?.doneAt ?? null, isOver: then?.isOver ?? false };
+  const wanted = () =>
+    tx
+      .select({ ...getTableColumns(duties), doneAt: dutyCompletions.doneAt, isOver: isPutBack(duties) })
+      .from(duties)
+      .leftJoin(dutyCompletions, on(duties, dutyCompletions.dutyId))
+      .where(and(eq(duties.practiceId, practiceId), inArray(duties.id, [...dutyIds])));
+  const before = await wanted();
+  const [patientId, ...others] = new Set(before.map((one) => one.patientId));
+  if (!patientId || others.length > 0 || before.length < new Set(dutyIds).size) throw new NotFound();
+  await lockPatient(tx, ctx, patientId, "complete-duties");
+  return wanted();
 }
 
 const listed = {

@@ -35,7 +35,7 @@ export const dutyAttempts: Attempt[] = [
       await withdrawAnswer(world.patientCtx, { answerId: await answered(world), itemIds: null });
       const { owner } = world.made;
       const [duty] = await readPractice(owner, (tx) => listOpenDuties(tx, owner));
-      await completeDuty(ctx, { dutyId: duty?.id ?? "" });
+      await completeDuty(ctx, { dutyIds: [duty?.id ?? ""] });
     },
   },
   {

@@ -41,7 +41,7 @@ test("from a change outside to a new text, a new answer and what taking it back 
   await answerRequest(ctx, { ...shown, answers, printedName: patient.legalName, mark: null });
   await withdrawEverything(ctx, { patientId: patient.id });
   const duties = await readPractice(made.owner, (tx) => listOpenDuties(tx, made.owner));
-  for (const { id: dutyId } of duties) await completeDuty(made.therapist, { dutyId, note: "" });
+  for (const { id: dutyId } of duties) await completeDuty(made.therapist, { dutyIds: [dutyId], note: "" });
 
   const told = (await trailOf(made.practice.id)).slice(before).map(({ name }) => name);
   expect(told).toEqual([

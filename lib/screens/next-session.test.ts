@@ -7,6 +7,7 @@ import { testDatabase } from "@/test/database";
 import { makePatient, makePractice } from "@/test/factories";
 import { patientPage } from "./desk/patient";
 import { todayPage } from "./desk/today";
+import { linesAbout } from "./desk/today.fixture";
 import { homePage } from "./my/home";
 import { joinPage } from "./my/join";
 
@@ -21,7 +22,7 @@ test("the next session alone is said at home, under How to join, at the desk and
     home: (await homePage(ctx, "en")).people[0]?.next ?? null,
     join: (await joinPage(ctx, "en")).people[0]?.next ?? null,
     desk: (await patientPage(made.therapist, patient.id, "en")).wishes.next,
-    today: (await todayPage(made.therapist, "en")).wishes.next,
+    today: linesAbout(await todayPage(made.therapist, "en"), "next").map(({ next }) => next),
   });
   expect(await said()).toEqual({ home: null, join: null, desk: null, today: [] });
 

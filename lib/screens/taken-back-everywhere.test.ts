@@ -15,6 +15,7 @@ import { boardPage } from "./desk/board";
 import { groupPage } from "./desk/group";
 import { patientPage } from "./desk/patient";
 import { todayPage } from "./desk/today";
+import { linesAbout } from "./desk/today.fixture";
 import { wishPage } from "./desk/wish";
 import { consentsPage } from "./my/consents";
 import { homePage } from "./my/home";
@@ -68,7 +69,9 @@ async function everyScreen(made: MadePractice, { patient, ctx }: Person) {
       board: board.meeting(patient.id)?.toAgree,
     },
     step: row?.needs.has("way-to-agree"),
-    duties: now.duties.filter((one) => isAboutMeeting(one) && one.patientId === patient.id).length,
+    duties: linesAbout(now, "duty").filter(
+      (one) => one.duties.some(isAboutMeeting) && one.patientId === patient.id,
+    ).length,
     deskDuties: desk.duties.filter((one) => isAboutMeeting(one) && !one.doneAt && !one.isSettled).length,
     promised: ((await takenBackPage(ctx, patient.id, "en"))?.texts ?? []).flatMap(({ promises }) =>
       promises.filter(isAboutMeeting).map(({ isSettled }) => isSettled),
@@ -155,7 +158,7 @@ test("a yes said again settles it, and so does what the therapist noted as done"
   await sayYes(texts, ana);
   const { duties } = await patientPage(made.therapist, ben.patient.id, "en");
   const owed = duties.find(({ kind }) => kind === "agree-on-platform");
-  await completeDuty(made.therapist, { dutyId: owed?.id ?? "", note: "" });
+  await completeDuty(made.therapist, { dutyIds: [owed?.id ?? ""], note: "" });
   expect(told(null, await everyScreen(made, ana))).toMatchObject({ step: false, duties: 0, warns: [false] });
   expect(told(null, await everyScreen(made, ben))).toMatchObject({ step: false, duties: 0, warns: [true] });
 });

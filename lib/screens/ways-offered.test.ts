@@ -27,7 +27,7 @@ test("who is not sure is talked with, and that they talked is noted where the wi
   expect(conversationId).toEqual(expect.any(String));
   expect(await toConclude(made.auditor)).toBeNull();
   await concludeConversation(made.therapist, {
-    conversationId: conversationId ?? "",
+    conversationIds: [conversationId ?? ""],
     outcome: "questions-answered",
     note: "",
   });

@@ -27,7 +27,11 @@ afterAll(closeDatabase);
 async function concluded(wishing: Wishing, outcome: Outcome) {
   const [latest] = await wishesOf(wishing);
   const conversationId = latest?.talk?.conversationId ?? "";
-  await concludeConversation(wishing.made.therapist, { conversationId, outcome, note: "" });
+  await concludeConversation(wishing.made.therapist, {
+    conversationIds: [conversationId],
+    outcome,
+    note: "",
+  });
 }
 
 describe("an answer to a wish", () => {

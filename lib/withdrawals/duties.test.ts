@@ -61,7 +61,7 @@ describe("a duty", () => {
   test("that is done leaves the open ones, keeps its sealed note, and is told of", async () => {
     const { made, open, patient } = await makeOwed();
     const [first] = await open();
-    await completeDuty(made.office, { dutyId: first?.id ?? "", note: "Switched off in every room." });
+    await completeDuty(made.office, { dutyIds: [first?.id ?? ""], note: "Switched off in every room." });
     expect(await open()).toMatchObject([{ kind: "decide-recordings" }]);
     const all = await readPractice(made.owner, (tx) => listDutiesOfPatient(tx, made.owner, patient.id));
     const done = all.find(({ id }) => id === first?.id);
@@ -80,15 +80,32 @@ describe("a duty", () => {
   test("cannot be done twice", async () => {
     const { made, open } = await makeOwed();
     const [first] = await open();
-    await completeDuty(made.therapist, { dutyId: first?.id ?? "" });
-    const again = completeDuty(made.owner, { dutyId: first?.id ?? "" });
+    await completeDuty(made.therapist, { dutyIds: [first?.id ?? ""] });
+    const again = completeDuty(made.owner, { dutyIds: [first?.id ?? ""] });
     await expect(again).rejects.toMatchObject({ reason: "duty-done" });
+  });
+
+  test("is done with others of the same patient, all of them or none", async () => {
+    const [one, other] = [await makeOwed(), await makeOwed()];
+    const ids = (await one.open()).map(({ id }) => id);
+    const [foreign] = await other.open();
+    const mixed = completeDuty(one.made.therapist, { dutyIds: [...ids, foreign?.id ?? ""] });
+    await expect(mixed).rejects.toBeInstanceOf(NotFound);
+    await completeDuty(one.made.therapist, { dutyIds: ids.slice(0, 1) });
+    const again = completeDuty(one.made.therapist, { dutyIds: ids });
+    await expect(again).rejects.toMatchObject({ reason: "duty-done" });
+    expect(await one.open()).toHaveLength(ids.length - 1);
+    await completeDuty(one.made.therapist, { dutyIds: ids.slice(1) });
+    expect(await one.open()).toEqual([]);
   });
 
   test("of two who do it at once, one notes it", async () => {
     const { made, open } = await makeOwed();
     const dutyId = (await open())[0]?.id ?? "";
-    const both = [completeDuty(made.therapist, { dutyId }), completeDuty(made.office, { dutyId })];
+    const both = [
+      completeDuty(made.therapist, { dutyIds: [dutyId] }),
+      completeDuty(made.office, { dutyIds: [dutyId] }),
+    ];
     const outcomes = (await Promise.allSettled(both)).map(({ status }) => status);
     expect(outcomes.toSorted()).toEqual(["fulfilled", "rejected"]);
     const told = (await trailOf(made.practice.id)).filter(({ name }) => name === "duty.done");
@@ -98,7 +115,7 @@ describe("a duty", () => {
   test("of another practice is not found", async () => {
     const { open } = await makeOwed();
     const { owner } = await makePractice();
-    const tried = completeDuty(owner, { dutyId: (await open())[0]?.id ?? "" });
+    const tried = completeDuty(owner, { dutyIds: [(await open())[0]?.id ?? ""] });
     await expect(tried).rejects.toBeInstanceOf(NotFound);
   });
 });

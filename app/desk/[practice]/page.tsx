@@ -10,7 +10,6 @@ import { staffContext } from "@/lib/auth/session";
 import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { todayPage } from "@/lib/screens/desk/today";
-import { HowWeMeet } from "./_today/how-we-meet";
 import { LookAgain } from "./_today/look-again";
 import { NeedsYou } from "./_today/needs-you";
 import { TakenBack } from "./_today/taken-back";
@@ -34,7 +33,6 @@ export default async function TodayPage({ params }: PageProps<"/desk/[practice]"
         {whyNotMay(ctx, "edit-patients") === null && <a href={routes.newPatient(practice)}>{t("add")}</a>}
       </PageHead>
       <NeedsYou practice={practice} today={today} />
-      <HowWeMeet practice={practice} today={today} />
       <LookAgain practice={practice} toLookAt={today.toLookAt} />
       <ToCheck practice={practice} toCheck={today.toCheck} />
       <TakenBack practice={practice} today={today} />

@@ -16,7 +16,7 @@ import { type MadePractice, makeDisclosure, makePatient } from "@/test/factories
 /** One of everything that is noted after an answer: done, corrected, ended without one, and carried over. */
 export async function noteAfterwards({ owner, ...made }: MadePractice, patientId: string, answerId: string) {
   const [duty] = await readPractice(owner, (tx) => listOpenDuties(tx, owner));
-  await completeDuty(owner, { dutyId: duty?.id ?? "" });
+  await completeDuty(owner, { dutyIds: [duty?.id ?? ""] });
   await correctAnswer(owner, { answerId, reason: "Somebody else answered." });
 
   const { disclosure } = await makeDisclosure({ owner, ...made }, { kind: "privacy-notice" });

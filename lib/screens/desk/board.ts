@@ -92,6 +92,7 @@ export async function readBoard(
     uses,
     use: use?.key ?? null,
     meeting,
+    people: people.map(({ patient, treatingStaffId }) => ({ id: patient.id, treatingStaffId })),
     /** What somebody meets on now, to filter by; none before the practice has said anything about it. */
     platforms: [...inUse.values()].map((one) => ({ id: one.id, name: platformName(one, language) })),
     meetsOn: meetsOn?.id ?? null,

@@ -10,6 +10,7 @@ import { testDatabase } from "@/test/database";
 import { type MadePractice, makeDisclosure, makePatient, makePractice, makeStaff } from "@/test/factories";
 import { patientPage } from "./patient";
 import { todayPage } from "./today";
+import { linesAbout } from "./today.fixture";
 
 await testDatabase();
 
@@ -57,10 +58,14 @@ describe("the page of a patient", () => {
     const before = await patientPage(made.therapist, ben.patient.id, "en");
     const requestId = before.consents.find(({ state }) => state.question)?.state.question?.requestId ?? "";
     await talkFirst(ben.ctx, requestId);
-    const { conversations } = await todayPage(made.therapist, "en");
-    const conversationId = conversations.find(({ patientId }) => patientId === ben.patient.id)?.id ?? "";
+    const talks = linesAbout(await todayPage(made.therapist, "en"), "talk").flatMap((line) => line.talks);
+    const conversationId = talks.find(({ patientId }) => patientId === ben.patient.id)?.id ?? "";
     const outcome = "wants-time" as const;
-    await concludeConversation(made.therapist, { conversationId, outcome, note: "After the holidays" });
+    await concludeConversation(made.therapist, {
+      conversationIds: [conversationId],
+      outcome,
+      note: "After the holidays",
+    });
 
     const [read] = (await patientPage(made.therapist, ben.patient.id, "en")).conversations;
     expect(read).toMatchObject({ note: "After the holidays", outcome });
@@ -75,7 +80,7 @@ test("a locked first entry needs somebody until a code is made", async () => {
     await expect(proveFirstEntry(ctx, { dateOfBirth: "1991-01-01" })).rejects.toBeInstanceOf(Refused);
   }
   const locked = async () =>
-    (await todayPage(made.office, "en")).lockedEntries.map(({ patientId }) => patientId);
+    linesAbout(await todayPage(made.office, "en"), "locked").map(({ patientId }) => patientId);
   expect(await locked()).toEqual([patient.id]);
   expect((await patientPage(made.office, patient.id, "en")).entry.locked).toBe(true);
   await makeEntryCode(made.office, { patientId: patient.id });

@@ -27,7 +27,7 @@ export const readings: Attempt[] = [
       await talkFirst(world.patientCtx, await requestTo(world));
       const { owner } = world.made;
       const [open] = await readPractice(owner, (tx) => listOpenConversations(tx, owner));
-      const conversation = { conversationId: open?.id ?? "", outcome: "wants-time" } as const;
+      const conversation = { conversationIds: [open?.id ?? ""], outcome: "wants-time" as const };
       await concludeConversation(owner, { ...conversation, note: "Would rather meet in person." });
       const { conversations } = await patientPage(ctx, world.patient.id, "en");
       if (!conversations[0]?.note) throw new Refused("not-your-role");

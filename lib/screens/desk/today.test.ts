@@ -6,16 +6,20 @@ import { messageDeliveries, messageFailures, messages, type Patient } from "@/db
 import { answerRequest } from "@/lib/answers/answer-request";
 import { recordEvent } from "@/lib/audit/record-event";
 import { trySigning } from "@/lib/audit/try-signing";
-import { makeAsked } from "@/lib/consents/consents.fixture";
+import { answerTo, ask, makeAsked } from "@/lib/consents/consents.fixture";
 import type { StaffContext } from "@/lib/context";
+import { concludeConversation } from "@/lib/conversations/conclude-conversation";
+import { talkFirst } from "@/lib/conversations/talk-first";
 import { sealOwedDocuments } from "@/lib/documents/seal-owed-documents";
+import { completeDuty } from "@/lib/duties/complete-duty";
 import { inPractice } from "@/lib/in-practice";
 import { oweCopyReady } from "@/lib/messages/owe-message";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { ownDatabase } from "@/test/database";
-import { type MadePractice, makePractice, makeStaff } from "@/test/factories";
+import { type MadePractice, makeDisclosure, makePractice, makeStaff } from "@/test/factories";
 import { boardPage } from "./board";
 import { todayPage } from "./today";
+import { linesAbout } from "./today.fixture";
 
 const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
@@ -50,7 +54,7 @@ describe("what waits for a document", () => {
       "update signature_evidence set sealed = '\\x00' where signature_id in (select id from answers)",
     );
     await sealOwedDocuments(new AbortController().signal);
-    expect((await todayOf(asked.made.owner)).failingSeals).toHaveLength(1);
+    expect(linesAbout(await todayOf(asked.made.owner), "seal")).toHaveLength(1);
     expect(await unsealed()).toBe(0);
   });
 });
@@ -75,6 +79,65 @@ describe("a trail that cannot be signed", () => {
   });
 });
 
+describe("what waits about one patient", () => {
+  const titled = (title: string) => {
+    const words = { title, inShort: "In short.", body: "Words.", changeSummary: null };
+    return { en: words, es: words };
+  };
+  let asked: Awaited<ReturnType<typeof makeAsked>>;
+  let texts: Awaited<ReturnType<typeof makeDisclosure>>[];
+  beforeAll(async () => {
+    asked = await makeAsked();
+    const { made, ctx, patient } = asked;
+    texts = [];
+    for (const position of [2, 3])
+      texts.push(
+        await makeDisclosure(made, { kind: "email-risk", position, texts: titled(`Mail ${position}`) }),
+      );
+    for (const text of texts) {
+      const requestId = await ask(made, ctx, patient.id, text.disclosure.id);
+      const { answerId } = await answerRequest(ctx, answerTo(requestId, text));
+      await withdrawAnswer(ctx, { answerId, itemIds: null });
+    }
+  });
+  const shownTo = async (ctx: StaffContext) => {
+    const { mine, others } = await todayOf(ctx);
+    const said = (people: typeof mine) =>
+      people.map(({ patientId, lines }) => ({ patientId, what: lines.map(({ what }) => what) }));
+    return { mine: said(mine), others: said(others) };
+  };
+  const duties = async () => linesAbout(await todayOf(asked.made.therapist), "duty");
+
+  test("stands together, and the therapist's duties are not the office's own", async () => {
+    const { made, patient, ctx, requestId } = asked;
+    await talkFirst(ctx, requestId);
+    const both = [{ patientId: patient.id, what: ["talk", "duty"] }];
+    expect(await shownTo(made.therapist)).toEqual({ mine: both, others: [] });
+    expect(await shownTo(made.office)).toEqual({ mine: [], others: both });
+    expect(await shownTo(made.owner)).toEqual({ mine: [], others: both });
+  });
+
+  test("is one line where one act settles several, and is settled by it", async () => {
+    const [line, ...more] = await duties();
+    expect(line?.duties.map(({ title }) => title)).toEqual(["Mail 2", "Mail 3"]);
+    expect(more).toEqual([]);
+    const dutyIds = line?.duties.map(({ id }) => id) ?? [];
+    await completeDuty(asked.made.therapist, { dutyIds });
+    expect(await duties()).toEqual([]);
+  });
+
+  test("is talked about together", async () => {
+    const { made, ctx, patient } = asked;
+    const [text] = texts;
+    await talkFirst(ctx, await ask(made, ctx, patient.id, text?.disclosure.id ?? ""));
+    const [line] = linesAbout(await todayOf(made.therapist), "talk");
+    expect(line?.talks).toHaveLength(2);
+    const conversationIds = line?.talks.map(({ id }) => id) ?? [];
+    await concludeConversation(made.therapist, { conversationIds, outcome: "wants-time", note: "" });
+    expect(await shownTo(made.therapist)).toEqual({ mine: [], others: [] });
+  });
+});
+
 describe("word of a copy that a mailbox refused", () => {
   let made: MadePractice;
   let patient: Patient;
@@ -96,7 +159,10 @@ describe("word of a copy that a mailbox refused", () => {
     });
   }
   const listed = async (ctx: StaffContext = made.office) =>
-    (await todayOf(ctx)).refusedMail.map(({ patientId, toAddress }) => ({ patientId, toAddress }));
+    linesAbout(await todayOf(ctx), "refused").map(({ patientId, mail }) => ({
+      patientId,
+      toAddress: mail.toAddress,
+    }));
 
   test("is on Today, for those who see the patient, and not on the board as a question nobody read", async () => {
     expect(await listed()).toEqual([{ patientId: patient.id, toAddress: patient.email }]);

@@ -11,7 +11,7 @@ import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
-import { getPractice } from "@/lib/practices/queries";
+import { getPractice, listStaff } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { checksOwed, listClaims } from "@/lib/safeguards/claims";
 import { countUnsealed } from "@/lib/sweeps/count-unsealed";
@@ -21,6 +21,8 @@ import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
 import { waitingWishes } from "@/lib/wishes/listed-wishes";
 import { listRecentWithdrawals } from "@/lib/withdrawals/recent-withdrawals";
 import { readBoard } from "./board";
+import { linesOf } from "./today-lines";
+import { peopleOfToday, treatingBy } from "./today-people";
 
 const everybody = { filter: "all", search: "", sort: "name" } as const;
 
@@ -30,35 +32,43 @@ export async function todayPage(ctx: StaffContext, language: Language) {
     const titles = await disclosureTitles(tx, ctx, language);
     const titled = <Row extends { disclosureId: string }>(rows: Row[]) =>
       rows.map((row) => ({ ...row, title: titles.get(row.disclosureId) ?? "" }));
-    const { counts, total, meeting } = await readBoard(tx, ctx, everybody, language, now);
+    const { counts, total, meeting, people } = await readBoard(tx, ctx, everybody, language, now);
     const duties = (await listOpenDuties(tx, ctx)).filter((one) => !isSettled(one, meeting(one.patientId)));
-    return {
-      now,
-      timeZone,
-      day: today(now, timeZone),
-      counts,
-      patients: total,
+    const treating = treatingBy(people, await listStaff(tx, ctx));
+    const day = today(now, timeZone);
+    const wishes = await waitingWishes(tx, ctx, now, language);
+    const waiting = {
+      undelivered: await listUndelivered(tx, ctx, now),
+      refusedMail: await listRefusedMail(tx, ctx),
+      failingSeals: await listFailingSeals(tx, ctx),
+      lockedEntries: await listLockedEntries(tx, ctx),
+      duties: titled(duties),
       conversations: (await listOpenConversations(tx, ctx)).map((one) => ({
         ...one,
         title: one.disclosureId === null ? null : (titles.get(one.disclosureId) ?? ""),
       })),
+      wishes,
+    };
+    const lines = linesOf(waiting, (at) => today(at, timeZone), day);
+    return {
+      now,
+      timeZone,
+      day,
+      counts,
+      patients: total,
+      ...peopleOfToday(lines, ctx, treating),
       takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
-      duties: titled(duties),
       mayCompleteDuties: whyNotMay(ctx, "complete-duties") === null,
       mayAsk: whyNotMay(ctx, "ask-patients") === null,
       mayConclude: whyNotMay(ctx, "conclude-conversations") === null,
-      undelivered: await listUndelivered(tx, ctx, now),
-      refusedMail: await listRefusedMail(tx, ctx),
+      mayNoteNext: wishes.mayNoteNext,
       unsealed: await countUnsealed(tx, ctx, now),
       unsigned: whyNotMay(ctx, "export-trail") === null ? await findUnsigned(tx, ctx) : null,
-      failingSeals: await listFailingSeals(tx, ctx),
       toLookAt:
         whyNotMay(ctx, "publish-disclosures") === null
           ? { ...(await textsToLookAt(tx, ctx, now)), titles }
           : null,
       toCheck: await claimsToCheck(tx, ctx, now, language),
-      wishes: await waitingWishes(tx, ctx, now, language),
-      lockedEntries: await listLockedEntries(tx, ctx),
       diskPercent: await lowDisk(),
     };
   });

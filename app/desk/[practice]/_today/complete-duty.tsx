@@ -4,15 +4,15 @@ import { DeskForm } from "@/app/desk/_kit/form";
 import { marked } from "@/app/desk/_kit/name";
 import { completeDutyAction } from "./actions";
 
-type Props = { practice: string; dutyId: string; legalName: string };
+type Props = { practice: string; duties: readonly { id: string }[]; legalName: string };
 
-/** Notes a duty as done; how it was done may be said and need not. */
-export async function CompleteDuty({ practice, dutyId, legalName }: Props) {
+/** Notes duties of one kind as done; how it was done may be said and need not. */
+export async function CompleteDuty({ practice, duties, legalName }: Props) {
   const t = await getTranslations("aftermath.duty");
   return (
     <DeskForm
       action={completeDutyAction.bind(null, practice)}
-      fields={{ dutyId }}
+      fields={{ dutyIds: duties.map(({ id }) => id) }}
       open={t("done")}
       save={t("save")}
       cancel={t("cancel")}

@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { Name } from "@/app/desk/_kit/name";
+import { quoted } from "@/app/desk/_kit/quoted";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
 import classes from "./needs-you.module.css";
@@ -15,20 +16,22 @@ export async function TakenBack({
 }) {
   if (today.takenBack.length === 0) return null;
   const t = await getTranslations("today.takenBack");
-  const format = await getFormatter();
   const time = await timesIn(today.timeZone);
+  const taken = await Promise.all(
+    today.takenBack.map(async (one) => ({ ...one, uses: await quoted(one.uses) })),
+  );
   return (
     <section aria-labelledby="taken-back" className={classes.needs}>
       <h2 id="taken-back">{t("title")}</h2>
       <ul className={classes.list}>
-        {today.takenBack.map((one) => (
+        {taken.map((one) => (
           <li key={one.id} data-row>
             <p>
               <a href={routes.patient(practice, one.patientId)}>
                 <Name>{one.legalName}</Name>
               </a>{" "}
               {t("sentence", {
-                uses: format.list(one.uses.map((use) => t("use", { use }))),
+                uses: one.uses,
                 title: one.title,
                 at: time(one.withdrawnAt).both,
               })}

@@ -14,19 +14,20 @@ const endings = {
 };
 
 /** Behind one button, how the conversation ended. Nothing is ticked beforehand. */
-export function WeTalked(props: { practice: string; conversationId: string; about: About; done: Said }) {
-  const { practice, conversationId, about, done } = props;
+export function WeTalked(props: { practice: string; conversationIds: string[]; about: About; done: Said }) {
+  const { practice, conversationIds, about, done } = props;
   const t = useTranslations("conversations.form");
   return (
     <DeskForm
       action={concludeAction.bind(null, practice)}
       schema={concludeConversationInput}
-      fields={{ conversationId }}
+      fields={{ conversationIds }}
       open={t("button")}
       save={t("save")}
       cancel={t("cancel")}
       done={done}
     >
+      {conversationIds.length > 1 && <p>{t("together", { count: conversationIds.length })}</p>}
       <Choice
         name="outcome"
         label={t("outcome")}

@@ -45,7 +45,7 @@ export async function Conversations({ practice, page }: { practice: string; page
                 page.may.conclude && (
                   <WeTalked
                     practice={practice}
-                    conversationId={one.id}
+                    conversationIds={[one.id]}
                     about={one.wishId ? "wish" : "question"}
                     done={{ words: t("talked", { name: marked(page.patient.legalName), title: one.title }) }}
                   />

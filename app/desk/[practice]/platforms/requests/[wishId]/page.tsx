@@ -73,7 +73,7 @@ export default async function WishPage({
       {page.toConclude && (
         <WeTalked
           practice={practice}
-          conversationId={page.toConclude}
+          conversationIds={[page.toConclude]}
           about="wish"
           done={{
             words: (await getTranslations("patients.one"))("talked", { name, title: t("conversation") }),
