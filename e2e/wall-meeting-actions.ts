@@ -41,10 +41,19 @@ export const meetingCallings: Readonly<Record<string, Calling>> = {
       waitingRoom: "yes",
     }),
   },
+  assignRoomsAction: {
+    by: "staff",
+    of: ({ patient, videoId }) => ({
+      platformId: videoId,
+      waitingRoom: "yes",
+      rooms: [{ patientId: patient.id, meeting: "812 3456 7890", passcode: "" }],
+    }),
+  },
   changePlatformRulesAction: { by: "staff" },
   dropSafeguardAction: { by: "staff", of: ofSafeguard },
   endGroupAction: { by: "staff", of: ({ groupId }) => ({ groupId }) },
   endRoomAction: { by: "staff", of: ofRoom },
+  endRoomsAction: { by: "staff", of: ({ roomId }) => ({ roomIds: [roomId] }) },
   leavePlatformAction: { by: "staff", of: (theirs) => ({ ...ofPlatform(theirs), why: "New terms." }) },
   noteFactAction: {
     by: "staff",

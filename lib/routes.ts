@@ -69,6 +69,7 @@ export const routes = {
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,
   platforms: (practice: string) => `/desk/${practice}/platforms`,
   platform: (practice: string, platformId: string) => `/desk/${practice}/platforms/${platformId}`,
+  meetingLinks: (practice: string, platformId: string) => `/desk/${practice}/platforms/${platformId}/links`,
   movePractice: (practice: string) => `/desk/${practice}/platforms/move`,
   settings: (practice: string) => `/desk/${practice}/settings`,
 

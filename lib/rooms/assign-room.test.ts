@@ -7,7 +7,7 @@ import { archivePatient } from "@/lib/patients/archive-patient";
 import { testDatabase } from "@/test/database";
 import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { assignRoom } from "./assign-room";
-import { endRoom } from "./end-room";
+import { endRooms } from "./end-rooms";
 import { assignRoomInput } from "./input";
 import { notePersonalMeeting } from "./note-personal-meeting";
 import { openOwnRoom } from "./open-room";
@@ -91,7 +91,7 @@ describe("assigning a room", () => {
   test("is refused for a meeting of somebody else in any spelling, for good, and nothing changes", async () => {
     const { made, platformId, input } = await makeMeeting();
     const { roomId } = await assignRoom(made.therapist, { ...input, meeting: "812 3456 7890" });
-    await endRoom(made.therapist, { roomId });
+    await endRooms(made.therapist, { roomIds: [roomId] });
     const other = await makePatient(made);
     const owner = { patientId: other.patient.id };
     const before = await trailOf(made.practice.id);

@@ -9,7 +9,15 @@ const meeting = z
   .min(1)
   .pipe(reasoned(20_000, (text) => (text ? whyNotMeeting(text) : null)));
 
+const meetingOrNot = reasoned(20_000, (text) => (text.trim() ? whyNotMeeting(text) : null));
+
 const id = z.uuid().optional();
+const passcode = z
+  .string()
+  .trim()
+  .max(100)
+  .transform((text) => text || null);
+const waitingRoom = z.enum(["yes", "no"]);
 
 export const assignRoomInput = z
   .strictObject({
@@ -17,12 +25,8 @@ export const assignRoomInput = z
     groupId: id,
     platformId: z.uuid(),
     meeting,
-    passcode: z
-      .string()
-      .trim()
-      .max(100)
-      .transform((text) => text || null),
-    waitingRoom: z.enum(["yes", "no"]),
+    passcode,
+    waitingRoom,
     /** The room that ends with this, as whoever replaces it saw it. */
     replaces: id,
   })
@@ -32,6 +36,27 @@ export const assignRoomInput = z
     return owner ? { ...room, owner } : z.NEVER;
   });
 export type AssignRoomInput = z.output<typeof assignRoomInput>;
+
+/** A line for each who lacks a room; what is left empty is left for later. */
+export const assignRoomsInput = z.strictObject({
+  platformId: z.uuid(),
+  waitingRoom,
+  rooms: z
+    .array(z.strictObject({ patientId: id, groupId: id, meeting: meetingOrNot, passcode }))
+    .max(1_000)
+    .transform((lines, context) =>
+      lines.flatMap(({ patientId, groupId, meeting: typed, ...line }, at) => {
+        if (!typed.trim()) return [];
+        const owner = ownerOf(patientId, groupId);
+        if (!owner) context.addIssue({ code: "custom", message: "field-missing", path: [at, "meeting"] });
+        return owner ? [{ ...line, at, meeting: typed, owner }] : [];
+      }),
+    ),
+});
+export type AssignRoomsInput = z.output<typeof assignRoomsInput>;
+
+export const endRoomsInput = z.strictObject({ roomIds: z.array(z.uuid()).min(1).max(1_000) });
+export type EndRoomsInput = z.output<typeof endRoomsInput>;
 
 export const roomIdInput = z.strictObject({ roomId: z.uuid() });
 export type RoomIdInput = z.output<typeof roomIdInput>;

@@ -5,7 +5,7 @@ import { leaveGroup } from "@/lib/groups/leave-group";
 import { testDatabase } from "@/test/database";
 import { makePatient, makePractice, makeStaff, trailOf } from "@/test/factories";
 import { assignRoom } from "./assign-room";
-import { endRoom } from "./end-room";
+import { endRooms } from "./end-rooms";
 import { openOwnRoom, openRoom } from "./open-room";
 import { makeCouple, makeMeeting, roomInput } from "./rooms.fixture";
 
@@ -79,7 +79,7 @@ describe("looking at a room", () => {
 
   test("is refused once the room ended, and when what is stored was altered", async () => {
     const ended = await makeAssigned();
-    await endRoom(ended.made.therapist, { roomId: ended.roomId });
+    await endRooms(ended.made.therapist, { roomIds: [ended.roomId] });
     await expect(openOwnRoom(ended.ctx, { roomId: ended.roomId })).rejects.toMatchObject({
       reason: "room-ended",
     });
@@ -113,8 +113,8 @@ describe("ending a room", () => {
   test("ends it once, and is recorded", async () => {
     const { made, patient, roomId } = await makeAssigned();
     const tries = await Promise.allSettled([
-      endRoom(made.therapist, { roomId }),
-      endRoom(made.office, { roomId }),
+      endRooms(made.therapist, { roomIds: [roomId] }),
+      endRooms(made.office, { roomIds: [roomId] }),
     ]);
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(tries.find(({ status }) => status === "rejected")).toMatchObject({
@@ -126,6 +126,8 @@ describe("ending a room", () => {
 
   test("of another practice is not found", async () => {
     const { roomId } = await makeAssigned();
-    await expect(endRoom((await makePractice()).owner, { roomId })).rejects.toBeInstanceOf(NotFound);
+    await expect(endRooms((await makePractice()).owner, { roomIds: [roomId] })).rejects.toBeInstanceOf(
+      NotFound,
+    );
   });
 });

@@ -13,7 +13,7 @@ import { joinPage } from "@/lib/screens/my/join";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makePatient, makePractice, makeStaff } from "@/test/factories";
 import { assignRoom } from "./assign-room";
-import { endRoom } from "./end-room";
+import { endRooms } from "./end-rooms";
 import { listPlatform, makeCouple, makeMeeting, roomInput } from "./rooms.fixture";
 import type { Owner } from "./rules";
 
@@ -85,7 +85,7 @@ describe("a patient's rooms", () => {
     const teams = await listPlatform(made.system, "Teams", { meetsOn: false });
     await place(made, { patientId: patient.id }, teams);
     const { roomId } = await assignRoom(made.therapist, input);
-    await endRoom(made.therapist, { roomId });
+    await endRooms(made.therapist, { roomIds: [roomId] });
     const { rooms } = await roomsOf(made.therapist, patient.id);
     expect(rooms).toMatchObject({ lacksRoom: true, ofRecord: { name: "Teams", isOwn: true } });
     expect(rooms.platforms).toMatchObject([

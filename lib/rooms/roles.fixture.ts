@@ -3,12 +3,14 @@ import { joinGroup } from "@/lib/groups/join-group";
 import { leaveGroup } from "@/lib/groups/leave-group";
 import { makeGroup } from "@/lib/groups/make-group";
 import type { Attempt } from "@/lib/roles.fixture";
+import { linksPage } from "@/lib/screens/desk/links";
 import { type MadePractice, makePatient } from "@/test/factories";
 import { assignRoom } from "./assign-room";
-import { endRoom } from "./end-room";
+import { assignRooms } from "./assign-rooms";
+import { endRooms } from "./end-rooms";
 import { notePersonalMeeting } from "./note-personal-meeting";
 import { openRoom } from "./open-room";
-import { listPlatform, makeCouple, roomInput } from "./rooms.fixture";
+import { listPlatform, makeCouple, newNumber, roomInput } from "./rooms.fixture";
 
 const joinedOn = "2026-01-12";
 
@@ -72,9 +74,26 @@ export const roomAttempts: Attempt[] = [
   },
   {
     ability: "manage-rooms",
-    name: "endRoom",
+    name: "assignRooms",
     about: "patient",
-    run: async (ctx, { made, patient }) => endRoom(ctx, await assigned(made, patient.id)),
+    run: async (ctx, { made, patient }) => {
+      const platformId = await listPlatform(made.system);
+      const line = { at: 0, owner: { patientId: patient.id }, meeting: newNumber(), passcode: null };
+      return assignRooms(ctx, { platformId, waitingRoom: "yes", rooms: [line] });
+    },
+  },
+  {
+    ability: "manage-rooms",
+    name: "linksPage",
+    about: "practice",
+    run: async (ctx, { made }) => linksPage(ctx, await listPlatform(made.system)),
+  },
+  {
+    ability: "manage-rooms",
+    name: "endRooms",
+    about: "patient",
+    run: async (ctx, { made, patient }) =>
+      endRooms(ctx, { roomIds: [(await assigned(made, patient.id)).roomId] }),
   },
   {
     ability: "manage-rooms",

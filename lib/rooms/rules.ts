@@ -14,6 +14,8 @@ export type MeetingTakenRefusal =
   | "meeting-of-someone-else"
   | "meeting-is-personal"
   | "personal-meeting-noted";
+/** Of many rooms that are given at once none was typed, or one meeting for two. */
+export type AssignRoomsRefusal = "nothing-to-assign" | "meeting-twice";
 export type UseRoomRefusal = "room-ended";
 
 type OwnerFacts = { isArchived: boolean; endedAt: Date | null };

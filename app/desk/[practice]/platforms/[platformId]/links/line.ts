@@ -1,0 +1,2 @@
+export type Lacking = { id: string; kind: "patient" | "group"; name: string };
+export type Line = { meeting: string; passcode: string };

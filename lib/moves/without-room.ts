@@ -1,0 +1,22 @@
+import type { StaffContext } from "@/lib/context";
+import type { Tx } from "@/lib/in-practice";
+import type { PlatformKind } from "@/lib/platforms/naming";
+import { meetsOnFrom } from "@/lib/platforms/of-record";
+import { listDefaults } from "@/lib/platforms/queries";
+import { whoLacksRoom } from "@/lib/rooms/lacking-room";
+import { listWhoMeets, type Owner } from "./who-meets";
+
+/** Everybody who meets there now, or will as it is settled, and has no room there yet. */
+export async function listWithoutRoom(
+  tx: Tx,
+  ctx: StaffContext,
+  platform: { id: string; kind: PlatformKind },
+  now: Date,
+): Promise<Owner[]> {
+  if (platform.kind !== "video") return [];
+  const defaults = await listDefaults(tx, ctx);
+  const there = (await listWhoMeets(tx, ctx)).filter(({ placements }) =>
+    meetsOnFrom(placements, defaults, platform.id, now),
+  );
+  return whoLacksRoom(tx, ctx, platform, there, now);
+}
