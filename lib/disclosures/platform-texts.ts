@@ -1,5 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { versionTexts } from "@/db/schema";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { on } from "@/db/on";
+import { items, itemTexts, versions, versionTexts } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -7,6 +8,7 @@ import { foldedInPlace } from "@/lib/markdown/folded-in-place";
 import type { DisclosureText } from "@/lib/markdown/markdown";
 import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
 import { type DefaultFacts, practiceDefault } from "@/lib/platforms/of-record";
+import type { DisclosureKind } from "./kinds";
 import { listDisclosures } from "./queries";
 import { currentVersion } from "./rules";
 
@@ -29,63 +31,84 @@ function isLetter(sign: string | undefined): boolean {
   return sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 }
 
-export type PlatformText = {
+export type TextInForce = {
   disclosureId: string;
-  /** The version in force, and whether another will have taken its place by a later day. */
-  versionId: string;
-  isFollowedAt: (at: Date) => boolean;
-  effectiveFrom: Date;
-  texts: readonly (Words & { language: Language })[];
+  kind: DisclosureKind;
+  /** What it will say at a time from now on, in each language; nothing before it began. */
+  textsAt: (at: Date) => readonly (Words & { language: Language })[];
 };
 
-/** The texts in force that say on which platform one meets, in each language they have. */
-export async function listPlatformTexts(tx: Tx, ctx: Context, now: Date): Promise<PlatformText[]> {
-  const given = (await listDisclosures(tx, ctx)).flatMap(({ id, kind, retiredAt, versions }) => {
-    const current = kind === "platform-disclosure" && !retiredAt ? currentVersion(versions, now) : null;
-    return current ? [{ disclosureId: id, versions, current }] : [];
+/** The texts patients read now or will, whatever they are about, each with what its uses say. */
+export async function listTextsInForce(tx: Tx, ctx: Context, now: Date): Promise<TextInForce[]> {
+  const given = (await listDisclosures(tx, ctx)).filter(({ retiredAt }) => !retiredAt);
+  const read = given.flatMap(({ versions: published }) => {
+    const current = currentVersion(published, now)?.id;
+    return published.filter(({ id, effectiveFrom }) => id === current || effectiveFrom > now);
   });
-  if (given.length === 0) return [];
+  if (read.length === 0) return [];
   const { versionId, language, title, inShort, body } = versionTexts;
+  const uses = sql<
+    string | null
+  >`(select string_agg(concat_ws(E'\n', t.label, t.what_for, t.who_sees, t.where_kept,
+      t.until_when, t.your_copy), E'\n')
+    from ${items} i join ${itemTexts} t on t.practice_id = i.practice_id and t.item_id = i.id
+    where i.practice_id = ${versionTexts.practiceId} and i.version_id = ${versionId} and t.language = ${language})`;
   const rows = await tx
-    .select({ versionId, language, title, inShort, body })
+    .select({ versionId, language, title, inShort, body, uses })
     .from(versionTexts)
+    // Joined, so that the columns above are named with their tables.
+    .innerJoin(versions, on(versions, versionId))
     .where(
       and(
         eq(versionTexts.practiceId, ctx.practiceId),
         inArray(
           versionId,
-          given.map(({ current }) => current.id),
+          read.map(({ id }) => id),
         ),
       ),
     );
-  return given.map(({ disclosureId, versions, current }) => ({
-    disclosureId,
-    versionId: current.id,
-    effectiveFrom: current.effectiveFrom,
-    isFollowedAt: (at) => currentVersion(versions, at)?.id !== current.id,
-    texts: rows.filter((row) => row.versionId === current.id),
+  const byVersion = Map.groupBy(rows, (row) => row.versionId);
+  return given.map(({ id, kind, versions: published }) => ({
+    ...{ disclosureId: id, kind },
+    textsAt: (at) =>
+      (byVersion.get(currentVersion(published, at)?.id ?? "") ?? []).map(({ uses: said, ...text }) => {
+        return { ...text, body: `${text.body}\n${said ?? ""}` };
+      }),
   }));
 }
 
-/** Those that name this platform in one of their languages, and will still be in force at that time. */
-export function textsNaming(texts: readonly PlatformText[], name: NamedPlatform, at: Date): PlatformText[] {
+/** Those that name this platform in one of their languages at that time. Only services have names of their own. */
+export function textsNaming(texts: readonly TextInForce[], name: NamedPlatform, at: Date): TextInForce[] {
   return texts.filter(
-    ({ texts: languages, isFollowedAt }) =>
-      !isFollowedAt(at) && languages.some((text) => namesPlatform(text, name, text.language)),
+    ({ kind, textsAt }) =>
+      (kind === aboutMeeting || name.kind === "video") &&
+      textsAt(at).some((text) => namesPlatform(text, name, text.language)),
   );
 }
 
-/** Those that do not name what the practice meets on at that time in each of their languages. */
-export function textsNotNaming(
-  texts: readonly PlatformText[],
+/**
+ * Those that say otherwise than where the practice meets at that time: texts about meeting that do not name it in each
+ * of their languages, and others that name only what it met on before.
+ */
+export function textsSayingOtherwise(
+  texts: readonly TextInForce[],
   defaults: readonly DefaultFacts[],
   named: ReadonlyMap<string, NamedPlatform>,
   at: Date,
-): PlatformText[] {
-  const name = named.get(practiceDefault(defaults, at)?.platformId ?? "");
+): TextInForce[] {
+  const current = practiceDefault(defaults, at)?.platformId;
+  const name = named.get(current ?? "");
   if (!name) return [];
-  return texts.filter(
-    ({ texts: languages, isFollowedAt }) =>
-      !isFollowedAt(at) && !languages.every((text) => namesPlatform(text, name, text.language)),
-  );
+  const before = defaults.filter(({ effectiveFrom }) => effectiveFrom <= at);
+  const formers = [...new Set(before.map(({ platformId }) => platformId))]
+    .filter((id) => id !== current)
+    .flatMap((id) => named.get(id) ?? []);
+  const naming = new Set(formers.flatMap((former) => textsNaming(texts, former, at)));
+  return texts.filter((text) => {
+    const says = text.textsAt(at).map((one) => namesPlatform(one, name, one.language));
+    if (text.kind === aboutMeeting) return says.includes(false);
+    return naming.has(text) && !says.includes(true);
+  });
 }
+
+const aboutMeeting = "platform-disclosure";

@@ -92,7 +92,13 @@ describe("before the move", () => {
       position: 2,
       texts: { en: words("By video"), es: words("Por video") },
     });
-    expect((await planOf(meeting, meet.id)).texts).toEqual([naming.disclosure.id]);
+    const recording = await makeDisclosure(made, {
+      kind: "recording-consent",
+      position: 3,
+      texts: { en: words("Recording with Zoom"), es: words("Grabar con Zoom") },
+    });
+    await makeDisclosure(made, { kind: "email-risk", position: 4 });
+    expect((await planOf(meeting, meet.id)).texts).toEqual([naming.disclosure.id, recording.disclosure.id]);
     await setDefault(made.owner, { platformId: phone.id, from: null });
     expect((await planOf(meeting, meet.id)).texts).toEqual([]);
   });

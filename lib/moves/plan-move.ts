@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { listPlatformTexts, textsNaming } from "@/lib/disclosures/platform-texts";
+import { listTextsInForce, textsNaming } from "@/lib/disclosures/platform-texts";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
 import { platformOfRecord, practiceDefault } from "@/lib/platforms/of-record";
@@ -70,7 +70,7 @@ export async function planMove(
   });
   const coming = new Set(comes.map(({ id }) => id));
   const { rest, wake } = await permissions(tx, ctx, coming, canRecord(platform), now);
-  const texts = former ? textsNaming(await listPlatformTexts(tx, ctx, now), former, at) : [];
+  const texts = former ? textsNaming(await listTextsInForce(tx, ctx, now), former, at) : [];
   return {
     ...{ platform, former, at, from },
     refusal: whyNotSetDefault({ platform, practice, former: before, from, today: day }),

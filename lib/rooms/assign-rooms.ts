@@ -10,7 +10,13 @@ import { giveRoom } from "./give-room";
 import type { AssignRoomsInput } from "./input";
 import { readMeeting } from "./meeting-key";
 import { findOpenRoom, lockOwner } from "./queries";
-import { type Owner, whyNotAssignRoom, whyNotTakeMeeting } from "./rules";
+import {
+  type AssignRoomsRefusal,
+  type MeetingTakenRefusal,
+  type Owner,
+  whyNotAssignRoom,
+  whyNotTakeMeeting,
+} from "./rules";
 
 /** Which line of the table it was, and why it is not taken. */
 export type RefusedLine = { at: number; reason: string };
@@ -21,7 +27,7 @@ export async function assignRooms(
   { platformId, waitingRoom, rooms: lines }: AssignRoomsInput,
 ): Promise<{ roomIds: string[] } | { refused: RefusedLine[] }> {
   mustMay(ctx, "manage-rooms");
-  if (lines.length === 0) throw new Refused("nothing-to-assign");
+  if (lines.length === 0) throw new Refused<AssignRoomsRefusal>("nothing-to-assign");
   return inPractice(
     ctx,
     async (tx) => {
@@ -75,7 +81,7 @@ async function ownersOfMeetings(tx: Tx, ctx: StaffContext, lines: AssignRoomsInp
     .where(and(eq(meetings.practiceId, ctx.practiceId), inArray(meetings.key, keys)));
   const owners = new Map(known.map(({ key, ...owner }) => [key, owner]));
   const further = new Map<string, Owner>();
-  return (key: string, owner: Owner) => {
+  return (key: string, owner: Owner): AssignRoomsRefusal | MeetingTakenRefusal | null => {
     const above = further.get(key);
     further.set(key, owner);
     if (above) return "meeting-twice";

@@ -1,9 +1,10 @@
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { listPlatformTexts, textsNotNaming } from "@/lib/disclosures/platform-texts";
+import { listTextsInForce, textsSayingOtherwise } from "@/lib/disclosures/platform-texts";
 import { disclosureTitles } from "@/lib/disclosures/queries";
 import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { leftOfMove } from "@/lib/moves/left-of-move";
 import { type MovePlan, planMove } from "@/lib/moves/plan-move";
 import type { Owner } from "@/lib/moves/who-meets";
 import { practiceDefault } from "@/lib/platforms/of-record";
@@ -30,9 +31,9 @@ export async function movePage(ctx: StaffContext, asked: MoveAsked, language: La
     const to = platforms.find(({ id }) => id === asked.to);
     const titles = await disclosureTitles(tx, ctx, language);
     const title = (disclosureId: string) => ({ disclosureId, title: titles.get(disclosureId) ?? "" });
-    const texts = await listPlatformTexts(tx, ctx, now);
+    const texts = await listTextsInForce(tx, ctx, now);
     const unnamed = [now, ...(coming ? [coming.at] : [])].flatMap((at) =>
-      textsNotNaming(texts, defaults, named, at),
+      textsSayingOtherwise(texts, defaults, named, at),
     );
     const plan = to ? await planMove(tx, ctx, { platformId: to.id, from: asked.from }, now) : null;
     return {
@@ -51,7 +52,8 @@ export async function movePage(ctx: StaffContext, asked: MoveAsked, language: La
         ...{ id, kind, name },
         refusal: whyNotPlaceOn({ kind, ...facts }, practice, day),
       })),
-      /** Texts that do not name what the practice meets on now or will. */
+      left: await leftOfMove(tx, ctx, now),
+      /** Texts that say otherwise than where the practice meets now or will. */
       unnamed: [...new Set(unnamed.map(({ disclosureId }) => disclosureId))].map(title),
       mayWrite: whyNotMay(ctx, "publish-disclosures") === null,
       plan: plan && shownPlan(ctx, plan, named, title),

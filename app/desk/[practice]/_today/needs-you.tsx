@@ -3,6 +3,7 @@ import { timesIn } from "@/app/_ui/time";
 import { boardAddress } from "@/app/desk/[practice]/board/asked";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
+import { MoveLeft } from "./move-left";
 import classes from "./needs-you.module.css";
 import { People } from "./people";
 
@@ -17,8 +18,8 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
     { filter: "overdue" as const, count: counts.overdue ?? 0 },
     { filter: "due" as const, count: counts.due ?? 0 },
   ].filter(({ count }) => count > 0);
-  const alarms = [unsigned, unsealed > 0, diskPercent !== null].filter(Boolean).length;
-  const count = linesIn(mine) + alarms + counted.length;
+  const ofPractice = [unsigned, unsealed > 0, diskPercent !== null, today.moveLeft].filter(Boolean).length;
+  const count = linesIn(mine) + ofPractice + counted.length;
   return (
     <section aria-labelledby="needs-you" className={classes.needs}>
       <h2 id="needs-you">{t("needsYou", { count })}</h2>
@@ -43,6 +44,11 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
           </li>
         )}
         <People practice={practice} today={today} people={mine} />
+        {today.moveLeft && (
+          <li data-row>
+            <MoveLeft practice={practice} left={today.moveLeft} timeZone={today.timeZone} />
+          </li>
+        )}
         {counted.map(({ filter, count: people }) => (
           <li key={filter} data-row>
             <p>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FieldValues } from "react-hook-form";
 import { shownTime } from "@/app/_ui/shown-time";
 import { none } from "@/app/desk/_kit/fields";
@@ -16,10 +17,17 @@ import classes from "./move.module.css";
 import { Named } from "./named";
 import { StayPicker } from "./stay-picker";
 
-type Props = { practice: string; page: Pick<MovePage, "timeZone" | "day">; plan: ShownPlan; where: string };
+type Props = {
+  practice: string;
+  page: Pick<MovePage, "timeZone" | "day">;
+  plan: ShownPlan;
+  where: string;
+  /** The texts that name the former one. */
+  children: ReactNode;
+};
 
 /** What the move means, by name and number, whom one lets stay, and the one press. */
-export function MoveForm({ practice, page, plan, where }: Props) {
+export function MoveForm({ practice, page, plan, where, children }: Props) {
   const t = useTranslations("moves");
   const language = asLanguage(useLocale());
   const typed = useTyped();
@@ -80,7 +88,12 @@ export function MoveForm({ practice, page, plan, where }: Props) {
       {platform.kind === "video" && (
         <section aria-labelledby="rooms" className={classes.part}>
           <h2 id="rooms">{t("lackRoom", { count: lackRoom.count, platform: names.platform })}</h2>
-          {lackRoom.count > 0 && <Named practice={practice} {...lackRoom} />}
+          {lackRoom.count > 0 && (
+            <>
+              <p>{t("lackRoomNote")}</p>
+              <Named practice={practice} {...lackRoom} />
+            </>
+          )}
         </section>
       )}
       <section aria-labelledby="rest" className={classes.part}>
@@ -98,6 +111,7 @@ export function MoveForm({ practice, page, plan, where }: Props) {
           </>
         )}
       </section>
+      {children}
     </DeskForm>
   );
 

@@ -11,6 +11,7 @@ import { Empty, PageHead } from "@/app/desk/_kit/list";
 import { dayIn, idIn } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";
+import { MoveLeft } from "@/app/desk/[practice]/_today/move-left";
 import { setDefaultAction } from "@/app/desk/[practice]/platforms/actions";
 import { staffContext } from "@/lib/auth/session";
 import { platformName } from "@/lib/platforms/naming";
@@ -85,16 +86,20 @@ export default async function MovePage(props: PageProps<"/desk/[practice]/platfo
           page={{ timeZone: page.timeZone, day: page.day }}
           plan={plan}
           where={(await wherePhrase())(plan.platform)}
-        />
+        >
+          {plan.texts.length > 0 && (
+            <TextsToWrite
+              practice={practice}
+              title={t("texts", { count: plan.texts.length, platform: former(page, language) })}
+              note={t("textsNote")}
+              texts={plan.texts}
+              mayWrite={page.mayWrite}
+            />
+          )}
+        </MoveForm>
       )}
-      {plan && !plan.refusal && plan.texts.length > 0 && (
-        <TextsToWrite
-          practice={practice}
-          title={t("texts", { count: plan.texts.length, platform: former(page, language) })}
-          note={t("textsNote")}
-          texts={plan.texts}
-          mayWrite={page.mayWrite}
-        />
+      {!plan && page.left && page.left.rooms > 0 && (
+        <MoveLeft practice={practice} left={page.left} timeZone={page.timeZone} />
       )}
       {!plan && page.unnamed.length > 0 && (
         <TextsToWrite
