@@ -40,7 +40,7 @@ test("the practice moves from one video service to another, and two patients sta
   await expect(page.getByRole("heading", { name: "3 lack a room on Google Meet" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "No permission to record is paused" })).toBeVisible();
   await expect(
-    page.getByRole("heading", { name: "1 text names Zoom and has to be asked again" }),
+    page.getByRole("heading", { name: "2 texts name Zoom and have to be asked again" }),
   ).toBeVisible();
 
   await page.getByRole("checkbox", { name: mira.legalName }).check();
@@ -83,8 +83,34 @@ test("the practice moves from one video service to another, and two patients sta
   await expect(stays.getByText("Where we meet now: Google Meet")).toBeVisible();
 
   await page.goto(routes.movePractice(practice.slug));
-  await page.getByRole("button", { name: "Write the next version of" }).click();
+  await page.getByRole("button", { name: "Write the next version of" }).first().click();
   await expect(page).toHaveURL(/\/draft$/);
+
+  await page.goto(routes.platforms(practice.slug));
+  await page.getByRole("link", { name: "Google Meet" }).click();
+  await page.getByRole("link", { name: "Paste meeting links" }).click();
+  await expect(page.getByText("3 still have no meeting of their own on Google Meet.")).toBeVisible();
+  const link = "https://meet.google.com/abc-defg-hij";
+  await page.getByLabel("Paste a list").fill(`${otto.legalName}\t${link}\nSomebody Else\t${link}`);
+  await page.getByRole("button", { name: "Fill in the table" }).click();
+  await expect(page.getByText("1 line went into the table. 1 stays here:")).toBeVisible();
+  await expect(page.getByText("Nobody in the table has exactly this name.")).toBeVisible();
+  await expect(page.getByLabel(`Link or number, ${otto.legalName}`)).toHaveValue(link);
+
+  const miras = page.getByLabel(`Link or number, ${mira.legalName}`);
+  await miras.fill(link);
+  await page.getByRole("radio", { name: "Yes" }).check();
+  await page.getByRole("button", { name: "Give 2 meetings" }).click();
+  await expect(page.getByText("Nothing was stored: 1 link cannot be taken.")).toBeVisible();
+  await expect(page.getByText("This meeting stands on a line further up.")).toBeVisible();
+  await miras.fill("https://meet.google.com/klm-nopq-rst");
+  await page.getByRole("button", { name: "Give 2 meetings" }).click();
+  await expect(page.getByText("2 have a meeting on Google Meet now.")).toBeVisible();
+  await page.goto(routes.desk(practice.slug));
+  await page.getByRole("link", { name: "1 meeting to give" }).click();
+  await page.getByRole("button", { name: "Undo…" }).click();
+  await page.getByRole("button", { name: "Undo it" }).click();
+  await expect(page.getByText("3 still have no meeting of their own on Google Meet.")).toBeVisible();
 });
 
 test("permissions to record rest where nothing is recorded, and are there again", async ({ pageOf }) => {

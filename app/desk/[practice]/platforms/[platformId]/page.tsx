@@ -7,6 +7,7 @@ import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
 import { staffContext } from "@/lib/auth/session";
+import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { platformPage } from "@/lib/screens/desk/platform";
 import { Fact } from "./fact";
@@ -23,10 +24,18 @@ export default async function PlatformPage({ params }: PageProps<"/desk/[practic
   const ctx = await staffContext(practice);
   const page = await found(ctx, platformPage(ctx, platformId, await requestLanguage()));
   const t = await getTranslations("platforms");
+  const isUsed = page.kind === "video" && !page.leftAt;
+  const mayGiveRooms = isUsed && whyNotMay(ctx, "manage-rooms") === null;
   return (
     <Words of={["formRefusals", "platforms.form"]}>
       <a href={routes.platforms(practice)}>‹ {t("title")}</a>
-      <PageHead title={page.kind === "video" ? page.name : t(`kind.${page.kind}`)} />
+      <PageHead title={page.kind === "video" ? page.name : t(`kind.${page.kind}`)}>
+        {mayGiveRooms && (
+          <a href={routes.meetingLinks(practice, platformId)}>
+            {(await getTranslations("rooms.links"))("title")}
+          </a>
+        )}
+      </PageHead>
       <Standing page={page} />
       <section aria-labelledby="facts" className={classes.section}>
         <h2 id="facts">{t("facts")}</h2>
