@@ -1,13 +1,13 @@
-import { eq } from "drizzle-orm";
-import { rooms } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { listTextsInForce, textsSayingOtherwise } from "@/lib/disclosures/platform-texts";
 import type { Tx } from "@/lib/in-practice";
 import { practiceDefault } from "@/lib/platforms/of-record";
 import { listDefaults } from "@/lib/platforms/queries";
 import { nextTurn, turnsOf } from "@/lib/platforms/turns";
-import { type MetOn, namedPlatforms } from "@/lib/platforms/where-they-meet";
+import { type MeetingOf, type MetOn, namedPlatforms } from "@/lib/platforms/where-they-meet";
 import { reach, whyNotMay } from "@/lib/roles";
+import { listOpenRooms } from "@/lib/rooms/open-rooms";
+import { lacksRoom } from "@/lib/rooms/rules";
 import { listWithoutRoom } from "./without-room";
 
 export type LeftOfMove = {
@@ -20,8 +20,15 @@ export type LeftOfMove = {
   texts: string[];
 };
 
+type Without = (platform: MetOn) => Promise<readonly { treatingStaffId: string }[]>;
+
 /** What a move of the practice leaves to do for this person; null where it never moved, or nothing is left. */
-export async function leftOfMove(tx: Tx, ctx: StaffContext, now: Date): Promise<LeftOfMove | null> {
+export async function leftOfMove(
+  tx: Tx,
+  ctx: StaffContext,
+  now: Date,
+  listWithout: Without = (platform) => listWithoutRoom(tx, ctx, platform, now),
+): Promise<LeftOfMove | null> {
   const defaults = await listDefaults(tx, ctx);
   if (defaults.length < 2) return null;
   const named = await namedPlatforms(tx, ctx);
@@ -30,7 +37,8 @@ export async function leftOfMove(tx: Tx, ctx: StaffContext, now: Date): Promise<
   const platform = named.get(practiceDefault(defaults, at)?.platformId ?? "");
   if (!platform) return null;
   const managed = reach(ctx.roles, "manage-rooms");
-  const without = (await givesRooms(tx, ctx)) ? await listWithoutRoom(tx, ctx, platform, now) : [];
+  const givesRooms = platform.kind === "video" && (await listOpenRooms(tx, ctx)).length > 0;
+  const without = givesRooms ? await listWithout(platform) : [];
   const own = without.filter(
     ({ treatingStaffId }) => managed === "all" || (managed === "own" && treatingStaffId === ctx.staffId),
   );
@@ -42,11 +50,21 @@ export async function leftOfMove(tx: Tx, ctx: StaffContext, now: Date): Promise<
   return { platform, movesAt, rooms: own.length, texts: texts.map(({ disclosureId }) => disclosureId) };
 }
 
-async function givesRooms(tx: Tx, { practiceId }: StaffContext): Promise<boolean> {
-  const given = await tx
-    .select({ id: rooms.id })
-    .from(rooms)
-    .where(eq(rooms.practiceId, practiceId))
-    .limit(1);
-  return given.length > 0;
+/** Of patients whose way to meet is known already, who meets there, or will, and lacks a room. */
+export async function patientsWithoutRoom<Patient extends { id: string }>(
+  tx: Tx,
+  ctx: StaffContext,
+  platform: MetOn,
+  people: readonly Patient[],
+  meeting: MeetingOf,
+): Promise<Patient[]> {
+  const open = (await listOpenRooms(tx, ctx)).filter(({ platformId }) => platformId === platform.id);
+  const withRoom = new Set(open.map(({ patientId }) => patientId));
+  return people.filter(({ id }) => {
+    const meets = meeting(id);
+    // What only ends a trial is said by the trial: then they meet where the practice does.
+    const isThere = [meets?.platform.id, meets?.next?.platform.id].includes(platform.id);
+    if (!meets || !(isThere || meets.trialUntil)) return false;
+    return lacksRoom(platform, withRoom.has(id), new Map(meets.toAgree ? [[id, meets.toAgree]] : []));
+  });
 }

@@ -1,8 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { rooms } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { PlatformKind } from "@/lib/platforms/naming";
+import { listOpenRooms } from "./open-rooms";
 import { lacksRoom } from "./rules";
 import { takenBackByOwner } from "./taken-back-by-owner";
 
@@ -18,14 +17,8 @@ export async function whoLacksRoom<Listed extends One>(
   now: Date,
 ): Promise<Listed[]> {
   if (platform.kind !== "video") return [];
-  const { patientId, groupId } = rooms;
-  const open = await tx
-    .select({ patientId, groupId })
-    .from(rooms)
-    .where(
-      and(eq(rooms.practiceId, ctx.practiceId), eq(rooms.platformId, platform.id), isNull(rooms.endedAt)),
-    );
-  const withRoom = new Set(open.map((room) => room.patientId ?? room.groupId));
+  const open = (await listOpenRooms(tx, ctx)).filter(({ platformId }) => platformId === platform.id);
+  const withRoom = new Set(open.map(({ patientId, groupId }) => patientId ?? groupId));
   const without = owners.filter(({ id }) => !withRoom.has(id));
   if (without.length === 0) return [];
   const takenBack = await takenBackByOwner(tx, ctx, without.map(asOwner), now);

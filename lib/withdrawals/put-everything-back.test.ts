@@ -71,7 +71,7 @@ test("everything counts again with one press, for everybody: who asks, who has d
     texts: [{ stays: ["look-back (en)"], promises: [] }, { promises: [] }, { promises: [] }],
   });
   expect(await withdrawnPage(ctx, answerId, "en")).toBeNull();
-  const done = completeDuty(therapist, { dutyId: duties[0]?.id ?? "" });
+  const done = completeDuty(therapist, { dutyIds: [duties[0]?.id ?? ""] });
   await expect(done).rejects.toMatchObject({ reason: "duty-over" });
 });
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { rooms } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
-import { readPractice, type Tx } from "@/lib/in-practice";
+import { readPage, type Tx } from "@/lib/in-practice";
 import { listWithoutRoom } from "@/lib/moves/without-room";
 import { getPlatform } from "@/lib/platforms/queries";
 import { getPractice } from "@/lib/practices/queries";
@@ -11,7 +11,7 @@ import { mustMay, reach } from "@/lib/roles";
 /** Whoever lacks a room on a video service and whose rooms one may give, and what one gave there last. */
 export async function linksPage(ctx: StaffContext, platformId: string) {
   mustMay(ctx, "manage-rooms");
-  return readPractice(ctx, async (tx, now) => {
+  return readPage(ctx, async (tx, now) => {
     const { kind, name, leftAt } = await getPlatform(tx, ctx, platformId);
     if (kind !== "video" || leftAt) throw new NotFound();
     const lacking = await listWithoutRoom(tx, ctx, { id: platformId, kind }, now);

@@ -9,7 +9,7 @@ import { listOpenDuties } from "@/lib/duties/queries";
 import { isSettled } from "@/lib/duties/rules";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { leftOfMove } from "@/lib/moves/left-of-move";
+import { leftOfMove, patientsWithoutRoom } from "@/lib/moves/left-of-move";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice, listStaff } from "@/lib/practices/queries";
@@ -58,7 +58,7 @@ export async function todayPage(ctx: StaffContext, language: Language) {
       counts,
       patients: total,
       ...peopleOfToday(lines, ctx, treating),
-      moveLeft: await leftOfMove(tx, ctx, now),
+      moveLeft: await leftOfMove(tx, ctx, now, (to) => patientsWithoutRoom(tx, ctx, to, people, meeting)),
       takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
       mayCompleteDuties: whyNotMay(ctx, "complete-duties") === null,
       mayAsk: whyNotMay(ctx, "ask-patients") === null,
