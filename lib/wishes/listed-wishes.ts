@@ -21,12 +21,7 @@ export async function listShownWishes(tx: Tx, ctx: StaffContext, now: Date, lang
   const defaults = await listDefaults(tx, ctx);
   const around = { now, timeZone, answerDays, language, platforms, defaults };
   const day = today(now, timeZone);
-  const seen = await tx
-    .select({ id: patients.id, legalName: patients.legalName, archivedAt: patientArchivings.archivedAt })
-    .from(patients)
-    .leftJoin(patientArchivings, openArchiving())
-    .where(and(eq(patients.practiceId, ctx.practiceId), visiblePatients(ctx, "see-patients")));
-  const names = new Map(seen.map((one) => [one.id, one]));
+  const names = new Map((await listSeen(tx, ctx)).map((one) => [one.id, one]));
   return (await listWishes(tx, ctx, null)).flatMap((wish) => {
     const whose = names.get(wish.patientId);
     if (!whose) return [];
@@ -50,11 +45,7 @@ export async function waitingWishes(tx: Tx, ctx: StaffContext, now: Date, langua
   const wishes = (await listShownWishes(tx, ctx, now, language)).reverse();
   const platforms = await listPlatforms(tx, ctx);
   const chosen = await listNextAppointments(tx, ctx, null);
-  const seen = await tx
-    .select({ id: patients.id, legalName: patients.legalName })
-    .from(patients)
-    .where(and(eq(patients.practiceId, ctx.practiceId), visiblePatients(ctx, "see-patients")));
-  const names = new Map(seen.map(({ id, legalName }) => [id, legalName]));
+  const names = new Map((await listSeen(tx, ctx)).map(({ id, legalName }) => [id, legalName]));
   return {
     toAnswer: wishes.filter(({ isOwed }) => isOwed),
     toReview: wishes.filter(({ isReviewDue: isDue }) => isDue),
@@ -66,4 +57,12 @@ export async function waitingWishes(tx: Tx, ctx: StaffContext, now: Date, langua
     }),
     mayNoteNext: whyNotMay(ctx, "note-appointments") === null,
   };
+}
+
+function listSeen(tx: Tx, ctx: StaffContext) {
+  return tx
+    .select({ id: patients.id, legalName: patients.legalName, archivedAt: patientArchivings.archivedAt })
+    .from(patients)
+    .leftJoin(patientArchivings, openArchiving())
+    .where(and(eq(patients.practiceId, ctx.practiceId), visiblePatients(ctx, "see-patients")));
 }

@@ -124,7 +124,7 @@ export async function boardHistory() {
     conclude: async (_, text) => {
       const open = await readPractice(owner, (tx) => listOpenConversations(tx, owner));
       const outcome = at(["questions-answered", "wants-time", "will-not-be-asked"] as const, text);
-      await concludeConversation(owner, { conversationId: at(open, 0).id, outcome, note: "" });
+      await concludeConversation(owner, { conversationIds: [at(open, 0).id], outcome, note: "" });
     },
     cancel: async (n, text) => cancelRequest(owner, (await openOf(n, text)).id),
     decline: async (n, text) => declineRequest(at(people, n), (await openOf(n, text)).id),
@@ -142,7 +142,7 @@ export async function boardHistory() {
       correctAnswer(owner, { answerId: (await answerOf(n, text)).id, reason: "It was another's." }),
     complete: async () => {
       const open = await readPractice(owner, (tx) => listOpenDuties(tx, owner));
-      await completeDuty(owner, { dutyId: at(open, 0).id, note: "Done." });
+      await completeDuty(owner, { dutyIds: [at(open, 0).id], note: "Done." });
     },
     archive: (n) => archivePatient(office, { patientId: patientId(n) }),
     restore: (n) => restorePatient(office, { patientId: patientId(n) }),
