@@ -16,16 +16,16 @@ export async function getPractice(tx: Tx, ctx: Context) {
 
 /** Everybody who works or worked here, by name; who left holds no role. */
 export async function listStaff(tx: Tx, ctx: Context): Promise<StaffWithRoles[]> {
-  const members = await tx
-    .select()
+  const rows = await tx
+    .select({ member: staffMembers, role: staffRoles.role })
     .from(staffMembers)
+    .leftJoin(staffRoles, and(on(staffMembers, staffRoles.staffId), isNull(staffRoles.endedAt)))
     .where(eq(staffMembers.practiceId, ctx.practiceId))
-    .orderBy(asc(staffMembers.name), asc(staffMembers.id));
-  const held = Map.groupBy(await listOpenRoles(tx, ctx), ({ staffId }) => staffId);
-  return members.map((member) => ({
-    ...member,
-    roles: (held.get(member.id) ?? []).map(({ role }) => role),
-  }));
+    .orderBy(asc(staffMembers.name), asc(staffMembers.id), asc(staffRoles.role));
+  return [...Map.groupBy(rows, ({ member }) => member.id).values()].flatMap((own) => {
+    const roles = own.flatMap(({ role }) => role ?? []);
+    return own.slice(0, 1).map(({ member }) => ({ ...member, roles }));
+  });
 }
 
 export async function getStaffMember(tx: Tx, ctx: Context, staffId: string) {
