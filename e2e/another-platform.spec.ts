@@ -32,10 +32,10 @@ test("a patient asks for the phone without a reason, and reads the therapist's a
   await page.goto(routes.myPlatform("harbor"));
 
   await therapist.goto(routes.desk("harbor"));
-  const onToday = therapist.getByRole("region", { name: /^How we meet/ });
-  await expect(onToday.getByRole("listitem").filter({ hasText: legalName })).toHaveCount(2);
-  const waiting = onToday.getByRole("listitem").filter({ hasText: "would like to meet another way: phone." });
-  await waiting.filter({ hasText: legalName }).getByRole("link", { name: legalName }).click();
+  const onToday = therapist.getByRole("listitem").filter({ hasText: legalName }).getByRole("listitem");
+  await expect(onToday).toHaveCount(2);
+  const waiting = onToday.filter({ hasText: "would like to meet another way: phone." });
+  await waiting.getByRole("link", { name: "Show" }).click();
   await expect(therapist.getByText("No reason given, none needed.")).toBeVisible();
   await therapist.getByRole("button", { name: "Try until …" }).click();
   await therapist.getByLabel("Last day of the trial").fill("2000-01-01");
@@ -175,8 +175,8 @@ test("a trial that is over is gone back from by itself, for both to see", async 
   await expect(page.getByText("The trial ended on", { exact: false })).toBeVisible();
   const owner = await pageOf(ownerEmail, slug);
   await owner.goto(routes.desk(slug));
-  const waiting = owner.getByRole("region", { name: /^How we meet/ });
-  await waiting.getByRole("link", { name: patient.legalName }).click();
+  const waiting = owner.getByRole("listitem").filter({ hasText: patient.legalName });
+  await waiting.getByRole("link", { name: "Show" }).click();
   await expect(owner).toHaveURL(routes.platformRequest(slug, wishId));
   await expect(owner.getByText("The trial ended on", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: /^Leave it as before/ }).click();
