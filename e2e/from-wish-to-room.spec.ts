@@ -20,8 +20,8 @@ test("from a wish on the phone to a room of one's own, and back again by either 
 
   const desk = await pageOf(practice.ownerEmail, slug);
   await desk.goto(routes.desk(slug));
-  const waiting = desk.getByRole("region", { name: /^How we meet/ });
-  await waiting.getByRole("link", { name: patient.legalName }).click();
+  const waiting = desk.getByRole("listitem").filter({ hasText: patient.legalName });
+  await waiting.getByRole("link", { name: "Show" }).click();
   await desk.getByRole("button", { name: "Try until …" }).click();
   await desk.getByLabel("Last day of the trial").fill(`${yearAfterNext}-01-01`);
   await desk.getByRole("button", { name: "Agree to a trial" }).click();

@@ -35,7 +35,7 @@ export async function leftOfMove(
   const movesAt = nextTurn(turnsOf([], defaults), now)?.at ?? null;
   const at = movesAt ?? now;
   const platform = named.get(practiceDefault(defaults, at)?.platformId ?? "");
-  if (!platform) return null;
+  if (!platform || defaults.every(({ platformId }) => platformId === platform.id)) return null;
   const managed = reach(ctx.roles, "manage-rooms");
   const givesRooms = platform.kind === "video" && (await listOpenRooms(tx, ctx)).length > 0;
   const without = givesRooms ? await listWithout(platform) : [];
