@@ -4,7 +4,7 @@ import { madeClaim } from "./claims";
 import { answeredRequest, requestOf, type StoryPatient } from "./people";
 import { platformOf, wishOf } from "./platforms";
 import { demoStaff } from "./practices";
-import { groupOf, roomOf, videoOf } from "./rooms";
+import { groupOf, roomOf } from "./rooms";
 
 export type Shown = { title: string; path: string };
 
@@ -71,7 +71,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     wishes: staff(routes.wishes(slug)),
     platformRequest: staff(routes.platformRequest(slug, await wishOf(patient))),
     platform: staff(routes.platform(slug, await platformOf(patient.practice))),
-    meetingLinks: staff(routes.meetingLinks(slug, (await videoOf(patient.practice)).id)),
+    meetingLinks: staff(routes.meetingLinks(slug, await platformOf(patient.practice))),
     watch: staff(routes.watch(slug)),
     safeguards: staff(routes.safeguards(slug)),
     safeguard: staff(routes.safeguard(slug, await madeClaim(patient.practice))),
