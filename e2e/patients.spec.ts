@@ -22,6 +22,10 @@ test("a therapist adds a patient, changes details, archives and brings back", as
   const said = (words: string) => therapist.getByRole("status").filter({ hasText: words });
   await expect(said("was added.").filter({ hasText: `Noor ${surname}` })).toBeVisible();
   await expect(said("was added.").getByRole("link", { name: "Ask now" })).toBeVisible();
+  await expect(said("was added.").getByRole("link", { name: "Add another patient" })).toHaveAttribute(
+    "href",
+    routes.newPatient("harbor"),
+  );
 
   await therapist.getByRole("link", { name: "Edit" }).click();
   await therapist.getByLabel("Called name").fill("Nora");

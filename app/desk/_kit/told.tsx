@@ -6,7 +6,8 @@ import { Sentence } from "./name";
 import classes from "./told.module.css";
 
 /** What was done, and the next step or the way back. Names in it are marked, so that they can be hidden. */
-export type Said = { words: string; next?: { href: string; label: string } };
+export type Said = { words: string; next?: Next; also?: Next };
+type Next = { href: string; label: string };
 
 const kept = "candor-said";
 const Tell = createContext<(said: Said) => void>(() => {});
@@ -46,6 +47,7 @@ export function Told({ close, children }: { close: string; children: ReactNode }
               <Sentence>{said.words}</Sentence>
             </p>
             {said.next && <a href={said.next.href}>{said.next.label}</a>}
+            {said.also && <a href={said.also.href}>{said.also.label}</a>}
             <button type="button" className={classes.close} onClick={() => tell(null)}>
               {close}
             </button>

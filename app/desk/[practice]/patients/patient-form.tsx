@@ -69,7 +69,9 @@ export function PatientForm({ practice, save, edited, values, therapists, day }:
         const goTo = routes.patient(practice, saved.patientId);
         if (edited) return { words: t("saved", { name }), goTo };
         const ask = asking(routes.ask(practice), { patient: saved.patientId });
-        return { words: t("added", { name }), next: { href: ask, label: t("askNow") }, goTo };
+        const next = { href: ask, label: t("askNow") };
+        const also = { href: routes.newPatient(practice), label: t("addOneMore") };
+        return { words: t("added", { name }), next, also, goTo };
       }}
       className={names.fields}
     >

@@ -7,8 +7,12 @@ import type { AskPlan } from "@/lib/requests/ask-patients";
 import { routes } from "@/lib/routes";
 import classes from "./plan.module.css";
 import { SayAloud } from "./say-aloud";
+import { skippedByReason } from "./skipped-by-reason";
 import type { Person, Text } from "./to-ask";
 import { WeHaveMet } from "./we-have-met";
+
+/** More than so many are unfolded by whoever wants to see them. */
+const mostOpen = 5;
 
 /** Who is asked what and by which mail, whom no message can reach, and who is skipped and why. */
 export function Plan(props: {
@@ -32,10 +36,6 @@ export function Plan(props: {
       .join(" · ");
   const asked = people.filter(({ id }) => plan.asked.some(({ patientId }) => patientId === id));
   const skipped = people.filter(({ id }) => plan.skipped.some(({ patientId }) => patientId === id));
-  const isAskedAlready = (id: string) =>
-    plan.skipped.some(({ patientId, reason }) => patientId === id && reason === "already-asked");
-  const isUnmet = (id: string) =>
-    plan.skipped.some(({ patientId, reason }) => patientId === id && reason === "not-met");
   const mailed = asked.filter(({ mailLanguage }) => mailLanguage !== null);
   const unreached = asked.filter(({ mailLanguage }) => mailLanguage === null);
   return (
@@ -75,21 +75,26 @@ export function Plan(props: {
       {skipped.length > 0 && (
         <>
           <h3>{t("skipped", { people: skipped.length })}</h3>
-          <ul>
-            {skipped.map(({ id, name }) => (
-              <li key={id}>
-                <Name>{name}</Name>:{" "}
-                {plan.skipped
-                  .filter(({ patientId }) => patientId === id)
-                  .map(({ disclosureId, reason }) => `${titleOf(disclosureId)} (${t(`reason.${reason}`)})`)
-                  .join(" · ")}{" "}
-                {isAskedAlready(id) && (
-                  <a href={`${routes.patient(practice, id)}#consents`}>{t("sendAgain")}</a>
-                )}
-                {met && isUnmet(id) && <WeHaveMet practice={practice} patientId={id} name={name} met={met} />}
-              </li>
-            ))}
-          </ul>
+          {skippedByReason(plan.skipped, people).map((group) => (
+            <details key={group.reason} open={group.people.length <= mostOpen}>
+              <summary>
+                {t("skippedFor", { reason: t(`reason.${group.reason}`), people: group.people.length })}
+              </summary>
+              <ul>
+                {group.people.map(({ person: { id, name }, disclosureIds }) => (
+                  <li key={id}>
+                    <Name>{name}</Name>: {disclosureIds.map(titleOf).join(" · ")}{" "}
+                    {group.reason === "already-asked" && (
+                      <a href={`${routes.patient(practice, id)}#consents`}>{t("sendAgain")}</a>
+                    )}
+                    {met && group.reason === "not-met" && (
+                      <WeHaveMet practice={practice} patientId={id} name={name} met={met} />
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ))}
         </>
       )}
     </section>
