@@ -17,7 +17,7 @@ test("who was not asked about one disclosure is found from its count, and asked 
   const page = await pageOf(practice.ownerEmail, practice.slug);
   await page.goto(routes.disclosures(practice.slug));
   const text = page.getByRole("row").filter({ hasText: "Recording our sessions" });
-  await text.getByRole("link", { name: "2 not asked" }).click();
+  await text.getByRole("link", { name: "Not asked: 2" }).click();
   await expect(page.getByText("2 patients of 3 about “Recording our sessions”")).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: already.legalName })).toHaveCount(0);
 

@@ -9,6 +9,7 @@ import type { Language } from "@/lib/languages";
 import { finder } from "@/lib/patients/folded";
 import { platformName } from "@/lib/platforms/naming";
 import { getPractice } from "@/lib/practices/queries";
+import { type BoardPart, partOf } from "./board-parts";
 import type { BoardPerson } from "./board-people";
 import { type BoardFilter, type BoardRow, type BoardView, countNeeds, rowOf } from "./board-rows";
 import { boardPeople } from "./kept-board";
@@ -24,6 +25,8 @@ export type BoardAsked = {
   text?: string | null;
   /** Only who allows this use of it now, by its key. */
   use?: string | null;
+  /** Only who is in this part of everybody about it. */
+  part?: BoardPart | null;
   /** Only who meets on this platform. */
   meets?: string | null;
 };
@@ -75,11 +78,17 @@ export async function readBoard(
   const uses = await usesOf(tx, ctx, published[about?.index ?? -1], language, now, (key) =>
     all.some((row) => allows(row, key)),
   );
+  const part = (about && asked.part) || null;
+  const isIn = ({ patient, cells }: BoardRow) => {
+    const cell = cells[about?.index ?? -1];
+    return !part || (cell !== undefined && partOf(cell, patient) === part);
+  };
   const use = uses.find(({ key }) => key === asked.use) ?? null;
   const searched = all
     .filter(matcher(asked.search))
     .filter(({ patient }) => !meetsOn || meeting(patient.id)?.platform.id === meetsOn.id)
-    .filter((row) => !use || allows(row, use.key));
+    .filter((row) => !use || allows(row, use.key))
+    .filter(isIn);
   const matching = searched.filter(({ needs }) => needs.has(asked.filter));
   return {
     timeZone,
@@ -91,6 +100,7 @@ export async function readBoard(
     about,
     uses,
     use: use?.key ?? null,
+    part,
     meeting,
     people: people.map(({ patient, treatingStaffId }) => ({ id: patient.id, treatingStaffId })),
     /** What somebody meets on now, to filter by; none before the practice has said anything about it. */

@@ -5,6 +5,7 @@ import { testDatabase } from "@/test/database";
 import { type MadePractice, makeDisclosure, makePatient, makePractice, makeVersion } from "@/test/factories";
 import { askPage } from "./ask";
 import { boardPage } from "./board";
+import { boardParts } from "./board-parts";
 import { disclosurePage, disclosuresPage } from "./disclosures";
 
 await testDatabase();
@@ -31,6 +32,17 @@ test("counts where the active patients stand, as the board does about that discl
   const board = await boardPage(made.owner, { ...whole, text: disclosureId }, "en");
   expect(rows[0]?.counts).toEqual(board.counts);
   expect((await disclosurePage(made.owner, disclosureId, "en")).counts).toEqual(board.counts);
+});
+
+test("each part of the bar leads to as many patients as it says", async () => {
+  const { rows } = await disclosuresPage(made.owner, "en");
+  const shares = rows[0]?.shares ?? {};
+  expect(shares).toEqual({ waiting: 1, "not-asked": 1 });
+  expect((await disclosurePage(made.owner, disclosureId, "en")).shares).toEqual(shares);
+  for (const part of boardParts) {
+    const { matches } = await boardPage(made.owner, { ...whole, text: disclosureId, part }, "en");
+    expect([part, matches]).toEqual([part, shares[part] ?? 0]);
+  }
 });
 
 test("shows every published version in both languages, and which is in force", async () => {

@@ -16,6 +16,7 @@ import { type Language, languages } from "@/lib/languages";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { type HeldState, listHeldStates } from "@/lib/publishing/holders";
 import { whyNotMay } from "@/lib/roles";
+import { type BoardShares, sharesOf } from "./board-parts";
 import { type BoardCounts, countNeeds, needsOf } from "./board-rows";
 import { boardPeople } from "./kept-board";
 
@@ -34,7 +35,7 @@ export async function disclosuresPage(ctx: StaffContext, language: Language) {
       retiredAt: disclosure.retiredAt,
       current: currentVersion(disclosure.versions, now),
       versions: disclosure.versions.length,
-      counts: counts.get(disclosure.id) ?? null,
+      ...(counts.get(disclosure.id) ?? nobody),
       claims: warnings.get(disclosure.id) ?? [],
     }));
     return { timeZone, rows };
@@ -75,7 +76,7 @@ export async function disclosurePage(ctx: StaffContext, disclosureId: string, la
       open: disclosure.retiredAt ? 0 : countOpen(await listHeldStates(tx, ctx, disclosure, now)),
       title: titles.get(disclosureId) ?? disclosure.key,
       currentId: currentVersion(disclosure.versions, now)?.id ?? null,
-      counts: counts.get(disclosureId) ?? null,
+      ...(counts.get(disclosureId) ?? nobody),
       /** Claims it repeats that somebody has to look at, and how each stands in its words. */
       warnings: warnings.get(disclosureId) ?? [],
       claims: await claimNotes(tx, ctx, bodies, null, now),
@@ -83,6 +84,9 @@ export async function disclosurePage(ctx: StaffContext, disclosureId: string, la
     };
   });
 }
+
+/** What is not in force is not on the board. */
+const nobody = { counts: null, shares: null };
 
 function countOpen(held: readonly HeldState[]): number {
   return held.filter(({ state }) => state.question).length;
@@ -95,14 +99,14 @@ async function countsOf(
   disclosures: readonly DisclosureWithVersions[],
   now: Date,
   day: string,
-): Promise<Map<string, BoardCounts>> {
+): Promise<Map<string, { counts: BoardCounts; shares: BoardShares }>> {
   const { published, people } = await boardPeople(tx, ctx, now);
   const wanted = new Set(disclosures.map(({ id }) => id));
   return new Map(
     published.flatMap(({ id }, index) => {
       if (!wanted.has(id)) return [];
       const needs = people.map(({ patient, cells }) => needsOf(patient, cells.slice(index, index + 1), day));
-      return [[id, countNeeds(needs)] as const];
+      return [[id, { counts: countNeeds(needs), shares: sharesOf(people, index) }] as const];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { asking, idIn, pageIn, textIn, wordIn } from "@/app/desk/_kit/search-params";
 import { type BoardAsked, boardSorts } from "@/lib/screens/desk/board";
+import { boardParts } from "@/lib/screens/desk/board-parts";
 import { boardFilters } from "@/lib/screens/desk/board-rows";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -12,15 +13,17 @@ export function boardAsked(params: Params): BoardAsked {
     page: pageIn(params),
     text: idIn(params, "text") ?? null,
     use: textIn(params, "use") || null,
+    part: boardParts.find((part) => part === params.part) ?? null,
     meets: idIn(params, "meets") ?? null,
   };
 }
 
 /** What narrows the board, as it stands in an address; what is as usual is left out. */
-export function boardQuery({ filter, search, sort, page = 1, text, use, meets }: Partial<BoardAsked>) {
+export function boardQuery({ filter, search, sort, page = 1, text, use, part, meets }: Partial<BoardAsked>) {
   return {
     text,
     use,
+    part,
     meets,
     show: filter === "all" ? null : filter,
     q: search,

@@ -5,9 +5,11 @@ import finding from "@/app/desk/_kit/finding.module.css";
 import { Choices, Counted, Filters, Pager, SearchForm } from "@/app/desk/_kit/list";
 import { asking } from "@/app/desk/_kit/search-params";
 import tables from "@/app/desk/_kit/tables.module.css";
+import { wordOfPart } from "@/app/desk/_kit/word-of-part";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { routes } from "@/lib/routes";
 import { type BoardAsked, type BoardPage, boardSorts } from "@/lib/screens/desk/board";
+import { boardParts } from "@/lib/screens/desk/board-parts";
 import { type BoardFilter, boardFilters, isToAsk } from "@/lib/screens/desk/board-rows";
 import { AskSelected } from "./ask-selected";
 import { boardAddress, boardQuery } from "./asked";
@@ -22,13 +24,20 @@ export async function BoardView(props: {
 }) {
   const { practice, board, mayAsk } = props;
   const { about } = board;
-  const asked = { ...props.asked, page: 1, text: about?.id ?? null, use: board.use, meets: board.meetsOn };
+  const asked = {
+    ...props.asked,
+    page: 1,
+    text: about?.id ?? null,
+    use: board.use,
+    part: board.part,
+    meets: board.meetsOn,
+  };
   const { filter, search, sort } = asked;
   const t = await getTranslations("board");
   const placing = await getTranslations("placing.board");
   const path = routes.board(practice);
   const at = (change: Partial<BoardAsked>) => boardAddress(path, { ...asked, ...change });
-  const { show, q, text, use, meets } = boardQuery(asked);
+  const { show, q, text, use, part, meets } = boardQuery(asked);
   const kept = boardQuery({ filter, sort });
   const isNoticed = about !== null && isAcknowledged(about.kind);
   const labelOf = (key: BoardFilter) =>
@@ -48,6 +57,17 @@ export async function BoardView(props: {
               ...board.columns.map(({ id, title }) => ({ value: id, label: title })),
             ]}
           />
+          {about && (
+            <NativeSelect
+              name="part"
+              aria-label={t("partFilter")}
+              defaultValue={part ?? ""}
+              data={[
+                { value: "", label: t("partAll") },
+                ...boardParts.map((one) => ({ value: one, label: t(`part.${wordOfPart(one, about.kind)}`) })),
+              ]}
+            />
+          )}
           {board.uses.length > 0 && (
             <NativeSelect
               name="use"
@@ -93,7 +113,7 @@ export async function BoardView(props: {
           <Counted
             words={about ? t("countedAbout", { ...counted, title: about.title }) : t("counted", counted)}
             undo={
-              show || q || text || use || meets
+              show || q || text || use || part || meets
                 ? { href: boardAddress(path, { sort }), label: t("showAll") }
                 : null
             }
@@ -102,7 +122,7 @@ export async function BoardView(props: {
             <Button
               component="a"
               size="compact-md"
-              href={asking(routes.ask(practice), { from: "board", text, use, meets, show, q })}
+              href={asking(routes.ask(practice), { from: "board", text, use, part, meets, show, q })}
             >
               {t("askThese", { count: board.matches })}
             </Button>
@@ -113,10 +133,15 @@ export async function BoardView(props: {
           practice={practice}
           board={board}
           mayAsk={mayAsk}
-          hrefOf={(id) => at({ text: id, use: null })}
+          hrefOf={(id) => at({ text: id, use: null, part: null })}
         />
       </form>
-      <Pager path={path} asked={{ ...kept, q, text, use, meets }} page={board.page} pages={board.pages} />
+      <Pager
+        path={path}
+        asked={{ ...kept, q, text, use, part, meets }}
+        page={board.page}
+        pages={board.pages}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { disclosuresPage } from "@/lib/screens/desk/disclosures";
 import { draftsPage } from "@/lib/screens/desk/drafts";
 import { ClaimWarnings } from "./claim-warnings";
 import { CountWords } from "./count-words";
+import { CoverageBar } from "./coverage-bar";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("disclosures"))("title") };
@@ -69,6 +70,7 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
                         : t("nothingInForce")}
                 </td>
                 <td data-label={t("answers")}>
+                  <CoverageBar practice={practice} disclosure={row} />
                   <CountWords practice={practice} disclosure={row} />
                 </td>
               </tr>

@@ -14,6 +14,7 @@ import { disclosurePage } from "@/lib/screens/desk/disclosures";
 import { draftsPage } from "@/lib/screens/desk/drafts";
 import { ClaimWarnings } from "../claim-warnings";
 import { CountWords } from "../count-words";
+import { CoverageBar } from "../coverage-bar";
 import { WriteNext } from "../write-next";
 import classes from "./disclosure.module.css";
 import { GivingOut } from "./giving-out";
@@ -56,6 +57,7 @@ export default async function DisclosurePage({
         {t(`kinds.${page.kind}`)}.{" "}
         <CountWords practice={practice} disclosure={{ ...page, id: disclosureId }} />
       </p>
+      <CoverageBar practice={practice} disclosure={{ ...page, id: disclosureId }} />
       {page.retiredAt && (
         <p className={classes.retired}>{words("retiredSince", { date: time(page.retiredAt).date })}</p>
       )}
