@@ -10,7 +10,7 @@ import { textOf } from "./plain-form";
 import { type BenchPractice, makeBenchPractice, signInStaff } from "./practice";
 import type { Sizes } from "./sizes";
 
-const views = ["", "?filter=needs-something", "?search=Number+19", "?sort=waiting"];
+const views = ["", "?show=needs-something", "?q=Number+19", "?sort=waiting"];
 
 /** The board of a large practice as its office sees it, one look after the other. */
 export async function measureBoard(
