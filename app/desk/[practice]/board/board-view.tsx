@@ -43,7 +43,8 @@ export async function BoardView(props: {
   const labelOf = (key: BoardFilter) =>
     isNoticed && (key === "given" || key === "refused") ? t(`filter.${key}-notice`) : t(`filter.${key}`);
   const counted = { shown: board.rows.length, matches: board.matches, total: board.total };
-  const asksThese = mayAsk && about !== null && isToAsk(filter) && board.matches > 0;
+  const asksThese =
+    mayAsk && about !== null && (isToAsk(filter) || part === "not-asked") && board.matches > 0;
   return (
     <>
       <div className={finding.tools}>
