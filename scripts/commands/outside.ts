@@ -11,14 +11,22 @@ import { verifyDocument } from "@/verifier/verify-document";
 import type { Shell } from "./shell";
 
 /** Keys as they are written down: PEM, or the form of signed notes; or the name of a file that holds one of these. */
-export async function readKeys(given: readonly string[], shell: Shell): Promise<KeyObject[]> {
-  const keys: KeyObject[] = [];
-  for (const text of given) {
-    const read = keysIn(text);
-    keys.push(...(read.length > 0 ? read : keysIn(await textOf(shell.file(text)))));
-    if (keys.length === 0) throw new Refused("not-a-key", { file: text });
-  }
-  return keys;
+export const readKeys = reading(keysIn, "not-a-key");
+
+/** Sizes and roots as mails, notes and people write them; or the name of a file that holds some. */
+export const readNoted = reading(notedIn, "nothing-noted");
+
+function reading<Found>(foundIn: (text: string) => Found[], refusal: string) {
+  return async (given: readonly string[], shell: Shell): Promise<Found[]> => {
+    const all: Found[] = [];
+    for (const text of given) {
+      const written = foundIn(text);
+      const found = written.length > 0 ? written : foundIn(await textOf(shell.file(text)));
+      if (found.length === 0) throw new Refused(refusal, { file: text });
+      all.push(...found);
+    }
+    return all;
+  };
 }
 
 function keysIn(text: string): KeyObject[] {
@@ -46,21 +54,9 @@ function keyOfNote(whole: string, name: string, encoded: string): KeyObject[] {
   return verifierKey(name, key) === whole ? [key] : [];
 }
 
-/** Sizes and roots as mails, notes and people write them; or the name of a file that holds some. */
-export async function readNoted(given: readonly string[], shell: Shell): Promise<Witnessed[]> {
-  const noted: Witnessed[] = [];
-  for (const text of given) {
-    const read = notedIn(text);
-    noted.push(...(read.length > 0 ? read : notedIn(await textOf(shell.file(text)))));
-    if (noted.length === 0) throw new Refused("nothing-noted", { file: text });
-  }
-  return noted;
-}
-
-const sizeAndRoot = /(?<![\d.])(\d+)\D{0,60}?\s([A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=])/g;
-
 /** As it stands, and as a mail that broke the line and wrote = as =3D (RFC 2045) means it. */
 function notedIn(text: string): Witnessed[] {
+  const sizeAndRoot = /(?<![\d.])(\d+)\D{0,60}?\s([A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=])/g;
   const decoded = text.replace(/=\r?\n/g, "").replaceAll("=3D", "=");
   return [text, decoded].flatMap((one) =>
     Array.from(one.matchAll(sizeAndRoot), ([, size, root = ""]) => ({ size: Number(size), root })),

@@ -96,6 +96,8 @@ it.each<[string, string[], number, RegExp]>([
   ],
   ["a note of more", ["told", "--noted", `50 ${root}`], 1, /ends before entry 41; what you noted covers 50/],
   ["nothing noted", ["trail", "--noted", "no-key"], 2, /^no-key has no size with a fingerprint/],
+  ["a note, and what is none", ["trail", "--noted", "mail.eml", "no-key"], 2, /^no-key has no size with/],
+  ["a key, and what is none", ["trail", "--key", "known.pem", "no-key"], 2, /^no-key is no Ed25519 key/],
   ["what is no key", ["trail", "--key", "no-key"], 2, /^no-key is no Ed25519 key/],
   [
     "an older export",

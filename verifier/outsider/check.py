@@ -24,9 +24,9 @@ MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError, Recurs
 
 def main():
     options = arguments()
-    trusted = certificates.read_all(read_text(options.certificates)) if options.certificates else []
-    key = read_key(options.key) if options.key else None
-    noted = read_noted(options.noted) if options.noted else {}
+    trusted = given(options.certificates, certificates.read_all, [])
+    key = given(options.key, read_key, None)
+    noted = given(options.noted, read_noted, {})
     trails, holds = {}, True
 
     def say(path, check):
@@ -73,22 +73,30 @@ def arguments():
     return parser.parse_args()
 
 
-def read_text(path):
-    with open(path, encoding="utf-8") as file:
-        return file.read()
+def given(path, read, otherwise):
+    """What reached the reader another way; a file that holds nothing of it is said, and nothing is checked."""
+    if not path:
+        return otherwise
+    try:
+        with open(path, encoding="utf-8") as file:
+            found = read(file.read())
+    except (Finding, *MALFORMED):
+        found = None
+    if not found:
+        sys.exit(f"{path} cannot be read, or holds nothing of the kind")
+    return found
 
 
-def read_noted(path):
+def read_noted(written):
     """As it stands, and as a mail that broke the line and wrote = as =3D (RFC 2045) means it."""
-    written = read_text(path)
     decoded = re.sub(r"=\r?\n", "", written).replace("=3D", "=")
     found = re.findall(r"(?<![\d.])(\d+)\D{0,60}?\s([A-Za-z0-9+/]{43}=)", written + "\n" + decoded)
     return {int(size): base64.b64decode(root).hex() for size, root in found}
 
 
-def read_key(path):
-    written = re.search(r"-----BEGIN PUBLIC KEY-----([^-]+)-----END", read_text(path))
-    return base64.b64decode(written[1])[-32:]
+def read_key(written):
+    pem = re.search(r"-----BEGIN PUBLIC KEY-----([^-]+)-----END", written)
+    return base64.b64decode(pem[1])[-32:]
 
 
 main()

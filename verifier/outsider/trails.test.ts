@@ -67,3 +67,16 @@ test.skipIf(absent)(
     expect(said({ noted }, whole, older, other)).toEqual([true, false, false]);
   },
 );
+
+test.skipIf(absent)(
+  "what is given from elsewhere and holds nothing is said, and not passed over",
+  async () => {
+    const whole = await written("known", sound);
+    const nothing = fileIn(folder, "nothing", "hello");
+    for (const option of ["certificates", "key", "noted"]) {
+      expect(() => askOutsider([whole], { [option]: nothing })).toThrow(
+        `${nothing} cannot be read, or holds nothing of the kind`,
+      );
+    }
+  },
+);
