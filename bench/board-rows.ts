@@ -73,9 +73,18 @@ async function writeFates(
   );
   await tx.insert(answers).values(
     given.map(({ answerId, requestId, text, patient }) => ({
-      ...{ practiceId, id: answerId, requestId, patientId: patient.id, disclosureId: text.disclosureId },
-      ...{ versionId: text.id, language: text.language, textSha256: text.textSha256 },
-      ...{ answeredAt: at, answeredBy: patient.userId, capacity: "self" as const, route },
+      practiceId,
+      id: answerId,
+      requestId,
+      patientId: patient.id,
+      disclosureId: text.disclosureId,
+      versionId: text.id,
+      language: text.language,
+      textSha256: text.textSha256,
+      answeredAt: at,
+      answeredBy: patient.userId,
+      capacity: "self" as const,
+      route,
     })),
   );
   const uses = given.flatMap(({ answerId, text, said, fate }) =>
@@ -90,8 +99,15 @@ async function writeFates(
   // A document each, else the worker would find thousands of answers it has to seal.
   await tx.insert(documents).values(
     given.map(({ answerId, patient }) => ({
-      ...{ practiceId, id: uuid(), patientId: patient.id, signatureId: answerId, sealKeyId },
-      ...{ sha256: "0".repeat(64), byteSize: 1, level: "B-B" as const, sealedAt: at },
+      practiceId,
+      id: uuid(),
+      patientId: patient.id,
+      signatureId: answerId,
+      sealKeyId,
+      sha256: "0".repeat(64),
+      byteSize: 1,
+      level: "B-B" as const,
+      sealedAt: at,
     })),
   );
 
@@ -116,8 +132,15 @@ async function writeFates(
     );
   await tx.insert(documents).values(
     takenBack.map(({ withdrawalId, patient }) => ({
-      ...{ practiceId, id: uuid(), patientId: patient.id, signatureId: withdrawalId, sealKeyId },
-      ...{ sha256: "0".repeat(64), byteSize: 1, level: "B-B" as const, sealedAt: at },
+      practiceId,
+      id: uuid(),
+      patientId: patient.id,
+      signatureId: withdrawalId,
+      sealKeyId,
+      sha256: "0".repeat(64),
+      byteSize: 1,
+      level: "B-B" as const,
+      sealedAt: at,
     })),
   );
 }

@@ -9,8 +9,12 @@ import { setEnvironment } from "./installation";
 const dir = path.resolve("bench/results/growth");
 const passwords = { ownerPassword: "owner-of-growth", appPassword: "app-of-growth" };
 const settings = {
-  ...{ fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
-  ...{ max_wal_size: "4GB", shared_buffers: "1GB", autovacuum: "off" },
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  max_wal_size: "4GB",
+  shared_buffers: "1GB",
+  autovacuum: "off",
 };
 
 /** A server of its own, that need not keep anything and does nothing by itself. */

@@ -77,8 +77,14 @@ export function setEnvironment(origin: string) {
   for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "TSA_URL", "CANDOR_TRUST_PROXY"])
     delete process.env[name];
   Object.assign(process.env, {
-    ...{ HOST: hostname, PORT: port, APP_URL: origin, CANDOR_DATA_DIR: dataDir, CANDOR_DEMO: "0" },
-    ...{ AUTH_SECRET: authSecret, CANDOR_MASTER_KEY: masterKey, NEXT_TELEMETRY_DISABLED: "1" },
+    HOST: hostname,
+    PORT: port,
+    APP_URL: origin,
+    CANDOR_DATA_DIR: dataDir,
+    CANDOR_DEMO: "0",
+    AUTH_SECRET: authSecret,
+    CANDOR_MASTER_KEY: masterKey,
+    NEXT_TELEMETRY_DISABLED: "1",
   });
 }
 

@@ -60,9 +60,16 @@ export async function makeSignedInPatients(
         .values(some.map((one) => ({ id: one.userId, email: emailOf(one.id), createdAt: now })));
       await tx.insert(patients).values(
         some.map(({ id, legalName }) => ({
-          ...{ practiceId, id, legalName, calledName: "Patient", email: emailOf(id), phone: null },
+          practiceId,
+          id,
+          legalName,
+          calledName: "Patient",
+          email: emailOf(id),
+          phone: null,
           mailboxOf: "patient" as const,
-          ...{ language: "en" as const, dateOfBirth: "1988-04-12", ...at },
+          language: "en" as const,
+          dateOfBirth: "1988-04-12",
+          ...at,
         })),
       );
       await tx.insert(memberships).values(
@@ -84,9 +91,17 @@ export async function makeSignedInPatients(
     await inPractice(system, (tx, now) =>
       tx.insert(requests).values(
         some.map(({ requestId, text, one }) => ({
-          ...{ practiceId, id: requestId, patientId: one.id, sittingId: one.sittingId },
-          ...{ disclosureId: text.disclosureId, versionId: text.id, askedBy: therapist.staffId },
-          ...{ askedAt: now, dueOn: null, route: "portal" as const, origin: "staff" as const },
+          practiceId,
+          id: requestId,
+          patientId: one.id,
+          sittingId: one.sittingId,
+          disclosureId: text.disclosureId,
+          versionId: text.id,
+          askedBy: therapist.staffId,
+          askedAt: now,
+          dueOn: null,
+          route: "portal" as const,
+          origin: "staff" as const,
           askingId: one.sittingId,
         })),
       ),

@@ -63,29 +63,39 @@ async function draftNext(practice: BenchPractice, text: ShownVersion): Promise<P
     const by = owner.staffId;
     const draftId = uuid();
     await tx.insert(drafts).values({
-      ...{ practiceId, id: draftId, disclosureId, revision: 1, content },
-      ...{ begunAt: now, begunBy: by, savedAt: now, savedBy: by },
+      practiceId,
+      id: draftId,
+      disclosureId,
+      revision: 1,
+      content,
+      begunAt: now,
+      begunBy: by,
+      savedAt: now,
+      savedBy: by,
     });
     const drawn = { practiceId, draftId, revision: 1, askedAt: now, drawnAt: now };
     await tx.insert(draftPreviews).values(languages.map((language) => ({ ...drawn, id: uuid(), language })));
   });
   return {
-    ...{ disclosureId, revision: 1, change: "material" },
+    disclosureId,
+    revision: 1,
+    change: "material",
     summaries: { en: "Another word.", es: "Otra palabra." },
-    ...{
-      effectiveOn: day,
-      reviewBy: daysAfter(day, 180),
-      earlier: "until",
-      earlierUntil: daysAfter(day, 30),
-    },
+    effectiveOn: day,
+    reviewBy: daysAfter(day, 180),
+    earlier: "until",
+    earlierUntil: daysAfter(day, 30),
     saidOtherwise: languages.flatMap((one) => mustSay(text.kind).map((part) => partKey(one, part))),
-    ...{ leftOut: [], unread: ["es"] },
+    leftOut: [],
+    unread: ["es"],
   };
 }
 
 function contentOf(en: ShownVersion, es: ShownVersion): DraftContent {
   const textOf = ({ title, inShort, body }: ShownVersion) => ({
-    ...{ title, inShort, sayAloud: "" },
+    title,
+    inShort,
+    sayAloud: "",
     body: `${body}\n\nBench.`,
   });
   const words = ({ items }: ShownVersion, key: string) => {
@@ -96,7 +106,11 @@ function contentOf(en: ShownVersion, es: ShownVersion): DraftContent {
   return {
     texts: { en: textOf(en), es: textOf(es) },
     items: en.items.map(({ key, required }) => ({
-      ...{ key, required, leavesPractice: null, mostViewers: null, copyForPatient: null },
+      key,
+      required,
+      leavesPractice: null,
+      mostViewers: null,
+      copyForPatient: null,
       texts: { en: words(en, key), es: words(es, key) },
     })),
     answersLastMonths: null,

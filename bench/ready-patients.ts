@@ -51,7 +51,11 @@ export function contextOf(
   { id, userId }: Pick<SignedInPatient, "id" | "userId">,
 ): PatientContext {
   return {
-    ...{ kind: "patient", practiceId: practice.id, userId, patientIds: [id], route: "portal" },
+    kind: "patient",
+    practiceId: practice.id,
+    userId,
+    patientIds: [id],
+    route: "portal",
     arrival: { ip: null, userAgent: null, authentication: "email-link", authenticatedAt: new Date() },
   };
 }

@@ -41,18 +41,14 @@ export async function measureSealingSteps(
     if (!key) throw new Error("Nothing was sealed in this practice.");
     const { bytes } = await step("seal and verify", () =>
       sealPdf({
-        ...{
-          pdf,
-          record: (timeStamp: StampWord) => receiptJson(record, timeStamp),
-          key: key.privateKey,
-          certificate: key.certificate,
-        },
-        ...{
-          chain: [key.authority],
-          claimedAt: new Date(),
-          signerName: record.practice.name,
-          reason: "Bench",
-        },
+        pdf,
+        record: (timeStamp: StampWord) => receiptJson(record, timeStamp),
+        key: key.privateKey,
+        certificate: key.certificate,
+        chain: [key.authority],
+        claimedAt: new Date(),
+        signerName: record.practice.name,
+        reason: "Bench",
       }),
     );
     const place = {

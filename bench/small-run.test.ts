@@ -61,7 +61,9 @@ test("the board of those it is measured with can be read", async () => {
 
 const none = { cpuSeconds: 0, residentMb: 0 };
 const idle: Installation = {
-  ...{ origin: "", start: async () => 0, stop: async () => {} },
+  origin: "",
+  start: async () => 0,
+  stop: async () => {},
   usage: () => ({ web: none, worker: none, supervisor: none, postgres: none }),
 };
 

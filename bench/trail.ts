@@ -58,8 +58,14 @@ export function longTrail(
     const person = people[seq % people.length];
     const event = {
       name: "consent.given" as const,
-      ...{ patient: person?.id ?? "", requestId: uuid(), answerId: uuid(), versionId: uuid(), yes: 3, no: 1 },
-      ...{ allowed: [], refused: [] },
+      patient: person?.id ?? "",
+      requestId: uuid(),
+      answerId: uuid(),
+      versionId: uuid(),
+      yes: 3,
+      no: 1,
+      allowed: [],
+      refused: [],
     };
     const actor = { kind: "patient" as const, id: person?.userId ?? "" };
     const at = new Date(began + seq * 1_000);

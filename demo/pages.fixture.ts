@@ -24,7 +24,10 @@ export type Page = "question" | "home" | "today" | "patient at the desk";
 export async function askedByPages(harbor: SystemContext): Promise<Record<Page, string[][]>> {
   const { practiceId } = harbor;
   const asked: Awaited<ReturnType<typeof askedByPages>> = {
-    ...{ question: [], home: [], today: [], "patient at the desk": [] },
+    question: [],
+    home: [],
+    today: [],
+    "patient at the desk": [],
   };
   const { people, questions } = await readPractice(harbor, async (tx) => ({
     people: await tx

@@ -35,15 +35,27 @@ export async function playWish(player: Player, step: WishStep, ctx: PatientConte
     }
     case "agreed-to-try":
       return answerWish(staff.therapist, {
-        ...{ wishId: (await latestWish(player)).id, decision: "trial", platformId: named(step.platform) },
-        ...{ fromOn: on(0), trialUntil: on(step.trialDays), reviewOn: on(step.trialDays) },
-        ...{ hindrance: null, words: null, wordsLanguage: undefined },
+        wishId: (await latestWish(player)).id,
+        decision: "trial",
+        platformId: named(step.platform),
+        fromOn: on(0),
+        trialUntil: on(step.trialDays),
+        reviewOn: on(step.trialDays),
+        hindrance: null,
+        words: null,
+        wordsLanguage: undefined,
       });
     case "not-possible":
       return answerWish(staff.therapist, {
-        ...{ wishId: (await latestWish(player)).id, decision: "not-possible", platformId: null },
-        ...{ fromOn: null, trialUntil: null, reviewOn: null },
-        ...{ hindrance: step.hindrance, words: null, wordsLanguage: undefined },
+        wishId: (await latestWish(player)).id,
+        decision: "not-possible",
+        platformId: null,
+        fromOn: null,
+        trialUntil: null,
+        reviewOn: null,
+        hindrance: step.hindrance,
+        words: null,
+        wordsLanguage: undefined,
       });
     case "explained":
       return noteExplained(staff.therapist, {
@@ -53,7 +65,9 @@ export async function playWish(player: Player, step: WishStep, ctx: PatientConte
     case "signed-trade-off":
       return acknowledgeTradeOff(ctx, {
         ...(await shown(player, "signed", now)),
-        ...{ language: patient.language, printedName: player.signerName, mark: null },
+        language: patient.language,
+        printedName: player.signerName,
+        mark: null,
       });
     case "had-trouble":
       return noteTrouble(ctx, { patientId, kind: step.trouble });

@@ -57,11 +57,17 @@ async function publish(
   await drawOwedPreviews(new AbortController().signal);
   const { en, es } = version.texts;
   const { versionId, asked } = await publishDraft(owner, {
-    ...{ disclosureId, revision, change: version.change, effectiveOn, reviewBy: daysAfter(effectiveOn, 730) },
+    disclosureId,
+    revision,
+    change: version.change,
+    effectiveOn,
+    reviewBy: daysAfter(effectiveOn, 730),
     summaries: { en: en.changeSummary ?? "", es: es.changeSummary ?? "" },
-    ...{ earlier: earlierUntil ? "until" : "end", earlierUntil },
+    earlier: earlierUntil ? "until" : "end",
+    earlierUntil,
     saidOtherwise: languages.flatMap((language) => mustSay(kind).map((part) => partKey(language, part))),
-    ...{ leftOut: [], unread: [] },
+    leftOut: [],
+    unread: [],
   });
   if (asked > 0) await stopAsking(owner, versionId);
 }

@@ -46,7 +46,12 @@ function known(
     act: ({ staff, platforms }, day) =>
       noteFact(staff.owner, {
         platformId: platforms.get(platform) ?? "",
-        ...{ key, value, words: { en, es }, source, sourceName: null, link: null },
+        key,
+        value,
+        words: { en, es },
+        source,
+        sourceName: null,
+        link: null,
         checkedOn: day(daysAgo),
         goodUntil: goodForDays ? day(daysAgo - goodForDays) : null,
       }),
@@ -66,7 +71,10 @@ function ownMeeting(daysAgo: number, called: string, meeting: string, passcode: 
       assignRoom(staff.therapist, {
         owner: { patientId: patients.get(called) ?? "" },
         platformId: platforms.get("zoom") ?? "",
-        ...{ meeting, passcode, waitingRoom: "yes", replaces: undefined },
+        meeting,
+        passcode,
+        waitingRoom: "yes",
+        replaces: undefined,
       }),
   };
 }
@@ -84,7 +92,10 @@ const couple: DemoEvent = {
     await assignRoom(staff.therapist, {
       owner: { groupId },
       platformId: platforms.get("zoom") ?? "",
-      ...{ meeting: "845 1122 3003", passcode: "harbor-3", waitingRoom: "yes", replaces: undefined },
+      meeting: "845 1122 3003",
+      passcode: "harbor-3",
+      waitingRoom: "yes",
+      replaces: undefined,
     });
   },
 };

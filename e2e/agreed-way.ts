@@ -32,8 +32,12 @@ export async function agreedWay(past?: Step[]) {
   const { practice, owner, patient, here, there } = await twoWays(past);
   const day = await readPractice(owner, async (_, now) => today(now, "America/Los_Angeles"));
   const { wishId } = await proposePlatform(owner, {
-    ...{ patientId: patient.id, platformId: there, decision: "trial", fromOn: day },
-    ...{ trialUntil: daysAfter(day, 30), reviewOn: daysAfter(day, 28) },
+    patientId: patient.id,
+    platformId: there,
+    decision: "trial",
+    fromOn: day,
+    trialUntil: daysAfter(day, 30),
+    reviewOn: daysAfter(day, 28),
   });
   return { practice, owner, patient, here, there, wishId, day };
 }

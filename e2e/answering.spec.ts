@@ -118,7 +118,9 @@ test.describe("a parent", () => {
     harbor,
   }) => {
     const child = await askedPatient(harbor, ["video-platform"], {
-      ...{ calledName: "Milo", dateOfBirth: "2015-03-09", mailboxOf: "parent" },
+      calledName: "Milo",
+      dateOfBirth: "2015-03-09",
+      mailboxOf: "parent",
     });
     await openSessionIn(context, child.email, "harbor");
     await page.goto(routes.my("harbor"));

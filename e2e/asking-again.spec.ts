@@ -115,8 +115,13 @@ test("who has not met the therapist is not asked to be recorded, until that is n
   const legalName = `Isa ${newSurname()}`;
   const { owner, therapist } = practice.staff;
   const patient = await addPatient(owner, {
-    ...{ legalName, calledName: null, email: null, phone: "(555) 010-0166", language: "es" },
-    ...{ dateOfBirth: "1986-03-09", treatingStaffId: therapist.staffId },
+    legalName,
+    calledName: null,
+    email: null,
+    phone: "(555) 010-0166",
+    language: "es",
+    dateOfBirth: "1986-03-09",
+    treatingStaffId: therapist.staffId,
   });
   const desk = await pageOf(practice.ownerEmail, practice.slug);
   await desk.goto(`${routes.ask(practice.slug)}?patient=${patient.id}&text=${practice.texts.get(key)}`);
@@ -134,8 +139,13 @@ test("who has not met the therapist is not asked to be recorded, until that is n
 async function makeHolders(names: string[], stopMinutes = 10) {
   const practice = await makePractice([key]);
   await changeAsking(practice.staff.owner, {
-    ...{ quietFrom: "", quietUntil: "", reminderDays: 7, mostReminders: 3, renewalDays: 30 },
-    ...{ stopMinutes, recordingAfterMeeting: true },
+    quietFrom: "",
+    quietUntil: "",
+    reminderDays: 7,
+    mostReminders: 3,
+    renewalDays: 30,
+    stopMinutes,
+    recordingAfterMeeting: true,
   });
   const patients: StoryPatient[] = [];
   for (const calledName of names)

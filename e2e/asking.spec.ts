@@ -79,8 +79,13 @@ test("who has no e-mail is named before asking, and the question waits for the r
   const legalName = `Isa ${newSurname()}`;
   const { owner, therapist: treating } = harbor.staff;
   const { id } = await addPatient(owner, {
-    ...{ legalName, calledName: null, email: null, phone: "(555) 010-0166", language: "es" },
-    ...{ dateOfBirth: "1986-03-09", treatingStaffId: treating.staffId },
+    legalName,
+    calledName: null,
+    email: null,
+    phone: "(555) 010-0166",
+    language: "es",
+    dateOfBirth: "1986-03-09",
+    treatingStaffId: treating.staffId,
   });
   await noteFirstMeeting(owner, { patientId: id });
   await therapist.goto(`${routes.ask("harbor")}?patient=${id}&text=${harbor.texts.get("session-recording")}`);

@@ -101,8 +101,12 @@ test("a meeting somebody has is refused beside its field, in every spelling", as
   const [one, other] = [await addedPatient(practice), await addedPatient(practice)];
   const number = newNumber();
   await assignRoom(practice.staff.owner, {
-    ...{ owner: { patientId: one.id }, platformId, meeting: number },
-    ...{ passcode: null, waitingRoom: "no", replaces: undefined },
+    owner: { patientId: one.id },
+    platformId,
+    meeting: number,
+    passcode: null,
+    waitingRoom: "no",
+    replaces: undefined,
   });
   const page = await pageOf(practice.ownerEmail, practice.slug);
   await page.goto(routes.patient(practice.slug, other.id));

@@ -19,8 +19,15 @@ export async function writeDraft(
   const { staffId } = staff.owner;
   await inPractice(staff.owner, async (tx, now) => {
     await tx.insert(drafts).values({
-      ...{ practiceId, id: uuid(), disclosureId, revision: 1, content },
-      ...{ begunAt: now, begunBy: staffId, savedAt: now, savedBy: staffId },
+      practiceId,
+      id: uuid(),
+      disclosureId,
+      revision: 1,
+      content,
+      begunAt: now,
+      begunBy: staffId,
+      savedAt: now,
+      savedBy: staffId,
     });
   });
   return disclosureId;
@@ -32,7 +39,9 @@ function contentOf({ texts, items }: DemoDisclosure["versions"][number]): DraftC
     texts: { en: textOf(texts.en), es: textOf(texts.es) },
     items: items.map((item) => ({
       ...item,
-      ...{ leavesPractice: null, mostViewers: null, copyForPatient: null },
+      leavesPractice: null,
+      mostViewers: null,
+      copyForPatient: null,
     })),
     answersLastMonths: null,
   });

@@ -37,16 +37,23 @@ export async function addedPatient(
   const legalName = `${calledName} ${surname}`;
   const email = `${surname.toLowerCase()}@patients.test`;
   const patient = await addPatient(practice.staff.owner, {
-    ...{ legalName, calledName, email, language },
+    legalName,
+    calledName,
+    email,
+    language,
     phone: null,
-    ...{ dateOfBirth, mailboxOf },
+    dateOfBirth,
+    mailboxOf,
     treatingStaffId: practice.staff.therapist.staffId,
   });
   await noteFirstMeeting(practice.staff.therapist, { patientId: patient.id });
   const { staff, texts: disclosures } = practice;
   const player: Player = { staff, disclosures, platforms: new Map(), patient, signerName: legalName };
   const added = {
-    ...{ id: patient.id, legalName, calledName, email },
+    id: patient.id,
+    legalName,
+    calledName,
+    email,
     dateOfBirth: patient.dateOfBirth,
     practice,
     player,

@@ -22,13 +22,15 @@ export function sentBy(button: HTMLElement): Sent {
   const type = told("enctype").toLowerCase();
   if (type !== "multipart/form-data")
     return {
-      ...{ url: url.href, method: "POST" },
+      url: url.href,
+      method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: Buffer.from(new URLSearchParams(entries).toString()),
     };
   const boundary = `----plain${crypto.randomUUID()}`;
   return {
-    ...{ url: url.href, method: "POST" },
+    url: url.href,
+    method: "POST",
     headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
     body: multipart(entries, boundary),
   };

@@ -32,10 +32,17 @@ const facts = {
 };
 
 const publishing = (theirs: Belongings) => ({
-  ...{ ...ofText(theirs), revision: 1, change: "editorial" },
+  ...ofText(theirs),
+  revision: 1,
+  change: "editorial",
   summaries: { en: "Something changed.", es: "Algo cambió." },
-  ...{ effectiveOn: "2099-01-01", reviewBy: "2099-06-01", earlier: null, earlierUntil: null },
-  ...{ saidOtherwise: [], leftOut: [], unread: ["es"] },
+  effectiveOn: "2099-01-01",
+  reviewBy: "2099-06-01",
+  earlier: null,
+  earlierUntil: null,
+  saidOtherwise: [],
+  leftOut: [],
+  unread: ["es"],
 });
 
 /** Every server action by its name. One that the build serves and nobody named here fails the walls. */

@@ -23,8 +23,10 @@ export const meetingCallings: Readonly<Record<string, Calling>> = {
   proposeWayAction: {
     by: "staff",
     of: (theirs) => ({
-      ...{ ...ofPatient(theirs), ...ofPlatform(theirs) },
-      ...{ decision: "yes", fromOn: `${yearAfterNext}-01-01` },
+      ...ofPatient(theirs),
+      ...ofPlatform(theirs),
+      decision: "yes",
+      fromOn: `${yearAfterNext}-01-01`,
     }),
   },
   takeBackProposalAction: { by: "staff", of: ofWish },
@@ -58,8 +60,15 @@ export const meetingCallings: Readonly<Record<string, Calling>> = {
   noteFactAction: {
     by: "staff",
     of: (theirs) => ({
-      ...{ ...ofPlatform(theirs), key: "recording", value: "no", source: "checked", sourceName: "" },
-      ...{ words: { en: "", es: "" }, link: "", checkedOn: "2026-01-12", goodUntil: "" },
+      ...ofPlatform(theirs),
+      key: "recording",
+      value: "no",
+      source: "checked",
+      sourceName: "",
+      words: { en: "", es: "" },
+      link: "",
+      checkedOn: "2026-01-12",
+      goodUntil: "",
     }),
   },
   noteTroubleAction: { by: "staff", of: (theirs) => ({ ...ofPatient(theirs), kind: "sound-poor" }) },
@@ -86,8 +95,11 @@ export const meetingCallings: Readonly<Record<string, Calling>> = {
   movePracticeAction: {
     by: "staff",
     of: ({ patient }) => ({
-      ...{ platformId: randomUUID(), from: "", shown: "0".repeat(64) },
-      ...{ staying: [patient.id], stayingGroups: [] },
+      platformId: randomUUID(),
+      from: "",
+      shown: "0".repeat(64),
+      staying: [patient.id],
+      stayingGroups: [],
     }),
   },
   placeGroupAction: {
@@ -128,8 +140,12 @@ export const meetingCallings: Readonly<Record<string, Calling>> = {
   signTradeOffAction: {
     by: "patient",
     of: (theirs) => ({
-      ...{ ...ofWish(theirs), language: "en", textSha256: "0".repeat(64) },
-      ...{ answers: { read: "yes" }, printedName: "Somebody Else", step: "review" },
+      ...ofWish(theirs),
+      language: "en",
+      textSha256: "0".repeat(64),
+      answers: { read: "yes" },
+      printedName: "Somebody Else",
+      step: "review",
     }),
   },
 };

@@ -52,6 +52,9 @@ export const rules = {
     .filter(within(/^app\/(my|sign-in|p|verify)\//))
     .filter(says(/^"use client"/m))
     .filter(says(/Action\.bind\(/)),
+  "a property stands on its own line, and is not packed with others into a spread": sources.filter(
+    says(/\.\.\.\{/),
+  ),
   "no file is over 250 lines": sources.filter(({ text }) => text.split("\n").length > 251),
 } satisfies Record<string, Source[]>;
 

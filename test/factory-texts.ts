@@ -47,7 +47,10 @@ export async function writeNextVersion(
     async (tx, now) => {
       const number = ((await latestVersion(tx, ctx, disclosureId))?.number ?? 0) + 1;
       const next = {
-        ...{ disclosureId, number, reviewBy: null, change: said.change ?? "material" },
+        disclosureId,
+        number,
+        reviewBy: null,
+        change: said.change ?? "material",
         effectiveFrom: said.effectiveFrom ?? now,
         earlierAnswersUntil: said.earlierAnswersUntil ?? null,
         answersLastMonths: said.answersLastMonths ?? null,

@@ -103,14 +103,17 @@ const isRecord = fits({
     fits({ printedName: isNull, capacity: isNull }),
   ),
   disclosure: fits({
-    ...{ id: isText, title: isText, textSha256: isText },
+    id: isText,
+    title: isText,
+    textSha256: isText,
     // What is different elsewhere is put together for one patient, and no version of a published text.
     versionId: isEither(isOneOf(undefined), isText),
     versionNumber: isEither(isOneOf(undefined), Number.isSafeInteger),
     effectiveFrom: isEither(isOneOf(undefined), isTime),
   }),
   answer: fits({
-    ...{ id: isText, answeredAt: isTime },
+    id: isText,
+    answeredAt: isTime,
     // Most answers count until they are taken back, and say no more.
     expiresAt: isEither(isOneOf(undefined), isTime),
   }),

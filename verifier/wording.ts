@@ -61,8 +61,13 @@ export function harmless(text: string): string {
 /** A moment with its zone named; in UTC where the practice's zone is not known. */
 export function sayTime(at: string, language: Language, timeZone = "UTC"): string {
   return new Intl.DateTimeFormat(language, {
-    ...{ year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" },
-    ...{ timeZone: isTimeZone(timeZone) ? timeZone : "UTC", timeZoneName: "short" },
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
+    timeZoneName: "short",
   }).format(new Date(at));
 }
 

@@ -29,7 +29,13 @@ export function Verdict({
         </section>
       ))}
       {practice && (
-        <Standing key={verdict.sha256} {...{ sha256: verdict.sha256, practice, named }} texts={texts} />
+        <Standing
+          key={verdict.sha256}
+          sha256={verdict.sha256}
+          practice={practice}
+          named={named}
+          texts={texts}
+        />
       )}
       {verdict.integrity.state !== "not-checkable" && <Facts checked={checked} texts={texts} />}
     </>

@@ -103,8 +103,10 @@ describe("answering a request", () => {
     const answers = Object.fromEntries(Object.keys(input.answers).map((id) => [id, "no" as const]));
     await answerRequest(ctx, { ...input, answers });
     expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
-      ...{ name: "consent.refused", no: 2 },
-      ...{ allowed: [], refused: Object.keys(input.answers) },
+      name: "consent.refused",
+      no: 2,
+      allowed: [],
+      refused: Object.keys(input.answers),
     });
   });
 

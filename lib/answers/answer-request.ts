@@ -51,7 +51,9 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
       );
       const expiresAt = endOfAnswer(text.answersLastMonths, now, practice.timeZone);
       const signed = {
-        ...{ patient, practice, printedName: cleanName(input.printedName) },
+        patient,
+        practice,
+        printedName: cleanName(input.printedName),
         intent: intentSentences[meaning][text.language],
         mark: input.mark && asMark(input.mark),
         ...(input.rewritten && { rewritten: true as const }),

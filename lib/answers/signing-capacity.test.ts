@@ -28,7 +28,10 @@ async function makeMinor(mailboxOf: MailboxOwner) {
   const made = await makePractice();
   const legalName = "Leo Romero";
   const { patient, ctx } = await makePatient(made, {
-    ...{ legalName, calledName: "Leo", dateOfBirth: almostOfAge, mailboxOf },
+    legalName,
+    calledName: "Leo",
+    dateOfBirth: almostOfAge,
+    mailboxOf,
   });
   const text = await makeDisclosure(made);
   const requestId = await ask(made, ctx, patient.id, text.disclosure.id);

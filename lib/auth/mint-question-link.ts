@@ -22,7 +22,11 @@ export async function mintQuestionLink(
   const token = makeToken();
   await tx.insert(questionLinks).values({
     id: uuid(),
-    ...{ userId, practiceId, patientId, sittingId, landing },
+    userId,
+    practiceId,
+    patientId,
+    sittingId,
+    landing,
     tokenHash: keyedHash("link", token),
     madeAt: now,
   });

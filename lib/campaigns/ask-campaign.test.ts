@@ -32,8 +32,11 @@ describe("a campaign whose time has come", () => {
     expect(asked.map(({ patientId }) => patientId).sort()).toEqual(ids.toSorted());
     for (const request of asked)
       expect(request).toMatchObject({
-        ...{ origin: "new-version", askedBy: made.owner.staffId, versionId: next.version.id },
-        ...{ askingId: campaignId, route: "system" },
+        origin: "new-version",
+        askedBy: made.owner.staffId,
+        versionId: next.version.id,
+        askingId: campaignId,
+        route: "system",
       });
     const mails = await readPractice(made.system, (tx) => tx.select().from(messages));
     for (const { sittingId } of asked)

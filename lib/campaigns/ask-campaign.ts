@@ -86,8 +86,13 @@ export async function askHolders(
       const { campaign, patients } = locked;
       const { turns, practice } = await decideTurns(tx, ctx, campaign, patients, now);
       const asking = {
-        ...{ origin: "new-version" as const, askedBy: campaign.begunBy, askingId: campaign.id },
-        ...{ campaignId, dueOn: null, askedAt: now, notBefore: leavesQuietly(now, practice) },
+        origin: "new-version" as const,
+        askedBy: campaign.begunBy,
+        askingId: campaign.id,
+        campaignId,
+        dueOn: null,
+        askedAt: now,
+        notBefore: leavesQuietly(now, practice),
       };
       const { disclosureId, versionId } = campaign;
       const events: AuditEvent[] = [];

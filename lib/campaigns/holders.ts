@@ -20,8 +20,15 @@ export async function listCampaignHolders(
   const { id: patientId, legalName, calledName, phone, email, language } = patients;
   const rows = await tx
     .select({
-      ...{ patientId, legalName, calledName, phone, email, language },
-      ...{ requestId: requests.id, sittingId: requests.sittingId, skip: campaignSkips.reason },
+      patientId,
+      legalName,
+      calledName,
+      phone,
+      email,
+      language,
+      requestId: requests.id,
+      sittingId: requests.sittingId,
+      skip: campaignSkips.reason,
     })
     .from(campaignHolders)
     .innerJoin(

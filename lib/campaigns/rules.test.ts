@@ -12,8 +12,15 @@ const held = request({ answer: answer() });
 
 function facts(more: Partial<HolderFacts> = {}): HolderFacts {
   return {
-    ...{ archived: false, outgrown: false, retired: false, beforeMeeting: false, hasNote: false },
-    ...{ versions: [first, second], version: second, hasLaterCampaign: false, questionText: null },
+    archived: false,
+    outgrown: false,
+    retired: false,
+    beforeMeeting: false,
+    hasNote: false,
+    versions: [first, second],
+    version: second,
+    hasLaterCampaign: false,
+    questionText: null,
     ...more,
   };
 }

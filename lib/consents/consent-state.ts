@@ -110,15 +110,9 @@ export function consentState(facts: ConsentFacts, now: Date): ConsentState {
     return { word: ending.outcome, since: ending.at, due: false, answer: acting, ...nothingSaid, ...asked };
   }
   if (!acting) return { ...unanswered(asked.question), answer: null, ...nothingSaid, ...asked };
-  if (acting.correctedAt) {
-    return {
-      word: "invalid",
-      since: acting.correctedAt,
-      due: false,
-      answer: acting,
-      ...nothingSaid,
-      ...asked,
-    };
+  const { correctedAt } = acting;
+  if (correctedAt) {
+    return { word: "invalid", since: correctedAt, due: false, answer: acting, ...nothingSaid, ...asked };
   }
 
   const uses = {
@@ -137,9 +131,14 @@ export function consentState(facts: ConsentFacts, now: Date): ConsentState {
   const countsUntil = newer?.earlierAnswersUntil ?? null;
   const end = firstEnd(acting, countsUntil, now) ?? restNow(acting, now);
   return {
-    ...{ ...uses, ...asked, due: isInForce && !upcoming },
-    ...{ word: end?.word ?? "given", since: end?.at ?? acting.answeredAt },
-    ...{ countsUntil, expiresAt: acting.expiresAt, restsBecause: end?.because ?? null },
+    ...uses,
+    ...asked,
+    due: isInForce && !upcoming,
+    word: end?.word ?? "given",
+    since: end?.at ?? acting.answeredAt,
+    countsUntil,
+    expiresAt: acting.expiresAt,
+    restsBecause: end?.because ?? null,
   };
 }
 

@@ -146,7 +146,13 @@ function moment(at: number | null): Date | null {
 function placedRequest(row: Row, known: KnownVersions, rare: RareFacts): PlacedRequest {
   const { id, patientId, versionId, sittingId, dueOn, startedByPatient, openedVersionId } = row;
   return {
-    ...{ id, patientId, versionId, sittingId, dueOn, startedByPatient, openedVersionId },
+    id,
+    patientId,
+    versionId,
+    sittingId,
+    dueOn,
+    startedByPatient,
+    openedVersionId,
     disclosureId: known.get(versionId)?.disclosureId ?? "",
     askedAt: new Date(row.askedAt),
     cancelledAt: moment(row.cancelledAt),

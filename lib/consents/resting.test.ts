@@ -66,7 +66,8 @@ describe("a permission to record, while they meet where nothing is recorded", ()
     ]);
     const input = { patientIds: [patient.id], disclosureIds: [text.disclosure.id], dueOn: null };
     expect(await askPatients(made.therapist, input)).toMatchObject({
-      ...{ asked: [], skipped: [{ reason: "already-satisfied" }] },
+      asked: [],
+      skipped: [{ reason: "already-satisfied" }],
     });
   });
 
@@ -74,7 +75,9 @@ describe("a permission to record, while they meet where nothing is recorded", ()
     const { ctx, onPhone, patient, text, answerId, mine, state } = await makePermitted();
     await onPhone();
     expect(await mine()).toMatchObject({
-      ...{ mayAnswerAnew: false, withdrawable: answerId, meets: { platform: { kind: "phone" } } },
+      mayAnswerAnew: false,
+      withdrawable: answerId,
+      meets: { platform: { kind: "phone" } },
     });
     const anew = startAnswer(ctx, { patientId: patient.id, disclosureId: text.disclosure.id });
     await expect(anew).rejects.toMatchObject({ reason: "nothing-to-answer" });

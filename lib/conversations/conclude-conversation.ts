@@ -38,8 +38,13 @@ async function conclude(
   const id = uuid();
   const sealedNote = outcomeNote.seal(ctx, id, note || null);
   await tx.insert(conversationOutcomes).values({
-    ...{ practiceId, id, conversationId, outcome, sealedNote },
-    ...{ concludedAt: now, concludedBy: staffId },
+    practiceId,
+    id,
+    conversationId,
+    outcome,
+    sealedNote,
+    concludedAt: now,
+    concludedBy: staffId,
   });
   await recordEvent(tx, ctx, { name: "conversation.concluded", patient, conversationId, outcome });
   if (outcome !== "will-not-be-asked" || settled || !requestId) return;

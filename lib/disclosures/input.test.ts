@@ -3,9 +3,17 @@ import { expect, test } from "vitest";
 import { publishDraftInput } from "./input";
 
 const sheet = {
-  ...{ disclosureId: uuid(), revision: 1, change: "material", summaries: {} },
-  ...{ effectiveOn: "2026-03-02", reviewBy: "2026-09-02", earlier: null, earlierUntil: null },
-  ...{ saidOtherwise: [], leftOut: [], unread: [] },
+  disclosureId: uuid(),
+  revision: 1,
+  change: "material",
+  summaries: {},
+  effectiveOn: "2026-03-02",
+  reviewBy: "2026-09-02",
+  earlier: null,
+  earlierUntil: null,
+  saidOtherwise: [],
+  leftOut: [],
+  unread: [],
 };
 
 test("what nobody chose or wrote on the sheet is nothing", () => {

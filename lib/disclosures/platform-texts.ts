@@ -69,7 +69,8 @@ export async function listTextsInForce(tx: Tx, ctx: Context, now: Date): Promise
     );
   const byVersion = Map.groupBy(rows, (row) => row.versionId);
   return given.map(({ id, kind, versions: published }) => ({
-    ...{ disclosureId: id, kind },
+    disclosureId: id,
+    kind,
     textsAt: (at) =>
       (byVersion.get(currentVersion(published, at)?.id ?? "") ?? []).map(({ uses: said, ...text }) => {
         return { ...text, body: `${text.body}\n${said ?? ""}` };

@@ -81,8 +81,16 @@ async function keepDocument(
     const [kept] = await tx
       .insert(documents)
       .values({
-        ...{ practiceId, id: documentId, patientId: patient.id, signatureId, sealKeyId: key.id },
-        ...{ sha256, byteSize: bytes.length, level, timestampFailure, sealedAt },
+        practiceId,
+        id: documentId,
+        patientId: patient.id,
+        signatureId,
+        sealKeyId: key.id,
+        sha256,
+        byteSize: bytes.length,
+        level,
+        timestampFailure,
+        sealedAt,
       })
       .onConflictDoNothing()
       .returning({ id: documents.id });

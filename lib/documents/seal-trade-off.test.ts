@@ -64,7 +64,9 @@ describe("what was signed of another way to meet", () => {
     expect(copy.verdict.record).toMatchObject({
       meaning: "acknowledges-trade-off",
       disclosure: {
-        ...{ kind: "platform-trade-off", title: text.title, body: text.body },
+        kind: "platform-trade-off",
+        title: text.title,
+        body: text.body,
         textSha256: text.textSha256,
       },
       items: [{ label: text.statement, answer: "yes" }],

@@ -32,7 +32,8 @@ test.each<[string, DraftContent, "behind" | null]>([
 
 const noted = { notedAt: new Date("2026-01-12"), notedBy: "Dr. Reyes" };
 const kept: KeptFact = {
-  ...{ language: "es", ...noted },
+  language: "es",
+  ...noted,
   textSha256: draftSha256(english, "es") ?? "",
   englishSha256: draftSha256(english, "en") ?? "",
 };

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
-import { namesPlatform } from "@/lib/disclosures/platform-texts";
 import { mustSay } from "@/lib/drafts/checks/must-say";
 import { type Language, languages } from "@/lib/languages";
 import type { NamedPlatform } from "@/lib/platforms/naming";
 import type { Claim } from "@/lib/safeguards/claims";
-import type { FreshnessWord } from "@/lib/safeguards/rules";
+import { claim } from "./claim.fixture";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
 import type { Following } from "./following";
@@ -25,11 +24,17 @@ const kind = "ai-transcription" as const;
 const texts = { en: "other", es: "other" };
 const latest = { ...first, effectiveFrom: before, texts, answersLastMonths: null };
 const chosen: PublishDraftInput = {
-  ...{ disclosureId: "d1", revision: 1, change: "material" },
+  disclosureId: "d1",
+  revision: 1,
+  change: "material",
   summaries: { en: "New.", es: "Nuevo." },
-  ...{ effectiveOn: "2026-01-12", reviewBy: "2026-07-01", earlier: "end", earlierUntil: null },
+  effectiveOn: "2026-01-12",
+  reviewBy: "2026-07-01",
+  earlier: "end",
+  earlierUntil: null,
   saidOtherwise: languages.flatMap((one) => mustSay(kind).map((part) => partKey(one, part))),
-  ...{ leftOut: [], unread: [] },
+  leftOut: [],
+  unread: [],
 };
 
 type Given = {
@@ -55,7 +60,10 @@ function problemsOf(given: Given) {
   const about = { kind, latest: before, reviewed, content, choices, next, now, timeZone };
   const papers = papersOf(given.papers);
   const facts = {
-    ...{ ...about, papers, claims: given.claims ?? [], defaultPlatform: null },
+    ...about,
+    papers,
+    claims: given.claims ?? [],
+    defaultPlatform: null,
     following: given.following ?? new Map(),
   };
   return publishProblems(facts).map(({ field, reason }) => `${field}: ${reason}`);
@@ -174,17 +182,6 @@ test.each<[string, Given, string[]]>([
   expect(problemsOf(given)).toEqual(problems);
 });
 
-function claim(word: FreshnessWord, droppedAt: Date | null = null): Claim {
-  const freshness = { word, checkedOn: "2026-01-01", freshUntil: null, since: "2026-01-11" };
-  const account = { staffId: "s1", name: "Dr. Reyes", freshness };
-  const both = { en: "The door is shut", es: "La puerta está cerrada" };
-  return {
-    ...{ id: "c1", practiceId: "p1", key: "door", kind: "setting", platformId: null, intervalDays: 10 },
-    ...{ claimedAt: before, claimedBy: "s1", droppedAt, droppedBy: null, claim: both, intent: both },
-    ...{ checks: [], accounts: [account], stalest: account },
-  };
-}
-
 test.each<[string, readonly Claim[], string[]]>([
   ["checked lately", [claim("fresh")], []],
   ["to be checked soon", [claim("soon")], []],
@@ -229,13 +226,6 @@ test.each([
       .filter((words) => !words.includes("must-say"));
   expect(found({ kind: "video", name: "Zoom" })).toEqual(expected);
   expect(found(null)).toEqual([]);
-});
-
-test("phone and in person are named as each language says them", () => {
-  const words = { title: "Cómo nos vemos", inShort: "Por TELÉFONO.", body: "Así." };
-  expect(namesPlatform(words, { kind: "phone", name: "phone" }, "es")).toBe(true);
-  expect(namesPlatform(words, { kind: "phone", name: "phone" }, "en")).toBe(false);
-  expect(namesPlatform(words, { kind: "in-person", name: "in person" }, "es")).toBe(false);
 });
 
 test("a day later begins with that day in the practice's zone, also when the clocks change", () => {

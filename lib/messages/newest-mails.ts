@@ -15,8 +15,16 @@ export async function newestMails(
   const { kind: failure, failedAt, nextTryAt } = messageFailures;
   return tx
     .selectDistinctOn([messages[each]], {
-      ...{ id, patientId, sittingId, kind, toAddress, owedAt, notBefore },
-      ...{ failure, failedAt, nextTryAt },
+      id,
+      patientId,
+      sittingId,
+      kind,
+      toAddress,
+      owedAt,
+      notBefore,
+      failure,
+      failedAt,
+      nextTryAt,
       deliveredAt: messageDeliveries.deliveredAt,
       settledAt: messageSettlements.settledAt,
     })

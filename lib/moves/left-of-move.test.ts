@@ -39,8 +39,10 @@ describe("what a move leaves to do", () => {
     const { made, meet, ana, texts } = await makeMoving();
     await setDefault(made.owner, { platformId: meet.id, from: null });
     expect(await leftFor(made.owner)).toEqual({
-      ...{ platform: { id: meet.id, kind: "video", name: "Google Meet" }, movesAt: null },
-      ...{ rooms: 2, texts },
+      platform: { id: meet.id, kind: "video", name: "Google Meet" },
+      movesAt: null,
+      rooms: 2,
+      texts,
     });
     await assignRoom(made.owner, roomInput({ patientId: ana.id }, meet.id, newNumber()));
     expect(await leftFor(made.owner)).toMatchObject({ rooms: 1 });

@@ -96,8 +96,11 @@ describe("moving the practice", () => {
     const { id: platformId } = await makePlatform(made.owner, "Jitsi", { agreement: "no" });
     await inPractice(made.system, (tx, now) =>
       tx.insert(platformDefaults).values({
-        ...{ practiceId: made.practice.id, id: uuid(), platformId },
-        ...{ effectiveFrom: now, setAt: now },
+        practiceId: made.practice.id,
+        id: uuid(),
+        platformId,
+        effectiveFrom: now,
+        setAt: now,
       }),
     );
     const { patient } = await makePatient(made);

@@ -53,7 +53,13 @@ async function writeExceptions(
   const { practiceId } = ctx;
   const origin = "exception" as const;
   const rows = owners.map(({ kind, id }) => ({
-    ...{ practiceId, id: uuid(), platformId, since: at, origin, placedAt: now, ...actorOf(ctx) },
+    practiceId,
+    id: uuid(),
+    platformId,
+    since: at,
+    origin,
+    placedAt: now,
+    ...actorOf(ctx),
     patientId: kind === "patient" ? id : null,
     groupId: kind === "group" ? id : null,
   }));

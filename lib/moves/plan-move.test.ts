@@ -85,7 +85,8 @@ describe("before the move", () => {
     });
     const kind = "platform-disclosure" as const;
     const naming = await makeDisclosure(made, {
-      ...{ kind, texts: { en: words("I use Zoom"), es: words("Uso Zoom") } },
+      kind,
+      texts: { en: words("I use Zoom"), es: words("Uso Zoom") },
     });
     await makeDisclosure(made, {
       kind,

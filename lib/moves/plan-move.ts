@@ -72,11 +72,17 @@ export async function planMove(
   const { rest, wake } = await permissions(tx, ctx, coming, canRecord(platform), now);
   const texts = former ? textsNaming(await listTextsInForce(tx, ctx, now), former, at) : [];
   return {
-    ...{ platform, former, at, from },
+    platform,
+    former,
+    at,
+    from,
     refusal: whyNotSetDefault({ platform, practice, former: before, from, today: day }),
     conflicts: conflictsOf(platform.facts),
     whyNobodyStays: former && whyNotPlaceOn(former, practice, from),
-    ...{ comes, keeps, rest, wake },
+    comes,
+    keeps,
+    rest,
+    wake,
     lackRoom: new Set((await whoLacksRoom(tx, ctx, platform, comes, now)).map(({ id }) => id)),
     texts: texts.map(({ disclosureId }) => disclosureId),
     shown: fingerprint([

@@ -20,13 +20,20 @@ const field = fc.oneof(upTo(600), fc.constantFrom("", "W".repeat(600)));
 const item = fc.record({
   required: fc.boolean(),
   label: upTo(300),
-  ...{ whatFor: field, whoSees: field, where: field, until: field, copy: field },
+  whatFor: field,
+  whoSees: field,
+  where: field,
+  until: field,
+  copy: field,
   answer: fc.constantFrom("yes", "no", null),
 });
 
 const anyRecord = fc
   .record({
-    ...{ body: anyBody, title: upTo(120), inShort: upTo(400), name: upTo(120) },
+    body: anyBody,
+    title: upTo(120),
+    inShort: upTo(400),
+    name: upTo(120),
     items: fc.array(item, { minLength: 1, maxLength: 5 }),
     meaning: fc.constantFrom(...meanings),
     language: fc.constantFrom(...languages),

@@ -48,7 +48,8 @@ export function exampleTradeOff(meaning: TradeOffMeaning, language: Language): S
     evidence: { ...evidence, mark: "explained" },
   } as const;
   return {
-    ...{ ...record, evidence },
+    ...record,
+    evidence,
     disclosure: { id, kind: "platform-trade-off", title, inShort, body, textSha256 },
     items: [{ id, position: 1, ...asItem(statement), answer: "yes" }],
     answer: { ...answer, intent: tradeOffWords[language].intent[kind] },
@@ -59,7 +60,9 @@ export function exampleTradeOff(meaning: TradeOffMeaning, language: Language): S
 function platform(name: string, facts: [FactKey, Fact][]): ComparedPlatform {
   const noted = { goodUntil: null, notedAt: new Date("2026-11-01T10:00:00Z") };
   return {
-    ...{ id: name, kind: "video", name },
+    id: name,
+    kind: "video",
+    name,
     facts: new Map(facts.map(([key, one]) => [key, { ...one, ...noted }])),
   };
 }

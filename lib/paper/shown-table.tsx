@@ -28,7 +28,14 @@ export function ShownTable({ node, left }: { node: Table; left: number }) {
   if (!head) return null;
   const last = rows.at(-1) ?? head;
   const drawn = ({ key, ...one }: typeof head, isRepeated = false) => (
-    <Row key={key} {...{ ...one, left, isRepeated }} isHead={key === head.key} isLast={key === last.key} />
+    <Row
+      key={key}
+      {...one}
+      left={left}
+      isRepeated={isRepeated}
+      isHead={key === head.key}
+      isLast={key === last.key}
+    />
   );
   if (head.height > mostOfHead || rows.some(({ columns: side }) => !side) || rows.length === 0)
     return [head, ...rows].map((one) => drawn(one));

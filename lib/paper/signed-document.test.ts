@@ -181,8 +181,12 @@ function itemsFor(meaning: Exclude<Meaning, TradeOffMeaning>, items: SignedItem[
 
 /** A notice says of itself little more than that it came. */
 const notice = {
-  ...{ label: "I received this notice", whatFor: "Yes only says that it reached you." },
-  ...{ whoSees: "", where: "", until: "", copy: "" },
+  label: "I received this notice",
+  whatFor: "Yes only says that it reached you.",
+  whoSees: "",
+  where: "",
+  until: "",
+  copy: "",
 };
 
 function poppler(pdf: Buffer) {

@@ -39,7 +39,11 @@ export async function comeInByQuestion(
       const authentication = "question-link";
       const arrival = { ...visitor, authentication, authenticatedAt: now } as const;
       const ctx: PatientContext = {
-        ...{ kind: "patient", practiceId, userId, patientIds: [], route: "portal" },
+        kind: "patient",
+        practiceId,
+        userId,
+        patientIds: [],
+        route: "portal",
         arrival,
       };
       const since = await missesCountSince(tx, ctx, link, patient);

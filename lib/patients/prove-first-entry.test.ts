@@ -133,7 +133,11 @@ describe("after another address", () => {
     return { patientId: patient.id, ctx };
   }
   const patientContextOf = (made: MadePractice): PatientContext => ({
-    ...{ kind: "patient", practiceId: made.practice.id, userId: "", patientIds: [], route: "portal" },
+    kind: "patient",
+    practiceId: made.practice.id,
+    userId: "",
+    patientIds: [],
+    route: "portal",
     arrival: made.office.arrival,
   });
 

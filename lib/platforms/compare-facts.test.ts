@@ -6,8 +6,13 @@ import type { PlatformKind } from "./naming";
 const today = "2026-09-01";
 type Fact = NonNullable<ReturnType<ComparedPlatform["facts"]["get"]>>;
 const seen: Fact = {
-  ...{ value: "yes", words: null, source: "checked", sourceName: null },
-  ...{ checkedOn: "2026-08-01", goodUntil: null, notedAt: new Date("2026-08-01") },
+  value: "yes",
+  words: null,
+  source: "checked",
+  sourceName: null,
+  checkedOn: "2026-08-01",
+  goodUntil: null,
+  notedAt: new Date("2026-08-01"),
 };
 
 function on(facts: Partial<Record<FactKey, Partial<Fact>>>, kind: PlatformKind = "video"): ComparedPlatform {

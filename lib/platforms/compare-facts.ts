@@ -57,7 +57,11 @@ function saidOf({ facts }: ComparedPlatform, key: FactKey, today: string): Said 
   const { value, words, source, sourceName, checkedOn, goodUntil } = fact;
   const isOver = goodUntil !== null && goodUntil < today;
   return {
-    ...{ value: isOver ? "unknown" : value, words: isOver ? null : words, source, sourceName, checkedOn },
+    value: isOver ? "unknown" : value,
+    words: isOver ? null : words,
+    source,
+    sourceName,
+    checkedOn,
     isOld: ageOf(fact, today) !== null,
   };
 }

@@ -41,9 +41,15 @@ export async function placeOn({ owner }: MadePractice, patientId: string, platfo
 /** What the practice has seen itself about recording. */
 export function checkedFact(platformId: string, fact: Partial<NoteFactInput> = {}): NoteFactInput {
   return {
-    ...{ platformId, key: "recording", value: "no", source: "checked", sourceName: null },
+    platformId,
+    key: "recording",
+    value: "no",
+    source: "checked",
+    sourceName: null,
     words: { en: "Switched off in the account.", es: "Desactivado en la cuenta." },
-    ...{ link: "https://clearline.test/recording", checkedOn: "2026-01-12", goodUntil: null },
+    link: "https://clearline.test/recording",
+    checkedOn: "2026-01-12",
+    goodUntil: null,
     ...fact,
   };
 }

@@ -93,13 +93,15 @@ test("of two at once both are kept, and the later one is known", async () => {
 
 describe("a form", () => {
   const typed = {
-    ...{
-      platformId: "01890a5d-ac96-774b-bcce-b302099a8057",
-      key: "recording",
-      value: "no",
-      source: "checked",
-    },
-    ...{ words: { en: "Off.", es: "" }, sourceName: "", link: "", checkedOn: "2026-01-12", goodUntil: "" },
+    platformId: "01890a5d-ac96-774b-bcce-b302099a8057",
+    key: "recording",
+    value: "no",
+    source: "checked",
+    words: { en: "Off.", es: "" },
+    sourceName: "",
+    link: "",
+    checkedOn: "2026-01-12",
+    goodUntil: "",
   };
 
   test("leaves out what it does not say", () => {

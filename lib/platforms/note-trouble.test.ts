@@ -86,7 +86,9 @@ test("patients read what they can note, and who reads it", async () => {
   const { patient, ctx } = await makeMeeting();
   expect((await homePage(ctx, "en")).troubles).toEqual([
     {
-      ...{ patientId: patient.id, platform: "Clearline", readBy: "Test therapist" },
+      patientId: patient.id,
+      platform: "Clearline",
+      readBy: "Test therapist",
       kinds: ["could-not-get-in", "sound-poor", "picture-poor", "line-dropped"],
     },
   ]);

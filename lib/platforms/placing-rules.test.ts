@@ -9,8 +9,10 @@ const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 const practice = { requiresVendorAgreement: true };
 const platform = (id: string, more: { leftAt?: Date; kind?: "video" | "phone"; goodUntil?: string } = {}) => {
   const agreement = {
-    ...{ value: "yes" as const, source: "checked" as const },
-    ...{ checkedOn: today, goodUntil: more.goodUntil ?? null },
+    value: "yes" as const,
+    source: "checked" as const,
+    checkedOn: today,
+    goodUntil: more.goodUntil ?? null,
   };
   const facts = new Map(more.goodUntil === "never" ? [] : [["vendor-agreement" as const, agreement]]);
   return { id, kind: more.kind ?? ("video" as const), leftAt: more.leftAt ?? null, facts };

@@ -19,8 +19,12 @@ export async function makePlatform(
   await inPractice(by, async (tx, now) => {
     await tx.insert(platforms).values({ practiceId, id, kind, name, addedAt: now, addedBy: staffId });
     const fact = {
-      ...{ practiceId, platformId: id, source: "checked" as const },
-      ...{ checkedOn: "2026-01-12", notedAt: now, notedBy: staffId },
+      practiceId,
+      platformId: id,
+      source: "checked" as const,
+      checkedOn: "2026-01-12",
+      notedAt: now,
+      notedBy: staffId,
     };
     await tx.insert(platformFacts).values([
       { ...fact, id: uuid(), key: "recording", value: recording },
@@ -54,8 +58,13 @@ export async function makeGroup(made: MadePractice, name = "The Ruiz family"): P
   const id = uuid();
   await inPractice(made.system, (tx, now) =>
     tx.insert(groups).values({
-      ...{ practiceId, id, kind: "family", name },
-      ...{ treatingStaffId: staffId, madeAt: now, madeBy: staffId },
+      practiceId,
+      id,
+      kind: "family",
+      name,
+      treatingStaffId: staffId,
+      madeAt: now,
+      madeBy: staffId,
     }),
   );
   return { id };

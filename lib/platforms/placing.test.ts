@@ -31,10 +31,14 @@ describe("what the practice meets on", () => {
     expect(await met(meeting, patient.id)).toMatchObject({ platform: { name: "Zoom" }, isOwn: false });
     const { effectiveFrom } = await setDefault(made.owner, { platformId: meet.id, from: null });
     expect((await defaultsOf(meeting)).at(-1)).toMatchObject({
-      ...{ platformId: meet.id, setBy: made.owner.staffId, effectiveFrom },
+      platformId: meet.id,
+      setBy: made.owner.staffId,
+      effectiveFrom,
     });
     expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
-      ...{ name: "platform.default-set", platformId: meet.id, effectiveFrom: effectiveFrom.toISOString() },
+      name: "platform.default-set",
+      platformId: meet.id,
+      effectiveFrom: effectiveFrom.toISOString(),
     });
     expect(await met(meeting, patient.id)).toMatchObject({ platform: { name: "Google Meet" }, next: null });
   });
@@ -106,12 +110,20 @@ describe("an exception", () => {
     const { placementId } = await placePatient(made.therapist, { ...about, platformId: zoom.id });
     expect(await placementsOf(made)).toMatchObject([
       {
-        ...{ id: placementId, patientId: patient.id, platformId: zoom.id, origin: "exception", until: null },
-        ...{ byStaff: made.therapist.staffId, wishId: null },
+        id: placementId,
+        patientId: patient.id,
+        platformId: zoom.id,
+        origin: "exception",
+        until: null,
+        byStaff: made.therapist.staffId,
+        wishId: null,
       },
     ]);
     expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
-      ...{ name: "patient.placed", patient: patient.id, placementId, platformId: zoom.id },
+      name: "patient.placed",
+      patient: patient.id,
+      placementId,
+      platformId: zoom.id,
     });
     await setDefault(made.owner, { platformId: meet.id, from: null });
     expect(await met(meeting, patient.id)).toMatchObject({ platform: { name: "Zoom" }, isOwn: true });
@@ -173,7 +185,10 @@ describe("a group", () => {
     const { placementId } = await placeGroup(made.therapist, { groupId, platformId: phone.id, from: null });
     expect(await placementsOf(made)).toMatchObject([{ id: placementId, groupId, patientId: null }]);
     expect((await trailOf(made.practice.id)).at(-1)).toMatchObject({
-      ...{ name: "group.placed", groupId, placementId, platformId: phone.id },
+      name: "group.placed",
+      groupId,
+      placementId,
+      platformId: phone.id,
     });
     const record = await readPractice(made.owner, (tx, now) => platformsOfRecord(tx, made.owner, null, now));
     expect(record({ groupId })).toMatchObject({ platformId: phone.id, isOwn: true });

@@ -9,14 +9,12 @@ const inPerson = { id: "in-person", kind: "in-person" } as const;
 
 /** Taken back on the tenth, another way is promised by the seventeenth. */
 const taken = (more: Partial<TakenBack> = {}): TakenBack => ({
-  ...{
-    dutyId: "duty",
-    disclosureId: "video",
-    at: day(10),
-    dueOn: "2026-11-17",
-    doneAt: null,
-    saidYesAt: null,
-  },
+  dutyId: "duty",
+  disclosureId: "video",
+  at: day(10),
+  dueOn: "2026-11-17",
+  doneAt: null,
+  saidYesAt: null,
   ...more,
 });
 const placed = (
@@ -24,14 +22,20 @@ const placed = (
   at: number,
   more: Partial<PlacementFacts> = {},
 ): PlacementFacts => ({
-  ...{ platformId, since: day(at), until: null, placedAt: day(at) },
+  platformId,
+  since: day(at),
+  until: null,
+  placedAt: day(at),
   ...more,
 });
 const trial = placed("phone", 11, { until: day(13), origin: "request", wishId: "w" });
 const back = placed(null, 11, { origin: "back", wishId: "w" });
 const open = {
-  ...{ takenBackAt: day(10), dueOn: "2026-11-17", isOverdue: false },
-  ...{ disclosureIds: ["video"], dutyIds: ["duty"] },
+  takenBackAt: day(10),
+  dueOn: "2026-11-17",
+  isOverdue: false,
+  disclosureIds: ["video"],
+  dutyIds: ["duty"],
 };
 
 describe("another way is to be agreed", () => {

@@ -43,7 +43,13 @@ export async function readPublication(tx: Tx, ctx: StaffContext, choices: Publis
   const held = latest ? await listHeldStates(tx, ctx, disclosure, now) : [];
   const sameIn = sameLanguages(latest, { ...next, texts: versionSha256(next) });
   return {
-    ...{ disclosure, practice, latest, draft, next, held, sameIn },
+    disclosure,
+    practice,
+    latest,
+    draft,
+    next,
+    held,
+    sameIn,
     problems: publishProblems(facts),
     holders: latest ? liveHolders(held, { change: next.change, sameIn }) : [],
   };

@@ -44,10 +44,18 @@ async function makeWorld() {
       racers.map(({ requestId }, index) => {
         const text = texts[Math.floor(index / answering) % texts.length];
         return {
-          ...{ practiceId, id: requestId, patientId: ids[index] ?? "", askedBy: made.owner.staffId },
-          ...{ disclosureId: text?.disclosure.id ?? "", versionId: text?.version.id ?? "" },
-          ...{ sittingId: uuid(), askingId: uuid(), askedAt: now, dueOn: null },
-          ...{ route: "portal" as const, origin: "staff" as const },
+          practiceId,
+          id: requestId,
+          patientId: ids[index] ?? "",
+          askedBy: made.owner.staffId,
+          disclosureId: text?.disclosure.id ?? "",
+          versionId: text?.version.id ?? "",
+          sittingId: uuid(),
+          askingId: uuid(),
+          askedAt: now,
+          dueOn: null,
+          route: "portal" as const,
+          origin: "staff" as const,
         };
       }),
     );
@@ -93,9 +101,13 @@ async function readAsPatient({ ctx, requestId, opens }: Racer): Promise<ShownVer
 function sign({ ctx, requestId }: Racer, shown: ShownVersion | undefined) {
   if (!shown) throw new Error("Nothing was shown");
   return answerRequest(ctx, {
-    ...{ requestId, versionId: shown.id, language: shown.language, textSha256: shown.textSha256 },
+    requestId,
+    versionId: shown.id,
+    language: shown.language,
+    textSha256: shown.textSha256,
     answers: Object.fromEntries(shown.items.map(({ id }) => [id, "yes" as const])),
-    ...{ printedName: "Ana María Ruiz", mark: null },
+    printedName: "Ana María Ruiz",
+    mark: null,
   });
 }
 

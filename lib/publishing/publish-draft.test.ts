@@ -45,10 +45,14 @@ describe("publishing a draft", () => {
     const { versionId, number } = await publishDraft(made.owner, input);
     expect(number).toBe(2);
     expect((await versionsOf(drafted)).at(-1)).toMatchObject({
-      ...{ id: versionId, number: 2, change: "material", reviewBy: input.reviewBy },
+      id: versionId,
+      number: 2,
+      change: "material",
+      reviewBy: input.reviewBy,
       effectiveFrom: startOfDay(day(10), zone),
       earlierAnswersUntil: startOfDay(day(40), zone),
-      ...{ publishedBy: made.owner.staffId, disclosureId },
+      publishedBy: made.owner.staffId,
+      disclosureId,
     });
     const spanish = await shownIn(drafted, versionId, "es");
     expect(spanish).toMatchObject({ title: "Grabar", language: "es", changeSummary: input.summaries.es });

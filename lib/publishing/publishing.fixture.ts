@@ -38,13 +38,25 @@ export async function writeDraft(
     const by = made.owner.staffId;
     const id = uuid();
     await tx.insert(drafts).values({
-      ...{ practiceId, id, disclosureId, revision, content },
-      ...{ begunAt: now, begunBy: by, savedAt: now, savedBy: by },
+      practiceId,
+      id,
+      disclosureId,
+      revision,
+      content,
+      begunAt: now,
+      begunBy: by,
+      savedAt: now,
+      savedBy: by,
     });
     await tx.insert(draftPreviews).values(
       languages.map((language) => ({
-        ...{ practiceId, id: uuid(), draftId: id, language, revision },
-        ...{ askedAt: now, drawnAt: now },
+        practiceId,
+        id: uuid(),
+        draftId: id,
+        language,
+        revision,
+        askedAt: now,
+        drawnAt: now,
       })),
     );
     const textSha256 = isRead && draftSha256(content, "es");
@@ -64,11 +76,17 @@ export function choices(
 ): PublishDraftInput {
   const day = today(new Date(), made.practice.timeZone);
   return {
-    ...{ disclosureId, revision: 1, change: "material" },
+    disclosureId,
+    revision: 1,
+    change: "material",
     summaries: { en: "I keep recordings differently.", es: "Guardo las grabaciones de otra manera." },
-    ...{ effectiveOn: day, reviewBy: daysAfter(day, 180), earlier: "end", earlierUntil: null },
+    effectiveOn: day,
+    reviewBy: daysAfter(day, 180),
+    earlier: "end",
+    earlierUntil: null,
     saidOtherwise: languages.flatMap((one) => mustSay("recording-consent").map((part) => partKey(one, part))),
-    ...{ leftOut: [], unread: [] },
+    leftOut: [],
+    unread: [],
     ...more,
   };
 }

@@ -76,8 +76,15 @@ test("a mailbox that refused the newest message is known, and so is whom it belo
     const { practiceId } = made.system;
     const messageId = uuid();
     await tx.insert(messages).values({
-      ...{ practiceId, id: messageId, kind: "question", userId: ctx.userId, patientId: patient.id },
-      ...{ toAddress: patient.email ?? "", language: "en", landing: "/", owedAt: now },
+      practiceId,
+      id: messageId,
+      kind: "question",
+      userId: ctx.userId,
+      patientId: patient.id,
+      toAddress: patient.email ?? "",
+      language: "en",
+      landing: "/",
+      owedAt: now,
     });
     const failure = { practiceId, id: uuid(), messageId, failedAt: now, nextTryAt: null };
     await tx.insert(messageFailures).values({ ...failure, kind: "refused", cause: "550" });

@@ -58,8 +58,13 @@ export async function askPatients(ctx: StaffContext, input: AskPatientsInput) {
 
       const askingId = uuid();
       const asking = {
-        ...{ origin: "staff" as const, askedBy: ctx.staffId, askingId, campaignId: null },
-        ...{ dueOn: input.dueOn, askedAt: now, notBefore: plan.leavesAt },
+        origin: "staff" as const,
+        askedBy: ctx.staffId,
+        askingId,
+        campaignId: null,
+        dueOn: input.dueOn,
+        askedAt: now,
+        notBefore: plan.leavesAt,
       };
       const events: AuditEvent[] = [];
       for (const patient of patients) {

@@ -35,9 +35,13 @@ async function makeQuestion() {
   };
   const sign = (version: Awaited<ReturnType<typeof shown>>) =>
     answerRequest(ctx, {
-      ...{ requestId, versionId: version.id, language: version.language, textSha256: version.textSha256 },
+      requestId,
+      versionId: version.id,
+      language: version.language,
+      textSha256: version.textSha256,
       answers: Object.fromEntries(version.items.map(({ id }) => [id, "yes" as const])),
-      ...{ printedName: "Ana María Ruiz", mark: null },
+      printedName: "Ana María Ruiz",
+      mark: null,
     });
   return { publish, shown, open, sign };
 }

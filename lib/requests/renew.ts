@@ -34,8 +34,13 @@ async function askToRenew(ctx: SystemContext, answerId: string): Promise<number>
       const { practice, questions } = await planRenewal(tx, ctx, patient, now);
       if (questions.length === 0) return 0;
       const asking = {
-        ...{ origin: "renewal" as const, askedBy: null, askingId: uuid(), campaignId: null },
-        ...{ dueOn: null, askedAt: now, notBefore: leavesQuietly(now, practice) },
+        origin: "renewal" as const,
+        askedBy: null,
+        askingId: uuid(),
+        campaignId: null,
+        dueOn: null,
+        askedAt: now,
+        notBefore: leavesQuietly(now, practice),
       };
       await recordEvents(tx, ctx, await putQuestions(tx, ctx, patient, questions, asking));
       return questions.length;
@@ -62,7 +67,11 @@ async function planRenewal(tx: Tx, ctx: SystemContext, patient: PatientToDecideO
       if (state.word !== "given" || !state.answer) return [];
       if (!isToRenew(state.answer, requests, practice.renewalDays, now)) return [];
       const about = {
-        ...{ archived: patient.isArchived, outgrown, retired: retiredAt !== null, hasNote: false, versions },
+        archived: patient.isArchived,
+        outgrown,
+        retired: retiredAt !== null,
+        hasNote: false,
+        versions,
         beforeMeeting: practice.recordingAfterMeeting && kind === "recording-consent" && !patient.hasMet,
       };
       // Asked as on the day after it ended: until then its yes would be a reason not to.

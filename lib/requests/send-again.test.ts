@@ -36,8 +36,13 @@ async function unreached() {
   const [first] = await mails();
   await inPractice(made.system, (tx, failedAt) =>
     tx.insert(messageFailures).values({
-      ...{ practiceId: made.practice.id, id: uuid(), messageId: first?.id ?? "" },
-      ...{ kind: "refused", cause: "550", failedAt, nextTryAt: null },
+      practiceId: made.practice.id,
+      id: uuid(),
+      messageId: first?.id ?? "",
+      kind: "refused",
+      cause: "550",
+      failedAt,
+      nextTryAt: null,
     }),
   );
   const email = testAddress();

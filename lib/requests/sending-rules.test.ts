@@ -18,7 +18,11 @@ test.each<[string, LatestMail | undefined, boolean]>([
 });
 
 const open = {
-  ...{ answer: null, cancelledAt: null, declinedAt: null, ending: null, talkFirstSince: null },
+  answer: null,
+  cancelledAt: null,
+  declinedAt: null,
+  ending: null,
+  talkFirstSince: null,
   startedByPatient: false,
 };
 

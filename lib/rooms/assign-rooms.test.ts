@@ -122,7 +122,8 @@ test("what is typed is read line by line: what is empty waits, what is no meetin
   const patientId = "019a0000-0000-7000-8000-000000000001";
   const typed = (...meetings: string[]) =>
     assignRoomsInput.safeParse({
-      ...{ platformId: patientId, waitingRoom: "yes" },
+      platformId: patientId,
+      waitingRoom: "yes",
       rooms: meetings.map((meeting) => ({ patientId, meeting, passcode: "" })),
     });
   expect(typed(" ", "812 3456 7890").data?.rooms).toMatchObject([{ at: 1, owner: { patientId } }]);

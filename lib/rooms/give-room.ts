@@ -36,9 +36,15 @@ export async function giveRoom(
       .where(and(eq(rooms.practiceId, practiceId), eq(rooms.id, openId)));
   }
   await tx.insert(rooms).values({
-    ...{ practiceId, id: roomId, ...owner, platformId, meetingId, hasWaitingRoom },
+    practiceId,
+    id: roomId,
+    ...owner,
+    platformId,
+    meetingId,
+    hasWaitingRoom,
     ...sealSecrets(ctx, roomId, { link: meeting.link, passcode }),
-    ...{ assignedAt: now, assignedBy: staffId },
+    assignedAt: now,
+    assignedBy: staffId,
   });
   const of = aboutOwner(owner);
   const ended: AuditEvent[] = openId ? [{ name: "room.ended", ...of, roomId: openId }] : [];

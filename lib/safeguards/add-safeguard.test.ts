@@ -17,8 +17,12 @@ test("a claim is made in both languages, and nobody has checked it yet", async (
   const { made } = await makeClaim();
   expect(await claimsOf(made)).toMatchObject([
     {
-      ...{ key: ownKey, intervalDays: 30, platformId: null, droppedAt: null },
-      ...{ claim: ownClaim.claim, intent: ownClaim.intent },
+      key: ownKey,
+      intervalDays: 30,
+      platformId: null,
+      droppedAt: null,
+      claim: ownClaim.claim,
+      intent: ownClaim.intent,
       accounts: [{ staffId: made.therapist.staffId, freshness: { word: "never" } }],
     },
   ]);

@@ -63,8 +63,11 @@ describe("what is sent", () => {
   test("a claim is kept without its full stop, for every medium unless one is named", () => {
     const claim = { en: "I lock the door", es: "Cierro la puerta" };
     expect(read({}).data).toEqual({
-      ...{ kind: "habit", platformId: null, intervalDays: 90 },
-      ...{ claim, intent: claim },
+      kind: "habit",
+      platformId: null,
+      intervalDays: 90,
+      claim,
+      intent: claim,
     });
     expect(read({ platformId: id }).data?.platformId).toBe(id);
   });

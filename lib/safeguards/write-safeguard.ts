@@ -30,8 +30,12 @@ export async function writeSafeguard(
     .values({ ...safeguard, practiceId, id, claimedAt: now, claimedBy: ctx.staffId });
   await tx.insert(safeguardTexts).values(
     languages.map((language) => ({
-      ...{ practiceId, id: uuid(), safeguardId: id, language },
-      ...{ claim: claim[language], intent: intent[language] },
+      practiceId,
+      id: uuid(),
+      safeguardId: id,
+      language,
+      claim: claim[language],
+      intent: intent[language],
     })),
   );
   return { id, event: { name: "safeguard.claimed", safeguardId: id, key } as const };

@@ -121,8 +121,12 @@ describe("once everything is taken back, both sides read that another way is to 
   test("at home, under How to join, on the card, at the desk, on the board and on Today alike", async () => {
     const screens = told(story, await everyScreen(texts.made, ana));
     expect(screens).toMatchObject({
-      ...{ step: true, duties: 1, deskDuties: 1, promised: [false] },
-      ...{ lacksRoom: false, warns: [true] },
+      step: true,
+      duties: 1,
+      deskDuties: 1,
+      promised: [false],
+      lacksRoom: false,
+      warns: [true],
     });
   });
 
@@ -142,7 +146,11 @@ describe("once everything is taken back, both sides read that another way is to 
     await placePatient(made.therapist, { patientId: ana.patient.id, platformId: phone, from: null });
     const screens = told(null, await everyScreen(made, ana));
     expect(screens).toMatchObject({
-      ...{ step: false, duties: 0, deskDuties: 0, promised: [true], warns: [true] },
+      step: false,
+      duties: 0,
+      deskDuties: 0,
+      promised: [true],
+      warns: [true],
     });
   });
 });

@@ -51,7 +51,9 @@ test("keeps the text as it was shown, with how it was signed, and the change beg
   expect(await metOn(agreed)).toMatchObject({ platformId: there, isOwn: true });
   const evidence = await readPractice(made.owner, (tx) => findEvidence(tx, made.owner, acknowledgementId));
   expect(evidence).toMatchObject({
-    ...{ printedName: patient.legalName, capacity: "self", mark: null },
+    printedName: patient.legalName,
+    capacity: "self",
+    mark: null,
     intent: "By pressing Sign I confirm that I have read what is different there.",
   });
 });

@@ -38,7 +38,9 @@ export async function acknowledgeTradeOff(ctx: PatientContext, input: Acknowledg
 
       const shown = { kind: "signed", explainedOn: null, language: input.language, ...text } as const;
       const signed = {
-        ...{ patient, practice, capacity },
+        patient,
+        practice,
+        capacity,
         printedName: cleanName(input.printedName),
         intent: tradeOffWords[input.language].intent.signed,
         mark: input.mark && asMark(input.mark),

@@ -12,16 +12,25 @@ const recording = (value: "yes" | "no", words: string | null = null): Facts =>
     [
       "recording",
       {
-        ...{ value, words: words ? { en: words } : null, source: "checked", sourceName: null },
-        ...{ checkedOn: "2026-03-03", ...noted },
+        value,
+        words: words ? { en: words } : null,
+        source: "checked",
+        sourceName: null,
+        checkedOn: "2026-03-03",
+        ...noted,
       } as const,
     ],
   ]);
 const zoom: ComparedPlatform = { id: "1", kind: "video", name: "Zoom", facts: recording("yes") };
 const phone: ComparedPlatform = { id: "2", kind: "phone", name: "phone", facts: recording("no") };
 const facts: TradeOffFacts = {
-  ...{ now: zoom, there: phone, fromOn: "2026-04-01", trialUntil: null, reviewOn: null },
-  ...{ recording: null, today: "2026-03-20" },
+  now: zoom,
+  there: phone,
+  fromOn: "2026-04-01",
+  trialUntil: null,
+  reviewOn: null,
+  recording: null,
+  today: "2026-03-20",
 };
 const bodyOf = (changed: Partial<TradeOffFacts>, language: "en" | "es" = "en") =>
   plainTextOf(parseDisclosureMarkdown(composeTradeOff({ ...facts, ...changed }, language, "signed").body));

@@ -32,7 +32,8 @@ test("keeps the text, the day and who noted it, and claims no signature", async 
   ]);
   const evidence = await readPractice(made.owner, (tx) => findEvidence(tx, made.owner, acknowledgementId));
   expect(evidence).toMatchObject({
-    ...{ printedName: null, mark: null },
+    printedName: null,
+    mark: null,
     notedBy: { staffId: byStaff, name: "Test therapist" },
   });
 });

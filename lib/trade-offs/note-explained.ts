@@ -41,7 +41,10 @@ export async function noteExplained(ctx: StaffContext, input: NoteExplainedInput
       const shown = { kind: "explained", explainedOn, language, ...text } as const;
       const { name } = await getStaffMember(tx, ctx, ctx.staffId);
       const signed = {
-        ...{ patient, practice, printedName: null, mark: null },
+        patient,
+        practice,
+        printedName: null,
+        mark: null,
         intent: tradeOffWords[language].intent.explained,
         notedBy: { staffId: ctx.staffId, name },
       };

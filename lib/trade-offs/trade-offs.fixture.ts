@@ -30,8 +30,14 @@ export async function makeAgreed(given?: { made: MadePractice; patient: Patient;
   const { wishId } = await makeWish(ctx, { patientId: patient.id, wish: there, ...asked });
   const day = await readPractice(made.owner, async (_, now) => today(now, made.practice.timeZone));
   await answerWish(made.therapist, {
-    ...{ wishId, decision: "trial", platformId: there, fromOn: day, trialUntil: daysAfter(day, 30) },
-    ...{ reviewOn: daysAfter(day, 28), hindrance: null, words: null },
+    wishId,
+    decision: "trial",
+    platformId: there,
+    fromOn: day,
+    trialUntil: daysAfter(day, 30),
+    reviewOn: daysAfter(day, 28),
+    hindrance: null,
+    words: null,
   });
   return { made, patient, ctx, here, there, wishId, day };
 }

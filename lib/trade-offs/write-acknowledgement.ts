@@ -25,7 +25,10 @@ export async function writeAcknowledgement(
   const id = await keepSignature(tx, ctx, "acknowledgement", signed, now);
   const { kind, explainedOn, textSha256 } = shown;
   await tx.insert(acknowledgements).values({
-    ...{ practiceId, id, wishId: wish.id, patientId: wish.patientId },
+    practiceId,
+    id,
+    wishId: wish.id,
+    patientId: wish.patientId,
     ...shown,
     acknowledgedAt: now,
     ...actorOf(ctx),

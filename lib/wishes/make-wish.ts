@@ -34,7 +34,13 @@ export async function makeWish(ctx: PatientContext, input: MakeWishInput) {
       const id = uuid();
       const other = wish === "something-else" ? input.other : null;
       await tx.insert(wishes).values({
-        ...{ practiceId, id, patientId, wish, platformId: named?.id ?? null, wantedAt: now, ...actorOf(ctx) },
+        practiceId,
+        id,
+        patientId,
+        wish,
+        platformId: named?.id ?? null,
+        wantedAt: now,
+        ...actorOf(ctx),
         sealedOther: wishOther.seal(ctx, id, other),
         sealedReason: wishReason.seal(ctx, id, input.reason),
       });

@@ -99,8 +99,13 @@ export async function read(ctx: PatientContext, wishId: string) {
       const signed = { practiceId: ctx.practiceId, id: uuid(), patientId: found.patientId };
       await tx.insert(signatures).values({ ...signed, kind: "acknowledgement", signedAt: now });
       await tx.insert(acknowledgements).values({
-        ...{ ...signed, wishId },
-        ...{ kind: "signed" as const, language: "en" as const, ...words, textSha256, acknowledgedAt: now },
+        ...signed,
+        wishId,
+        kind: "signed" as const,
+        language: "en" as const,
+        ...words,
+        textSha256,
+        acknowledgedAt: now,
         ...actorOf(ctx),
       });
       const answer = finalAnswer(found);

@@ -44,7 +44,12 @@ export async function writeAnswer(
   const agrees = decision === "yes" || decision === "trial";
   const words = decision === "not-possible" ? answer.words : null;
   await tx.insert(wishAnswers).values({
-    ...{ practiceId, id, wishId: wish.id, decision, answeredAt: now, answeredBy },
+    practiceId,
+    id,
+    wishId: wish.id,
+    decision,
+    answeredAt: now,
+    answeredBy,
     platformId: agrees ? answer.platformId : null,
     fromOn: agrees ? answer.fromOn : null,
     trialUntil: decision === "trial" ? answer.trialUntil : null,

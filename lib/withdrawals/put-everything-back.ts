@@ -30,8 +30,10 @@ export async function putEverythingBack(
         tx,
         ctx,
         back.map(({ id, answerId }) => ({
-          ...{ name: "consent.put-back" as const, patient: patient.id },
-          ...{ answerId, withdrawalId: id },
+          name: "consent.put-back" as const,
+          patient: patient.id,
+          answerId,
+          withdrawalId: id,
         })),
       );
     },

@@ -155,8 +155,13 @@ export async function boardHistory() {
     },
     add: async () => {
       const { id } = await addPatient(owner, {
-        ...{ legalName: "Carl New", calledName: null, email: testAddress(), phone: null, language: "en" },
-        ...{ dateOfBirth: "1990-02-03", treatingStaffId: made.therapist.staffId },
+        legalName: "Carl New",
+        calledName: null,
+        email: testAddress(),
+        phone: null,
+        language: "en",
+        dateOfBirth: "1990-02-03",
+        treatingStaffId: made.therapist.staffId,
       });
       people.push({ ...at(people, 0), patientIds: [id] });
     },

@@ -136,8 +136,12 @@ describe("the filters of the board", () => {
 
 test("about one disclosure, only that one is looked at", () => {
   const disclosures = ["x", "y"].map((id, position) => ({
-    ...{ id, position, key: id },
-    ...{ kind: "recording-consent" as const, versions: [first], ...live },
+    id,
+    position,
+    key: id,
+    kind: "recording-consent" as const,
+    versions: [first],
+    ...live,
   }));
   const patient = { ...ana, undelivered: true };
   const requests = [request({ disclosureId: "y", dueOn: "2026-03-02" })];

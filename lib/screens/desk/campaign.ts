@@ -55,7 +55,10 @@ export async function campaignPage(
     const page = Math.min(asked.page, pages);
     const moves = holders.some(({ state }) => state === "to-ask" || state === "leaving");
     return {
-      ...{ campaign, others: all.filter(({ id }) => id !== campaign.id), timeZone, now },
+      campaign,
+      others: all.filter(({ id }) => id !== campaign.id),
+      timeZone,
+      now,
       title: titles.get(disclosureId) ?? "",
       counts: new Map<string, number>([
         ["all", searched.length],
@@ -69,7 +72,10 @@ export async function campaignPage(
         whyNotStopCampaign({ ...campaign, ...counted }) === null,
       calls: holders.filter(({ state }) => isToCall(state)),
       sayAloud: new Map(said.map(({ language, ...text }) => [language, text])),
-      ...{ matches: matching.length, total: holders.length, page, pages },
+      matches: matching.length,
+      total: holders.length,
+      page,
+      pages,
       rows: matching.slice((page - 1) * rowsOnPage, page * rowsOnPage),
     };
   });
@@ -81,8 +87,14 @@ async function listCampaigns(tx: Tx, ctx: StaffContext, disclosureId: string) {
   const { number, effectiveFrom } = versions;
   return tx
     .select({
-      ...{ id, versionId, leavesAt, begunAt, number, effectiveFrom },
-      ...{ begunByName: staffMembers.name, stoppedAt: campaignStops.stoppedAt },
+      id,
+      versionId,
+      leavesAt,
+      begunAt,
+      number,
+      effectiveFrom,
+      begunByName: staffMembers.name,
+      stoppedAt: campaignStops.stoppedAt,
     })
     .from(campaigns)
     .innerJoin(versions, on(versions, versionId))

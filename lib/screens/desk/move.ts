@@ -49,7 +49,9 @@ export async function movePage(ctx: StaffContext, asked: MoveAsked, language: La
           }
         : null,
       platforms: platforms.map(({ id, kind, name, ...facts }) => ({
-        ...{ id, kind, name },
+        id,
+        kind,
+        name,
         refusal: whyNotPlaceOn({ kind, ...facts }, practice, day),
       })),
       left: await leftOfMove(tx, ctx, now),
@@ -87,7 +89,10 @@ function shownPlan(
   return {
     platform: { id: platform.id, kind: platform.kind, name: platform.name },
     former: former && { id: former.id, kind: former.kind, name: former.name },
-    ...{ at: plan.at, from: plan.from, refusal: plan.refusal, conflicts: plan.conflicts },
+    at: plan.at,
+    from: plan.from,
+    refusal: plan.refusal,
+    conflicts: plan.conflicts,
     whyNobodyStays: plan.whyNobodyStays,
     groups: comes.filter(({ kind }) => kind === "group").length,
     patients: comes.filter(({ kind }) => kind === "patient").length,
@@ -102,7 +107,9 @@ function shownPlan(
           return { id, kind, name, trialUntil, platform: named.get(platformId) ?? null };
         }),
     },
-    ...{ lackRoom: among(lackRoom), rest: among(rest), wake: among(wake) },
+    lackRoom: among(lackRoom),
+    rest: among(rest),
+    wake: among(wake),
     texts: plan.texts.map(title),
     shown: plan.shown,
   };

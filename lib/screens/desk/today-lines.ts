@@ -58,21 +58,35 @@ export function linesOf(read: TodayRead, dayOf: (at: Date) => string, day: strin
   const talks = Map.groupBy(read.conversations, ({ patientId, wishId }) => `${patientId} ${wishId ?? ""}`);
   return [
     ...undelivered.map((mail) => ({
-      ...{ what: "unreached" as const, ...of(mail), due: dayOf(mail.owedAt), mail },
-      ...{ isAlarm: true, isPractical: true },
+      what: "unreached" as const,
+      ...of(mail),
+      due: dayOf(mail.owedAt),
+      mail,
+      isAlarm: true,
+      isPractical: true,
     })),
     ...refusedMail
       .filter(({ patientId }) => !told.has(patientId))
       .map((mail) => ({
-        ...{ what: "refused" as const, ...of(mail), due: dayOf(mail.owedAt), mail },
-        ...{ isAlarm: true, isPractical: true },
+        what: "refused" as const,
+        ...of(mail),
+        due: dayOf(mail.owedAt),
+        mail,
+        isAlarm: true,
+        isPractical: true,
       })),
     ...failingSeals.map((seal) => ({
-      ...{ what: "seal" as const, ...of(seal), due: dayOf(seal.failedAt), seal },
+      what: "seal" as const,
+      ...of(seal),
+      due: dayOf(seal.failedAt),
+      seal,
       isPractical: true,
     })),
     ...lockedEntries.map(({ lastMissAt, phone, ...one }) => ({
-      ...{ what: "locked" as const, ...of(one), due: lastMissAt && dayOf(lastMissAt), phone },
+      what: "locked" as const,
+      ...of(one),
+      due: lastMissAt && dayOf(lastMissAt),
+      phone,
       isPractical: true,
     })),
     ...[...duties.values()].flatMap((same) => {
@@ -87,7 +101,10 @@ export function linesOf(read: TodayRead, dayOf: (at: Date) => string, day: strin
     ...wishes.toAnswer.map((wish) => ({ what: "wish" as const, ...of(wish), due: wish.answerBy, wish })),
     ...wishes.toReview.map((wish) => ({ what: "wish" as const, ...of(wish), due: day, wish })),
     ...wishes.next.map((next) => ({
-      ...{ what: "next" as const, ...of(next), due: null, next },
+      what: "next" as const,
+      ...of(next),
+      due: null,
+      next,
       isPractical: true,
     })),
   ];

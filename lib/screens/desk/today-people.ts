@@ -57,7 +57,9 @@ export function peopleOfToday<L extends Line>(
   };
   const grouped = (some: readonly L[]): TodayPerson<L>[] =>
     [...Map.groupBy(some.toSorted(sooner), ({ patientId }) => patientId)].map(([patientId, own]) => ({
-      ...{ patientId, legalName: own[0]?.legalName ?? "", lines: own },
+      patientId,
+      legalName: own[0]?.legalName ?? "",
+      lines: own,
       treatingName: treating(patientId)?.treatingName ?? null,
     }));
   return {

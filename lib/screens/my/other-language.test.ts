@@ -103,9 +103,13 @@ test("an answer is stored in the language that was shown, whatever the form says
   const { ctx, requestId, made } = await makeWithoutSpanish();
   const { text } = await answerPage(ctx, requestId, "es");
   await answerRequest(ctx, {
-    ...{ requestId, versionId: text.id, language: "es", textSha256: text.textSha256 },
+    requestId,
+    versionId: text.id,
+    language: "es",
+    textSha256: text.textSha256,
     answers: Object.fromEntries(text.items.map(({ id }) => [id, "no" as const])),
-    ...{ printedName: "Ana María Ruiz", mark: null },
+    printedName: "Ana María Ruiz",
+    mark: null,
   });
   const [stored] = await readPractice(made.owner, (tx) => tx.select().from(answers));
   expect(stored?.language).toBe("en");

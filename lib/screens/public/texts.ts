@@ -28,7 +28,8 @@ export async function publicTextsPage(slug: string, language: Language) {
     );
     const bodies = texts.flatMap(({ versions }) => versions.slice(0, 1).map(({ body }) => body));
     return {
-      ...{ name, timeZone },
+      name,
+      timeZone,
       texts: texts.filter(({ versions }) => versions.length > 0),
       /** Of the texts in force; what an earlier one said is not looked at any more. */
       claims: await claimNotes(tx, ctx, bodies, null, now),

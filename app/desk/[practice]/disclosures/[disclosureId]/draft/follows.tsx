@@ -40,8 +40,10 @@ export function Follows({ place, language, following, isSaved, onKept }: Props) 
             disabled={!isSaved}
             action={keep}
             fields={{
-              ...{ disclosureId, language },
-              ...{ textSha256: following.textSha256, englishSha256: following.englishSha256 },
+              disclosureId,
+              language,
+              textSha256: following.textSha256,
+              englishSha256: following.englishSha256,
             }}
             label={t("keep")}
             done={(checks) => {

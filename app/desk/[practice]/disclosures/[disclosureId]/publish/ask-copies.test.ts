@@ -4,7 +4,10 @@ import { askCopies } from "./ask-copies";
 import type { SaidProblem } from "./preview";
 
 const unchecked = (language: string, state: string): SaidProblem => ({
-  ...{ field: "texts", reason: "paper-unchecked", details: { language, state }, sentence: "" },
+  field: "texts",
+  reason: "paper-unchecked",
+  details: { language, state },
+  sentence: "",
 });
 const refused = { ok: false, message: "Not begun.", fields: {}, typed: {} } as const;
 

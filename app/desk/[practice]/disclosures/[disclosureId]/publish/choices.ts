@@ -25,8 +25,13 @@ export function firstChoices({ isFirst, day, reviewBy }: Sheet): Choices {
   return {
     change: isFirst ? "material" : "",
     summaries: {},
-    ...{ effectiveOn: day, reviewBy, earlier: null, earlierUntil: null },
-    ...{ saidOtherwise: [], leftOut: [], unread: [] },
+    effectiveOn: day,
+    reviewBy,
+    earlier: null,
+    earlierUntil: null,
+    saidOtherwise: [],
+    leftOut: [],
+    unread: [],
   };
 }
 
@@ -35,8 +40,12 @@ export function asInput(choices: Choices, disclosureId: string, { revision, day 
   const { change, earlier, earlierUntil, effectiveOn, reviewBy, ...others } = choices;
   const asks = change === "material";
   return {
-    ...{ ...others, disclosureId, revision, change: change || "editorial" },
-    ...{ effectiveOn: effectiveOn || day, reviewBy: reviewBy || day },
+    ...others,
+    disclosureId,
+    revision,
+    change: change || "editorial",
+    effectiveOn: effectiveOn || day,
+    reviewBy: reviewBy || day,
     earlier: asks ? earlier : null,
     earlierUntil: asks && earlier === "until" ? earlierUntil : null,
   };

@@ -32,7 +32,10 @@ export function PublishForm(props: {
   const words = useTranslations("formRefusals");
   const [search, look] = useState("");
   const fields = {
-    ...{ disclosureId, revision: page.revision, earlier: null, earlierUntil: null },
+    disclosureId,
+    revision: page.revision,
+    earlier: null,
+    earlierUntil: null,
     ...(page.isFirst && { change: "material", summaries: {} }),
   };
   const publish = publishAction.bind(null, practice);
@@ -64,7 +67,15 @@ export function PublishForm(props: {
       done={(_, answer) => ("refused" in answer ? stand(answer.refused) : said(answer.published))}
       width="44rem"
     >
-      <TextsPart {...{ practice, disclosureId, page, choices, problems, again }} change={change} />
+      <TextsPart
+        practice={practice}
+        disclosureId={disclosureId}
+        page={page}
+        choices={choices}
+        problems={problems}
+        again={again}
+        change={change}
+      />
       {props.children}
       {!page.isFirst && <ChangePart page={page} choices={choices} />}
       <DaysPart page={page} choices={choices} preview={preview} />

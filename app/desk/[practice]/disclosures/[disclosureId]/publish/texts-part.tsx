@@ -83,7 +83,13 @@ export function TextsPart({ practice, disclosureId, page, choices, change, probl
         </p>
       ))}
       {problems.of("translation-behind").map((problem) => (
-        <BehindPart key={problem.sentence} {...{ practice, disclosureId, problem, again }} />
+        <BehindPart
+          key={problem.sentence}
+          practice={practice}
+          disclosureId={disclosureId}
+          problem={problem}
+          again={again}
+        />
       ))}
       <Stack gap="xs">
         {unwritten.map((language) => (
