@@ -18,7 +18,7 @@ export default async function StartPage() {
         </p>
       ))}
       <div className={classes.ways}>
-        <Button component="a" href={isSignedIn ? routes.worlds : routes.signIn} size="lg">
+        <Button component="a" href={isSignedIn ? routes.ownPractices : routes.signIn} size="lg">
           {t(isSignedIn ? "goOn" : "signIn")}
         </Button>
         <Button component="a" href={routes.verify} variant="default" size="lg">

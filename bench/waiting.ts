@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { lookAcross } from "@/lib/in-practice";
-import { lookFor } from "@/lib/worker/look";
+import { findDue } from "@/lib/worker/find-due";
 
 /** How many answers and withdrawals lack their document. */
 export async function unsealed(): Promise<number> {
@@ -15,7 +15,7 @@ export async function untilNothingWaits(): Promise<void> {
 }
 
 export async function untilSamplesAreDrawn(): Promise<void> {
-  while ((await lookFor("undrawn_tests", 1)).length > 0) await moment();
+  while ((await findDue("undrawn_tests", 1)).length > 0) await moment();
 }
 
 function moment() {

@@ -281,7 +281,7 @@ export const harborPatients: DemoPatient[] = [
   ]),
 ];
 
-/** The other practice of the installation. Anita is Harbor's Ana: one mailbox, two worlds. */
+/** The other practice of the installation. Anita is Harbor's Ana: one mailbox, two practices. */
 export const lakesidePatients: DemoPatient[] = [
   person("Ana María Ruiz", "Anita", "ana", "1988-05-14", 51, [...began(50), asked(3, [video])], inSpanish),
   person("Peter Sandoval", "Peter", "peter", "1981-07-07", 51, [

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { memberships, requests } from "@/db/schema";
 import { beginSession } from "@/lib/auth/begin-session";
+import { ownPractices } from "@/lib/auth/own-practices";
 import { findAsPatient, findAsStaff, type Who } from "@/lib/auth/person";
 import { seeSession } from "@/lib/auth/see-session";
-import { worlds } from "@/lib/auth/worlds";
 import type { SystemContext } from "@/lib/context";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
 import { listPatients } from "@/lib/patients/list-patients";
@@ -47,7 +47,7 @@ export async function askedByPages(harbor: SystemContext): Promise<Record<Page, 
     const openHome = async () => {
       const { ctx, belongs } = await enter();
       await homePage(ctx, "en");
-      await worlds(belongs, routes.my(slug));
+      await ownPractices(belongs, routes.my(slug));
     };
     asked.home.push(await statementsOf(openHome));
     for (const { id } of questions.filter(({ patientId }) => ctx.patientIds.includes(patientId)))
@@ -59,7 +59,7 @@ export async function askedByPages(harbor: SystemContext): Promise<Record<Page, 
     const enter = async () => {
       const { belongs, ...ctx } = await entered(token, findAsStaff);
       await deskFrame(ctx);
-      await worlds(belongs, routes.desk(slug));
+      await ownPractices(belongs, routes.desk(slug));
       return ctx;
     };
     const ctx = await enter();

@@ -1,4 +1,4 @@
-import { listRunningCampaigns } from "@/lib/campaigns/running";
+import { listRunningCampaigns } from "@/lib/campaigns/running-campaigns";
 import { stopCampaign } from "@/lib/campaigns/stop-campaign";
 import type { StaffContext } from "@/lib/context";
 import { daysAfter } from "@/lib/dates";

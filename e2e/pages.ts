@@ -32,7 +32,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     setUp: { reader: "anybody", path: routes.setUp },
     devMail: { reader: "anybody", path: routes.devMail },
 
-    worlds: own(routes.worlds),
+    ownPractices: own(routes.ownPractices),
     my: own(routes.my(slug)),
     myEntry: { reader: "newcomer", path: routes.myEntry(slug) },
     request: own(routes.request(slug, requestId)),

@@ -12,7 +12,7 @@ export const routes = {
 
   practiceTexts: (practice: string) => `/p/${practice}`,
 
-  worlds: "/my",
+  ownPractices: "/my",
   my: (practice: string) => `/my/${practice}`,
   myEntry: (practice: string) => `/my/${practice}/entry`,
   request: (practice: string, requestId: string) => `/my/${practice}/requests/${requestId}`,

@@ -1,6 +1,6 @@
 import next from "next";
 import { assertAppRole, assertNoUnknownPooler, closeDatabase, database } from "@/db/client";
-import { staffBehind } from "@/lib/auth/staff-behind";
+import { staffOfCookies } from "@/lib/auth/staff-of-cookies";
 import { env } from "@/lib/env";
 import { watchDatabase } from "@/server/database-watch";
 import { drain } from "@/server/door/drain";
@@ -32,7 +32,7 @@ const server = frontDoor({
   handle: app.getRequestHandler(),
   databaseIsUp,
   isDraining: () => draining,
-  staffBehind,
+  staffOfCookies,
 });
 if (development) server.on("upgrade", app.getUpgradeHandler());
 server.on("error", (error) => {

@@ -21,7 +21,7 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
     "lib/drafts/save-draft.ts":
       "a text being written is no fact yet; beginning, discarding and publishing it are",
     "lib/documents/draw-owed-previews.ts": "a picture of a draft is no fact, and goes with the draft",
-    "lib/sweeps/owe-word-of-copies.ts": "that word is owed is no fact yet; its delivery is",
+    "lib/sweeps/owe-copy-mails.ts": "that a mail is owed is no fact yet; its delivery is",
   },
   "time stands still for tests and the demo alone": {
     "demo/load.ts": "makes the demo's past",
@@ -40,7 +40,7 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
   "only sweeps look across practices": {
     "demo/load.ts": "looks whether the demo is there",
     "lib/in-practice.ts": "where it is made",
-    "lib/worker/look.ts": "the looks of the sweeps",
+    "lib/worker/find-due.ts": "where the sweeps find what is due",
   },
   "nobody reaches the pool past inPractice": {
     "db/client.ts": "where it is made",

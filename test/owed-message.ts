@@ -2,8 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { events, messageAttempts, messageDeliveries, messageFailures, messages } from "@/db/schema";
 import { env } from "@/lib/env";
 import { inPractice, readPractice } from "@/lib/in-practice";
-import { carryMail, type Limits } from "@/lib/messages/carry-mail";
 import type { Mail } from "@/lib/messages/compose-message";
+import { deliverMail, type Limits } from "@/lib/messages/deliver-mail";
 import { oweQuestion } from "@/lib/messages/owe-message";
 import { type MadePractice, makePatient, makePractice, type PatientOverrides } from "./factories";
 
@@ -16,7 +16,7 @@ const quick: Limits = { connection: 300, greeting: 300, silence: 300, whole: 2_0
 
 /** Carries mail to one server, with limits that a test can wait for. */
 export const by = (smtpUrl: string) => (mail: Mail) =>
-  carryMail(mail, { smtpUrl, dataDir: env().dataDir }, quick);
+  deliverMail(mail, { smtpUrl, dataDir: env().dataDir }, quick);
 
 /** A question owed to a patient of a practice of its own. */
 export async function owed(overrides: PatientOverrides) {

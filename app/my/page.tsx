@@ -3,22 +3,22 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DoorwayPage } from "@/app/sign-in/doorway-page";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
+import { ownPractices } from "@/lib/auth/own-practices";
 import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
-import { worlds } from "@/lib/auth/worlds";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("worlds"))("title") };
+  return { title: (await getTranslations("ownPractices"))("title") };
 }
 
 export default async function WorldsPage() {
   const user = await signedInUser();
-  if (!user) redirect(signInFor(routes.worlds));
-  const open = await worlds(user.belongs);
+  if (!user) redirect(signInFor(routes.ownPractices));
+  const open = await ownPractices(user.belongs);
   const [only, ...others] = open;
   if (only && others.length === 0) redirect(only.href);
-  const t = await getTranslations("worlds");
+  const t = await getTranslations("ownPractices");
 
   return (
     <DoorwayPage title={only ? t("title") : t("noneTitle")}>

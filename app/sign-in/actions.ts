@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/app/action";
+import { dropSession } from "@/lib/auth/browser-session";
 import { closeSession } from "@/lib/auth/close-session";
 import { redeemCodeInput, requestLinkInput, tokenInput } from "@/lib/auth/input";
-import { dropSession } from "@/lib/auth/kept-session";
 import { redeemCode } from "@/lib/auth/redeem-code";
 import { redeemLink } from "@/lib/auth/redeem-link";
 import { requestLink } from "@/lib/auth/request-link";

@@ -17,7 +17,7 @@ export async function generateMetadata() {
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, left, email } = await searchParams;
   const wanted = typeof next === "string" ? safePath(next) : null;
-  if (await signedInUser()) redirect(wanted ?? routes.worlds);
+  if (await signedInUser()) redirect(wanted ?? routes.ownPractices);
   const t = await getTranslations("signIn");
 
   return (

@@ -11,7 +11,7 @@ import { getSigned } from "@/lib/signatures/queries";
 import type { RecordBuilder } from "@/lib/signatures/record-builder";
 import { trailPosition } from "@/lib/signatures/trail-position";
 import type { SignedRecord } from "@/verifier/record";
-import { meaningOf } from "./meaning";
+import { signatureMeaning } from "./signature-meaning";
 
 export const answerRecord: RecordBuilder = async (tx, ctx, signatureId, documentId) => {
   const { patient, evidence, parties, noted, how } = await getSigned(tx, ctx, signatureId);
@@ -20,7 +20,7 @@ export const answerRecord: RecordBuilder = async (tx, ctx, signatureId, document
   const record: SignedRecord = {
     schema: "candor/record/1",
     documentId,
-    meaning: meaningOf(
+    meaning: signatureMeaning(
       kind,
       said.items.flatMap((item) => item.answer ?? []),
     ),

@@ -12,7 +12,7 @@ import { findEvidence } from "@/lib/signatures/find-evidence";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, makeVersion, trailOf } from "@/test/factories";
 import { answerRequest } from "./answer-request";
-import { listSignatures } from "./signatures";
+import { listAnswerSignatures } from "./answer-signatures";
 
 const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
@@ -60,7 +60,7 @@ describe("answering a request", () => {
     );
     expect(record.evidence.rewritten).toBe(true);
     const signed = await readPractice(made.therapist, (tx) =>
-      listSignatures(tx, made.therapist, patient, [answerId]),
+      listAnswerSignatures(tx, made.therapist, patient, [answerId]),
     );
     expect(signed.get(answerId)).toMatchObject({ isRewritten: true });
 

@@ -18,9 +18,9 @@ import { wakeWorker } from "@/lib/worker/wake";
 import { answerEvent } from "./answer-event";
 import type { AnswerRequestInput } from "./input";
 import { joinLaterCampaign } from "./join-later-campaign";
-import { meaningOf } from "./meaning";
 import { whyNotAnswer } from "./rules";
 import { isSameAnswer } from "./same-answer";
+import { signatureMeaning } from "./signature-meaning";
 import { intentSentences } from "./wording";
 
 /** Binds the patient to exactly the text they were shown, once. The same answer sent again gets the same receipt. */
@@ -45,7 +45,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
 
       const { practiceId, route } = ctx;
       const given = Object.entries(input.answers).map(([itemId, answer]) => ({ itemId, answer }));
-      const meaning = meaningOf(
+      const meaning = signatureMeaning(
         disclosure.kind,
         given.map(({ answer }) => answer),
       );

@@ -7,7 +7,7 @@ import { whyNotMay } from "@/lib/roles";
 import { correctionReason, endingReason } from "./sealed-reason";
 
 /** Who noted it, when and why. No reason: hidden from who may not read it, or no longer what was noted. */
-export type Reasoned = { at: Date; byName: string; reason: string | null; hidden: boolean };
+export type NotedReason = { at: Date; byName: string; reason: string | null; hidden: boolean };
 
 /** By the answer that was noted by mistake. */
 export async function listCorrections(tx: Tx, ctx: StaffContext, answerIds: readonly string[]) {
@@ -36,7 +36,7 @@ type Row = { id: string; subject: string; sealed: Buffer; at: Date; byName: stri
 function reasoned(ctx: StaffContext, reasons: typeof correctionReason, rows: Row[]) {
   const hidden = whyNotMay(ctx, "read-reasons") !== null;
   return new Map(
-    rows.map(({ id, subject, sealed, at, byName }): [string, Reasoned] => {
+    rows.map(({ id, subject, sealed, at, byName }): [string, NotedReason] => {
       const reason = hidden ? null : reasons.open(ctx, id, sealed);
       return [subject, { at, byName, reason, hidden }];
     }),

@@ -3,7 +3,7 @@ import { events } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { readPractice, type Tx } from "@/lib/in-practice";
 import { parseCheckpoint, verifyCheckpoint } from "./checkpoint";
-import { findNamed, type Named, type NamedByDocument } from "./find-named";
+import { findNamedEntry, type NamedByDocument, type NamedEntry } from "./find-named-entry";
 import { inclusionProof, verifyInclusion } from "./merkle";
 import { readTrail } from "./read-trail";
 
@@ -11,12 +11,12 @@ import { readTrail } from "./read-trail";
 export type Inclusion =
   | { state: "included"; sequence: number; sealed: number; signed: number | null }
   | { state: "not-under-root"; sequence: number; signed: number }
-  | Exclude<Named, { state: "there" }>;
+  | Exclude<NamedEntry, { state: "there" }>;
 
 /** Whether the trail kept here tells of this very file, and its signed root leads to what it tells. */
 export function findInclusion(ctx: Context, document: NamedByDocument): Promise<Inclusion> {
   return readPractice(ctx, async (tx) => {
-    const named = await findNamed(tx, ctx, document);
+    const named = await findNamedEntry(tx, ctx, document);
     if (named.state !== "there") return named;
     const { sequence, sealed } = named;
     const found = { state: "included", sequence, sealed } as const;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { checkpointFailures, checkpointKeys, checkpoints, events } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, readPractice } from "@/lib/in-practice";
-import { lookFor } from "@/lib/worker/look";
+import { findDue } from "@/lib/worker/find-due";
 import { ownDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
 import { parseCheckpoint, publicKeyFrom, verifyCheckpoint } from "./checkpoint";
@@ -92,7 +92,7 @@ describe("signing a trail", () => {
 
 describe("a trail is due", () => {
   const due = async (ctx: SystemContext) =>
-    (await lookFor("checkpoints_due", 1_000)).some(({ id }) => id === ctx.practiceId);
+    (await findDue("checkpoints_due", 1_000)).some(({ id }) => id === ctx.practiceId);
 
   it("when it has entries and was never signed", async () => {
     const { system } = await makePractice();

@@ -14,7 +14,7 @@ const signedTrees = new Map<string, { tree: Frontier; since: number }>();
  * A trail that cannot be signed stays due; it is read again, and reported again, after a pause.
  */
 export const signOwedCheckpoints = sweep({
-  look: "checkpoints_due",
+  due: "checkpoints_due",
   most: 1_000,
   each: signOrRest,
   fault: (practiceId) => `the trail of practice ${practiceId} could not be looked at`,

@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { Refused } from "@/lib/errors";
 import { parseCanonical } from "./canonical";
 import { parseCheckpoint, verifyCheckpoint } from "./checkpoint";
-import type { NamedByDocument } from "./find-named";
+import type { NamedByDocument } from "./find-named-entry";
 import { appendLeaf, emptyFrontier, merkleRoot } from "./merkle";
 import type { Witnessed } from "./published-checkpoint";
 import { type ReadBundle, readBundle } from "./read-bundle";

@@ -18,7 +18,7 @@ export async function chooseMailbox(
   const chosen = wanted ?? (await findKnown(held)) ?? held[0];
   if (!chosen) return null;
   const { userId, email, practiceId, slug } = chosen;
-  return { userId, email, practiceId, slug, worlds: new Set(held.map((one) => one.practiceId)).size };
+  return { userId, email, practiceId, slug, practices: new Set(held.map((one) => one.practiceId)).size };
 }
 
 async function findKnown(held: readonly HeldMembership[]): Promise<HeldMembership | undefined> {

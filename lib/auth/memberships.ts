@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { memberships, practiceSlugs, users } from "@/db/schema";
 import type { Tx } from "@/lib/in-practice";
 
-export type Mailbox = { userId: string; email: string; practiceId: string; slug: string; worlds: number };
+export type Mailbox = { userId: string; email: string; practiceId: string; slug: string; practices: number };
 
 const isOpen = isNull(memberships.endedAt);
 
@@ -26,7 +26,7 @@ export function listMembershipsIn(tx: Tx, userId: string, practiceId: string) {
     .orderBy(memberships.beganAt, memberships.id);
 }
 
-export type HeldMembership = Omit<Mailbox, "worlds"> & { membershipId: string; ofStaff: boolean };
+export type HeldMembership = Omit<Mailbox, "practices"> & { membershipId: string; ofStaff: boolean };
 
 /** What the person behind an address stands for anywhere, oldest first. */
 export function listHeldMemberships(

@@ -33,6 +33,6 @@ export async function oweSignInMessage(mailbox: Mailbox, wanted: string | null):
 function landingOf(mailbox: Mailbox, wanted: string | null, ofStaff: boolean, isPatient: boolean): string {
   const mayEnter = leadsToDesk(wanted ?? "") ? ofStaff : isPatient;
   if (wanted && practiceOfPath(wanted) === mailbox.slug && mayEnter) return wanted;
-  if (mailbox.worlds > 1 || (ofStaff && isPatient)) return routes.worlds;
+  if (mailbox.practices > 1 || (ofStaff && isPatient)) return routes.ownPractices;
   return ofStaff ? routes.desk(mailbox.slug) : routes.my(mailbox.slug);
 }

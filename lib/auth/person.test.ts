@@ -6,11 +6,11 @@ import { routes } from "@/lib/routes";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makePatient, makePractice } from "@/test/factories";
 import { addressOf, mail, newVisitor } from "./door.fixture";
+import { ownPractices } from "./own-practices";
 import { findAsPatient, findAsStaff } from "./person";
 import { redeemLink } from "./redeem-link";
 import { endMemberships } from "./row-memberships";
 import { seeSession } from "./see-session";
-import { worlds } from "./worlds";
 
 await testDatabase();
 const authenticatedAt = new Date();
@@ -74,9 +74,9 @@ test("a person sees every practice they belong to, as staff and as patient, and 
   const { sessionToken } = await redeemLink(newVisitor(), await mail(harbor, to));
   const { belongs = [] } = (await seeSession(sessionToken)) ?? {};
   const lakesides = { kind: "patient", slug: "lakeside", name: "Lakeside", href: routes.my("lakeside") };
-  expect(await worlds(belongs)).toEqual([
+  expect(await ownPractices(belongs)).toEqual([
     { kind: "staff", slug: "harbor", name: "Harbor", href: routes.desk("harbor") },
     lakesides,
   ]);
-  expect(await worlds(belongs, routes.desk("harbor"))).toEqual([lakesides]);
+  expect(await ownPractices(belongs, routes.desk("harbor"))).toEqual([lakesides]);
 });

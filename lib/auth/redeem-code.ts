@@ -9,10 +9,10 @@ import { Refused } from "@/lib/errors";
 import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
 import type { Opened } from "./begin-session";
 import { hashCode, keyedHash } from "./hashes";
+import { countMiss, hasMissesLeft } from "./link-limits";
 import { openSession } from "./open-session";
 import { areUsedUp, type CodeRefusal, day, later, type Misses } from "./rules";
 import { takeEquallyLong } from "./take-equally-long";
-import { countMiss, hasMissesLeft } from "./take-turn";
 import { findWhose, listLiveTokens } from "./tokens";
 import { askerOf, type Visitor } from "./visitor";
 

@@ -50,7 +50,7 @@ test("staff whose mailbox also stands for a patient who never came in are staff 
   const made = await makePractice();
   const { userId, staffId } = made.office;
   await makePatient(made, { email: await addressOf(userId), unproven: true });
-  for (const landing of [routes.my(made.practice.slug), routes.worlds]) {
+  for (const landing of [routes.my(made.practice.slug), routes.ownPractices]) {
     const { token } = await mail(made, { userId, landing });
     await redeemLink(newVisitor(), { token });
   }

@@ -8,11 +8,11 @@ import { testDatabase } from "@/test/database";
 import { makePatient, makePractice, testAddress } from "@/test/factories";
 import { addressOf, eventsOf, mail, makeDoor, messagesOf, newVisitor, refusalOf } from "./door.fixture";
 import { keyedHash } from "./hashes";
+import { countLinkRequest } from "./link-limits";
 import { redeemLink } from "./redeem-link";
 import { requestLink } from "./request-link";
 import { endMemberships } from "./row-memberships";
 import { sendFreshLink } from "./send-fresh-link";
-import { takeTurn } from "./take-turn";
 import type { Visitor } from "./visitor";
 
 await testDatabase();
@@ -81,13 +81,13 @@ test("nobody waits for somebody else who asks from elsewhere for another address
   const email = testAddress();
   const took: string[] = [];
   const ask = async (visitor: Visitor, address: string, name: string) => {
-    await inSignIn((tx, now) => takeTurn(tx, now, visitor, address));
+    await inSignIn((tx, now) => countLinkRequest(tx, now, visitor, address));
     took.push(name);
   };
   const asked = Promise.withResolvers<void>();
   const over = Promise.withResolvers<void>();
   const first = inSignIn(async (tx, now) => {
-    await takeTurn(tx, now, here, email);
+    await countLinkRequest(tx, now, here, email);
     asked.resolve();
     await over.promise;
   });
@@ -128,7 +128,7 @@ test("a stranger who asks all day long has 43 mails sent, and the person at home
   const stranger = newVisitor();
   const began = Date.now();
   const at = (minute: number, visitor: Visitor) =>
-    inSignIn((tx) => takeTurn(tx, new Date(began + minute * 60_000), visitor, email));
+    inSignIn((tx) => countLinkRequest(tx, new Date(began + minute * 60_000), visitor, email));
   let mails = 0;
   for (let minute = 0; minute < 24 * 60; minute += 10) if (!(await at(minute, stranger))) mails += 1;
   expect(mails).toBe(43);
@@ -170,7 +170,7 @@ test("who belongs to two practices and asked for no page chooses after signing i
   await makePatient(elsewhere, { email });
   await requestLink(newVisitor(), { address: email, next: "https://elsewhere.test/my" });
   expect(await messagesOf(elsewhere)).toEqual([]);
-  expect((await messagesOf(made)).map((message) => message.landing)).toEqual([routes.worlds]);
+  expect((await messagesOf(made)).map((message) => message.landing)).toEqual([routes.ownPractices]);
 });
 
 test("staff are led to the desk", async () => {

@@ -2,11 +2,11 @@ import { normalAddress, whyNotAddress } from "@/lib/address";
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
 import { chooseMailbox } from "./choose-mailbox";
+import { countLinkRequest } from "./link-limits";
 import { listHeldMemberships } from "./memberships";
 import { oweSignInMessage } from "./owe-sign-in-message";
 import { practiceOfPath, safePath } from "./paths";
 import { takeEquallyLong } from "./take-equally-long";
-import { takeTurn } from "./take-turn";
 import type { Visitor } from "./visitor";
 
 /** Owes a sign-in mail to a known address, and answers the same, as late, for an unknown one. */
@@ -21,7 +21,7 @@ export async function requestLink(
 
   await takeEquallyLong(async () => {
     const held = await inSignIn(async (tx, now) => {
-      const refusal = await takeTurn(tx, now, visitor, email);
+      const refusal = await countLinkRequest(tx, now, visitor, email);
       if (refusal) throw new Refused(refusal);
       return listHeldMemberships(tx, { email });
     });

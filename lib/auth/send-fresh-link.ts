@@ -1,11 +1,11 @@
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
 import { chooseMailbox } from "./choose-mailbox";
+import { countLinkRequest } from "./link-limits";
 import { listHeldMemberships } from "./memberships";
 import { oweSignInMessage } from "./owe-sign-in-message";
 import { safePath } from "./paths";
 import { takeEquallyLong } from "./take-equally-long";
-import { takeTurn } from "./take-turn";
 import { findWhose } from "./tokens";
 import type { Visitor } from "./visitor";
 
@@ -16,7 +16,7 @@ export async function sendFreshLink(visitor: Visitor, input: { token: string }):
       const found = await findWhose(tx, input.token);
       const held = found ? await listHeldMemberships(tx, found) : [];
       if (!found || held.length === 0) throw new Refused("link-unknown");
-      const refusal = await takeTurn(tx, now, visitor, found.email);
+      const refusal = await countLinkRequest(tx, now, visitor, found.email);
       if (refusal) throw new Refused(refusal);
       return { token: found, held };
     });

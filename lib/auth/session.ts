@@ -9,13 +9,13 @@ import { env } from "@/lib/env";
 import { readPractice } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
 import { sessionAdapter } from "./adapter";
+import { type OwnPractice, ownPractices } from "./own-practices";
 import { safePath, signInFor } from "./paths";
 import { findAsPatient, findAsStaff, type PersonAsPatient } from "./person";
 import { sessionLifetime } from "./rules";
 import type { Belonging } from "./see-session";
 import { sessionCookie } from "./session-cookie";
 import type { Visitor } from "./visitor";
-import { type World, worlds } from "./worlds";
 
 export type SignedIn = {
   id: string;
@@ -106,8 +106,8 @@ export const patientEntry = cache(async (slug: string): Promise<PersonAsPatient>
 });
 
 /** Where else the person who is signed in works or is cared for. */
-export async function worldsBeside(here: string): Promise<World[]> {
-  return worlds((await signedInUser())?.belongs ?? [], here);
+export async function otherPractices(here: string): Promise<OwnPractice[]> {
+  return ownPractices((await signedInUser())?.belongs ?? [], here);
 }
 
 async function enter(slug: string) {

@@ -10,8 +10,8 @@ import { leavesQuietly } from "@/lib/requests/when-mail-leaves";
 import { claim } from "@/lib/worker/claim";
 import { reportFault } from "@/lib/worker/report-fault";
 import { sweep } from "@/lib/worker/sweep";
+import { decideTurns, type Turn } from "./holder-turns";
 import { listNextHolders, lockCampaign } from "./queries";
-import { decideTurns, type Turn } from "./turns";
 
 type Reached = { done: number; last: string | null };
 
@@ -20,7 +20,7 @@ const batches = 8;
 
 /** Asks some of those whom campaigns have still to ask, and says how many. */
 export const askDueCampaigns = sweep({
-  look: "campaigns_due",
+  due: "campaigns_due",
   most: 100,
   each: askSome,
   fault: (campaignId) => `campaign ${campaignId} could not go on asking`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PlatformKind } from "@/lib/platforms/naming";
+import type { PlatformKind } from "@/lib/platforms/platform-name";
 import { type Audience, type Held, needs } from "./audience";
 
 const held = (kind: Held["kind"], word: Held["state"]["word"], yes = ["use"]): Held => {

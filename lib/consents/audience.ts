@@ -1,5 +1,5 @@
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
-import type { PlatformKind } from "@/lib/platforms/naming";
+import type { PlatformKind } from "@/lib/platforms/platform-name";
 import type { ConsentState } from "./consent-state";
 
 export type Audience = "everyone" | "on-video" | "recorded" | "by-hand";

@@ -1,6 +1,6 @@
 import { asksAnew, type VersionFacts } from "@/lib/disclosures/rules";
 import type { Language } from "@/lib/languages";
-import type { Span } from "@/lib/platforms/turns";
+import type { Span } from "@/lib/platforms/platform-changes";
 
 export type YesOrNo = "yes" | "no";
 

@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import { milliseconds } from "@/db/milliseconds";
 import { on } from "@/db/on";
 import { disclosures, items, versions } from "@/db/schema";
 import type { Context } from "@/lib/context";
@@ -7,8 +8,7 @@ import { isGivenToTherapist } from "@/lib/disclosures/rules";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import type { AnswerFacts, RequestFacts, YesOrNo } from "./consent-state";
-import { milliseconds } from "./moments";
-import { type RareFacts, rareFacts, restsSince } from "./rare-facts";
+import { type RequestExceptions, requestExceptions, restsSince } from "./request-exceptions";
 
 export type PlacedRequest = RequestFacts & { patientId: string; disclosureId: string; sittingId: string };
 
@@ -74,8 +74,8 @@ export async function listRequestFacts(
        ${disclosureId ? sql`and r.disclosure_id = ${disclosureId}` : sql``}`,
   );
   const known = await knownVersions(tx, ctx);
-  const rare = await rareFacts(tx, ctx, patientIds);
-  return rows.map((row) => placedRequest(row, known, rare)).sort(asAsked);
+  const exceptions = await requestExceptions(tx, ctx, patientIds);
+  return rows.map((row) => placedRequest(row, known, exceptions)).sort(asAsked);
 }
 
 /** What the database says of a request, moments in milliseconds; each use as position, answer, and when it was taken back. */
@@ -143,7 +143,7 @@ function moment(at: number | null): Date | null {
   return at === null ? null : new Date(at);
 }
 
-function placedRequest(row: Row, known: KnownVersions, rare: RareFacts): PlacedRequest {
+function placedRequest(row: Row, known: KnownVersions, exceptions: RequestExceptions): PlacedRequest {
   const { id, patientId, versionId, sittingId, dueOn, startedByPatient, openedVersionId } = row;
   return {
     id,
@@ -156,29 +156,31 @@ function placedRequest(row: Row, known: KnownVersions, rare: RareFacts): PlacedR
     disclosureId: known.get(versionId)?.disclosureId ?? "",
     askedAt: new Date(row.askedAt),
     cancelledAt: moment(row.cancelledAt),
-    declinedAt: rare.declined.get(id) ?? null,
+    declinedAt: exceptions.declined.get(id) ?? null,
     openedAt: moment(row.openedAt),
     talkFirstSince: moment(row.talkFirstSince),
-    ending: rare.endings.get(id) ?? null,
-    answer: answerFacts(row, known, rare),
+    ending: exceptions.endings.get(id) ?? null,
+    answer: answerFacts(row, known, exceptions),
   };
 }
 
-function answerFacts(row: Row, known: KnownVersions, rare: RareFacts): AnswerFacts | null {
+function answerFacts(row: Row, known: KnownVersions, exceptions: RequestExceptions): AnswerFacts | null {
   const { answerId: id, answeredVersionId: versionId, language, answeredAt: at, patientId } = row;
   if (id === null || versionId === null || language === null || at === null) return null;
   const version = known.get(versionId);
   const answeredAt = new Date(at);
-  const changes = version && isGivenToTherapist(version.kind) ? rare.treating.get(patientId) : undefined;
+  const changes =
+    version && isGivenToTherapist(version.kind) ? exceptions.treating.get(patientId) : undefined;
   return {
     id,
     versionId,
     language,
     answeredAt,
     expiresAt: moment(row.expiresAt),
-    correctedAt: rare.corrected.get(id) ?? null,
+    correctedAt: exceptions.corrected.get(id) ?? null,
     restsSince: changes ? restsSince(changes, answeredAt) : null,
-    withoutRecording: version?.kind === "recording-consent" ? rare.withoutRecording(patientId) : nowhere,
+    withoutRecording:
+      version?.kind === "recording-consent" ? exceptions.withoutRecording(patientId) : nowhere,
     items: usesOf(row.uses ?? [], version?.items ?? noItems),
   };
 }

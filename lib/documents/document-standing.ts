@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findNamed } from "@/lib/audit/find-named";
+import { findNamedEntry } from "@/lib/audit/find-named-entry";
 import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { consentState } from "@/lib/consents/consent-state";
 import { listRequestFacts } from "@/lib/consents/request-facts";
@@ -38,7 +38,8 @@ export async function documentStanding(input: DocumentStandingInput): Promise<St
   return readPractice(ctx, async (tx, now) => {
     const { sha256, named } = input;
     const signed = await findSealed(tx, ctx, sha256);
-    if (!signed) return named ? standingOfUnkept(await findNamed(tx, ctx, { ...named, sha256 })) : "unknown";
+    if (!signed)
+      return named ? standingOfUnkept(await findNamedEntry(tx, ctx, { ...named, sha256 })) : "unknown";
     return signed.kind === "acknowledgement"
       ? tradeOffStanding(tx, ctx, signed, now)
       : answerStanding(tx, ctx, signed, now);

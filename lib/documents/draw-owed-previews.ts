@@ -18,7 +18,7 @@ import { trialRecord } from "./trial-record";
 
 /** Draws the pictures of drafts that somebody waits for, oldest first; answers with how many. */
 export const drawOwedPreviews = sweep({
-  look: "undrawn_previews",
+  due: "undrawn_previews",
   most: 20,
   each: drawPreview,
   fault: (id) => `the picture of a draft ${id} could not be drawn`,

@@ -13,7 +13,7 @@ import {
 import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
-import { folded } from "@/lib/patients/folded";
+import { foldText } from "@/lib/patients/fold-text";
 import { visiblePatients } from "@/lib/patients/queries";
 import { holdsWord } from "@/lib/patients/search";
 
@@ -26,7 +26,7 @@ export async function hasDocument(tx: Tx, ctx: Context, signatureId: string): Pr
 }
 
 /** Whether all that was asked together with an answer is answered, and no word of the copies was owed since. */
-export async function lacksWordOfCopies(tx: Tx, ctx: Context, signatureId: string): Promise<boolean> {
+export async function lacksCopyMail(tx: Tx, ctx: Context, signatureId: string): Promise<boolean> {
   const [row] = await tx.execute<{ lacks: boolean }>(sql`
     with sitting as (
       select r.id, r.patient_id, a.answered_at,
@@ -126,10 +126,10 @@ export async function countDocuments(tx: Tx, ctx: StaffContext, about?: SQL): Pr
 
 /** The patient's name and the title of the document together hold every word of the search; undefined for an empty one. */
 export function isAbout(search: string, titles: ReadonlyMap<string, string>): SQL | undefined {
-  const words = folded(search).split(/\s+/).filter(Boolean);
+  const words = foldText(search).split(/\s+/).filter(Boolean);
   return and(
     ...words.map((word) => {
-      const entitled = [...titles].flatMap(([id, title]) => (folded(title).includes(word) ? id : []));
+      const entitled = [...titles].flatMap(([id, title]) => (foldText(title).includes(word) ? id : []));
       return or(
         holdsWord(patients.legalName, word),
         holdsWord(acknowledgements.title, word),

@@ -18,7 +18,7 @@ import { getSignature } from "@/lib/signatures/queries";
 import type { SignedRecord } from "@/verifier/record";
 import { buildRecord } from "./build-record";
 import { countSealFailures } from "./failing-seals";
-import { hasDocument, lacksWordOfCopies } from "./queries";
+import { hasDocument, lacksCopyMail } from "./queries";
 import { receiptJson } from "./receipt";
 
 /** Its name is what the log says of it; what differs is the patient's and stays out of it. */
@@ -119,7 +119,7 @@ type Sealed = { signatureId: string; patient: Patient; record: SignedRecord };
 async function oweWord(tx: Tx, ctx: SystemContext, { signatureId, patient, record }: Sealed, now: Date) {
   const landing = routes.myDocuments(record.practice.slug);
   if (record.withdrawal) return oweWithdrawalConfirmed(tx, ctx, patient, landing, now);
-  if (await lacksWordOfCopies(tx, ctx, signatureId)) await oweCopyReady(tx, ctx, patient, landing, now);
+  if (await lacksCopyMail(tx, ctx, signatureId)) await oweCopyReady(tx, ctx, patient, landing, now);
 }
 
 /** Keeps why sealing did not work and when it is tried again: one minute at first, six hours at most, for ever. */

@@ -6,7 +6,7 @@ import { noteSealFailure, sealDocument } from "./seal-document";
 
 /** Seals what lacks a document, oldest first; says how many it sealed. While one waits for the database, another is drawn. */
 export const sealOwedDocuments = sweep({
-  look: "unsealed",
+  due: "unsealed",
   most: 50,
   atOnce: 2,
   each: sealOrNote,

@@ -1,4 +1,4 @@
-import type { Named } from "@/lib/audit/find-named";
+import type { NamedEntry } from "@/lib/audit/find-named-entry";
 import type { AnswerFacts, ConsentState } from "@/lib/consents/consent-state";
 import { isMetOn, type WishState } from "@/lib/wishes/rules";
 
@@ -31,7 +31,7 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-const contradictionOf: Record<Named["state"], Contradiction> = {
+const contradictionOf: Record<NamedEntry["state"], Contradiction> = {
   missing: "entry-gone",
   different: "entry-differs",
   "never-sealed": "never-sealed",
@@ -40,7 +40,7 @@ const contradictionOf: Record<Named["state"], Contradiction> = {
 };
 
 /** What it means that a file is not kept here, given what the history says of the entry it names. */
-export function standingOfUnkept(named: Pick<Named, "state">): Contradiction {
+export function standingOfUnkept(named: Pick<NamedEntry, "state">): Contradiction {
   return contradictionOf[named.state];
 }
 

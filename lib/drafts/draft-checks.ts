@@ -17,7 +17,7 @@ import { richTextOf } from "@/lib/markdown/rich-text";
 import { type Claim, type ClaimState, stateOfClaim } from "@/lib/safeguards/claims";
 import { isFresh } from "@/lib/safeguards/rules";
 import type { DraftContent, DraftItem } from "./draft-content";
-import type { Following } from "./following";
+import type { FollowingEnglish } from "./following-english";
 import { versionOfDraft } from "./version-of-draft";
 
 export type ReviewFact = { language: Language; textSha256: string; reviewer: string; reviewedAt: Date };
@@ -41,7 +41,7 @@ export type LanguageChecks = {
   blanks: string[];
   reading: Reading;
   /** How it stands to a change in English; null where there is nothing to say. */
-  following: Following | null;
+  following: FollowingEnglish | null;
   review: { reviewer: string; reviewedAt: Date } | null;
 };
 
@@ -52,7 +52,7 @@ export function checkDraft(
   language: Language,
   reviews: readonly ReviewFact[],
   claims: readonly Claim[],
-  following: ReadonlyMap<Language, Following> = new Map(),
+  following: ReadonlyMap<Language, FollowingEnglish> = new Map(),
 ): LanguageChecks | null {
   const text = versionOfDraft(content, language);
   if (!text) return null;

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
 import { mustSay } from "@/lib/drafts/checks/must-say";
 import { type Language, languages } from "@/lib/languages";
-import type { NamedPlatform } from "@/lib/platforms/naming";
+import type { NamedPlatform } from "@/lib/platforms/platform-name";
 import type { Claim } from "@/lib/safeguards/claims";
 import { claim } from "./claim.fixture";
 import type { DraftContent } from "./draft-content";
 import { draft, draftItem, draftText } from "./drafts.fixture";
-import type { Following } from "./following";
+import type { FollowingEnglish } from "./following-english";
 import { nextVersion } from "./next-version";
 import { differenceAsFault, type Paper } from "./paper-rules";
 import { partKey } from "./part-key";
@@ -44,7 +44,7 @@ type Given = {
   reviewed?: readonly string[];
   claims?: readonly Claim[];
   papers?: Partial<Record<Language, Partial<Paper>>>;
-  following?: ReadonlyMap<Language, Following>;
+  following?: ReadonlyMap<Language, FollowingEnglish>;
 };
 
 const checked: Paper = { revision: 1, drawnAt: now, fault: null };

@@ -7,11 +7,11 @@ import { type NewVersion, versionSha256 } from "@/lib/disclosures/write-version"
 import { type Language, languages } from "@/lib/languages";
 import { claimsIn } from "@/lib/markdown/markdown";
 import { whyNotDrawable } from "@/lib/paper/fonts";
-import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
+import { type NamedPlatform, platformName } from "@/lib/platforms/platform-name";
 import { type Claim, stateOfClaim } from "@/lib/safeguards/claims";
 import { isFresh } from "@/lib/safeguards/rules";
 import type { DraftContent } from "./draft-content";
-import type { Following } from "./following";
+import type { FollowingEnglish } from "./following-english";
 import { publishedTexts } from "./next-version";
 import { type Paper, type PaperRefusal, whyNotOnPaper } from "./paper-rules";
 import { type TextRefusal, whatTextLacks, wordsOf } from "./text-problems";
@@ -62,7 +62,7 @@ type Facts = {
   /** The fingerprints that were read by somebody who knows the language. */
   reviewed: readonly string[];
   /** How each language stands to a change in English. */
-  following: ReadonlyMap<Language, Following>;
+  following: ReadonlyMap<Language, FollowingEnglish>;
   content: DraftContent;
   choices: PublishDraftInput;
   next: NewVersion;

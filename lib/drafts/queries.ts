@@ -17,7 +17,7 @@ import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { type DraftContent, draftContent } from "./draft-content";
 import { draftOfVersion } from "./draft-of-version";
-import type { KeptFact } from "./following";
+import type { KeptFact } from "./following-english";
 import type { Paper } from "./paper-rules";
 import { starterFor } from "./starters/starter-for";
 

@@ -6,9 +6,9 @@ import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 import { MailPage, type MailPageProps } from "./mail-layout";
+import { mailWords } from "./mail-words";
 import { letsIn } from "./rules";
 import { kindKey } from "./wording";
-import { mailWords } from "./words";
 
 export type Mail = {
   messageId: string;

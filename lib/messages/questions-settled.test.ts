@@ -10,7 +10,7 @@ import { archivePatient } from "@/lib/patients/archive-patient";
 import { restorePatient } from "@/lib/patients/restore-patient";
 import { askPatients } from "@/lib/requests/ask-patients";
 import { cancelRequest } from "@/lib/requests/cancel-request";
-import { lookFor } from "@/lib/worker/look";
+import { findDue } from "@/lib/worker/find-due";
 import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
 import { sendOwedMessage } from "./send-owed-messages";
@@ -81,7 +81,7 @@ describe("a question is not mailed any more", () => {
     });
 
     expect(await sitting.send()).toBe(false);
-    expect((await lookFor("unsent", 1_000)).map(({ id }) => id)).not.toContain(sitting.messageId);
+    expect((await findDue("unsent", 1_000)).map(({ id }) => id)).not.toContain(sitting.messageId);
     expect(await sitting.settled()).toHaveLength(1);
   });
 });

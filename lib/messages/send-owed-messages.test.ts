@@ -15,7 +15,7 @@ import { ownDatabase } from "@/test/database";
 import { makePatient, makePractice, testAddress } from "@/test/factories";
 import { by, outcome, owed } from "@/test/owed-message";
 import { smtpSink } from "@/test/smtp-sink";
-import { carryMail } from "./carry-mail";
+import { deliverMail } from "./deliver-mail";
 import { sendOwedMessage, sendOwedMessages, sendSignInMails } from "./send-owed-messages";
 
 const { superuserUrl } = await ownDatabase();
@@ -140,7 +140,7 @@ describe("a message that is owed", () => {
   it("is laid into the data folder where there is no server", async () => {
     const { made, id, address } = await owed({});
     const dataDir = env().dataDir;
-    await sendOwedMessage(made.system, id, (mail) => carryMail(mail, { smtpUrl: null, dataDir }));
+    await sendOwedMessage(made.system, id, (mail) => deliverMail(mail, { smtpUrl: null, dataDir }));
     const files = await readdir(path.join(dataDir, "mail"));
     const [file = ""] = files.filter((name) => name.endsWith(`${id}.eml`));
     const mail = await simpleParser(await readFile(path.join(dataDir, "mail", file)));

@@ -17,8 +17,8 @@ import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { claim } from "@/lib/worker/claim";
 import { reportFault } from "@/lib/worker/report-fault";
 import { sweep } from "@/lib/worker/sweep";
-import { carryMail } from "./carry-mail";
 import { composeMessage, type Mail, type MailLink, witnessing } from "./compose-message";
+import { deliverMail } from "./deliver-mail";
 import { findQuestion, getOwedMessage, isStillTheirs } from "./queries";
 import {
   asksSomething,
@@ -47,10 +47,10 @@ export const sendOwedMessages = sending("unsent");
 /** Somebody waits for these at the sign-in: a server that keeps all other mails waiting does not keep them. */
 export const sendSignInMails = sending("unsent_sign_ins");
 
-function sending(look: "unsent" | "unsent_sign_ins") {
-  return (signal: AbortSignal, carry: Carry = (mail) => carryMail(mail)): Promise<number> => {
+function sending(due: "unsent" | "unsent_sign_ins") {
+  return (signal: AbortSignal, carry: Carry = (mail) => deliverMail(mail)): Promise<number> => {
     const send = sweep({
-      look,
+      due,
       most: 100,
       atOnce: 5,
       each: (ctx, id) => sendOrNote(ctx, id, carry),

@@ -4,8 +4,8 @@ import { today } from "@/lib/dates";
 import { listTextsInForce, textsNaming } from "@/lib/disclosures/platform-texts";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import type { Tx } from "@/lib/in-practice";
-import { platformOfRecord, practiceDefault } from "@/lib/platforms/of-record";
 import { type DefaultRefusal, firstMoment, whyNotSetDefault } from "@/lib/platforms/placing-rules";
+import { platformOfRecord, practiceDefault } from "@/lib/platforms/platform-of-record";
 import { getPlatform, type ListedPlatform, listDefaults, listPlatforms } from "@/lib/platforms/queries";
 import {
   type Conflict,
@@ -16,7 +16,7 @@ import {
 } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { listHeldStates } from "@/lib/publishing/holders";
-import { whoLacksRoom } from "@/lib/rooms/lacking-room";
+import { whoLacksRoom } from "@/lib/rooms/who-lacks-room";
 import { listWhoMeets, type Owner } from "./who-meets";
 
 /** Somebody who keeps what is theirs; a trial keeps them for its time, and then they come along. */

@@ -4,7 +4,7 @@ import { groupEndings, groups, patientArchivings, patients, placements } from "@
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { openArchiving } from "@/lib/patients/queries";
-import type { PlacementFacts } from "@/lib/platforms/of-record";
+import type { PlacementFacts } from "@/lib/platforms/platform-of-record";
 
 /** A patient in care or a group that has not ended, by name. */
 export type Owner = {

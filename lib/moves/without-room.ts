@@ -1,9 +1,9 @@
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import type { PlatformKind } from "@/lib/platforms/naming";
-import { meetsOnFrom } from "@/lib/platforms/of-record";
+import type { PlatformKind } from "@/lib/platforms/platform-name";
+import { meetsOnFrom } from "@/lib/platforms/platform-of-record";
 import { listDefaults } from "@/lib/platforms/queries";
-import { whoLacksRoom } from "@/lib/rooms/lacking-room";
+import { whoLacksRoom } from "@/lib/rooms/who-lacks-room";
 import { listWhoMeets, type Owner } from "./who-meets";
 
 /** Everybody who meets there now, or will as it is settled, and has no room there yet. */

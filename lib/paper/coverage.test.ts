@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Face, faceNames } from "./faces";
+import { type Face, faceNames } from "./font-faces";
 import { charactersIn } from "./fonts";
 import { charactersOf, outlines, registerFonts } from "./register-fonts";
 
@@ -17,7 +17,7 @@ beforeAll(registerFonts);
 test("the coverage table is exactly what the embedded fonts can draw", async () => {
   const lines = await Promise.all(faceNames.map(async (face) => entry(asKey(face), await rangesOf(face))));
   await expect(
-    `import type { Face } from "./faces";
+    `import type { Face } from "./font-faces";
 
 /** Written by coverage.test.ts from the fonts themselves: \`vitest run lib/paper/coverage.test.ts -u\`. */
 export const coverage: Record<Face, string> = {
@@ -34,7 +34,7 @@ test("the table of marks is exactly what the embedded fonts place over and under
     if (placed.length > 0) tables.push(`  ${asKey(face)}: {\n${placed.join("\n")}\n  },`);
   }
   await expect(
-    `import type { Face } from "./faces";
+    `import type { Face } from "./font-faces";
 
 /** Each mark with the letters it stands right on, in every cut. Written like \`coverage.ts\`, by the same test. */
 export const placedMarks: Partial<Record<Face, Record<string, string>>> = {

@@ -1,4 +1,4 @@
-import type { Face } from "./faces";
+import type { Face } from "./font-faces";
 
 /** Written by coverage.test.ts from the fonts themselves: `vitest run lib/paper/coverage.test.ts -u`. */
 export const coverage: Record<Face, string> = {

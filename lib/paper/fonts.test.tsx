@@ -5,7 +5,7 @@ import { randomFrom } from "@/verifier/forgeries.fixture";
 import type { SignedRecord } from "@/verifier/record";
 import { whyTextDiffers } from "./compare-text";
 import { exampleItem, exampleRecord } from "./example-record.fixture";
-import { faceNames } from "./faces";
+import { faceNames } from "./font-faces";
 import { charactersIn, runsOf, whyNotDrawable } from "./fonts";
 import { renderSignedDocument } from "./signed-document";
 

@@ -1,5 +1,5 @@
 import { coverage } from "./coverage";
-import { type Face, faceNames, type Voice } from "./faces";
+import { type Face, faceNames, type Voice } from "./font-faces";
 import { placedMarks } from "./placed-marks";
 
 /** One stretch of text that one face draws whole. */

@@ -1,4 +1,4 @@
-import type { Face } from "./faces";
+import type { Face } from "./font-faces";
 
 /** Each mark with the letters it stands right on, in every cut. Written like `coverage.ts`, by the same test. */
 export const placedMarks: Partial<Record<Face, Record<string, string>>> = {

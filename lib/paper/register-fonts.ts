@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Font } from "@react-pdf/renderer";
-import { type Face, faceNames, faces } from "./faces";
+import { type Face, faceNames, faces } from "./font-faces";
 import { longestWord, partsOf } from "./line-breaks";
 import { unwrapWoff } from "./unwrap-woff";
 

@@ -3,9 +3,9 @@ import type { Heading, List, Nodes, Root } from "mdast";
 import type { ReactNode } from "react";
 import { parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
 import { longestWord } from "./line-breaks";
-import { type Closing, parted } from "./parted";
 import { ShownTable } from "./shown-table";
 import { position, shownUpTo } from "./shown-words";
+import { type Closing, splitParagraphs } from "./split-paragraphs";
 import { headingStyle, style } from "./style";
 import { linesAtMost, lineWidth, widthOf } from "./text-size";
 import { Words } from "./words";
@@ -49,7 +49,7 @@ function Blocks({ nodes, left, mark }: BlocksProps) {
           {null}
         </Marked>
       ) : null}
-      {parted(nodes).map(({ node, closing }, index, all) => (
+      {splitParagraphs(nodes).map(({ node, closing }, index, all) => (
         <Block
           key={position(node, index)}
           node={node}

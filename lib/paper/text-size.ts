@@ -1,4 +1,4 @@
-import type { Face, Voice } from "./faces";
+import type { Face, Voice } from "./font-faces";
 import { runsOf } from "./fonts";
 import { longestWord, partsOf } from "./line-breaks";
 import { widestEms } from "./register-fonts";

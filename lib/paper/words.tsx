@@ -1,6 +1,6 @@
 import { type Styles, Text, View } from "@react-pdf/renderer";
 import { Fragment, type ReactNode } from "react";
-import type { Face, Voice } from "./faces";
+import type { Face, Voice } from "./font-faces";
 import { runsOf } from "./fonts";
 import { breakHere, longestWord, partsOf, wordAcross } from "./line-breaks";
 import { style } from "./style";

@@ -20,7 +20,7 @@ import { asked, newestMail } from "./asked-by-mail.fixture";
 import { comeInByQuestion } from "./come-in-by-question";
 import { editPatient } from "./edit-patient";
 import { makeEntryCode } from "./make-entry-code";
-import { questionDoor } from "./question-door";
+import { questionLinkPage } from "./question-link-page";
 import { editableFacts } from "./rules";
 
 await testDatabase();
@@ -46,7 +46,7 @@ describe("the link of a question mail", () => {
 
   test("shows whoever holds it what the mail says, and nothing of the patient", async () => {
     const { patient, ctx, token, first } = await asked();
-    const door = await questionDoor(token);
+    const door = await questionLinkPage(token);
     expect(door).toEqual({
       userId: ctx.userId,
       landing: expect.stringContaining(first.id),
@@ -62,7 +62,7 @@ describe("the link of a question mail", () => {
   test("is used up by no scanner, however often it looks, and leaves no trace of looking", async () => {
     const { made, token, comeIn } = await asked();
     const before = await trailOf(made.practice.id);
-    for (let time = 0; time < 3; time++) expect(await questionDoor(token)).toMatchObject({ waits: true });
+    for (let time = 0; time < 3; time++) expect(await questionLinkPage(token)).toMatchObject({ waits: true });
     expect(await trailOf(made.practice.id)).toEqual(before);
     expect(await refusalOf(comeIn(born))).toBeNull();
   });
@@ -102,7 +102,7 @@ describe("the link of a question mail", () => {
   });
 
   test("made up opens nothing", async () => {
-    expect(await questionDoor("made-up")).toBeNull();
+    expect(await questionLinkPage("made-up")).toBeNull();
     expect(await refusalOf(comeInByQuestion(newVisitor(), { token: "made-up", ...born }))).toBe(
       "link-unknown",
     );
@@ -125,7 +125,7 @@ describe("wrong dates of birth", () => {
     const { made, comeIn, token } = await asked();
     await Promise.all(Array.from({ length: 8 }, () => refusalOf(comeIn(wrong))));
     expect(await refusalOf(comeIn(born))).toBe("entry-locked");
-    expect(await questionDoor(token)).toMatchObject({ isLocked: true });
+    expect(await questionLinkPage(token)).toMatchObject({ isLocked: true });
     const names = (await trailOf(made.practice.id)).map(({ name }) => name);
     expect(names.filter((name) => name === "patient.first-entry-missed")).toHaveLength(5);
     expect(names.filter((name) => name === "patient.entry-locked")).toHaveLength(1);
@@ -146,7 +146,7 @@ describe("wrong dates of birth", () => {
 describe("whoever has never come in", () => {
   test("proves the first entry with it", async () => {
     const { made, patient, comeIn, token } = await asked({ unproven: true });
-    expect(await questionDoor(token)).toMatchObject({ asksFor: "either" });
+    expect(await questionLinkPage(token)).toMatchObject({ asksFor: "either" });
     expect(await refusalOf(comeIn(wrong))).toBe("entry-mismatch");
     await comeIn(born);
     expect((await trailOf(made.practice.id)).slice(-2)).toMatchObject([
@@ -162,7 +162,7 @@ describe("whoever has never come in", () => {
     const disclosureIds = [(await makeDisclosure(made)).disclosure.id];
     await askPatients(made.office, { patientIds: [patient.id], disclosureIds, dueOn: null });
     const { token } = await newestMail(made, patient.id);
-    expect(await questionDoor(token)).toMatchObject({ asksFor: "code" });
+    expect(await questionLinkPage(token)).toMatchObject({ asksFor: "code" });
     expect(await refusalOf(comeInByQuestion(newVisitor(), { token, ...born }))).toBe("entry-mismatch");
     const { code } = await makeEntryCode(made.therapist, { patientId: patient.id });
     const opened = await comeInByQuestion(newVisitor(), { token, code });
@@ -189,7 +189,7 @@ test("to an address that was corrected since, it opens nothing and says nothing"
   const loaded = editableFacts(patient);
   await editPatient(made.office, { ...loaded, email: testAddress(), patientId: patient.id, loaded });
   expect(await addressOf(ctx.userId)).toBe(patient.email);
-  expect(await questionDoor(token)).toBeNull();
+  expect(await questionLinkPage(token)).toBeNull();
   expect(await refusalOf(comeIn(born))).toBe("link-unknown");
 });
 
@@ -217,6 +217,6 @@ test.each<[string, (one: Asked) => Promise<unknown>]>([
 ])("once everything is %s, the link says that nothing waits, and lets nobody in", async (_, settle) => {
   const one = await asked();
   await settle(one);
-  expect(await questionDoor(one.token)).toMatchObject({ waits: false });
+  expect(await questionLinkPage(one.token)).toMatchObject({ waits: false });
   expect(await refusalOf(one.comeIn(born))).toBe("question-settled");
 });

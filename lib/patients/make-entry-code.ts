@@ -7,8 +7,8 @@ import { inPractice } from "@/lib/in-practice";
 import { listOpenRoles } from "@/lib/practices/queries";
 import { mustMay, whoElseMay } from "@/lib/roles";
 import { hashCode, makeCode } from "./entry-code";
+import { latestAddressChanges } from "./entry-proofs";
 import type { PatientIdInput } from "./input";
-import { latestAddressChanges } from "./proofs";
 import { lockPatient } from "./queries";
 import { whyNotMakeCode } from "./rules";
 

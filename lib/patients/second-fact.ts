@@ -4,8 +4,8 @@ import type { AuditEvent } from "@/lib/audit/events";
 import type { PatientContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { isCode } from "./entry-code";
+import { countMisses, latestAddressChanges, latestEntryCodes } from "./entry-proofs";
 import type { ProveFirstEntryInput } from "./input";
-import { countMisses, latestAddressChanges, latestEntryCodes } from "./proofs";
 import type { PatientOfUser } from "./queries";
 import { type EntryRefusal, missesUntilLocked } from "./rules";
 

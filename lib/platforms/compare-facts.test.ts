@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ComparedPlatform, type ComparedRow, compareFacts } from "./compare-facts";
 import type { FactKey, FactValue } from "./facts";
-import type { PlatformKind } from "./naming";
+import type { PlatformKind } from "./platform-name";
 
 const today = "2026-09-01";
 type Fact = NonNullable<ReturnType<ComparedPlatform["facts"]["get"]>>;

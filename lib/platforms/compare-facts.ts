@@ -1,5 +1,5 @@
 import { type FactKey, type FactSource, type FactValue, factKeysOf } from "./facts";
-import type { NamedPlatform, PlatformKind } from "./naming";
+import type { NamedPlatform, PlatformKind } from "./platform-name";
 import type { PlatformFact } from "./queries";
 import { ageOf } from "./rules";
 

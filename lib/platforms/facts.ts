@@ -1,4 +1,4 @@
-import type { PlatformKind } from "./naming";
+import type { PlatformKind } from "./platform-name";
 import type { PlatformFact } from "./queries";
 
 export type FactKey = PlatformFact["key"];

@@ -5,7 +5,7 @@ import { pastDay } from "@/lib/past-day";
 import { reasoned } from "@/lib/practices/input";
 import { whyNotName } from "@/lib/typed-name";
 import { factKeys, factSources, factValues } from "./facts";
-import type { PlatformKind } from "./naming";
+import type { PlatformKind } from "./platform-name";
 import { troubleKinds } from "./rules";
 import { type StarterKey, starterKeys } from "./starters";
 

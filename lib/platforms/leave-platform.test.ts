@@ -9,8 +9,8 @@ import { makePatient, makePractice, trailOf } from "@/test/factories";
 import { listLeavings } from "./history";
 import { leavePlatform } from "./leave-platform";
 import { listedPlatform, meetOn, placeOn, seenPlatform } from "./listed.fixture";
-import { writePlacement } from "./place";
 import { returnToPlatform } from "./return-to-platform";
+import { writePlacement } from "./write-placement";
 
 await testDatabase();
 

@@ -5,8 +5,8 @@ import { inPractice, readPractice } from "@/lib/in-practice";
 import type { MadePractice } from "@/test/factories";
 import { addPlatform } from "./add-platform";
 import type { AddPlatformInput, NoteFactInput } from "./input";
-import { writePlacement } from "./place";
 import { getPlatform } from "./queries";
+import { writePlacement } from "./write-placement";
 
 /** A platform of the practice, unless said otherwise a video service of which nothing is known. */
 export async function listedPlatform(made: MadePractice, input: Partial<AddPlatformInput> = {}) {

@@ -8,9 +8,9 @@ import { inPractice, type Tx } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
 import { mustMay } from "@/lib/roles";
 import type { NoteTroubleInput } from "./input";
-import { actorOf } from "./place";
 import { getPlatform, platformsOfRecord } from "./queries";
 import { whyNotNoteTrouble } from "./rules";
+import { actorOf } from "./write-placement";
 
 /** Notes, from either side, that something did not work in an appointment; on what they meet unless another is named. */
 export async function noteTrouble(ctx: PatientContext | StaffContext, input: NoteTroubleInput) {

@@ -5,10 +5,10 @@ import type { StaffContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice, type Tx } from "@/lib/in-practice";
 import { mustMay, reach } from "@/lib/roles";
-import { writePlacement } from "./place";
 import type { PlaceGroupInput } from "./placing-input";
 import type { PlaceRefusal } from "./placing-rules";
 import { planPlacement } from "./plan-placement";
+import { writePlacement } from "./write-placement";
 
 /** Puts a couple, family or therapy group on another platform than the practice's, or back on that. */
 export async function placeGroup(ctx: StaffContext, input: PlaceGroupInput) {

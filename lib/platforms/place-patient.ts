@@ -4,10 +4,10 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
 import { mustMay } from "@/lib/roles";
-import { writePlacement } from "./place";
 import type { PlacePatientInput } from "./placing-input";
 import type { PlaceRefusal } from "./placing-rules";
 import { planPlacement } from "./plan-placement";
+import { writePlacement } from "./write-placement";
 
 /** Puts one patient on another platform than the practice's, or back on that. */
 export async function placePatient(ctx: StaffContext, input: PlacePatientInput) {

@@ -1,8 +1,8 @@
 import { type FarDayRefusal, whyNotSoFar } from "@/lib/coming-day";
 import { startOfDay, today } from "@/lib/dates";
-import type { DefaultFacts, PlacementFacts } from "./of-record";
+import { platformChanges } from "./platform-changes";
+import type { DefaultFacts, PlacementFacts } from "./platform-of-record";
 import { type PlaceOnRefusal, whyNotPlaceOn } from "./rules";
-import { turnsOf } from "./turns";
 
 type PlatformFacts = Parameters<typeof whyNotPlaceOn>[0] & { id: string };
 type PracticeFacts = Parameters<typeof whyNotPlaceOn>[1];
@@ -55,9 +55,9 @@ export function whyNotPlace(facts: {
   const tooFar = whyNotSoFar([from], facts.today);
   if (tooFar) return tooFar;
   // What begins later ends by this too, so it counts as a change; and so does the end of a trial.
-  const turns = turnsOf(placements, defaults);
-  const current = turns.findLast(({ at }) => at <= since);
-  const reached = [...(current ? [current] : []), ...turns.filter(({ at }) => at > since)];
+  const changes = platformChanges(placements, defaults);
+  const current = changes.findLast(({ at }) => at <= since);
+  const reached = [...(current ? [current] : []), ...changes.filter(({ at }) => at > since)];
   const isSame = platform
     ? reached.length > 0 && reached.every(({ record }) => record?.isOwn && record.platformId === platform.id)
     : reached.every(({ record }) => !record?.isOwn);

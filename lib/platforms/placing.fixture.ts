@@ -3,7 +3,7 @@ import { groups, placements, platformDefaults, platformFacts, platforms } from "
 import type { StaffContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import { type MadePractice, makePractice } from "@/test/factories";
-import type { PlatformKind } from "./naming";
+import type { PlatformKind } from "./platform-name";
 
 export type MadePlatform = { id: string; kind: PlatformKind; name: string };
 

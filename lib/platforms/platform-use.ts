@@ -4,7 +4,7 @@ import { groupEndings, groups, patientArchivings, patients, placements } from "@
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { openArchiving } from "@/lib/patients/queries";
-import { meetsOnFrom } from "./of-record";
+import { meetsOnFrom } from "./platform-of-record";
 import { listDefaults } from "./queries";
 
 /** Whether the practice meets on it or will, and how many patients and groups do, or come back to it. */

@@ -10,7 +10,7 @@ import {
 import type { Context } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
-import { type DefaultFacts, type PlatformOfRecord, platformOfRecord } from "./of-record";
+import { type DefaultFacts, type PlatformOfRecord, platformOfRecord } from "./platform-of-record";
 
 export type PlatformFact = typeof platformFacts.$inferSelect;
 export type ChoiceRefusal = "platform-unknown";

@@ -1,7 +1,7 @@
 import { type FarDayRefusal, whyNotSoFar } from "@/lib/coming-day";
 import type { Known, KnownFacts } from "./facts";
 import { type FactKey, type FactSource, type FactValue, factKeysOf, sourcesOf, valuesOf } from "./facts";
-import type { PlatformKind } from "./naming";
+import type { PlatformKind } from "./platform-name";
 
 export type PlaceOnRefusal = "platform-left" | "platform-lacks-agreement";
 export type AddPlatformRefusal = "platform-already-listed";

@@ -5,9 +5,9 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
-import { practiceDefault } from "./of-record";
 import type { SetDefaultInput } from "./placing-input";
 import { firstMoment, whyNotSetDefault } from "./placing-rules";
+import { practiceDefault } from "./platform-of-record";
 import { getPlatform, listDefaults } from "./queries";
 import { writeDefault } from "./write-default";
 

@@ -4,7 +4,7 @@ import { on } from "@/db/on";
 import { answerCorrections, answerItems, answers, duties, dutyCompletions, withdrawals } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import type { TakenBack } from "./to-agree";
+import type { TakenBack } from "./way-to-agree";
 
 /** What each of these patients took back of what meeting by video rests on; null: everybody. The caller may see them. */
 export async function takenBackBy(

@@ -4,12 +4,12 @@ import type { Context } from "@/lib/context";
 import { today } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
 import { getPractice } from "@/lib/practices/queries";
-import type { NamedPlatform } from "./naming";
-import { type DefaultFacts, type PlacementFacts, platformOfRecord } from "./of-record";
+import { nextChange, platformChanges } from "./platform-changes";
+import type { NamedPlatform } from "./platform-name";
+import { type DefaultFacts, type PlacementFacts, platformOfRecord } from "./platform-of-record";
 import { listDefaults, listPlacements, listPlatforms } from "./queries";
 import { takenBackBy } from "./taken-back";
-import { type ToAgree, toAgree } from "./to-agree";
-import { nextTurn, turnsOf } from "./turns";
+import { type ToAgree, toAgree } from "./way-to-agree";
 
 export type MetOn = NamedPlatform & { id: string };
 export type Meeting = {
@@ -83,14 +83,14 @@ function meetingAt(
   const platform = named.get(record?.platformId ?? "");
   if (!record || !platform) return null;
   const { since, isOwn, trialUntil } = record;
-  const turn = nextTurn(turnsOf(placed, defaults), now);
-  const coming = named.get(turn?.record?.platformId ?? "");
-  const endsTrial = turn?.at.getTime() === trialUntil?.getTime();
+  const change = nextChange(platformChanges(placed, defaults), now);
+  const coming = named.get(change?.record?.platformId ?? "");
+  const endsTrial = change?.at.getTime() === trialUntil?.getTime();
   return {
     platform,
     since,
     isOwn,
     trialUntil: trialUntil && new Date(trialUntil.getTime() - 1),
-    next: turn && coming && !endsTrial ? { platform: coming, at: turn.at } : null,
+    next: change && coming && !endsTrial ? { platform: coming, at: change.at } : null,
   };
 }

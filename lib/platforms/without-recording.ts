@@ -1,8 +1,8 @@
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { platformChanges, type Span, spansWithoutRecording } from "./platform-changes";
 import { listDefaults, listNotedFacts, listPlacements } from "./queries";
 import { canRecord } from "./rules";
-import { type Span, spansWithoutRecording, turnsOf } from "./turns";
 
 const never: readonly Span[] = [];
 
@@ -17,10 +17,10 @@ export async function withoutRecording(
   if (cannotSince.size === 0) return () => never;
   const defaults = await listDefaults(tx, ctx);
   const rows = await listPlacements(tx, ctx, patientIds);
-  const common = spansWithoutRecording(turnsOf([], defaults), cannotSince);
+  const common = spansWithoutRecording(platformChanges([], defaults), cannotSince);
   const own = new Map(
     [...Map.groupBy(rows, ({ patientId }) => patientId ?? "")].map(([patientId, placed]) => {
-      return [patientId, spansWithoutRecording(turnsOf(placed, defaults), cannotSince)];
+      return [patientId, spansWithoutRecording(platformChanges(placed, defaults), cannotSince)];
     }),
   );
   return (patientId) => own.get(patientId) ?? common;

@@ -4,7 +4,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { finder } from "@/lib/patients/folded";
+import { textMatcher } from "@/lib/patients/fold-text";
 import { visiblePatients } from "@/lib/patients/queries";
 import { listRefusedMailboxes } from "@/lib/patients/refused-mailboxes";
 import { signingCapacity } from "@/lib/patients/rules";
@@ -57,7 +57,7 @@ export async function readAffected(
     const { id, legalName: name, phone, language: mailLanguage } = patient;
     return [{ id, name, phone, mailLanguage, way }];
   });
-  const isFound = finder(search);
+  const isFound = textMatcher(search);
   const matching = people.filter(({ name }) => isFound(name));
   return {
     total: holders.length,

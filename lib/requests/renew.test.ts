@@ -7,9 +7,9 @@ import { answerTo, ask } from "@/lib/consents/consents.fixture";
 import { readPractice } from "@/lib/in-practice";
 import { archivePatient } from "@/lib/patients/archive-patient";
 import { putEverythingBack } from "@/lib/withdrawals/put-everything-back";
-import { findTakenTogether } from "@/lib/withdrawals/taken-together";
 import { withdrawAnswer } from "@/lib/withdrawals/withdraw-answer";
 import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
+import { findWithdrawnTogether } from "@/lib/withdrawals/withdrawn-together";
 import { ownDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
 import { renewDueAnswers } from "./renew";
@@ -77,7 +77,7 @@ describe("an answer that is about to end", () => {
   test("what was taken back and put back is asked about again, as if nothing had been", async () => {
     const { ctx, patient, renewals } = await makeEnding(20);
     await withdrawEverything(ctx, { patientId: patient.id });
-    const act = await readPractice(ctx, (tx) => findTakenTogether(tx, ctx, patient.id));
+    const act = await readPractice(ctx, (tx) => findWithdrawnTogether(tx, ctx, patient.id));
     await putEverythingBack(ctx, { patientId: patient.id, togetherId: act?.togetherId ?? "" });
     await renewDueAnswers(untilDone);
     expect(await renewals()).toHaveLength(2);

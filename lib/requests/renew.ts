@@ -19,7 +19,7 @@ import { leavesQuietly } from "./when-mail-leaves";
 
 /** Asks ahead of time about answers that are about to end, and says how many questions that were. */
 export const renewDueAnswers = sweep({
-  look: "renewals_due",
+  due: "renewals_due",
   most: 500,
   each: askToRenew,
   fault: (answerId) => `the answer ${answerId} was not asked about before it ends`,

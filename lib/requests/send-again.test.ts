@@ -13,7 +13,7 @@ import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePatient, makePractice, testAddress, trailOf } from "@/test/factories";
 import { askPatients } from "./ask-patients";
 import { sendAgain } from "./send-again";
-import { countUnsent } from "./unsent";
+import { countUnsent } from "./unsent-questions";
 
 await testDatabase();
 

@@ -11,7 +11,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
 import type { SendAgainInput } from "./input";
 import { maySend, whyNotSendAgain } from "./sending-rules";
-import { listToBeSent } from "./unsent";
+import { listToBeSent } from "./unsent-questions";
 
 /** Owes the address in force another mail about what waits, or about one question and those asked with it. */
 export async function sendAgain(ctx: StaffContext, { patientId, requestId }: SendAgainInput) {

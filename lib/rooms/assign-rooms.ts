@@ -15,7 +15,7 @@ import {
   type MeetingTakenRefusal,
   type Owner,
   whyNotAssignRoom,
-  whyNotTakeMeeting,
+  whyNotReserveMeeting,
 } from "./rules";
 
 /** Which line of the table it was, and why it is not taken. */
@@ -86,7 +86,7 @@ async function ownersOfMeetings(tx: Tx, ctx: StaffContext, lines: AssignRoomsInp
     further.set(key, owner);
     if (above) return "meeting-twice";
     const theirs = owners.get(key);
-    return theirs ? whyNotTakeMeeting(theirs, owner) : null;
+    return theirs ? whyNotReserveMeeting(theirs, owner) : null;
   };
 }
 

@@ -5,9 +5,9 @@ import type { AuditEvent } from "@/lib/audit/events";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { Meeting } from "./meeting-key";
+import { reserveMeeting } from "./reserve-meeting";
 import { aboutOwner, type Owner } from "./rules";
 import { sealSecrets } from "./sealed-room";
-import { takeMeeting } from "./take-meeting";
 
 type Given = {
   owner: Owner;
@@ -27,7 +27,7 @@ export async function giveRoom(
   now: Date,
 ): Promise<{ roomId: string; events: AuditEvent[] }> {
   const { practiceId, staffId } = ctx;
-  const { id: meetingId } = await takeMeeting(tx, ctx, meeting.key, owner, now);
+  const { id: meetingId } = await reserveMeeting(tx, ctx, meeting.key, owner, now);
   const roomId = uuid();
   if (openId) {
     await tx

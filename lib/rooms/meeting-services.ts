@@ -1,4 +1,4 @@
-import { percentRead } from "./percent-read";
+import { decodePercent } from "./decode-percent";
 
 /** An address in small letters: what stands in its path, and behind `#`. */
 type Place = { host: string; path: string[]; behind: string[]; url: URL };
@@ -131,7 +131,7 @@ function parameter(url: URL, name: string): string | null {
 
 /** A part of a path in small letters, with what it says in percent signs read once, and written in one way. */
 function folded(part: string): string {
-  return percentRead(part).split("/").map(asSegment).join("/");
+  return decodePercent(part).split("/").map(asSegment).join("/");
 }
 
 /** Small letters by way of capitals, so that letters with several small forms become one. */

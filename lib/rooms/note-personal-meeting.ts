@@ -6,7 +6,7 @@ import { lockPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
 import type { NotePersonalMeetingInput } from "./input";
 import { readMeeting } from "./meeting-key";
-import { takeMeeting } from "./take-meeting";
+import { reserveMeeting } from "./reserve-meeting";
 
 /** Notes one's own personal meeting, so that no patient is ever given it. */
 export async function notePersonalMeeting(ctx: StaffContext, input: NotePersonalMeetingInput) {
@@ -19,7 +19,7 @@ export async function notePersonalMeeting(ctx: StaffContext, input: NotePersonal
       if (typeof meeting === "string") throw new Refused(meeting);
 
       const { staffId } = ctx;
-      const { id: meetingId } = await takeMeeting(tx, ctx, meeting.key, { staffId }, now);
+      const { id: meetingId } = await reserveMeeting(tx, ctx, meeting.key, { staffId }, now);
       await recordEvent(tx, ctx, { name: "personal-meeting.noted", meetingId, staffId });
       return { meetingId };
     },

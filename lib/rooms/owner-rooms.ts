@@ -1,10 +1,10 @@
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { platformName } from "@/lib/platforms/naming";
-import type { PlatformOfRecord } from "@/lib/platforms/of-record";
+import { platformName } from "@/lib/platforms/platform-name";
+import type { PlatformOfRecord } from "@/lib/platforms/platform-of-record";
 import { type ListedPlatform, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
-import type { ToAgree } from "@/lib/platforms/to-agree";
+import type { ToAgree } from "@/lib/platforms/way-to-agree";
 import { isOf, type ListedRoom, listRooms } from "./queries";
 import { lacksRoom, type Owner } from "./rules";
 import { takenBackByOwner } from "./taken-back-by-owner";

@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { endGroup } from "@/lib/groups/end-group";
 import { leaveGroup } from "@/lib/groups/leave-group";
 import { inPractice } from "@/lib/in-practice";
-import { writePlacement } from "@/lib/platforms/place";
+import { writePlacement } from "@/lib/platforms/write-placement";
 import { groupPage } from "@/lib/screens/desk/group";
 import { groupsPage } from "@/lib/screens/desk/groups";
 import { patientPage } from "@/lib/screens/desk/patient";

@@ -1,4 +1,4 @@
-import { folded } from "@/lib/patients/folded";
+import { foldText } from "@/lib/patients/fold-text";
 
 type Named = { id: string; name: string };
 export type LineProblem = "no-link" | "no-name" | "nobody" | "several" | "twice";
@@ -56,5 +56,5 @@ function partsOf(line: string) {
 
 /** "Ruiz, Ana" and "Ana Ruiz" are one name. */
 function words(name: string): string {
-  return folded(name).split(/\s+/).filter(Boolean).toSorted().join(" ");
+  return foldText(name).split(/\s+/).filter(Boolean).toSorted().join(" ");
 }

@@ -4,7 +4,7 @@ import { platformDefaults, platforms } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { makeGroup } from "@/lib/groups/make-group";
 import { inPractice } from "@/lib/in-practice";
-import type { PlatformKind } from "@/lib/platforms/naming";
+import type { PlatformKind } from "@/lib/platforms/platform-name";
 import { type MadePractice, makePatient, makePractice } from "@/test/factories";
 import type { AssignRoomInput } from "./input";
 import type { Owner } from "./rules";

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type MeetingFacts, spokenNumber, whyNotAssignRoom, whyNotTakeMeeting, whyNotUseRoom } from "./rules";
+import {
+  type MeetingFacts,
+  spokenNumber,
+  whyNotAssignRoom,
+  whyNotReserveMeeting,
+  whyNotUseRoom,
+} from "./rules";
 
 const now = new Date("2026-03-03T17:00:00Z");
 const video = { kind: "video" } as const;
@@ -45,7 +51,7 @@ describe("a meeting", () => {
     ["of a colleague is nobody else's personal one", personal, { staffId: "t" }, "meeting-of-someone-else"],
     ["is noted as personal once", personal, { staffId: "s" }, "personal-meeting-noted"],
   ] as const)("%s", (_, meeting, owner, refusal) => {
-    expect(whyNotTakeMeeting(meeting, owner)).toBe(refusal);
+    expect(whyNotReserveMeeting(meeting, owner)).toBe(refusal);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { PlatformKind } from "@/lib/platforms/naming";
+import type { PlatformKind } from "@/lib/platforms/platform-name";
 
 /** Whose a room is. */
 export type Owner = { patientId: string } | { groupId: string };
@@ -43,7 +43,7 @@ export function lacksRoom(
 }
 
 /** A meeting has one owner for good, so that two patients can never meet. It never says whose it is. */
-export function whyNotTakeMeeting(
+export function whyNotReserveMeeting(
   meeting: MeetingFacts,
   owner: Owner | { staffId: string },
 ): MeetingTakenRefusal | null {

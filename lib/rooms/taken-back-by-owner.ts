@@ -2,10 +2,10 @@ import type { Context } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { listGroups } from "@/lib/groups/queries";
 import type { Tx } from "@/lib/in-practice";
-import type { PlatformKind } from "@/lib/platforms/naming";
+import type { PlatformKind } from "@/lib/platforms/platform-name";
 import { placementsByOwner } from "@/lib/platforms/queries";
 import { takenBackBy } from "@/lib/platforms/taken-back";
-import { type ToAgree, takenBackUnder, toAgree } from "@/lib/platforms/to-agree";
+import { type ToAgree, takenBackUnder, toAgree } from "@/lib/platforms/way-to-agree";
 import { getPractice } from "@/lib/practices/queries";
 import type { Owner } from "./rules";
 

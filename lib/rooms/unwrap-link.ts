@@ -1,5 +1,5 @@
+import { decodePercent } from "./decode-percent";
 import { isOfService } from "./meeting-services";
-import { percentRead } from "./percent-read";
 
 /** Gateways, redirects and short links: their own address says nothing of where it leads. */
 const detours = new RegExp(
@@ -68,9 +68,9 @@ function addressAt(text: string): string | null {
   if (found) return withSlashes(found);
   const [lowLines] = /https?-3a__.*/i.exec(text) ?? [];
   if (lowLines)
-    return addressAt(percentRead(lowLines.replaceAll("_", "/").replace(/-(?=[0-9a-f]{2})/gi, "%")));
+    return addressAt(decodePercent(lowLines.replaceAll("_", "/").replace(/-(?=[0-9a-f]{2})/gi, "%")));
   const [base64] = /aHR0c(HM6|Dov)[\w+/-]+/.exec(text) ?? [];
-  const read = base64 ? base64Read(base64) : percentRead(text);
+  const read = base64 ? base64Read(base64) : decodePercent(text);
   return read === text ? null : addressAt(read);
 }
 

@@ -20,7 +20,7 @@ import { disclosureTitles } from "@/lib/disclosures/queries";
 import { answerSigned } from "@/lib/documents/queries";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 
 export type ToldEvent = {
   seq: number;

@@ -1,7 +1,7 @@
 import { Refused } from "@/lib/errors";
 import { whyNotDrawable } from "@/lib/paper/fonts";
 import { whyNotMark } from "@/lib/paper/mark";
-import { folded } from "@/lib/patients/folded";
+import { foldText } from "@/lib/patients/fold-text";
 import { cleanName, whyNotName } from "@/lib/typed-name";
 import type { Capacity } from "@/verifier/record";
 
@@ -37,7 +37,7 @@ export function isUnknownName(printedName: string, known: readonly string[]): bo
 }
 
 function wordsOf(name: string): string[] {
-  return folded(name)
+  return foldText(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }

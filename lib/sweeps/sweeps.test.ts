@@ -34,7 +34,7 @@ const nothing = {
   "ask for campaigns": 0,
   "remind of questions": 0,
   "renew answers": 0,
-  "owe word of copies": 0,
+  "owe mails about copies": 0,
   "sign checkpoints": 0,
   "find what no list names": 0,
   "forget old sign-ins": 0,

@@ -7,8 +7,8 @@ import { drawOwedTests } from "@/lib/electronic-records/draw-owed-tests";
 import { sendOwedMessages, sendSignInMails } from "@/lib/messages/send-owed-messages";
 import { remindDueSittings } from "@/lib/requests/remind";
 import { renewDueAnswers } from "@/lib/requests/renew";
-import { oweWordOfCopies } from "./owe-word-of-copies";
-import { proveList } from "./prove-list";
+import { checkWorkList } from "./check-work-list";
+import { oweCopyMails } from "./owe-copy-mails";
 
 /** Does some of what is missing, and says how much; it is called again at once until that is nothing. */
 export type Sweep = {
@@ -27,9 +27,9 @@ export const sweeps: readonly Sweep[] = [
   { name: "ask for campaigns", run: askDueCampaigns },
   { name: "remind of questions", run: remindDueSittings, every: 60_000 },
   { name: "renew answers", run: renewDueAnswers, every: 600_000 },
-  { name: "owe word of copies", run: oweWordOfCopies, every: 60_000 },
+  { name: "owe mails about copies", run: oweCopyMails, every: 60_000 },
   { name: "sign checkpoints", run: signOwedCheckpoints },
-  { name: "find what no list names", run: proveList, every: 86_400_000 },
+  { name: "find what no list names", run: checkWorkList, every: 86_400_000 },
   {
     name: "forget old sign-ins",
     run: async (signal) => (signal.aborted ? 0 : forgetOldSignIns()),

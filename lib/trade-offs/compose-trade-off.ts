@@ -6,7 +6,7 @@ import {
   compareFacts,
   type Said,
 } from "@/lib/platforms/compare-facts";
-import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
+import { type NamedPlatform, platformName } from "@/lib/platforms/platform-name";
 import { dayOf } from "@/verifier/times";
 import { english } from "./english";
 import { spanish } from "./spanish";

@@ -2,7 +2,7 @@ import { acknowledgements } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { actorOf } from "@/lib/platforms/place";
+import { actorOf } from "@/lib/platforms/write-placement";
 import { keepSignature, type Signed } from "@/lib/signatures/keep-signature";
 import type { PlatformWish } from "@/lib/wishes/queries";
 import { wakeWorker } from "@/lib/worker/wake";

@@ -6,7 +6,7 @@ import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
-import { actorOf } from "@/lib/platforms/place";
+import { actorOf } from "@/lib/platforms/write-placement";
 import type { Ability } from "@/lib/roles";
 import { sideOf } from "./queries";
 import type { Side } from "./rules";

@@ -2,7 +2,7 @@ import type { AuditEvent } from "@/lib/audit/events";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { daysAfter, startOfDay } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
-import { writePlacement } from "@/lib/platforms/place";
+import { writePlacement } from "@/lib/platforms/write-placement";
 import { getPractice } from "@/lib/practices/queries";
 import type { PlatformWish } from "./queries";
 import { placedEvent } from "./wish-steps";

@@ -5,7 +5,7 @@ import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
-import { actorOf } from "@/lib/platforms/place";
+import { actorOf } from "@/lib/platforms/write-placement";
 import { mustMay } from "@/lib/roles";
 import type { ProposePlatformInput } from "./input";
 import { whyNotWish } from "./making-rules";

@@ -1,5 +1,5 @@
 import type { conversationOutcomes, Placement, wishAnswers } from "@/db/schema";
-import { countingPlacement } from "@/lib/platforms/of-record";
+import { countingPlacement } from "@/lib/platforms/platform-of-record";
 
 export type Side = "patient" | "practice";
 export type WishAnswer = typeof wishAnswers.$inferSelect;

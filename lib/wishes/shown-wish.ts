@@ -1,8 +1,8 @@
 import type { Context } from "@/lib/context";
 import { daysAfter, today } from "@/lib/dates";
 import type { Language } from "@/lib/languages";
-import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
-import { countingPlacement, type DefaultFacts, practiceDefault } from "@/lib/platforms/of-record";
+import { type NamedPlatform, platformName } from "@/lib/platforms/platform-name";
+import { countingPlacement, type DefaultFacts, practiceDefault } from "@/lib/platforms/platform-of-record";
 import type { PlatformWish } from "./queries";
 import { finalAnswer, nextSteps, type Side, wishState } from "./rules";
 import { answerWords, wishOther } from "./sealed-words";

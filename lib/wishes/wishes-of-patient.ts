@@ -3,7 +3,7 @@ import { today } from "@/lib/dates";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatient } from "@/lib/patients/queries";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import { listDefaults, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";

@@ -6,7 +6,7 @@ import type { PatientContext } from "@/lib/context";
 import { NotFound, Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { whyNotPutBack } from "./rules";
-import { findTakenTogether } from "./taken-together";
+import { findWithdrawnTogether } from "./withdrawn-together";
 
 /** Puts back what one press took back, for ten minutes: what was answered anew since stays as it was answered. */
 export async function putEverythingBack(
@@ -17,7 +17,7 @@ export async function putEverythingBack(
     ctx,
     (tx) => lockReachablePatient(tx, ctx, input.patientId),
     async (tx, now, patient) => {
-      const act = await findTakenTogether(tx, ctx, patient.id);
+      const act = await findWithdrawnTogether(tx, ctx, patient.id);
       if (act?.togetherId !== input.togetherId) throw new NotFound();
       const refusal = whyNotPutBack(act, ctx.userId, now);
       if (refusal) throw new Refused(refusal);

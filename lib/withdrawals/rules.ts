@@ -46,7 +46,7 @@ export function whyNotPutBack(
  * The answers of one disclosure that still allow something: the one that acts, or rests and could act again, and the
  * one to a text that comes into force later.
  */
-export function takeableAnswers(kind: DisclosureKind, state: ConsentState): AnswerFacts[] {
+export function withdrawableAnswers(kind: DisclosureKind, state: ConsentState): AnswerFacts[] {
   if (isAcknowledged(kind)) return [];
   const acting = state.word === "given" || state.word === "resting" ? state.answer : null;
   const both = [acting, state.upcoming].flatMap((answer) => answer ?? []);

@@ -4,8 +4,8 @@ import { lockReachablePatient } from "@/lib/consents/queries";
 import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
-import { listTakeable } from "./takeable-answers";
 import { pressedBy } from "./withdraw-answer";
+import { listWithdrawable } from "./withdrawable-answers";
 import { writeWithdrawal } from "./write-withdrawal";
 
 /** Takes everything back that a patient still allows, in one act. One press: no name, no reason, no second question. */
@@ -14,12 +14,12 @@ export async function withdrawEverything(ctx: PatientContext, input: { patientId
     ctx,
     (tx) => lockReachablePatient(tx, ctx, input.patientId),
     async (tx, now, patient) => {
-      const takeable = await listTakeable(tx, ctx, patient.id, now);
-      if (takeable.length === 0) throw new Refused("nothing-left-to-withdraw");
+      const withdrawable = await listWithdrawable(tx, ctx, patient.id, now);
+      if (withdrawable.length === 0) throw new Refused("nothing-left-to-withdraw");
 
       const togetherId = uuid();
       const written: Awaited<ReturnType<typeof writeWithdrawal>>[] = [];
-      for (const one of takeable) {
+      for (const one of withdrawable) {
         const how = await pressedBy(tx, ctx, one.answer);
         written.push(await writeWithdrawal(tx, ctx, { ...one, patient, how, togetherId }, now));
       }

@@ -10,7 +10,7 @@ const said = vi.spyOn(console, "error").mockImplementation(() => {});
 const untilDone = new AbortController().signal;
 const fault = (id: string) => `${id} did not work`;
 const over = (each: Parameters<typeof sweep>[0]["each"], atOnce?: number) =>
-  sweep({ look: "checkpoints_due", most: 10, each, fault, ...(atOnce && { atOnce }) });
+  sweep({ due: "checkpoints_due", most: 10, each, fault, ...(atOnce && { atOnce }) });
 
 // Each of them has a trail to be signed, so there are four things to do.
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { type SystemContext, systemContext } from "@/lib/context";
 import { DatabaseDown } from "@/lib/in-practice";
-import { type Look, lookFor } from "./look";
+import { type DueKind, findDue } from "./find-due";
 import { reportFault } from "./report-fault";
 
 type Sweeping = {
-  look: Look;
+  due: DueKind;
   /** So many in one go: the worker comes again at once as long as there was something to do. */
   most: number;
   /** Does what is due, as far as nobody else did it meanwhile, and says how much or whether that was. */
@@ -18,9 +18,9 @@ type Sweeping = {
  * Does what is due in every practice and says how much. One that fails is reported and stops nobody else; a
  * database that is down ends the sweep, so that it is said once.
  */
-export function sweep({ look, most, each, fault, atOnce = 1 }: Sweeping) {
+export function sweep({ due, most, each, fault, atOnce = 1 }: Sweeping) {
   return async (signal: AbortSignal): Promise<number> => {
-    const left = (await lookFor(look, most)).values();
+    const left = (await findDue(due, most)).values();
     let done = 0;
     const lane = async () => {
       for (const { practiceId, id } of left) {

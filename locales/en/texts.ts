@@ -25,6 +25,7 @@ import mustSay from "./must-say.json";
 import my from "./my.json";
 import notFound from "./not-found.json";
 import otherLanguage from "./other-language.json";
+import ownPractices from "./own-practices.json";
 import patients from "./patients.json";
 import placing from "./placing.json";
 import platforms from "./platforms.json";
@@ -50,7 +51,6 @@ import verify from "./verify.json";
 import watch from "./watch.json";
 import wishes from "./wishes.json";
 import withdrawals from "./withdrawals.json";
-import worlds from "./worlds.json";
 
 export const en = {
   aftermath,
@@ -104,6 +104,6 @@ export const en = {
   watch,
   wishes,
   withdrawals,
-  worlds,
+  ownPractices,
   refusals: { ...refusals, ...formRefusals },
 };

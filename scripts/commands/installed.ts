@@ -4,7 +4,7 @@ import { practiceBySlug } from "@/lib/auth/practice-slugs";
 import { type SystemContext, systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inSignIn } from "@/lib/in-practice";
-import { listPracticeIds } from "@/lib/worker/look";
+import { listPracticeIds } from "@/lib/worker/find-due";
 import { openInstallation } from "@/server/embedded/installation";
 
 export type KnownPractice = { slug: string; ctx: SystemContext };

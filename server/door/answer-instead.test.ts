@@ -16,7 +16,7 @@ const server = frontDoor({
   },
   databaseIsUp: async () => true,
   isDraining: () => false,
-  staffBehind: async () => null,
+  staffOfCookies: async () => null,
   handle: (_, response) => answer(response),
 }).listen(0, "127.0.0.1");
 await once(server, "listening");

@@ -15,17 +15,17 @@ const id = "[0-9a-f-]{36}";
 const takesFile = new RegExp(`^(${routes.agreements(slug, id)}|${routes.attestations(slug, id)})$`);
 
 /** Who of the staff of this practice sends these cookies. */
-export type StaffBehind = (cookies: string, practice: string) => Promise<string | null>;
+export type StaffOfCookies = (cookies: string, practice: string) => Promise<string | null>;
 
 /** How many bytes a request may bring. Only staff take one of the places for files; nobody else's is kept at all. */
-export function bodyAllowances(staffBehind: StaffBehind) {
+export function bodyAllowances(staffOfCookies: StaffOfCookies) {
   let filesNow: string[] = [];
   return async (request: IncomingMessage, response: ServerResponse): Promise<number | "busy" | "nobody"> => {
     const address = request.url ?? "";
     const isForm = /^\s*multipart\/form-data\s*;/i.test(request.headers["content-type"] ?? "");
     const isCall = request.headers["next-action"] !== undefined;
     if (!isForm || isCall || !takesFile.test(address)) return usual;
-    const who = await staffBehind(request.headers.cookie ?? "", address.split("/")[2] ?? "");
+    const who = await staffOfCookies(request.headers.cookie ?? "", address.split("/")[2] ?? "");
     if (who === null) return "nobody";
     const own = filesNow.filter((one) => one === who).length;
     if (filesNow.length >= mostFilesAtOnce || own >= mostFilesOfOne || response.closed) return "busy";

@@ -20,7 +20,7 @@ const start = (changed: Partial<typeof settings>) =>
   frontDoor({
     settings: { ...settings, ...changed },
     databaseIsUp: async () => databaseUp,
-    staffBehind: async (cookies) => cookies || null,
+    staffOfCookies: async (cookies) => cookies || null,
     isDraining: () => draining,
     async handle(request, response) {
       let body = "";

@@ -4,7 +4,7 @@ import { DatabaseDown } from "@/lib/database-fault";
 import { type Answering, whileAnswering } from "@/lib/request-fault";
 import { log, safeError } from "@/server/log";
 import { answerInstead } from "./answer-instead";
-import { bodyAllowances, type StaffBehind, withFile } from "./body-allowance";
+import { bodyAllowances, type StaffOfCookies, withFile } from "./body-allowance";
 import { answerClientError } from "./client-error";
 import { type PlainPage, sendPlainPage } from "./plain-pages";
 import { dropBody, readBody, withBody } from "./request-body";
@@ -17,14 +17,14 @@ type Door = {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
   databaseIsUp(): Promise<boolean>;
   isDraining(): boolean;
-  staffBehind: StaffBehind;
+  staffOfCookies: StaffOfCookies;
 };
 
 type OpenDoor = Door & { allowance: ReturnType<typeof bodyAllowances> };
 
 /** Every request passes here first and every response leaves with our headers, whoever writes it. */
 export function frontDoor(given: Door): Server {
-  const door: OpenDoor = { ...given, allowance: bodyAllowances(given.staffBehind) };
+  const door: OpenDoor = { ...given, allowance: bodyAllowances(given.staffOfCookies) };
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 30_000,

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { publicAction } from "@/app/action";
+import { currentSession } from "@/lib/auth/browser-session";
 import { closeSession } from "@/lib/auth/close-session";
-import { currentSession } from "@/lib/auth/kept-session";
 import { signedInUser } from "@/lib/auth/session";
 
 /** Whether this very person is signed in; asking counts as being here. */

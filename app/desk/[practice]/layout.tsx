@@ -12,7 +12,7 @@ import { placesOf } from "@/app/desk/_kit/places";
 import { SchemeSwitch } from "@/app/desk/_kit/scheme-switch";
 import { Told } from "@/app/desk/_kit/told";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
-import { staffContext, worldsBeside } from "@/lib/auth/session";
+import { otherPractices, staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { deskFrame } from "@/lib/screens/desk/frame";
 
@@ -22,7 +22,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
   const { practice, person, may } = await deskFrame(ctx);
   const t = await getTranslations("desk.frame");
   const isHidden = (await cookies()).get(namesCookie)?.value === "hidden";
-  const elsewhere = await worldsBeside(routes.desk(slug));
+  const elsewhere = await otherPractices(routes.desk(slug));
 
   const places = placesOf(slug, may).map(({ key, pages }) => ({
     label: t(`place.${key}`),
@@ -34,9 +34,9 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
         {t("signedInAs", { name: person.name })}
         {person.roles.length > 0 && ` (${person.roles.map((role) => t(`role.${role}`)).join(", ")})`}
       </span>
-      {elsewhere.map((world) => (
-        <a key={world.href} href={world.href}>
-          {t("switchTo", { name: world.name, kind: world.kind })}
+      {elsewhere.map((other) => (
+        <a key={other.href} href={other.href}>
+          {t("switchTo", { name: other.name, kind: other.kind })}
         </a>
       ))}
       <HideNames hidden={isHidden} labels={{ hide: t("hideNames"), show: t("showNames") }} />

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { addressed } from "@/app/_ui/addressed";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
-import { patientContext, patientEntry, worldsBeside } from "@/lib/auth/session";
+import { otherPractices, patientContext, patientEntry } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { homePage } from "@/lib/screens/my/home";
@@ -25,9 +25,9 @@ export default async function HomePage({ params }: Props) {
   const language = asLanguage(await getLocale());
   const page = await homePage(ctx, language);
   const { practice, people, greeted, now } = page;
-  const elsewhere = await worldsBeside(routes.my(slug));
+  const elsewhere = await otherPractices(routes.my(slug));
   const t = await getTranslations("my.home");
-  const toWorld = await getTranslations("worlds");
+  const toPractice = await getTranslations("ownPractices");
   const hello = t(`greeting.${partOfDay(now, practice.timeZone)}`);
   const several = people.length > 1;
   const isNamed = several || greeted === null;
@@ -89,7 +89,7 @@ export default async function HomePage({ params }: Props) {
           )}
           {elsewhere.map(({ href, kind, name }) => (
             <Onward key={href} href={href}>
-              {toWorld(kind, { practice: name })}
+              {toPractice(kind, { practice: name })}
             </Onward>
           ))}
         </ul>

@@ -31,7 +31,7 @@ export async function PatientFrame({ practice, back, place, form, children }: Fr
           <SignOutButton word="leave" />
         </div>
       </header>
-      <Presence as="patient" here={routes.worlds} />
+      <Presence as="patient" here={routes.ownPractices} />
       <main id="main" className={classes.main}>
         {children}
       </main>

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { wherePhrase } from "@/app/_ui/where-phrase";
 import { shownDay } from "@/app/desk/_kit/day";
-import type { NamedPlatform } from "@/lib/platforms/naming";
-import type { ToAgree } from "@/lib/platforms/to-agree";
+import type { NamedPlatform } from "@/lib/platforms/platform-name";
+import type { ToAgree } from "@/lib/platforms/way-to-agree";
 import classes from "./pages.module.css";
 
 /** In place of where they meet, once they took it back. */

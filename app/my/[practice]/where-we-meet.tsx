@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { wherePhrase } from "@/app/_ui/where-phrase";
 import { asLanguage } from "@/lib/languages";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import type { Meeting } from "@/lib/platforms/where-they-meet";
 import classes from "./pages.module.css";
 import { WayToAgree } from "./to-agree";

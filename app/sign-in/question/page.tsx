@@ -5,7 +5,7 @@ import { PlainForm } from "@/app/my/_kit/plain-form";
 import { BirthForm, EntryCodeForm } from "@/app/my/_kit/second-fact";
 import { SendButton } from "@/app/my/_kit/send-button";
 import { signedInUser } from "@/lib/auth/session";
-import { questionDoor } from "@/lib/patients/question-door";
+import { questionLinkPage } from "@/lib/patients/question-link-page";
 import { routes } from "@/lib/routes";
 import { freshLinkAction } from "../actions";
 import { DoorwayPage } from "../doorway-page";
@@ -19,7 +19,7 @@ export async function generateMetadata() {
 export default async function QuestionLinkPage({ searchParams }: PageProps<"/sign-in/question">) {
   const { token } = await searchParams;
   const t = await getTranslations("signIn");
-  const door = typeof token === "string" ? await questionDoor(token) : null;
+  const door = typeof token === "string" ? await questionLinkPage(token) : null;
   if (!door) {
     return (
       <DoorwayPage title={t("unknownTitle")}>

@@ -4,7 +4,7 @@ import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
-import { actedBy, bySomebodyElse } from "./acted";
+import { actedBy, bySomebodyElse } from "./acted-by";
 import { isSigned, unsigned } from "./is-signed";
 import { isTimeOf, timeBefore, utc } from "./times";
 

@@ -9,8 +9,8 @@ import { readPractice } from "@/lib/in-practice";
 import { askPatients } from "@/lib/requests/ask-patients";
 import { endNotice } from "@/lib/requests/end-notice";
 import { putEverythingBack } from "@/lib/withdrawals/put-everything-back";
-import { findTakenTogether } from "@/lib/withdrawals/taken-together";
 import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
+import { findWithdrawnTogether } from "@/lib/withdrawals/withdrawn-together";
 import { type MadePractice, makeDisclosure, makePatient } from "@/test/factories";
 
 /** One of everything that is noted after an answer: done, corrected, ended without one, and carried over. */
@@ -45,6 +45,6 @@ export async function takeBackAndPutBack(made: MadePractice) {
   const text = await makeDisclosure(made, { kind: "email-risk" });
   await answerRequest(ctx, answerTo(await ask(made, ctx, patient.id, text.disclosure.id), text));
   await withdrawEverything(ctx, { patientId: patient.id });
-  const act = await readPractice(ctx, (tx) => findTakenTogether(tx, ctx, patient.id));
+  const act = await readPractice(ctx, (tx) => findWithdrawnTogether(tx, ctx, patient.id));
   await putEverythingBack(ctx, { patientId: patient.id, togetherId: act?.togetherId ?? "" });
 }

@@ -6,7 +6,7 @@ import { broken, type TrailBreak } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
-import { actedBy, bySomebodyElse } from "./acted";
+import { actedBy, bySomebodyElse } from "./acted-by";
 
 export type Published = { seq: number; effectiveFrom: Date | null; hashes: CanonicalObject };
 type Stored = Awaited<ReturnType<typeof readTexts>>;

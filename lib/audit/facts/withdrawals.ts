@@ -3,7 +3,7 @@ import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
 import { broken } from "@/lib/audit/trail-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { actedBy, bySomebodyElse } from "./acted";
+import { actedBy, bySomebodyElse } from "./acted-by";
 import { isSigned, unsigned } from "./is-signed";
 import { isTimeOf, timeBefore, utc } from "./times";
 

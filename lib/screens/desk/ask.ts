@@ -4,7 +4,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
 import { currentVersion } from "@/lib/disclosures/rules";
-import { listSaidAloud } from "@/lib/drafts/said-aloud";
+import { listSayAloudWords } from "@/lib/drafts/say-aloud-words";
 import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { openArchiving, visiblePatients } from "@/lib/patients/queries";
@@ -30,7 +30,7 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
       .leftJoin(patientArchivings, openArchiving())
       .where(and(visiblePatients(ctx, "ask-patients"), isNull(patientArchivings.id)))
       .orderBy(asc(legalName), asc(id));
-    const said = await listSaidAloud(
+    const said = await listSayAloudWords(
       tx,
       ctx,
       published.flatMap(({ versions }) => versions.map(({ id }) => id)),

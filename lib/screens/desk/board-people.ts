@@ -8,7 +8,7 @@ import { currentVersion } from "@/lib/disclosures/rules";
 import { recordsStates } from "@/lib/electronic-records/records-state";
 import type { Tx } from "@/lib/in-practice";
 import { openArchiving } from "@/lib/patients/queries";
-import { nextTurnAt } from "@/lib/platforms/next-turn-at";
+import { nextChangeAt } from "@/lib/platforms/next-change-at";
 import { type Meeting, whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { type BoardCell, type BoardPatient, type BoardRow, cellsOf } from "./board-rows";
@@ -63,7 +63,7 @@ export async function computePeople(
   const { timeZone } = await getPractice(tx, ctx);
   const times = [
     startOfDay(daysAfter(today(now, timeZone), 1), timeZone),
-    await nextTurnAt(tx, ctx, now),
+    await nextChangeAt(tx, ctx, now),
     ...disclosures.flatMap(({ versions }) =>
       versions.flatMap(({ effectiveFrom, earlierAnswersUntil }) => [effectiveFrom, earlierAnswersUntil]),
     ),

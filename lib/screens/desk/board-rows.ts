@@ -5,8 +5,8 @@ import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import type { DisclosureWithVersions } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";
 import { dutiesOf } from "@/lib/duties/rules";
-import type { PlatformKind } from "@/lib/platforms/naming";
-import type { ToAgree } from "@/lib/platforms/to-agree";
+import type { PlatformKind } from "@/lib/platforms/platform-name";
+import type { ToAgree } from "@/lib/platforms/way-to-agree";
 
 export const boardFilters = [
   "all",

@@ -6,13 +6,13 @@ import { isAcknowledged } from "@/lib/disclosures/rules";
 import { type NamedUse, usesInForce } from "@/lib/disclosures/uses";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { finder } from "@/lib/patients/folded";
-import { platformName } from "@/lib/platforms/naming";
+import { textMatcher } from "@/lib/patients/fold-text";
+import { platformName } from "@/lib/platforms/platform-name";
 import { getPractice } from "@/lib/practices/queries";
 import { type BoardPart, partOf } from "./board-parts";
 import type { BoardPerson } from "./board-people";
 import { type BoardFilter, type BoardRow, type BoardView, countNeeds, rowOf } from "./board-rows";
-import { boardPeople } from "./kept-board";
+import { boardPeople } from "./cached-board";
 
 export const boardSorts = ["name", "waiting", "needs"] as const;
 export type BoardSort = (typeof boardSorts)[number];
@@ -85,7 +85,7 @@ export async function readBoard(
   };
   const use = uses.find(({ key }) => key === asked.use) ?? null;
   const searched = all
-    .filter(matcher(asked.search))
+    .filter(rowMatcher(asked.search))
     .filter(({ patient }) => !meetsOn || meeting(patient.id)?.platform.id === meetsOn.id)
     .filter((row) => !use || allows(row, use.key))
     .filter(isIn);
@@ -132,8 +132,8 @@ function rowIn(person: BoardPerson, view: BoardView): BoardRow {
   return person.lastRow.row;
 }
 
-function matcher(search: string): (row: BoardRow) => boolean {
-  const isFound = finder(search);
+function rowMatcher(search: string): (row: BoardRow) => boolean {
+  const isFound = textMatcher(search);
   return ({ patient }) => isFound(`${patient.legalName} ${patient.calledName}`, patient.phone);
 }
 

@@ -7,11 +7,11 @@ import { countHolders } from "@/lib/campaigns/queries";
 import { whyNotStopCampaign } from "@/lib/campaigns/rules";
 import type { StaffContext } from "@/lib/context";
 import { disclosureTitles, getDisclosure } from "@/lib/disclosures/queries";
-import { listSaidAloud } from "@/lib/drafts/said-aloud";
+import { listSayAloudWords } from "@/lib/drafts/say-aloud-words";
 import { NotFound } from "@/lib/errors";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { finder } from "@/lib/patients/folded";
+import { textMatcher } from "@/lib/patients/fold-text";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay, whyNotMay } from "@/lib/roles";
 
@@ -43,9 +43,9 @@ export async function campaignPage(
     const titles = await disclosureTitles(tx, ctx, language);
     const holders = await listCampaignHolders(tx, ctx, campaign, now);
     const counted = await countHolders(tx, ctx, campaign.id);
-    const said = await listSaidAloud(tx, ctx, [campaign.versionId]);
+    const said = await listSayAloudWords(tx, ctx, [campaign.versionId]);
 
-    const isFound = finder(asked.search);
+    const isFound = textMatcher(asked.search);
     const searched = holders.filter(({ legalName, calledName, phone }) =>
       isFound(`${legalName} ${calledName}`, phone),
     );

@@ -1,4 +1,4 @@
-import { campaignsOf } from "@/lib/campaigns/running";
+import { campaignsOf } from "@/lib/campaigns/running-campaigns";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import {
@@ -18,7 +18,7 @@ import { type HeldState, listHeldStates } from "@/lib/publishing/holders";
 import { whyNotMay } from "@/lib/roles";
 import { type BoardShares, sharesOf } from "./board-parts";
 import { type BoardCounts, countNeeds, needsOf } from "./board-rows";
-import { boardPeople } from "./kept-board";
+import { boardPeople } from "./cached-board";
 
 /** Every disclosure with its version in force and how many patients stand where. */
 export async function disclosuresPage(ctx: StaffContext, language: Language) {

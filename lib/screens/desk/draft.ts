@@ -3,7 +3,7 @@ import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
 import { checkDraft } from "@/lib/drafts/draft-checks";
 import type { DraftContent } from "@/lib/drafts/draft-content";
-import { followings } from "@/lib/drafts/following";
+import { languagesFollowing } from "@/lib/drafts/following-english";
 import { contentBefore, getDraft, listKept, listReviews, staffName } from "@/lib/drafts/queries";
 import { readPage, type Tx } from "@/lib/in-practice";
 import { languages } from "@/lib/languages";
@@ -68,7 +68,7 @@ async function readFollowing(
   content: DraftContent,
 ) {
   const before = await contentBefore(tx, ctx, kind, await latestVersion(tx, ctx, id));
-  return followings(content, before, await listKept(tx, ctx, id));
+  return languagesFollowing(content, before, await listKept(tx, ctx, id));
 }
 
 function eachLanguage<T>(make: (language: (typeof languages)[number]) => T) {

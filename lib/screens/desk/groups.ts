@@ -4,7 +4,7 @@ import { listPeopleToJoin } from "@/lib/groups/people-to-join";
 import { type ListedGroup, listGroups } from "@/lib/groups/queries";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { finder } from "@/lib/patients/folded";
+import { textMatcher } from "@/lib/patients/fold-text";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { reach, whyNotMay } from "@/lib/roles";
 import { ownerRooms } from "@/lib/rooms/owner-rooms";
@@ -17,7 +17,7 @@ export type GroupsAsked = { search: string; show: GroupFilter };
 export async function groupsPage(ctx: StaffContext, { search, show }: GroupsAsked, language: Language) {
   return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
-    const isFound = finder(search);
+    const isFound = textMatcher(search);
     const matching = (await listGroups(tx, ctx)).filter(({ name, members }) =>
       isFound([name, ...members.map(({ legalName }) => legalName)].join(" ")),
     );

@@ -4,13 +4,13 @@ import { listTextsInForce, textsSayingOtherwise } from "@/lib/disclosures/platfo
 import { disclosureTitles } from "@/lib/disclosures/queries";
 import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { leftOfMove } from "@/lib/moves/left-of-move";
 import { type MovePlan, planMove } from "@/lib/moves/plan-move";
+import { whatIsLeft } from "@/lib/moves/what-is-left";
 import type { Owner } from "@/lib/moves/who-meets";
-import { practiceDefault } from "@/lib/platforms/of-record";
+import { nextChange, platformChanges } from "@/lib/platforms/platform-changes";
+import { practiceDefault } from "@/lib/platforms/platform-of-record";
 import { listDefaults, listPlatforms } from "@/lib/platforms/queries";
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
-import { nextTurn, turnsOf } from "@/lib/platforms/turns";
 import { type MetOn, namedPlatforms } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay, reach, whyNotMay } from "@/lib/roles";
@@ -26,7 +26,7 @@ export async function movePage(ctx: StaffContext, asked: MoveAsked, language: La
     const defaults = await listDefaults(tx, ctx);
     const named = await namedPlatforms(tx, ctx);
     const current = practiceDefault(defaults, now);
-    const coming = nextTurn(turnsOf([], defaults), now);
+    const coming = nextChange(platformChanges([], defaults), now);
     const platforms = (await listPlatforms(tx, ctx)).filter(({ leftAt }) => !leftAt);
     const to = platforms.find(({ id }) => id === asked.to);
     const titles = await disclosureTitles(tx, ctx, language);
@@ -54,7 +54,7 @@ export async function movePage(ctx: StaffContext, asked: MoveAsked, language: La
         name,
         refusal: whyNotPlaceOn({ kind, ...facts }, practice, day),
       })),
-      left: await leftOfMove(tx, ctx, now),
+      left: await whatIsLeft(tx, ctx, now),
       /** Texts that say otherwise than where the practice meets now or will. */
       unnamed: [...new Set(unnamed.map(({ disclosureId }) => disclosureId))].map(title),
       mayWrite: whyNotMay(ctx, "publish-disclosures") === null,

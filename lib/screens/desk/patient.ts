@@ -9,8 +9,8 @@ import {
   staffMembers,
 } from "@/db/schema";
 import { listAgreements } from "@/lib/agreements/queries";
+import { listAnswerSignatures } from "@/lib/answers/answer-signatures";
 import { listCorrections, listNoticeEndings } from "@/lib/answers/noted-reasons";
-import { listSignatures } from "@/lib/answers/signatures";
 import { openPatientMailboxes } from "@/lib/auth/row-memberships";
 import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import type { StaffContext } from "@/lib/context";
@@ -25,14 +25,14 @@ import { recordsState } from "@/lib/electronic-records/records-state";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { newestMails } from "@/lib/messages/newest-mails";
+import { latestAddressChanges, latestEntryCodes } from "@/lib/patients/entry-proofs";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
-import { latestAddressChanges, latestEntryCodes } from "@/lib/patients/proofs";
 import { getPatient, getPatients } from "@/lib/patients/queries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { placingOfPatient } from "@/lib/platforms/placing-of-patient";
 import { getPractice } from "@/lib/practices/queries";
 import { listRequestNotes } from "@/lib/requests/request-notes";
-import { countUnsent } from "@/lib/requests/unsent";
+import { countUnsent } from "@/lib/requests/unsent-questions";
 import { whyNotMay } from "@/lib/roles";
 import { wishesOfPatient } from "@/lib/wishes/wishes-of-patient";
 import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
@@ -82,7 +82,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       })),
       /** Whether what the law wants in writing can be answered on a screen, or waits on paper. */
       records,
-      signatures: await listSignatures(tx, ctx, patient, answerIds),
+      signatures: await listAnswerSignatures(tx, ctx, patient, answerIds),
       documents: documents.map((one) => ({ ...one, title: documentTitle(one, documentTitles) })),
       conversations: (await listConversations(tx, ctx, patientId)).map((one) => ({
         ...one,

@@ -1,6 +1,6 @@
 import { and, inArray } from "drizzle-orm";
 import { patients } from "@/db/schema";
-import { listRunningCampaigns } from "@/lib/campaigns/running";
+import { listRunningCampaigns } from "@/lib/campaigns/running-campaigns";
 import { listRequestFacts } from "@/lib/consents/request-facts";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
@@ -9,7 +9,7 @@ import { needsWriting } from "@/lib/disclosures/rules";
 import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { finder } from "@/lib/patients/folded";
+import { textMatcher } from "@/lib/patients/fold-text";
 import { visiblePatients } from "@/lib/patients/queries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice } from "@/lib/practices/queries";
@@ -56,7 +56,7 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
         overdue: !onPaper && !rests && isOverdue(request, { hasEmail: patient.email !== null }, day),
       };
     });
-    const isFound = finder(asked.search);
+    const isFound = textMatcher(asked.search);
     const searched = shown.filter(({ patient, title }) =>
       isFound(`${patient.legalName} ${patient.calledName} ${title}`),
     );

@@ -5,7 +5,7 @@ import { claimsInTexts } from "@/lib/drafts/claims";
 import { NotFound } from "@/lib/errors";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import { listPlatforms } from "@/lib/platforms/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";

@@ -4,7 +4,7 @@ import type { listOpenDuties } from "@/lib/duties/queries";
 import type { listLockedEntries } from "@/lib/patients/locked-entries";
 import type { listUndelivered } from "@/lib/patients/undelivered";
 import type { listRefusedMail } from "@/lib/sweeps/refused-mail";
-import type { waitingWishes } from "@/lib/wishes/listed-wishes";
+import type { waitingWishes } from "@/lib/wishes/list-wishes";
 
 type Listed<List extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<
   ReturnType<List>

@@ -9,7 +9,7 @@ import { listOpenDuties } from "@/lib/duties/queries";
 import { isSettled } from "@/lib/duties/rules";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { leftOfMove, patientsWithoutRoom } from "@/lib/moves/left-of-move";
+import { patientsWithoutRoom, whatIsLeft } from "@/lib/moves/what-is-left";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice, listStaff } from "@/lib/practices/queries";
@@ -19,7 +19,7 @@ import { countUnsealed } from "@/lib/sweeps/count-unsealed";
 import { lowDisk } from "@/lib/sweeps/disk-space";
 import { listRefusedMail } from "@/lib/sweeps/refused-mail";
 import { textsToLookAt } from "@/lib/watch/texts-to-look-at";
-import { waitingWishes } from "@/lib/wishes/listed-wishes";
+import { waitingWishes } from "@/lib/wishes/list-wishes";
 import { listRecentWithdrawals } from "@/lib/withdrawals/recent-withdrawals";
 import { readBoard } from "./board";
 import { linesOf } from "./today-lines";
@@ -58,7 +58,7 @@ export async function todayPage(ctx: StaffContext, language: Language) {
       counts,
       patients: total,
       ...peopleOfToday(lines, ctx, treating),
-      moveLeft: await leftOfMove(tx, ctx, now, (to) => patientsWithoutRoom(tx, ctx, to, people, meeting)),
+      moveLeft: await whatIsLeft(tx, ctx, now, (to) => patientsWithoutRoom(tx, ctx, to, people, meeting)),
       takenBack: titled(await listRecentWithdrawals(tx, ctx, now, language)),
       mayCompleteDuties: whyNotMay(ctx, "complete-duties") === null,
       mayAsk: whyNotMay(ctx, "ask-patients") === null,

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatient } from "@/lib/patients/queries";
 import { listTroubles } from "@/lib/platforms/history";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import { listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { troublesOf } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";

@@ -2,7 +2,7 @@ import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import { listDefaults, listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";

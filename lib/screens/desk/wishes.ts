@@ -4,7 +4,7 @@ import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
-import { listShownWishes } from "@/lib/wishes/listed-wishes";
+import { listShownWishes } from "@/lib/wishes/list-wishes";
 import type { WishState } from "@/lib/wishes/rules";
 
 export const wishFilters = ["all", "waiting", "talking", "to-read", "trials", "done"] as const;

@@ -1,4 +1,4 @@
-import { nameTypedInSitting } from "@/lib/answers/name-typed";
+import { nameTypedInSitting } from "@/lib/answers/name-typed-in-sitting";
 import type { PatientContext } from "@/lib/context";
 import { listShownVersions } from "@/lib/disclosures/queries";
 import { needsWriting } from "@/lib/disclosures/rules";

@@ -11,7 +11,7 @@ import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
 import { type Meeting, whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
-import { takeableAnswers, usesToWithdraw } from "@/lib/withdrawals/rules";
+import { usesToWithdraw, withdrawableAnswers } from "@/lib/withdrawals/rules";
 import { listSpoken, type Spoken } from "@/lib/withdrawals/spoken-withdrawals";
 
 export type AgreedConsent = ReturnType<typeof agreedConsent>;
@@ -34,8 +34,8 @@ export async function consentsPage(ctx: PatientContext, language: Language) {
       practice: { name, phone, timeZone, crisisLine },
       people: patients.map(({ id, calledName, mailboxOf }) => {
         const own = consents.filter(({ patientId }) => patientId === id);
-        const takeable = own.filter(
-          ({ disclosure, state }) => takeableAnswers(disclosure.kind, state).length > 0,
+        const withdrawable = own.filter(
+          ({ disclosure, state }) => withdrawableAnswers(disclosure.kind, state).length > 0,
         );
         return {
           id,
@@ -45,7 +45,7 @@ export async function consentsPage(ctx: PatientContext, language: Language) {
           consents: own
             .filter(({ state }) => state.word !== "not-asked" || state.upcoming || state.declinedAt)
             .map((consent) => agreedConsent(consent, beside)),
-          mayTakeEverything: takeable.length > 1,
+          mayTakeEverything: withdrawable.length > 1,
           agreements: agreements
             .filter(({ patientId }) => patientId === id)
             .map((one) => ({
@@ -69,8 +69,8 @@ function agreedConsent(consent: PatientConsent, { documents, spoken, meeting }: 
   const { disclosure, state, answered, current, patientId, requests } = consent;
   const { answer, upcoming } = state;
   const facts = new Map(answer?.items.map((item) => [item.itemId, item]));
-  const takeable = takeableAnswers(disclosure.kind, state);
-  const acts = takeable.find(({ id }) => id === answer?.id);
+  const withdrawable = withdrawableAnswers(disclosure.kind, state);
+  const acts = withdrawable.find(({ id }) => id === answer?.id);
   const stoppable = acts ? usesToWithdraw(acts, null) : [];
   return {
     patientId,
@@ -93,7 +93,7 @@ function agreedConsent(consent: PatientConsent, { documents, spoken, meeting }: 
     })),
     /** The answer that may be taken back; null when nothing of it acts. */
     withdrawable: acts?.id ?? null,
-    ahead: upcoming && answerAhead(consent, upcoming, takeable),
+    ahead: upcoming && answerAhead(consent, upcoming, withdrawable),
     endedNotice: endedNotice(consent),
     spoken: spoken.get(answer?.id ?? "") ?? null,
     mayAnswerAnew: whyNotAnswerAnew(state, disclosure) === null,
@@ -107,14 +107,14 @@ function agreedConsent(consent: PatientConsent, { documents, spoken, meeting }: 
 }
 
 /** Their answer to a text that is not in force yet: from when it counts, and whether it can be taken back. */
-function answerAhead({ disclosure }: PatientConsent, upcoming: AnswerFacts, takeable: AnswerFacts[]) {
+function answerAhead({ disclosure }: PatientConsent, upcoming: AnswerFacts, withdrawable: AnswerFacts[]) {
   const text = disclosure.versions.find(({ id }) => id === upcoming.versionId);
   return {
     answerId: upcoming.id,
     from: text?.effectiveFrom ?? upcoming.answeredAt,
     all: upcoming.items.length,
     yes: usesToWithdraw(upcoming, null).length,
-    withdrawable: takeable.some(({ id }) => id === upcoming.id),
+    withdrawable: withdrawable.some(({ id }) => id === upcoming.id),
   };
 }
 

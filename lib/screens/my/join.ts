@@ -3,7 +3,7 @@ import { listGroupsOf } from "@/lib/groups/queries";
 import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
-import type { ToAgree } from "@/lib/platforms/to-agree";
+import type { ToAgree } from "@/lib/platforms/way-to-agree";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { type OwnerRooms, ownerRooms } from "@/lib/rooms/owner-rooms";
 import { nextSessions } from "@/lib/wishes/next-sessions";

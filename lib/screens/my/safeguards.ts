@@ -3,7 +3,7 @@ import { today } from "@/lib/dates";
 import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { getPatients } from "@/lib/patients/queries";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import { listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { freshnessFor } from "@/lib/safeguards/claims";

@@ -15,7 +15,7 @@ import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { putBackUntil, whyNotPutBack } from "@/lib/withdrawals/rules";
 import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
-import { findTakenTogether } from "@/lib/withdrawals/taken-together";
+import { findWithdrawnTogether } from "@/lib/withdrawals/withdrawn-together";
 
 export type TakenText = Awaited<ReturnType<typeof takenText>>;
 
@@ -59,13 +59,13 @@ export async function takenBackPage(ctx: PatientContext, patientId: string, lang
     const facts = await listRequestFacts(tx, ctx, [patientId]);
     const texts: TakenText[] = [];
     for (const one of together) texts.push(await takenText(tx, ctx, one, facts, language, now));
-    const act = await findTakenTogether(tx, ctx, patientId);
+    const act = await findWithdrawnTogether(tx, ctx, patientId);
     const putBack = act?.withdrawnAt.getTime() === last.at.getTime() ? putBackOf(act, ctx.userId, now) : null;
     return { practice: await shownPractice(tx, ctx), withdrawnAt: last.at, putBack, texts };
   });
 }
 
-type Together = NonNullable<Awaited<ReturnType<typeof findTakenTogether>>>;
+type Together = NonNullable<Awaited<ReturnType<typeof findWithdrawnTogether>>>;
 
 /** When it was put back, or until when it may be, or neither. */
 function putBackOf(act: Together, userId: string, now: Date) {

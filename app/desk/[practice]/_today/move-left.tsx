@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { wherePhrase } from "@/app/_ui/where-phrase";
-import type { LeftOfMove } from "@/lib/moves/left-of-move";
+import type { WhatIsLeft } from "@/lib/moves/what-is-left";
 import { routes } from "@/lib/routes";
 
 /** What is left of a move of the practice, each with where it is done. */
-export async function MoveLeft(props: { practice: string; left: LeftOfMove; timeZone: string }) {
+export async function MoveLeft(props: { practice: string; left: WhatIsLeft; timeZone: string }) {
   const { practice, left, timeZone } = props;
   const t = await getTranslations("moves");
   const where = (await wherePhrase())(left.platform);

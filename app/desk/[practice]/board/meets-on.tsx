@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { asLanguage } from "@/lib/languages";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import type { Meeting } from "@/lib/platforms/where-they-meet";
 
 /** What one patient meets on, whether it is their own, and what comes. */

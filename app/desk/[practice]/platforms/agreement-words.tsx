@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { shownDay } from "@/app/desk/_kit/day";
 import tones from "@/app/desk/_kit/tones.module.css";
-import type { PlatformKind } from "@/lib/platforms/naming";
+import type { PlatformKind } from "@/lib/platforms/platform-name";
 import type { Agreement } from "@/lib/platforms/rules";
 
 /** Where the agreement with the vendor stands; there is nobody to have one with on the phone and in person. */

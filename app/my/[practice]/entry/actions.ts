@@ -26,5 +26,5 @@ async function comeIn(ctx: PatientContext, proof: ProveFirstEntryInput, next: st
   } catch (error) {
     if (!(error instanceof Refused && error.reason === "entry-locked")) throw error;
   }
-  redirect(safePath(next) ?? routes.worlds);
+  redirect(safePath(next) ?? routes.ownPractices);
 }

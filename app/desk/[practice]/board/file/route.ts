@@ -8,7 +8,7 @@ import { postedBy } from "@/app/desk/_kit/posted-context";
 import { wordOfUse } from "@/lib/consents/word-of-use";
 import { csvLine } from "@/lib/csv";
 import { fileName, savedAs } from "@/lib/file-name";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import type { Meeting } from "@/lib/platforms/where-they-meet";
 import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";

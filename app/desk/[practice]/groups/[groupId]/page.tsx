@@ -14,7 +14,7 @@ import { placeGroupAction } from "@/app/desk/[practice]/platforms/actions";
 import { PlaceStep } from "@/app/desk/[practice]/platforms/place-step";
 import { staffContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import { routes } from "@/lib/routes";
 import { groupPage } from "@/lib/screens/desk/group";
 import { endGroupAction } from "../actions";

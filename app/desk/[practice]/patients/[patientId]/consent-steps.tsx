@@ -4,12 +4,12 @@ import { Choice, Field } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
 import { marked } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
-import type { Reasoned } from "@/lib/answers/noted-reasons";
+import type { NotedReason } from "@/lib/answers/noted-reasons";
 import type { PatientConsent } from "@/lib/consents/consents-of-patients";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import { spokenRoutes } from "@/lib/withdrawals/input";
-import { takeableAnswers, usesToWithdraw } from "@/lib/withdrawals/rules";
+import { usesToWithdraw, withdrawableAnswers } from "@/lib/withdrawals/rules";
 import { correctAnswerAction, endNoticeAction, saidAloudAction } from "./actions";
 
 type Props = { practice: string; page: PatientPageData; consent: PatientConsent };
@@ -45,7 +45,7 @@ async function Why({
   page,
 }: {
   about: "corrected" | "ended";
-  noted?: Reasoned;
+  noted?: NotedReason;
   page: PatientPageData;
 }) {
   if (!noted) return null;
@@ -63,8 +63,8 @@ async function Why({
 
 async function SaidAloud({ practice, page, consent }: Props) {
   const t = await getTranslations("aftermath.aloud");
-  const takeable = takeableAnswers(consent.disclosure.kind, consent.state);
-  const [answer] = takeable;
+  const withdrawable = withdrawableAnswers(consent.disclosure.kind, consent.state);
+  const [answer] = withdrawable;
   if (!answer) return null;
   const labels = new Map(consent.answered?.items.map(({ id, label }) => [id, label]));
   const uses = usesToWithdraw(answer, null);

@@ -8,7 +8,7 @@ import { Listing } from "@/app/desk/_kit/list";
 import { marked, Sentence } from "@/app/desk/_kit/name";
 import { asking } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
-import type { Signature } from "@/lib/answers/signatures";
+import type { AnswerSignature } from "@/lib/answers/answer-signatures";
 import { isLapsed } from "@/lib/consents/consent-state";
 import type { PatientConsent } from "@/lib/consents/consents-of-patients";
 import { routes } from "@/lib/routes";
@@ -94,7 +94,7 @@ export async function Consents({ practice, page }: { practice: string; page: Pat
   );
 }
 
-async function Signed({ signature }: { signature: Signature | undefined }) {
+async function Signed({ signature }: { signature: AnswerSignature | undefined }) {
   if (!signature) return null;
   const t = await getTranslations("patients.one");
   if (signature === "altered") return <div className={tones.alarm}>{t("signatureAltered")}</div>;

@@ -3,7 +3,7 @@ import { timesIn } from "@/app/_ui/time";
 import { wherePhrase } from "@/app/_ui/where-phrase";
 import { shownDay } from "@/app/desk/_kit/day";
 import { asLanguage } from "@/lib/languages";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import type { Meeting } from "@/lib/platforms/where-they-meet";
 
 /** The platform of record in one line: since when, whose it is, until when a trial, and what comes. */

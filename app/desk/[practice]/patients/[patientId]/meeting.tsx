@@ -6,7 +6,7 @@ import tones from "@/app/desk/_kit/tones.module.css";
 import { placePatientAction } from "@/app/desk/[practice]/platforms/actions";
 import { PlaceStep } from "@/app/desk/[practice]/platforms/place-step";
 import { asLanguage } from "@/lib/languages";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import { MeetingWords } from "./meeting-words";
 import classes from "./patient.module.css";

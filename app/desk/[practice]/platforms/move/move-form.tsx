@@ -9,7 +9,7 @@ import { none } from "@/app/desk/_kit/fields";
 import { DeskForm, useTyped } from "@/app/desk/_kit/form";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { asLanguage } from "@/lib/languages";
-import { type NamedPlatform, platformName } from "@/lib/platforms/naming";
+import { type NamedPlatform, platformName } from "@/lib/platforms/platform-name";
 import { routes } from "@/lib/routes";
 import type { MovePage, ShownPlan } from "@/lib/screens/desk/move";
 import { movePracticeAction } from "../actions";

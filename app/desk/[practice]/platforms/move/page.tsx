@@ -14,7 +14,7 @@ import { Words } from "@/app/desk/_kit/words";
 import { MoveLeft } from "@/app/desk/[practice]/_today/move-left";
 import { setDefaultAction } from "@/app/desk/[practice]/platforms/actions";
 import { staffContext } from "@/lib/auth/session";
-import { platformName } from "@/lib/platforms/naming";
+import { platformName } from "@/lib/platforms/platform-name";
 import { routes } from "@/lib/routes";
 import { movePage, type MovePage as Page } from "@/lib/screens/desk/move";
 import classes from "./move.module.css";

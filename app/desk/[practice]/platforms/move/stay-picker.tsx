@@ -6,7 +6,7 @@ import { useState } from "react";
 import { none, useField } from "@/app/desk/_kit/fields";
 import { Name } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
-import { finder } from "@/lib/patients/folded";
+import { textMatcher } from "@/lib/patients/fold-text";
 import classes from "./move.module.css";
 
 type Person = { id: string; kind: "patient" | "group"; name: string };
@@ -20,7 +20,7 @@ export function StayPicker({ people, former }: { people: readonly Person[]; form
   const { field } = useField({ name: "staying", label }, none);
   const chosen = new Set<string>(field.value);
   const [search, look] = useState("");
-  const isFound = finder(search);
+  const isFound = textMatcher(search);
   const matching = people.filter(({ name }) => isFound(name));
   const shown = new Set(matching.slice(0, mostShown).map(({ id }) => id));
   const listed = people.filter(({ id }) => shown.has(id) || chosen.has(id));

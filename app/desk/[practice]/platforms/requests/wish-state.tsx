@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_kit/day";
 import tones from "@/app/desk/_kit/tones.module.css";
-import type { ListedWish } from "@/lib/wishes/listed-wishes";
+import type { ListedWish } from "@/lib/wishes/list-wishes";
 import type { ShownWish } from "@/lib/wishes/shown-wish";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { RewrittenTexts } from "@/app/my/_kit/rewritten";
-import { meaningOf } from "@/lib/answers/meaning";
+import { signatureMeaning } from "@/lib/answers/signature-meaning";
 import { intentSentences } from "@/lib/answers/wording";
 import type { ShownItem, ShownVersion } from "@/lib/disclosures/queries";
 import { isAcknowledged } from "@/lib/disclosures/rules";
@@ -65,8 +65,8 @@ export async function answerTexts(
     working: t("working"),
     rewritten: await rewrittenTexts(text.language, text.writtenIn),
     intents: {
-      some: sentences[meaningOf(text.kind, ["yes"])][text.language],
-      none: sentences[meaningOf(text.kind, ["no"])][text.language],
+      some: sentences[signatureMeaning(text.kind, ["yes"])][text.language],
+      none: sentences[signatureMeaning(text.kind, ["no"])][text.language],
     },
   };
 }

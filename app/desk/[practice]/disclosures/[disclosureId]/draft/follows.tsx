@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Act } from "@/app/desk/_kit/act";
 import { unlessLost } from "@/app/desk/_kit/line-lost";
-import type { Following } from "@/lib/drafts/following";
+import type { FollowingEnglish } from "@/lib/drafts/following-english";
 import type { Language } from "@/lib/languages";
 import { keepTranslationAction } from "./actions";
 import type { Checks, Place } from "./state";
@@ -11,7 +11,7 @@ import type { Checks, Place } from "./state";
 type Props = {
   place: Place;
   language: Language;
-  following: Following;
+  following: FollowingEnglish;
   isSaved: boolean;
   onKept: (checks: Checks) => void;
 };

@@ -3,8 +3,8 @@ import { DOMParser, type Node } from "@tiptap/pm/model";
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import { cleanPaste } from "@/lib/markdown/clean-paste";
 import { parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
-import { pasted } from "@/lib/markdown/pasted";
 import { markdownOf } from "@/lib/markdown/rich-markdown";
 import { richTextOf } from "@/lib/markdown/rich-text";
 import { extensions } from "./extensions";
@@ -16,7 +16,7 @@ function pageOf(html: string): Document {
   return new PageParser().parseFromString(html, "text/html");
 }
 
-const taken = (html: string) => pasted(html, pageOf);
+const taken = (html: string) => cleanPaste(html, pageOf);
 
 function inEditor(html: string): Node {
   const { html: kept, refusal } = { html: "", ...taken(html) };

@@ -1,5 +1,5 @@
 import type { EditorProps } from "@tiptap/pm/view";
-import { type PasteRefusal, pasted } from "@/lib/markdown/pasted";
+import { cleanPaste, type PasteRefusal } from "@/lib/markdown/clean-paste";
 
 /** Takes what is pasted or dropped as far as a text can say it; the rest is not taken at all, and it is said why. */
 export function pasting(onRefused: (why: PasteRefusal) => void): EditorProps {
@@ -12,7 +12,7 @@ export function pasting(onRefused: (why: PasteRefusal) => void): EditorProps {
   };
   return {
     transformPastedHTML(html) {
-      const taken = pasted(html, (given) => new DOMParser().parseFromString(given, "text/html"));
+      const taken = cleanPaste(html, (given) => new DOMParser().parseFromString(given, "text/html"));
       refusal = taken.refusal ?? null;
       return taken.refusal ? "" : taken.html;
     },

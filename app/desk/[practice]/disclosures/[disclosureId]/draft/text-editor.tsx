@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import tones from "@/app/desk/_kit/tones.module.css";
 import type { Language } from "@/lib/languages";
-import type { PasteRefusal } from "@/lib/markdown/pasted";
+import type { PasteRefusal } from "@/lib/markdown/clean-paste";
 import { markdownOf, type RichNode } from "@/lib/markdown/rich-markdown";
 import type { ClaimState } from "@/lib/safeguards/claims";
 import { ClaimMenu } from "./claim-menu";
