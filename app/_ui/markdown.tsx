@@ -12,6 +12,14 @@ export function Markdown({ root, said = nothing }: { root: Root; said?: SaidOfCl
   return <>{children(root, said)}</>;
 }
 
+/** Everything it puts on the screen, one word after another. */
+export function wordsShown(node: Nodes, said: SaidOfClaim = nothing): string {
+  if (node.type === "text") return node.value;
+  const words = "children" in node ? node.children.map((child) => wordsShown(child, said)).join("") : "";
+  const key = node.type === "link" ? claimKeyOf(node.url) : null;
+  return words + ((key && said(key)) ?? "");
+}
+
 function children(node: Nodes, said: SaidOfClaim): ReactNode {
   if (!("children" in node)) return null;
   // The tree of a published text never changes, so a position is a key.

@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/languages";
 import { parseDisclosureMarkdown } from "@/lib/markdown/markdown";
-import { Markdown } from "./markdown";
+import { asSent } from "./as-sent";
+import { Markdown, wordsShown } from "./markdown";
 import classes from "./trade-off-text.module.css";
 
 type Props = { text: { inShort: string; body: string }; language: Language };
@@ -9,7 +10,9 @@ type Props = { text: { inShort: string; body: string }; language: Language };
 export function TradeOffText({ text, language }: Props) {
   return (
     <div lang={language}>
-      <p className={classes.short}>{text.inShort}</p>
+      <p className={classes.short} {...asSent(text.inShort)}>
+        {text.inShort}
+      </p>
       <Comparison markdown={text.body} language={language} />
     </div>
   );
@@ -17,9 +20,10 @@ export function TradeOffText({ text, language }: Props) {
 
 /** A table of differences alone, before anything is agreed. */
 export function Comparison({ markdown, language }: { markdown: string; language: Language }) {
+  const root = parseDisclosureMarkdown(markdown);
   return (
-    <div className={`reading ${classes.body}`} lang={language}>
-      <Markdown root={parseDisclosureMarkdown(markdown)} />
+    <div className={`reading ${classes.body}`} lang={language} {...asSent(wordsShown(root))}>
+      <Markdown root={root} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
+import { sumOf } from "@/app/_ui/as-sent";
 import { isRewritten } from "./is-rewritten";
 
 const sent = ["Recording our sessions", "You decide each use separately."];
@@ -16,4 +17,19 @@ test.each([
 ])("%s: rewritten is %s", (html, rewritten) => {
   const { body } = new JSDOM(html).window.document;
   expect(isRewritten(body, sent)).toBe(rewritten);
+});
+
+const body = "We never record without asking. Only I see it.";
+
+test.each([
+  ["<p>We never record  without asking.</p>\n<p>Only <b>I</b> see it.</p>", false],
+  ["<p><font><font>We never record without asking.</font></font></p><p>Only I see it.</p>", false],
+  ["<p>We never record without asking.</p><p><font><font>Moi seule la vois.</font></font></p>", true],
+  ["<p>We record without asking.</p><p>Only I see it.</p>", true],
+  ["<p>Only I see it.</p><p>We never record without asking.</p>", true],
+  ["", true],
+])("a marked text of which %s stands there: rewritten is %s", (html, rewritten) => {
+  const { body: page } = new JSDOM(`<h1>Recording</h1><div data-sent="${sumOf(body)}">${html}</div>`).window
+    .document;
+  expect(isRewritten(page, ["Recording"])).toBe(rewritten);
 });

@@ -1,9 +1,10 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { addressed } from "@/app/_ui/addressed";
+import { asSent } from "@/app/_ui/as-sent";
 import { ComparedInOne } from "@/app/_ui/compared";
 import { found } from "@/app/_ui/found";
-import { Markdown } from "@/app/_ui/markdown";
+import { Markdown, wordsShown } from "@/app/_ui/markdown";
 import { saidOfClaims } from "@/app/_ui/said-of-claim";
 import { timesIn } from "@/app/_ui/time";
 import classes from "@/app/my/_kit/signing.module.css";
@@ -45,6 +46,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
   const here = routes.request(slug, requestId);
+  const said = saidOfClaims(page.claims, text.language);
   const home = { href: routes.my(slug), label: t("home") };
   if (page.refusal || !capacity) {
     const words = await getTranslations("refusals");
@@ -124,7 +126,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <ComparedInOne compared={page.compared} language={text.language} />
           </details>
         )}
-        <p lang={text.language} className={classes.short}>
+        <p lang={text.language} className={classes.short} {...asSent(text.inShort)}>
           {text.inShort}
         </p>
         {route !== "electronic" && (
@@ -141,8 +143,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <p className={classes.toUses}>
           <a href="#use-1">{t("toUses", { count: text.items.length })}</a>
         </p>
-        <div className="reading" lang={text.language}>
-          <Markdown root={page.root} said={saidOfClaims(page.claims, text.language)} />
+        <div className="reading" lang={text.language} {...asSent(wordsShown(page.root, said))}>
+          <Markdown root={page.root} said={said} />
         </div>
         <MeetsLike meets={page.meets} timeZone={practice.timeZone} />
       </AnswerForm>
