@@ -106,6 +106,6 @@ function readSignatures(block: string): Checkpoint["signatures"] | null {
   return signatures;
 }
 
-function isKeyName(name: string): boolean {
+export function isKeyName(name: string): boolean {
   return name !== "" && !/[\s+\p{Cc}]/u.test(name);
 }

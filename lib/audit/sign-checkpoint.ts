@@ -1,21 +1,15 @@
-import { and, asc, eq, gte, lt, max } from "drizzle-orm";
+import { and, eq, gte, max } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { checkpoints, events } from "@/db/schema";
+import { checkpoints } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
 import { parseCheckpoint, signCheckpoint } from "./checkpoint";
 import { checkpointKey } from "./checkpoint-keys";
 import { lockHead } from "./lock-head";
 import { appendLeaf, emptyFrontier, type Frontier, merkleRoot } from "./merkle";
+import { readLeaves, TrailAltered } from "./read-leaves";
 import { recordEvent } from "./record-event";
 import { settledOrigin } from "./trail-origin";
-
-const page = 10_000;
-
-/** The stored history no longer leads through what was signed before, or has a hole. */
-export class TrailAltered extends Error {
-  override name = "TrailAltered";
-}
 
 /**
  * Signs how long the trail is and what its root is; null when nothing is new but the last signing itself.
@@ -80,31 +74,21 @@ async function lastSignedSize(tx: Tx, { practiceId }: SystemContext): Promise<nu
 }
 
 /** Adds the leaves that the tree does not have yet, and compares it with each root signed on the way. */
-async function growTree(tx: Tx, { practiceId }: SystemContext, tree: Frontier): Promise<void> {
+async function growTree(tx: Tx, ctx: SystemContext, tree: Frontier): Promise<void> {
+  const { practiceId } = ctx;
   const rows = await tx
     .select({ size: checkpoints.size, note: checkpoints.note })
     .from(checkpoints)
     .where(and(eq(checkpoints.practiceId, practiceId), gte(checkpoints.size, tree.size)));
   const signed = new Map(rows.map(({ size, note }) => [size, parseCheckpoint(note)?.root]));
 
-  for (let leaves = await nextLeaves(); leaves.length > 0; leaves = await nextLeaves()) {
-    for (const { seq, leaf } of leaves) {
-      if (seq !== tree.size) throw new TrailAltered(`The trail of ${practiceId} lacks entry ${tree.size}`);
+  for await (const leaves of readLeaves(tx, ctx, tree.size)) {
+    for (const leaf of leaves) {
       appendLeaf(tree, leaf);
       const before = signed.get(tree.size);
       if (before && before !== merkleRoot(tree)) {
         throw new TrailAltered(`The trail of ${practiceId} is not what was signed at ${tree.size} entries`);
       }
     }
-  }
-
-  function nextLeaves() {
-    return tx
-      .select({ seq: events.seq, leaf: events.leaf })
-      .from(events)
-      .where(
-        and(eq(events.practiceId, practiceId), gte(events.seq, tree.size), lt(events.seq, tree.size + page)),
-      )
-      .orderBy(asc(events.seq));
   }
 }

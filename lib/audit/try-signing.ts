@@ -5,7 +5,8 @@ import type { Context, SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { reportFault } from "@/lib/worker/report-fault";
 import type { Frontier } from "./merkle";
-import { signTrail, TrailAltered } from "./sign-checkpoint";
+import { TrailAltered } from "./read-leaves";
+import { signTrail } from "./sign-checkpoint";
 
 /**
  * Signs the trail. Where that cannot be done, since when and why is kept for owner and auditor to see: beside the

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { exportTrail } from "@/lib/audit/export-trail";
 import { type FactCounts, verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
+import { proveToWitness } from "@/lib/audit/witness-submission";
+import { readPractice } from "@/lib/in-practice";
 import { count } from "./count";
 import { everyPractice, type KnownPractice, practiceCalled, withInstallation } from "./installed";
 import { exitCodes, type Shell, worse } from "./shell";
@@ -57,6 +59,22 @@ export function addAuditCommands(program: Command, shell: Shell) {
     });
 
   audit
+    .command("prove")
+    .description(
+      "prints the proof that a practice's history only grew since so many entries, as witnesses take it",
+    )
+    .requiredOption("--practice <slug>", "which practice")
+    .requiredOption("--from <size>", "how many entries were known", wholeNumber)
+    .option("--to <size>", "up to the checkpoint over so many entries; without it, the newest", wholeNumber)
+    .addHelpText("after", exitCodes)
+    .action(async ({ practice, from, to }: { practice: string; from: number; to?: number }) => {
+      await withInstallation(async () => {
+        const { ctx } = await practiceCalled(practice);
+        shell.say((await readPractice(ctx, (tx) => proveToWitness(tx, ctx, from, to))).trimEnd());
+      });
+    });
+
+  audit
     .command("verify-bundle")
     .description("checks an exported trail, without any database, and against what reached you another way")
     .argument("<folder>", "the folder that export wrote")
@@ -67,6 +85,11 @@ export function addAuditCommands(program: Command, shell: Shell) {
     .option("--json", "for programs")
     .addHelpText("after", exitCodes)
     .action((folder: string, options: BundleOptions) => tellOfBundle(folder, options, shell));
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It is no number of entries.");
+  return Number(text);
 }
 
 /** Built with everything else; from a clean clone it is made on the spot. */

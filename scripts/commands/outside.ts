@@ -5,6 +5,7 @@ import { publicKeyFrom, verifierKey } from "@/lib/audit/checkpoint";
 import type { Witnessed } from "@/lib/audit/published-checkpoint";
 import type { Outside } from "@/lib/audit/verify-bundle";
 import { Refused } from "@/lib/errors";
+import type { Followed } from "@/server/witness/judge-checkpoint";
 import { NotAccepted } from "@/verifier/not-accepted";
 import { type Trust, trustIn } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
@@ -15,6 +16,9 @@ export const readKeys = reading(keysIn, "not-a-key");
 
 /** Sizes and roots as mails, notes and people write them; or the name of a file that holds some. */
 export const readNoted = reading(notedIn, "nothing-noted");
+
+/** Histories to follow: verifier keys, or the name of a file that holds some, such as a published checkpoint. */
+export const readHistories = reading(historiesIn, "no-verifier-key");
 
 function reading<Found>(foundIn: (text: string) => Found[], refusal: string) {
   return async (given: readonly string[], shell: Shell): Promise<Found[]> => {
@@ -45,6 +49,14 @@ function keyOfPem(pem: string): KeyObject[] {
   } catch {
     return [];
   }
+}
+
+function historiesIn(text: string): Followed[] {
+  const written = [...text.matchAll(/(\S+)\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+/g)];
+  return written.flatMap(([whole, origin = ""]) => {
+    const keys = keysIn(whole);
+    return keys.length > 0 ? [{ origin, keys }] : [];
+  });
 }
 
 function keyOfNote(whole: string, name: string, encoded: string): KeyObject[] {

@@ -6,6 +6,7 @@ import { addPracticeCommands } from "./practice";
 import { errorSentence } from "./sentences";
 import { type ExitCode, exitCodes, openShell, type Shell, type Terminal } from "./shell";
 import { addStaffCommands } from "./staff";
+import { addWitnessCommand } from "./witness";
 
 /** Runs one command line to its end and says how it went; errors become one sentence. */
 export async function runCandor(args: string[], terminal: Terminal): Promise<ExitCode> {
@@ -35,5 +36,6 @@ function candor(shell: Shell): Command {
   addPracticeCommands(program, shell);
   addStaffCommands(program, shell);
   addDemoCommands(program, shell);
+  addWitnessCommand(program, shell);
   return program;
 }

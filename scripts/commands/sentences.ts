@@ -18,6 +18,9 @@ const refusals: Record<string, (details: Record<string, string | number>) => str
   "name-not-drawable": ({ character }) =>
     `The name has the character ${character}, which the sealed documents cannot show.`,
   "no-roles": () => "Name at least one role.",
+  "no-such-checkpoint": () => "There is no checkpoint over so many entries, or none yet.",
+  "proof-backwards": () => "No checkpoint is over so many entries: --from is more than was signed.",
+  "no-verifier-key": ({ file }) => `${file} is no verifier key of a history, and no file that has one.`,
   "no-such-practice": ({ slug }) => `There is no practice "${slug}" here.`,
   "not-certificates": ({ file }) => `The certificates in ${file} cannot be read.`,
   "bundle-file-missing": ({ file }) => `This is not an exported trail: ${file} is missing.`,
@@ -42,6 +45,16 @@ const refusals: Record<string, (details: Record<string, string | number>) => str
   "slug-taken": () => "Another practice has this address on the web already. Choose another --slug.",
   "unknown-time-zone": () => "That is not a time zone like America/Los_Angeles.",
   "unreadable-file": ({ file }) => `The file ${file} cannot be read.`,
+  "witness-memory-lost": ({ file }) =>
+    `${file} is missing or damaged, so this witness no longer knows what it confirmed. Begin a new one in an empty folder, and give its new key to those who asked the old one.`,
+  "witness-name-malformed": () =>
+    "The name of a witness has no spaces and no plus, like chamber.example/witness.",
+  "witness-named-otherwise": ({ name }) =>
+    `This witness is called ${name}. Another name takes another folder.`,
+  "witness-runs": ({ pid }) => `This witness runs already, as process ${pid}.`,
+  "witness-without-name": () => "A new witness needs a name: --name, like chamber.example/witness.",
+  "cannot-listen": ({ host, port }) =>
+    `Nothing can listen on ${host}, port ${port}. Choose with --host and --port.`,
   "verifier-not-built": () => 'The page that goes along is not built yet. Run "npm run build" once.',
 };
 

@@ -1,0 +1,56 @@
+import type { KeyObject } from "node:crypto";
+import { type Checkpoint, parseCheckpoint, verifyCheckpoint } from "@/lib/audit/checkpoint";
+import { isConsistent, longestProof } from "@/verifier/trail/consistency";
+
+/** A history that is followed: the name it is signed under, and the keys that may sign it. */
+export type Followed = { origin: string; keys: readonly KeyObject[] };
+
+export type Refusal =
+  | { refused: "malformed" | "unknown-history" | "unknown-signer" }
+  /** `latest` is how much of the history was confirmed; what was submitted claims to go on from elsewhere. */
+  | { refused: "not-the-latest"; latest: number }
+  /** It does not begin with what was confirmed: there are two histories under one name. */
+  | { refused: "another-history"; latest: number; isSameSize: boolean; origin: string; note: string };
+
+type Submission = { old: number; proof: string[]; note: string; checkpoint: Checkpoint };
+
+/** Whether a witness may confirm what is submitted, asked in the order of C2SP tlog-witness. */
+export async function judgeCheckpoint(
+  body: string,
+  followed: readonly Followed[],
+  latestOf: (origin: string) => Checkpoint | null,
+): Promise<Submission | Refusal> {
+  const submission = readSubmission(body);
+  if (!submission) return { refused: "malformed" };
+  const { old, proof, checkpoint } = submission;
+  const { origin, size, root } = checkpoint;
+  const keys = followed.flatMap((one) => (one.origin === origin ? one.keys : []));
+  if (keys.length === 0) return { refused: "unknown-history" };
+  if (!(await verifyCheckpoint(checkpoint, origin, keys))) return { refused: "unknown-signer" };
+  if (old > size) return { refused: "malformed" };
+
+  const latest = latestOf(origin) ?? { size: 0, root };
+  if (old !== latest.size) return { refused: "not-the-latest", latest: latest.size };
+  if (!isConsistent(latest, checkpoint, proof)) {
+    const isSameSize = size === latest.size;
+    return { refused: "another-history", latest: latest.size, isSameSize, origin, note: submission.note };
+  }
+  return submission;
+}
+
+/** "old N", the nodes of the proof, an empty line, and the note. */
+function readSubmission(body: string): Submission | null {
+  const end = body.indexOf("\n\n");
+  const [first = "", ...nodes] = body.slice(0, end).split("\n");
+  const old = Number(/^old (0|[1-9]\d*)$/.exec(first)?.[1]);
+  const proof = nodes.map(hexOfNode);
+  const note = body.slice(end + 2);
+  const checkpoint = parseCheckpoint(note);
+  if (end < 0 || !Number.isSafeInteger(old) || proof.length > longestProof || !checkpoint) return null;
+  return proof.every((node) => node !== null) ? { old, proof, note, checkpoint } : null;
+}
+
+function hexOfNode(line: string): string | null {
+  const bytes = Buffer.from(line, "base64");
+  return bytes.length === 32 && bytes.toString("base64") === line ? bytes.toString("hex") : null;
+}
