@@ -41,7 +41,7 @@ export const rules = {
   "the environment is parsed in one place": ofProduct(/process\.env/),
   "nothing is printed by the product": ofProduct(/\bconsole\./),
   "an address is doubted before anything it names is looked for": outside(
-    /^app\/_ui\/addressed\.ts$/,
+    /^app\/_ui\/checked-params\.ts$/,
     shipped.filter(within(/^app\//)).filter(says(/await (\w+\.)?params\b|use\(params\)/)),
   ),
   "an action is built by staffAction, patientAction or publicAction": shipped

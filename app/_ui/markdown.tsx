@@ -3,24 +3,24 @@ import { Fragment, type ReactNode } from "react";
 import { claimKeyOf } from "@/lib/markdown/claim-address";
 
 /** What stands behind the words of a claim, by its key; null behind one about which nothing is to be said. */
-export type SaidOfClaim = (key: string) => string | null;
+export type ClaimWords = (key: string) => string | null;
 
-const nothing: SaidOfClaim = () => null;
+const nothing: ClaimWords = () => null;
 
 /** A parsed text as the page shows it; the PDF is drawn from the same tree. Headings begin at level two. */
-export function Markdown({ root, said = nothing }: { root: Root; said?: SaidOfClaim }) {
+export function Markdown({ root, said = nothing }: { root: Root; said?: ClaimWords }) {
   return <>{children(root, said)}</>;
 }
 
 /** Everything it puts on the screen, one word after another. */
-export function wordsShown(node: Nodes, said: SaidOfClaim = nothing): string {
+export function wordsShown(node: Nodes, said: ClaimWords = nothing): string {
   if (node.type === "text") return node.value;
   const words = "children" in node ? node.children.map((child) => wordsShown(child, said)).join("") : "";
   const key = node.type === "link" ? claimKeyOf(node.url) : null;
   return words + ((key && said(key)) ?? "");
 }
 
-function children(node: Nodes, said: SaidOfClaim): ReactNode {
+function children(node: Nodes, said: ClaimWords): ReactNode {
   if (!("children" in node)) return null;
   // The tree of a published text never changes, so a position is a key.
   return node.children.map((child, index) => (
@@ -28,7 +28,7 @@ function children(node: Nodes, said: SaidOfClaim): ReactNode {
   ));
 }
 
-function element(node: Nodes, said: SaidOfClaim): ReactNode {
+function element(node: Nodes, said: ClaimWords): ReactNode {
   switch (node.type) {
     case "text":
       return node.value;
@@ -87,7 +87,7 @@ function claim(words: ReactNode, said: string | null) {
   if (!said) return words;
   return (
     <>
-      {words} <span className="said-of-claim">{said}</span>
+      {words} <span className="claim-words">{said}</span>
     </>
   );
 }
@@ -95,7 +95,7 @@ function claim(words: ReactNode, said: string | null) {
 type Row = Extract<Nodes, { type: "tableRow" }>;
 
 /** Each cell carries the head of its column, for where a narrow screen stacks them. */
-function cells(row: Row, Cell: "th" | "td", said: SaidOfClaim, head?: Row) {
+function cells(row: Row, Cell: "th" | "td", said: ClaimWords, head?: Row) {
   return row.children.map((cell, index) => (
     <Cell
       key={`cell${index + 1}`}

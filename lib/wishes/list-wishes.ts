@@ -9,10 +9,10 @@ import { platformName } from "@/lib/platforms/platform-name";
 import { listDefaults, listPlatforms } from "@/lib/platforms/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
+import { describeWish } from "./describe-wish";
 import { listNextAppointments } from "./next-appointments";
 import { listWishes } from "./queries";
 import { isReviewDue, owedSince } from "./rules";
-import { shownWish } from "./shown-wish";
 
 /** The wishes of patients in care whom one may see, as their screens show them, with whose they are. */
 export async function listShownWishes(tx: Tx, ctx: StaffContext, now: Date, language: Language) {
@@ -25,7 +25,7 @@ export async function listShownWishes(tx: Tx, ctx: StaffContext, now: Date, lang
   return (await listWishes(tx, ctx, null)).flatMap((wish) => {
     const whose = names.get(wish.patientId);
     if (!whose) return [];
-    const shown = shownWish(ctx, wish, "practice", around);
+    const shown = describeWish(ctx, wish, "practice", around);
     const isOwed = owedSince(wish, shown.state) !== null && whose.archivedAt === null;
     return {
       ...shown,

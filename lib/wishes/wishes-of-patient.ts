@@ -8,10 +8,10 @@ import { listDefaults, listPlatforms, platformsOfRecord } from "@/lib/platforms/
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
+import { describeWish } from "./describe-wish";
 import { whyNotWish } from "./making-rules";
 import { listNextAppointments } from "./next-appointments";
 import { listWishes } from "./queries";
-import { shownWish } from "./shown-wish";
 
 /** The wishes of one patient with what can be proposed or noted for them; the caller has shown that they may be seen. */
 export async function wishesOfPatient(
@@ -28,7 +28,7 @@ export async function wishesOfPatient(
   const defaults = await listDefaults(tx, ctx);
   const around = { now, timeZone, answerDays, language, platforms, defaults };
   const wishes = (await listWishes(tx, ctx, [patientId])).map((wish) =>
-    shownWish(ctx, wish, "practice", around),
+    describeWish(ctx, wish, "practice", around),
   );
   const record = (await platformsOfRecord(tx, ctx, [patientId], now))({ patientId });
   const [next] = await listNextAppointments(tx, ctx, [patientId]);

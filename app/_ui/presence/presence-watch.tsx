@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { forgetDrafts } from "@/app/_ui/drafts";
+import { forgetAnswers } from "@/app/_ui/unsigned-answers";
 import { hereAction, lockAction } from "./actions";
 import classes from "./presence.module.css";
 
@@ -16,8 +16,8 @@ const signs = ["keydown", "pointerdown", "scroll"] as const;
 export const lockEvent = "candor-lock";
 
 export function PresenceWatch({ who, limit, signIn, words }: Props) {
-  const [state, become] = useState<"here" | "asked" | "closed">("here");
-  const [isRefused, refuse] = useState(false);
+  const [state, setState] = useState<"here" | "asked" | "closed">("here");
+  const [isRefused, setIsRefused] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const seen = useRef({ at: 0, told: 0, closed: false });
   const channel = useRef<BroadcastChannel>(null);
@@ -25,8 +25,8 @@ export function PresenceWatch({ who, limit, signIn, words }: Props) {
   const close = useCallback(() => {
     if (seen.current.closed) return;
     seen.current.closed = true;
-    become("closed");
-    forgetDrafts();
+    setState("closed");
+    forgetAnswers();
     channel.current?.postMessage("closed" satisfies News);
     void lockAction(null, {});
   }, []);
@@ -44,7 +44,7 @@ export function PresenceWatch({ who, limit, signIn, words }: Props) {
       const last = seen.current;
       if (last.closed) return;
       last.at = Date.now();
-      become("here");
+      setState("here");
       // The session ends by the server's clock, which hears of a reader only when told.
       if (last.at - last.told < 4 * minute) return;
       last.told = last.at;
@@ -55,7 +55,7 @@ export function PresenceWatch({ who, limit, signIn, words }: Props) {
       const idle = Date.now() - seen.current.at;
       if (seen.current.closed) return;
       if (idle >= limit - minute) close();
-      else become(idle >= limit - 3 * minute ? "asked" : "here");
+      else setState(idle >= limit - 3 * minute ? "asked" : "here");
     }, 5_000);
     for (const sign of signs) document.addEventListener(sign, notice, { passive: true });
     window.addEventListener(lockEvent, close);
@@ -75,11 +75,11 @@ export function PresenceWatch({ who, limit, signIn, words }: Props) {
   async function goOn() {
     const answer = await hereAction(null, { who });
     const isBack = answer?.ok === true && answer.value;
-    refuse(!isBack);
+    setIsRefused(!isBack);
     if (!isBack) return;
     const now = Date.now();
     seen.current = { at: now, told: now, closed: false };
-    become("here");
+    setState("here");
   }
 
   return (

@@ -1,23 +1,23 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/app/_i18n/language-switch";
-import { addressed } from "@/app/_ui/addressed";
+import { checkedParams } from "@/app/_ui/checked-params";
 import { Presence } from "@/app/_ui/presence/presence";
 import classes from "@/app/desk/_kit/desk.module.css";
+import { DoneLine } from "@/app/desk/_kit/done-line";
 import { Frame } from "@/app/desk/_kit/frame";
 import { HideNames } from "@/app/desk/_kit/hide-names";
 import { Keyboard } from "@/app/desk/_kit/keyboard";
 import { namesCookie } from "@/app/desk/_kit/names-cookie";
 import { placesOf } from "@/app/desk/_kit/places";
 import { SchemeSwitch } from "@/app/desk/_kit/scheme-switch";
-import { Told } from "@/app/desk/_kit/told";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
 import { otherPractices, staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { deskFrame } from "@/lib/screens/desk/frame";
 
 export default async function DeskLayout({ children, params }: LayoutProps<"/desk/[practice]">) {
-  const { practice: slug } = await addressed(params);
+  const { practice: slug } = await checkedParams(params);
   const ctx = await staffContext(slug);
   const { practice, person, may } = await deskFrame(ctx);
   const t = await getTranslations("desk.frame");
@@ -56,7 +56,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/des
       />
       <Presence as="staff" here={routes.desk(slug)} />
       <main id="main" className={classes.main}>
-        <Told close={t("closeTold")}>{children}</Told>
+        <DoneLine close={t("closeDone")}>{children}</DoneLine>
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ToToday } from "@/app/desk/_kit/link-to-today";
+import { LinkToToday } from "@/app/desk/_kit/link-to-today";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
 
 /** Within the desk what is not there leaves everything around it in place. */
@@ -10,7 +10,7 @@ export default async function NotFoundHere() {
       <PageHead title={t("title")} />
       <Empty>
         <p>{t("body")}</p>
-        <ToToday>{t("toToday")}</ToToday>
+        <LinkToToday>{t("toToday")}</LinkToToday>
       </Empty>
     </>
   );

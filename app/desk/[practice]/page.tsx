@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { MainAction, PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
@@ -20,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage({ params }: PageProps<"/desk/[practice]">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const today = await found(ctx, todayPage(ctx, await requestLanguage()));
+  const today = await orNotFound(ctx, todayPage(ctx, await requestLanguage()));
   const t = await getTranslations("today");
   const { date, zone } = (await timesIn(today.timeZone))(today.now);
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;

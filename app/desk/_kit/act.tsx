@@ -4,9 +4,9 @@ import { Button, type ButtonProps } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, startTransition, useActionState, useId, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import type { ActionState } from "@/app/action";
+import { type Done, useSayDone } from "./done-line";
 import { Sentence } from "./name";
 import steps from "./steps.module.css";
-import { type Said, useTell } from "./told";
 import tones from "./tones.module.css";
 
 /** What it would mean, in words, with the way on and the way back. */
@@ -22,22 +22,22 @@ export function Act<T>(
     fields?: Record<string, string>;
     label: string;
     /** Null where the page shows it by itself. */
-    done?: Said | ((value: T) => Said | null);
+    done?: Done | ((value: T) => Done | null);
     /** Stands beside it until the next press. */
     show?: (value: T) => ReactNode;
     consequence?: Consequence;
   },
 ) {
   const { action, fields = {}, label, done, show, consequence, ...button } = props;
-  const [step, go] = useState<"first" | "asking" | "kept">("first");
+  const [step, setStep] = useState<"first" | "asking" | "kept">("first");
   const words = useId();
-  const tell = useTell();
+  const sayDone = useSayDone();
   const isWithin = useFormContext() !== null;
   const [state, submit, isPending] = useActionState<ActionState<T>, FormData>(async (before, form) => {
     const answer = await action(before, form);
     const said = answer?.ok && (typeof done === "function" ? done(answer.value) : done);
-    if (said) tell(said);
-    go("first");
+    if (said) sayDone(said);
+    setStep("first");
     return answer;
   }, null);
   const look = { size: "compact-md", variant: "default", ...button } as const;
@@ -49,7 +49,7 @@ export function Act<T>(
   if (consequence && step !== "asking") {
     return (
       <div className={steps.act}>
-        <Button {...look} autoFocus={step === "kept"} onClick={() => go("asking")}>
+        <Button {...look} autoFocus={step === "kept"} onClick={() => setStep("asking")}>
           {label}
         </Button>
         {came}
@@ -73,7 +73,7 @@ export function Act<T>(
         {consequence ? consequence.goOn : label}
       </Button>
       {consequence && (
-        <Button {...look} autoFocus aria-describedby={words} onClick={() => go("kept")}>
+        <Button {...look} autoFocus aria-describedby={words} onClick={() => setStep("kept")}>
           {consequence.keep}
         </Button>
       )}
@@ -92,7 +92,7 @@ export function Act<T>(
   );
 
   function leave(event: KeyboardEvent) {
-    if (event.key === "Escape") go("kept");
+    if (event.key === "Escape") setStep("kept");
   }
 }
 

@@ -8,14 +8,14 @@ import { type FieldValues, FormProvider, type UseFormReturn, useForm } from "rea
 import type { z } from "zod";
 import type { ActionFailure, ActionState } from "@/app/action";
 import { inputReason } from "@/lib/input-reason";
+import { type Done, sayDoneOnNextPage, useSayDone } from "./done-line";
 import { NeedsScripts } from "./needs-scripts";
 import steps from "./steps.module.css";
-import { type Said, tellNext, useTell } from "./told";
 import tones from "./tones.module.css";
 import { useUnsaved } from "./unsaved";
 
 /** What was done, and the page it leads to, where it is said. */
-type Done = Said & { goTo?: string };
+type FormDone = Done & { goTo?: string };
 
 /** The one main step of a page. */
 export const mainButton = { variant: "filled", size: "md" } as const;
@@ -35,7 +35,7 @@ type Props<T> = {
   /** Where cancelling leads, of a form that is a page: one is asked before it is left half typed in another way. */
   back?: string;
   /** Null keeps the form as it is. */
-  done: Said | ((typed: FieldValues, value: T, form: UseFormReturn) => Done | null);
+  done: FormDone | ((typed: FieldValues, value: T, form: UseFormReturn) => FormDone | null);
   /** Names the form, and its button, where there are several of them. */
   about?: string;
   width?: string;
@@ -75,13 +75,14 @@ export function DeskForm<T>(
   },
 ) {
   const { open, button, close, anew, typed, ...form } = props;
-  const [step, go] = useState<"first" | "open" | "kept">("first");
-  const [round, begin] = useState(0);
+  const [step, setStep] = useState<"first" | "open" | "kept">("first");
+  const [round, setRound] = useState(0);
   if (typed) return <ShownForm {...form} form={typed} />;
   if (!open) {
-    return <OpenForm key={round} {...form} leave={close} taken={anew ? () => begin(round + 1) : close} />;
+    return <OpenForm key={round} {...form} leave={close} taken={anew ? () => setRound(round + 1) : close} />;
   }
-  if (step === "open") return <OpenForm {...form} leave={() => go("kept")} taken={() => go("first")} />;
+  if (step === "open")
+    return <OpenForm {...form} leave={() => setStep("kept")} taken={() => setStep("first")} />;
   return (
     <Button
       variant="default"
@@ -89,7 +90,7 @@ export function DeskForm<T>(
       {...button}
       aria-label={form.about}
       autoFocus={step === "kept"}
-      onClick={() => go("open")}
+      onClick={() => setStep("open")}
     >
       {open}
     </Button>
@@ -109,9 +110,9 @@ function ShownForm<T>(props: Open<T> & { form: UseFormReturn }) {
   const { form, action, fields, save, waits = false, beside, cancel, back, done } = props;
   const { about, width = "34rem", className, children, leave, taken } = props;
   const words = useTranslations("formRefusals");
-  const tell = useTell();
+  const sayDone = useSayDone();
   const element = useRef<HTMLFormElement>(null);
-  const [refusals, count] = useState(0);
+  const [refusals, setRefusals] = useState(0);
   const [isPending, start] = useTransition();
   const { errors, isDirty, submitCount } = form.formState;
   const leavePage = useUnsaved(back !== undefined && isDirty);
@@ -179,18 +180,18 @@ function ShownForm<T>(props: Open<T> & { form: UseFormReturn }) {
 
   function complain(message: string) {
     form.setError("root", { message });
-    count((before) => before + 1);
+    setRefusals((before) => before + 1);
   }
 
   function finish(typed: FieldValues, value: T) {
-    const said: Done | null = typeof done === "function" ? done(typed, value, form) : done;
-    if (!said) return count((before) => before + 1);
+    const said: FormDone | null = typeof done === "function" ? done(typed, value, form) : done;
+    if (!said) return setRefusals((before) => before + 1);
     const { goTo, ...words } = said;
     if (!goTo) {
-      tell(words);
+      sayDone(words);
       return taken?.();
     }
-    tellNext(words);
+    sayDoneOnNextPage(words);
     leavePage();
     // A whole new page, so that opening it is one request of its own.
     location.assign(goTo);

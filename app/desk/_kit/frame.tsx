@@ -22,9 +22,9 @@ export function Frame(props: {
 }) {
   const { home, places, labels, tools } = props;
   const path = usePathname();
-  const [isOpen, open] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
-  useEffect(() => open(false), [path]);
+  useEffect(() => setIsOpen(false), [path]);
   const here = pageAt(
     path,
     places.flatMap(({ pages }) => pages),
@@ -39,7 +39,7 @@ export function Frame(props: {
         <Burger
           className={classes.burger}
           opened={isOpen}
-          onClick={() => open(!isOpen)}
+          onClick={() => setIsOpen(!isOpen)}
           aria-label={labels.menu}
           aria-expanded={isOpen}
           aria-controls="desk-places"

@@ -9,13 +9,13 @@ type Labels = { button: string; title: string; keys: [string, string][]; close: 
 
 /** `/` goes to the search, `j` and `k` to the next and previous row, `?` shows this; `L` locks the page. */
 export function Keyboard({ labels }: { labels: Labels }) {
-  const [isOpen, open] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "L") window.dispatchEvent(new Event(lockEvent));
       else if (document.querySelector("[aria-modal=true], dialog[open]")) return;
-      else if (event.key === "?") open(true);
+      else if (event.key === "?") setIsOpen(true);
       else if (event.key === "/") focusSearch(event);
       else if (event.key === "j" || event.key === "k") focusRow(event.key === "j" ? 1 : -1);
     }
@@ -24,12 +24,12 @@ export function Keyboard({ labels }: { labels: Labels }) {
   }, []);
   return (
     <>
-      <button type="button" className={classes.tool} onClick={() => open(true)}>
+      <button type="button" className={classes.tool} onClick={() => setIsOpen(true)}>
         {labels.button}
       </button>
       <Modal
         opened={isOpen}
-        onClose={() => open(false)}
+        onClose={() => setIsOpen(false)}
         title={labels.title}
         closeButtonProps={{ "aria-label": labels.close }}
       >

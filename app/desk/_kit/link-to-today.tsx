@@ -4,7 +4,7 @@ import { useParams } from "next/navigation";
 import { routes } from "@/lib/routes";
 
 /** For the page about nothing, which is not told the address it stands at. */
-export function ToToday({ children }: { children: string }) {
+export function LinkToToday({ children }: { children: string }) {
   const { practice } = useParams<{ practice: string }>();
   return <a href={routes.desk(practice)}>{children}</a>;
 }

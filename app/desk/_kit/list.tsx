@@ -1,11 +1,11 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import finding from "./finding.module.css";
-import { asking } from "./search-params";
+import { withQuery } from "./search-params";
 import tables from "./tables.module.css";
 
-type Asked = Record<string, string | number | null | undefined>;
+type Query = Record<string, string | number | null | undefined>;
 
 export function PageHead({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
@@ -21,7 +21,7 @@ export async function SearchForm(props: {
   path: string;
   search: string;
   label: string;
-  kept?: Asked;
+  kept?: Query;
   /** What else the search asks. */
   children?: ReactNode;
 }) {
@@ -40,6 +40,25 @@ export async function SearchForm(props: {
         </Button>
       </form>
     </search>
+  );
+}
+
+/** What else a search asks, beside its words; nothing chosen is all. */
+export function SearchSelect(props: {
+  name: string;
+  label: string;
+  all: string;
+  chosen: string | null | undefined;
+  choices: [value: string, label: string][];
+}) {
+  const { name, label, all, chosen, choices } = props;
+  return (
+    <NativeSelect
+      name={name}
+      aria-label={label}
+      defaultValue={chosen ?? ""}
+      data={[{ value: "", label: all }, ...choices.map(([value, words]) => ({ value, label: words }))]}
+    />
   );
 }
 
@@ -78,7 +97,7 @@ export function Filters(props: {
 }
 
 /** A few ways to see the same list, one of them in force. */
-export function Choices(props: {
+export function ViewChoices(props: {
   label: string;
   chosen: string;
   choices: { key: string; label: string; href: string }[];
@@ -115,11 +134,11 @@ export function Counted({
   );
 }
 
-export async function Pager(props: { path: string; asked: Asked; page: number; pages: number }) {
-  const { path, asked, page, pages } = props;
+export async function Pager(props: { path: string; query: Query; page: number; pages: number }) {
+  const { path, query, page, pages } = props;
   if (pages <= 1) return null;
   const t = await getTranslations("desk.list");
-  const at = (wanted: number) => asking(path, { ...asked, page: wanted > 1 ? wanted : null });
+  const at = (wanted: number) => withQuery(path, { ...query, page: wanted > 1 ? wanted : null });
   return (
     <nav aria-label={t("pages")} className={finding.pager}>
       {page > 1 && <a href={at(page - 1)}>{t("previous")}</a>}

@@ -16,7 +16,7 @@ export function PeoplePicker(props: {
 }) {
   const { people, chosen, choose, most, error } = props;
   const t = useTranslations("patients.picker");
-  const [isOpen, open] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <MultiSelect
       label={t("patients")}
@@ -33,9 +33,9 @@ export function PeoplePicker(props: {
       limit={30}
       nothingFoundMessage={t("nobody")}
       dropdownOpened={isOpen}
-      onDropdownOpen={() => open(true)}
-      onDropdownClose={() => open(false)}
-      onOptionSubmit={() => open(false)}
+      onDropdownOpen={() => setIsOpen(true)}
+      onDropdownClose={() => setIsOpen(false)}
+      onOptionSubmit={() => setIsOpen(false)}
       renderOption={({ option }) => <Name>{option.label}</Name>}
       renderPill={({ option, onRemove }) => (
         <Pill size="md" withRemoveButton onRemove={onRemove} classNames={{ label: classes.pill }}>

@@ -35,9 +35,9 @@ export function dayIn(params: Params, name: string): string | undefined {
   return pastDay.optional().catch(undefined).parse(params[name]);
 }
 
-/** An address with what was asked, leaving out what is empty. */
-export function asking(path: string, asked: Record<string, string | number | null | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, String(value));
-  return query.size > 0 ? `${path}?${query}` : path;
+/** An address with what it is asked for, leaving out what is empty. */
+export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, String(value));
+  return search.size > 0 ? `${path}?${search}` : path;
 }

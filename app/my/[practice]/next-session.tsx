@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { wherePhrase } from "@/app/_ui/where-phrase";
 import type { NextSession } from "@/lib/wishes/next-sessions";
-import { Dialled } from "./join/dialled";
+import { PhoneLinks } from "./join/phone-links";
 import classes from "./pages.module.css";
 
 /** How the next session alone is held, where that was chosen: what somebody looks for first. */
@@ -18,7 +18,7 @@ export async function NextSessionLine({ next, phone }: { next: NextSession | nul
   return (
     <p className={classes.meeting}>
       <strong>
-        <Dialled>{words}</Dialled>
+        <PhoneLinks>{words}</PhoneLinks>
       </strong>
     </p>
   );

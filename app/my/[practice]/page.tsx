@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
+import { checkedParams } from "@/app/_ui/checked-params";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { otherPractices, patientContext, patientEntry } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
@@ -8,8 +8,8 @@ import { homePage } from "@/lib/screens/my/home";
 import { Trouble } from "./_trouble/trouble";
 import { NextSessionLine } from "./next-session";
 import classes from "./pages.module.css";
-import { Talking } from "./talking";
 import { ToRead } from "./to-read";
+import { ToTalkAbout } from "./to-talk-about";
 import { WhereWeMeet } from "./where-we-meet";
 
 type Props = PageProps<"/my/[practice]">;
@@ -19,7 +19,7 @@ export async function generateMetadata() {
 }
 
 export default async function HomePage({ params }: Props) {
-  const { practice: slug } = await addressed(params);
+  const { practice: slug } = await checkedParams(params);
   const ctx = await patientContext(slug);
   const { unprovenPatientIds } = await patientEntry(slug);
   const language = asLanguage(await getLocale());
@@ -55,7 +55,7 @@ export default async function HomePage({ params }: Props) {
             />
           )}
           {person.talking.length > 0 && (
-            <Talking
+            <ToTalkAbout
               practice={slug}
               talking={person.talking}
               timeZone={practice.timeZone}

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requestLanguage } from "@/app/_i18n/request";
 import { PublicPage } from "@/app/_start/public-page";
-import { addressed } from "@/app/_ui/addressed";
+import { checkedParams } from "@/app/_ui/checked-params";
 import { timesIn } from "@/app/_ui/time";
 import { publicTextsPage } from "@/lib/screens/public/texts";
 import { PublishedText } from "./published-text";
@@ -16,13 +16,13 @@ const textsOf = cache(publicTextsPage);
 type Props = PageProps<"/p/[practice]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await textsOf((await addressed(params)).practice, await requestLanguage());
+  const page = await textsOf((await checkedParams(params)).practice, await requestLanguage());
   return page ? { title: (await getTranslations("publicTexts"))("title", { practice: page.name }) } : {};
 }
 
 export default async function PublicTextsPage({ params }: Props) {
   const language = await requestLanguage();
-  const page = await textsOf((await addressed(params)).practice, language);
+  const page = await textsOf((await checkedParams(params)).practice, language);
   if (!page) notFound();
   const t = await getTranslations("publicTexts");
   const time = await timesIn(page.timeZone);

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { claimWords } from "@/app/_ui/claim-words";
 import { Markdown } from "@/app/_ui/markdown";
-import { saidOfClaims } from "@/app/_ui/said-of-claim";
 import type { ShownVersion } from "@/lib/disclosures/queries";
 import type { ClaimNotes } from "@/lib/drafts/claims";
 import { parseDisclosureMarkdown } from "@/lib/markdown/markdown";
@@ -23,7 +23,7 @@ export async function PublishedText(props: { text: ShownVersion; language: strin
         <p>
           <strong>{text.inShort}</strong>
         </p>
-        <Markdown root={parseDisclosureMarkdown(text.body)} said={saidOfClaims(claims, text.language)} />
+        <Markdown root={parseDisclosureMarkdown(text.body)} said={claimWords(claims, text.language)} />
       </div>
       <h3>{t("uses")}</h3>
       <ul lang={text.language}>

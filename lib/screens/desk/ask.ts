@@ -11,11 +11,11 @@ import { openArchiving, visiblePatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { mostAskedAtOnce } from "@/lib/requests/input";
 import { mustMay } from "@/lib/roles";
-import { type BoardAsked, readBoard } from "./board";
+import { type BoardParams, readBoard } from "./board";
 import type { BoardRow } from "./board-rows";
 
 /** Whom one may ask, and about what; with the patients a view of the board shows, as far as one asking reaches. */
-export async function askPage(ctx: StaffContext, language: Language, shown: BoardAsked | null = null) {
+export async function askPage(ctx: StaffContext, language: Language, shown: BoardParams | null = null) {
   mustMay(ctx, "ask-patients");
   return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);

@@ -16,7 +16,7 @@ import {
   trailOf,
 } from "@/test/factories";
 import { item } from "@/test/factory-texts";
-import { type BoardAsked, boardPage } from "./board";
+import { type BoardParams, boardPage } from "./board";
 import { exportBoard } from "./export-board";
 import { requestsPage } from "./requests";
 
@@ -24,7 +24,7 @@ await testDatabase();
 
 let made: MadePractice;
 let colleague: StaffContext;
-const asked: BoardAsked = { filter: "all", search: "", sort: "name", page: 1 };
+const asked: BoardParams = { filter: "all", search: "", sort: "name", page: 1 };
 
 beforeAll(async () => {
   made = await makePractice();
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await talkFirst(lukasz.ctx, open.rows[0]?.id ?? "");
 });
 
-const namesOf = async (change: Partial<BoardAsked>, ctx: StaffContext = made.office) =>
+const namesOf = async (change: Partial<BoardParams>, ctx: StaffContext = made.office) =>
   (await boardPage(ctx, { ...asked, ...change }, "en")).rows.map(({ patient }) => patient.legalName);
 
 describe("the board", () => {

@@ -16,7 +16,7 @@ import { boardPeople } from "./cached-board";
 
 export const boardSorts = ["name", "waiting", "needs"] as const;
 export type BoardSort = (typeof boardSorts)[number];
-export type BoardAsked = {
+export type BoardParams = {
   filter: BoardFilter;
   search: string;
   sort: BoardSort;
@@ -34,11 +34,11 @@ export type BoardAsked = {
 export const rowsOnPage = 50;
 
 /** The board as asked for: one page of rows, and how many rows every filter has under the same search. */
-export async function boardPage(ctx: StaffContext, asked: BoardAsked, language: Language) {
-  const board = await readPage(ctx, (tx, now) => readBoard(tx, ctx, asked, language, now));
+export async function boardPage(ctx: StaffContext, params: BoardParams, language: Language) {
+  const board = await readPage(ctx, (tx, now) => readBoard(tx, ctx, params, language, now));
   const { matching, ...rest } = board;
   const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
-  const page = Math.min(Math.max(1, asked.page), pages);
+  const page = Math.min(Math.max(1, params.page), pages);
   const rows = matching.slice((page - 1) * rowsOnPage, page * rowsOnPage);
   return { ...rest, rows, matches: matching.length, page, pages };
 }
@@ -49,7 +49,7 @@ export type BoardPage = Awaited<ReturnType<typeof boardPage>>;
 export async function readBoard(
   tx: Tx,
   ctx: StaffContext,
-  asked: Omit<BoardAsked, "page">,
+  params: Omit<BoardParams, "page">,
   language: Language,
   now: Date,
 ) {
@@ -61,7 +61,7 @@ export async function readBoard(
   const columns = published.flatMap(({ id, kind, key, retiredAt }, index) =>
     retiredAt && !held.has(id) ? [] : [{ id, kind, title: titles.get(id) ?? key, index }],
   );
-  const about = columns.find(({ id }) => id === asked.text) ?? null;
+  const about = columns.find(({ id }) => id === params.text) ?? null;
   const indexes = about ? [about.index] : columns.map(({ index }) => index);
   const view = { key: `${about?.id} ${indexes}`, indexes, isAboutOne: about !== null, today: day };
   const all = people.map((person) => rowIn(person, view));
@@ -70,7 +70,7 @@ export async function readBoard(
   );
   const meeting = (patientId: string) => meetings.get(patientId) ?? null;
   const inUse = new Map([...meetings.values()].map(({ platform }) => [platform.id, platform]));
-  const meetsOn = inUse.get(asked.meets ?? "") ?? null;
+  const meetsOn = inUse.get(params.meets ?? "") ?? null;
   const allows = (row: BoardRow, key: string) => {
     const cell = about && row.cells[about.index];
     return cell ? wordOfUse(cell.state, key) === "may" : false;
@@ -78,18 +78,18 @@ export async function readBoard(
   const uses = await usesOf(tx, ctx, published[about?.index ?? -1], language, now, (key) =>
     all.some((row) => allows(row, key)),
   );
-  const part = (about && asked.part) || null;
+  const part = (about && params.part) || null;
   const isIn = ({ patient, cells }: BoardRow) => {
     const cell = cells[about?.index ?? -1];
     return !part || (cell !== undefined && partOf(cell, patient) === part);
   };
-  const use = uses.find(({ key }) => key === asked.use) ?? null;
+  const use = uses.find(({ key }) => key === params.use) ?? null;
   const searched = all
-    .filter(rowMatcher(asked.search))
+    .filter(rowMatcher(params.search))
     .filter(({ patient }) => !meetsOn || meeting(patient.id)?.platform.id === meetsOn.id)
     .filter((row) => !use || allows(row, use.key))
     .filter(isIn);
-  const matching = searched.filter(({ needs }) => needs.has(asked.filter));
+  const matching = searched.filter(({ needs }) => needs.has(params.filter));
   return {
     timeZone,
     now,
@@ -108,7 +108,7 @@ export async function readBoard(
     meetsOn: meetsOn?.id ?? null,
     counts: countNeeds(searched.map(({ needs }) => needs)),
     total: all.length,
-    matching: sorted(matching, asked.sort),
+    matching: sorted(matching, params.sort),
   };
 }
 

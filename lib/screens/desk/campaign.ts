@@ -16,7 +16,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { mustMay, whyNotMay } from "@/lib/roles";
 
 export const campaignFilters = ["all", ...holderStates] as const;
-export type CampaignAsked = {
+export type CampaignParams = {
   /** The text the campaign is about; without one, the latest there is. */
   versionId: string | null;
   filter: (typeof campaignFilters)[number];
@@ -30,14 +30,14 @@ const rowsOnPage = 50;
 export async function campaignPage(
   ctx: StaffContext,
   disclosureId: string,
-  asked: CampaignAsked,
+  params: CampaignParams,
   language: Language,
 ) {
   mustMay(ctx, "see-patients");
   return readPage(ctx, async (tx, now) => {
     await getDisclosure(tx, ctx, disclosureId);
     const all = await listCampaigns(tx, ctx, disclosureId);
-    const campaign = all.find(({ versionId }) => versionId === asked.versionId) ?? all[0];
+    const campaign = all.find(({ versionId }) => versionId === params.versionId) ?? all[0];
     if (!campaign) throw new NotFound();
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
@@ -45,14 +45,14 @@ export async function campaignPage(
     const counted = await countHolders(tx, ctx, campaign.id);
     const said = await listSayAloudWords(tx, ctx, [campaign.versionId]);
 
-    const isFound = textMatcher(asked.search);
+    const isFound = textMatcher(params.search);
     const searched = holders.filter(({ legalName, calledName, phone }) =>
       isFound(`${legalName} ${calledName}`, phone),
     );
     const countOf = (state: HolderState) => searched.filter((one) => one.state === state).length;
-    const matching = searched.filter(({ state }) => asked.filter === "all" || state === asked.filter);
+    const matching = searched.filter(({ state }) => params.filter === "all" || state === params.filter);
     const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
-    const page = Math.min(asked.page, pages);
+    const page = Math.min(params.page, pages);
     const moves = holders.some(({ state }) => state === "to-ask" || state === "leaving");
     return {
       campaign,

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { testDatabase } from "@/test/database";
 import { makeDisclosure, makePractice, makeVersion } from "@/test/factories";
-import { type CompareAsked, comparePage } from "./compare";
+import { type CompareParams, comparePage } from "./compare";
 
 await testDatabase();
 afterAll(closeDatabase);
@@ -17,8 +17,8 @@ async function threeVersions() {
   const { disclosure } = await makeDisclosure(made, saying("One is kept."));
   await makeVersion(made, disclosure.id, saying("Two are kept."));
   await makeVersion(made, disclosure.id, saying("Three are kept."));
-  const compare = (asked: Partial<CompareAsked>) =>
-    comparePage(made.owner, disclosure.id, { from: null, to: null, language: "en", ...asked }, "en");
+  const compare = (params: Partial<CompareParams>) =>
+    comparePage(made.owner, disclosure.id, { from: null, to: null, language: "en", ...params }, "en");
   return { made, disclosure, compare };
 }
 
@@ -39,7 +39,7 @@ test("any two versions are compared, in the language chosen", async () => {
 test("another practice's disclosure is not found", async () => {
   const { disclosure } = await threeVersions();
   const other = await makePractice();
-  const asked = { from: 1, to: 2, language: "en" } as const;
-  const compared = comparePage(other.owner, disclosure.id, asked, "en");
+  const params = { from: 1, to: 2, language: "en" } as const;
+  const compared = comparePage(other.owner, disclosure.id, params, "en");
   await expect(compared).rejects.toHaveProperty("name", "NotFound");
 });

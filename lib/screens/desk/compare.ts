@@ -5,24 +5,24 @@ import type { Language } from "@/lib/languages";
 import { compareTexts } from "@/lib/markdown/compare-texts";
 import { getPractice } from "@/lib/practices/queries";
 
-export type CompareAsked = { from: number | null; to: number | null; language: Language };
+export type CompareParams = { from: number | null; to: number | null; language: Language };
 
 /** Two published versions beside each other; without a choice, the newest and the one before it. */
 export async function comparePage(
   ctx: StaffContext,
   disclosureId: string,
-  asked: CompareAsked,
+  params: CompareParams,
   reader: Language,
 ) {
   return readPage(ctx, async (tx) => {
     const { timeZone } = await getPractice(tx, ctx);
     const { versions, key } = await getDisclosure(tx, ctx, disclosureId);
     const numbered = (number: number | null) => versions.find((version) => version.number === number);
-    const to = numbered(asked.to) ?? versions.at(-1);
-    const from = numbered(asked.from) ?? versions.findLast(({ number }) => number < (to?.number ?? 0)) ?? to;
+    const to = numbered(params.to) ?? versions.at(-1);
+    const from = numbered(params.from) ?? versions.findLast(({ number }) => number < (to?.number ?? 0)) ?? to;
     const inOrder = [from, to].toSorted((a, b) => (a?.number ?? 0) - (b?.number ?? 0));
     const ids = inOrder.flatMap((version) => version?.id ?? []);
-    const shown = await listShownVersions(tx, ctx, ids, asked.language);
+    const shown = await listShownVersions(tx, ctx, ids, params.language);
     const [earlier, later] = inOrder.map((version) => shown.find(({ id }) => id === version?.id));
     return {
       timeZone,

@@ -11,10 +11,10 @@ import { ownerRooms } from "@/lib/rooms/owner-rooms";
 
 export const groupFilters = ["current", "ended", "all"] as const;
 export type GroupFilter = (typeof groupFilters)[number];
-export type GroupsAsked = { search: string; show: GroupFilter };
+export type GroupsParams = { search: string; show: GroupFilter };
 
 /** The groups this person reaches, how many each filter holds, and what is needed to make another. */
-export async function groupsPage(ctx: StaffContext, { search, show }: GroupsAsked, language: Language) {
+export async function groupsPage(ctx: StaffContext, { search, show }: GroupsParams, language: Language) {
   return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const isFound = textMatcher(search);

@@ -15,10 +15,10 @@ import { type MetOn, namedPlatforms } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { mustMay, reach, whyNotMay } from "@/lib/roles";
 
-export type MoveAsked = { to: string | null; from: string | null };
+export type MoveParams = { to: string | null; from: string | null };
 
 /** What the practice meets on, where it could move, and what moving to what was chosen would do. */
-export async function movePage(ctx: StaffContext, asked: MoveAsked, language: Language) {
+export async function movePage(ctx: StaffContext, params: MoveParams, language: Language) {
   mustMay(ctx, "manage-platforms");
   return readPage(ctx, async (tx, now) => {
     const practice = await getPractice(tx, ctx);
@@ -28,14 +28,14 @@ export async function movePage(ctx: StaffContext, asked: MoveAsked, language: La
     const current = practiceDefault(defaults, now);
     const coming = nextChange(platformChanges([], defaults), now);
     const platforms = (await listPlatforms(tx, ctx)).filter(({ leftAt }) => !leftAt);
-    const to = platforms.find(({ id }) => id === asked.to);
+    const to = platforms.find(({ id }) => id === params.to);
     const titles = await disclosureTitles(tx, ctx, language);
     const title = (disclosureId: string) => ({ disclosureId, title: titles.get(disclosureId) ?? "" });
     const texts = await listTextsInForce(tx, ctx, now);
     const unnamed = [now, ...(coming ? [coming.at] : [])].flatMap((at) =>
       textsSayingOtherwise(texts, defaults, named, at),
     );
-    const plan = to ? await planMove(tx, ctx, { platformId: to.id, from: asked.from }, now) : null;
+    const plan = to ? await planMove(tx, ctx, { platformId: to.id, from: params.from }, now) : null;
     return {
       timeZone: practice.timeZone,
       now,

@@ -10,20 +10,20 @@ import { editableFacts } from "@/lib/patients/rules";
 import { getPractice, listOpenRoles, listStaff } from "@/lib/practices/queries";
 import { mustMay, reach, whyNotMay } from "@/lib/roles";
 
-export type PatientsAsked = { search: string; show: PatientsShown; after: string | null };
+export type PatientsParams = { search: string; show: PatientsShown; after: string | null };
 
 /** One page of the list, and how many the other filters hold. */
-export async function patientsPage(ctx: StaffContext, asked: PatientsAsked) {
+export async function patientsPage(ctx: StaffContext, params: PatientsParams) {
   return readPage(ctx, async (tx) => {
     const { timeZone } = await getPractice(tx, ctx);
-    const { search } = asked;
+    const { search } = params;
     const counts = { active: 0, archived: 0, all: 0 };
     for (const show of ["active", "archived"] as const) {
       counts[show] = (await listPatients(tx, ctx, { search, show, most: 1 })).count;
     }
     counts.all = counts.active + counts.archived;
     const mayAdd = whyNotMay(ctx, "edit-patients") === null;
-    return { ...(await listPatients(tx, ctx, asked)), counts, timeZone, mayAdd };
+    return { ...(await listPatients(tx, ctx, params)), counts, timeZone, mayAdd };
   });
 }
 

@@ -30,12 +30,12 @@ export const requestFilters = [
   "asked-not-to",
 ] as const;
 export type RequestFilter = (typeof requestFilters)[number];
-export type RequestsAsked = { filter: RequestFilter; search: string; page: number };
+export type RequestsParams = { filter: RequestFilter; search: string; page: number };
 
 const rowsOnPage = 50;
 
 /** The questions that wait for an answer, the longest wait first. */
-export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, language: Language) {
+export async function requestsPage(ctx: StaffContext, params: RequestsParams, language: Language) {
   return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const day = today(now, timeZone);
@@ -56,16 +56,16 @@ export async function requestsPage(ctx: StaffContext, asked: RequestsAsked, lang
         overdue: !onPaper && !rests && isOverdue(request, { hasEmail: patient.email !== null }, day),
       };
     });
-    const isFound = textMatcher(asked.search);
+    const isFound = textMatcher(params.search);
     const searched = shown.filter(({ patient, title }) =>
       isFound(`${patient.legalName} ${patient.calledName} ${title}`),
     );
     const counts = Object.fromEntries(
       requestFilters.map((filter) => [filter, searched.filter((one) => isWanted(one, filter)).length]),
     );
-    const matching = searched.filter((one) => isWanted(one, asked.filter));
+    const matching = searched.filter((one) => isWanted(one, params.filter));
     const pages = Math.max(1, Math.ceil(matching.length / rowsOnPage));
-    const page = Math.min(Math.max(1, asked.page), pages);
+    const page = Math.min(Math.max(1, params.page), pages);
     const rows = matching.slice((page - 1) * rowsOnPage, page * rowsOnPage);
     const mayAsk = whyNotMay(ctx, "ask-patients") === null;
     const leaving = mayAsk ? await listWaitingAskings(tx, ctx, now) : [];

@@ -6,7 +6,7 @@ import { viewPatient } from "@/lib/patients/view-patient";
 import { askPatients } from "@/lib/requests/ask-patients";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makeDisclosure, makePatient, makePractice, makeStaff } from "@/test/factories";
-import { type TrailAsked, trailPage } from "./trail";
+import { type TrailParams, trailPage } from "./trail";
 
 await testDatabase();
 
@@ -27,8 +27,8 @@ beforeAll(async () => {
   await archivePatient(made.owner, { patientId: dana.id });
 });
 
-const told = async (ctx: StaffContext, asked: TrailAsked = {}) =>
-  (await trailPage(ctx, asked, "en")).entries.map(({ name, patient }) =>
+const told = async (ctx: StaffContext, params: TrailParams = {}) =>
+  (await trailPage(ctx, params, "en")).entries.map(({ name, patient }) =>
     `${name} ${patient?.name ?? ""}`.trim(),
   );
 

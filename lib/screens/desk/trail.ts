@@ -10,7 +10,7 @@ import { getPractice, listStaff } from "@/lib/practices/queries";
 import { mustMay, reach, whyNotMay } from "@/lib/roles";
 import { type ToldEvent, tellEvents } from "@/lib/screens/tell-events";
 
-export type TrailAsked = {
+export type TrailParams = {
   patientId?: string | undefined;
   /** Words of a patient's name, address or number. */
   patientNamed?: string | undefined;
@@ -24,11 +24,11 @@ export type TrailAsked = {
 };
 
 /** One page of the trail, newest first, with what the filters offer and where the trail stands. */
-export async function trailPage(ctx: StaffContext, asked: TrailAsked, language: Language) {
+export async function trailPage(ctx: StaffContext, params: TrailParams, language: Language) {
   mustMay(ctx, "read-trail");
   return readPage(ctx, async (tx) => {
     const { timeZone } = await getPractice(tx, ctx);
-    const trail = await listTrail(tx, ctx, { ...asked, timeZone }, language);
+    const trail = await listTrail(tx, ctx, { ...params, timeZone }, language);
     const [head] = await tx
       .select({ size: auditHeads.size })
       .from(auditHeads)
@@ -45,7 +45,7 @@ export async function trailPage(ctx: StaffContext, asked: TrailAsked, language: 
       size: head?.size ?? 0,
       checkpoint: checkpoint ?? null,
       staff: (await listStaff(tx, ctx)).map(({ id, name }) => ({ id, name })),
-      patient: asked.patientId ? await namedPatient(tx, ctx, asked.patientId) : null,
+      patient: params.patientId ? await namedPatient(tx, ctx, params.patientId) : null,
       seesWholeTrail: seesWholeTrail(ctx),
       mayExport: whyNotMay(ctx, "export-trail") === null,
     };
@@ -56,16 +56,16 @@ export async function trailPage(ctx: StaffContext, asked: TrailAsked, language: 
 export async function listTrail(
   tx: Tx,
   ctx: StaffContext,
-  asked: TrailAsked & { timeZone: string },
+  params: TrailParams & { timeZone: string },
   language: Language,
 ): Promise<{ entries: ToldEvent[]; matches: number; next: number | null }> {
-  const { most = 50, before } = asked;
-  const named = asked.patientNamed ? isNamedLike(asked.patientNamed) : undefined;
+  const { most = 50, before } = params;
+  const named = params.patientNamed ? isNamedLike(params.patientNamed) : undefined;
   const matching = and(
     eq(events.practiceId, ctx.practiceId),
     readable(tx, ctx),
     named && aboutPatients(tx, ctx, named),
-    ...wanted(asked),
+    ...wanted(params),
   );
   const rows = await tx
     .select({ seq: events.seq, body: events.body })
@@ -97,7 +97,7 @@ function aboutPatients(tx: Tx, ctx: StaffContext, among?: SQL): SQL {
   return inArray(events.patientId, tx.select({ id: patients.id }).from(patients).where(reached));
 }
 
-function wanted({ patientId, staffId, name, from, until, timeZone }: TrailAsked & { timeZone: string }) {
+function wanted({ patientId, staffId, name, from, until, timeZone }: TrailParams & { timeZone: string }) {
   const startOf = (day: string, later = 0) =>
     sql`((${day}::date + ${later}::int)::timestamp at time zone ${timeZone})`;
   return [

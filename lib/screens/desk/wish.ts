@@ -9,11 +9,11 @@ import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice, listStaff } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { comparisonMarkdown } from "@/lib/trade-offs/compose-trade-off";
+import { describeWish } from "@/lib/wishes/describe-wish";
 import { listNextAppointments } from "@/lib/wishes/next-appointments";
 import { getWish } from "@/lib/wishes/queries";
 import { owedSince } from "@/lib/wishes/rules";
 import { wishReason } from "@/lib/wishes/sealed-words";
-import { shownWish } from "@/lib/wishes/shown-wish";
 
 /** One wish with everything that helps to answer it. The reason is for those who may read reasons. */
 export async function wishPage(ctx: StaffContext, wishId: string, language: Language) {
@@ -25,7 +25,7 @@ export async function wishPage(ctx: StaffContext, wishId: string, language: Lang
     const platforms = await listPlatforms(tx, ctx);
     const defaults = await listDefaults(tx, ctx);
     const around = { now, timeZone, answerDays, language, platforms, defaults };
-    const shown = shownWish(ctx, wish, "practice", around);
+    const shown = describeWish(ctx, wish, "practice", around);
     const record = (await platformsOfRecord(tx, ctx, [patient.id], now))({ patientId: patient.id });
     const here = platforms.find(({ id }) => id === record?.platformId) ?? null;
     const there = platforms.find(({ id }) => id === shown.platformId) ?? null;
@@ -78,7 +78,7 @@ export async function wishPage(ctx: StaffContext, wishId: string, language: Lang
   });
 }
 
-export type RequestPage = Awaited<ReturnType<typeof wishPage>>;
+export type WishPage = Awaited<ReturnType<typeof wishPage>>;
 
 function wayOf(platform: Parameters<typeof platformName>[0] | undefined, language: Language): string {
   return platform ? platformName(platform, language) : "";

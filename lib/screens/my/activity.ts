@@ -8,7 +8,7 @@ import { getPatients } from "@/lib/patients/queries";
 import { getPractice } from "@/lib/practices/queries";
 import { type ToldEvent, tellEvents } from "@/lib/screens/tell-events";
 
-type ActivityAsked = {
+type ActivityParams = {
   /** Days before this one, YYYY-MM-DD in the practice's zone. */
   before: string | null;
   /** Only what somebody else opened. */
@@ -22,7 +22,7 @@ export type Activity = ToldEvent & { by: By; calledName: string };
 const entriesOnPage = 40;
 
 /** What happened around a patient's record, by day, newest first: a day is never cut in two. */
-export async function activityPage(ctx: PatientContext, asked: ActivityAsked, language: Language) {
+export async function activityPage(ctx: PatientContext, params: ActivityParams, language: Language) {
   return readPage(ctx, async (tx) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
     const patients = await getPatients(tx, ctx, ctx.patientIds);
@@ -31,9 +31,9 @@ export async function activityPage(ctx: PatientContext, asked: ActivityAsked, la
     const theirs = and(
       eq(events.practiceId, ctx.practiceId),
       inArray(events.patientId, ctx.patientIds),
-      inArray(events.name, asked.onlyOpened ? opened : [...activityNames]),
-      asked.onlyOpened ? sql`${events.actorId} <> ${ctx.userId}` : undefined,
-      asked.before ? sql`${day} < ${asked.before}::date` : undefined,
+      inArray(events.name, params.onlyOpened ? opened : [...activityNames]),
+      params.onlyOpened ? sql`${events.actorId} <> ${ctx.userId}` : undefined,
+      params.before ? sql`${day} < ${params.before}::date` : undefined,
     );
     const { days, earlier } = await daysOfPage(tx, theirs, day);
     const last = days.at(-1);

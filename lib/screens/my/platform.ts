@@ -8,11 +8,11 @@ import { listDefaults, listPlatforms, platformsOfRecord } from "@/lib/platforms/
 import { whyNotPlaceOn } from "@/lib/platforms/rules";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
+import { describeWish } from "@/lib/wishes/describe-wish";
 import { whyNotWish } from "@/lib/wishes/making-rules";
 import { listNextAppointments } from "@/lib/wishes/next-appointments";
 import { listWishes } from "@/lib/wishes/queries";
 import { isMetOn, isOpen } from "@/lib/wishes/rules";
-import { shownWish } from "@/lib/wishes/shown-wish";
 
 /** How somebody meets now, what they wished, and what they may wish: for each person they act for. */
 export async function myPlatformPage(ctx: PatientContext, language: Language) {
@@ -35,7 +35,7 @@ export async function myPlatformPage(ctx: PatientContext, language: Language) {
     };
     const people = patients.map(({ id, calledName, mailboxOf, isArchived }) => {
       const own = wishes.filter(({ patientId }) => patientId === id);
-      const shown = own.map((wish) => shownWish(ctx, wish, "patient", around));
+      const shown = own.map((wish) => describeWish(ctx, wish, "patient", around));
       const record = ofRecord({ patientId: id });
       const next = chosen.find(({ patientId }) => patientId === id);
       const elsewhere = possible.filter((platform) => platform.id !== record?.platformId);

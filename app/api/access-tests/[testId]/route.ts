@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
+import { checkedParams } from "@/app/_ui/checked-params";
 import { readersOf } from "@/app/api/documents/[documentId]/readers";
 import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
@@ -11,7 +11,7 @@ import { routes } from "@/lib/routes";
 
 /** The sample for the one person it was made for, handed out as a signed copy is: who opens one opens the other. */
 export async function GET(_: Request, { params }: RouteContext<"/api/access-tests/[testId]">) {
-  const { testId } = await addressed(params);
+  const { testId } = await checkedParams(params);
   const user = await signedInUser();
   if (!user) redirect(signInFor(routes.accessTest(testId)));
   for (const ctx of await readersOf(user)) {

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
+import { checkedParams } from "@/app/_ui/checked-params";
 import { isOfRole, recordRefusal } from "@/lib/audit/record-refusal";
 import { signInFor } from "@/lib/auth/paths";
 import { signedInUser } from "@/lib/auth/session";
@@ -13,7 +13,7 @@ import { readersOf } from "./readers";
 
 /** A sealed document for whoever is signed in and may open it; everybody else learns nothing about it. */
 export async function GET(_: Request, { params }: RouteContext<"/api/documents/[documentId]">) {
-  const { documentId } = await addressed(params);
+  const { documentId } = await checkedParams(params);
   const user = await signedInUser();
   if (!user) redirect(signInFor(routes.document(documentId)));
   for (const ctx of await readersOf(user)) {

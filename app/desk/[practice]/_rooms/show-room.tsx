@@ -13,8 +13,8 @@ type Props = { practice: string; roomId: string; platform: string };
 /** What lets somebody in, from a press until the next; each such look stands in the trail. */
 export function ShowRoom({ practice, roomId, platform }: Props) {
   const t = useTranslations("rooms.form");
-  const [room, show] = useState<OpenedRoom | null>(null);
-  const [problem, complain] = useState<string | null>(null);
+  const [room, setRoom] = useState<OpenedRoom | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const [isPending, start] = useTransition();
   return (
     <>
@@ -24,7 +24,7 @@ export function ShowRoom({ practice, roomId, platform }: Props) {
         loading={isPending}
         aria-expanded={room !== null}
         aria-label={t(room ? "hideOn" : "showOn", { platform })}
-        onClick={() => (room ? show(null) : start(look))}
+        onClick={() => (room ? setRoom(null) : start(look))}
       >
         {t(room ? "hide" : "show")}
       </Button>
@@ -58,7 +58,7 @@ export function ShowRoom({ practice, roomId, platform }: Props) {
   async function look() {
     const answer = await openRoomAction(practice, null, { roomId });
     if (!answer) return;
-    complain(answer.ok ? null : answer.message);
-    show(answer.ok ? answer.value : null);
+    setProblem(answer.ok ? null : answer.message);
+    setRoom(answer.ok ? answer.value : null);
   }
 }

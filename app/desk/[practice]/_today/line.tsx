@@ -4,7 +4,7 @@ import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { marked, Sentence } from "@/app/desk/_kit/name";
 import { endNextAction } from "@/app/desk/[practice]/platforms/requests/actions";
-import { Standing } from "@/app/desk/[practice]/platforms/requests/wish-state";
+import { WishState } from "@/app/desk/[practice]/platforms/requests/wish-state";
 import { sendAgainAction } from "@/app/desk/[practice]/requests/actions";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
@@ -109,7 +109,7 @@ export async function Line({ practice, today, line }: Props): Promise<ReactNode>
           {wishes(`today.wish.${line.wish.side}`, {
             way: line.wish.way ?? line.wish.other ?? wishes("notSure"),
           })}{" "}
-          <Standing wish={line.wish} timeZone={today.timeZone} />{" "}
+          <WishState wish={line.wish} timeZone={today.timeZone} />{" "}
           <a href={routes.platformRequest(practice, line.wish.id)}>{t("show")}</a>
         </p>
       );

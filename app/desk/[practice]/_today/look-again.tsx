@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { shownDay } from "@/app/desk/_kit/day";
-import { WriteNextOf } from "@/app/desk/[practice]/disclosures/write-next-of";
+import { WriteNextButton } from "@/app/desk/[practice]/disclosures/write-next-button";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
 import classes from "./needs-you.module.css";
@@ -29,7 +29,7 @@ export async function LookAgain(props: {
             <p>
               {titled(disclosureId)} {t("review", { day: shownDay(reviewBy, language) })}
             </p>
-            <WriteNextOf practice={practice} disclosureId={disclosureId} label={write(disclosureId)} />
+            <WriteNextButton practice={practice} disclosureId={disclosureId} label={write(disclosureId)} />
           </li>
         ))}
         {outside.map(({ id, subject, changedOn, isOpen, texts }) => (
@@ -39,7 +39,7 @@ export async function LookAgain(props: {
               {isOpen && <a href={`${routes.watch(practice)}#${id}`}>{t("conclude")}</a>}
             </p>
             {texts.map(({ disclosureId }) => (
-              <WriteNextOf
+              <WriteNextButton
                 key={disclosureId}
                 practice={practice}
                 disclosureId={disclosureId}

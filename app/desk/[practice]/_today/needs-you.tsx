@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
-import { boardAddress } from "@/app/desk/[practice]/board/asked";
+import { boardAddress } from "@/app/desk/[practice]/board/board-address";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
 import { MoveLeft } from "./move-left";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { Done } from "@/app/desk/_kit/done-line";
 import { Choice, Field } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
-import type { Said } from "@/app/desk/_kit/told";
 import { concludeConversationInput } from "@/lib/conversations/input";
 import { type About, outcomesAbout } from "@/lib/conversations/rules";
 import { concludeAction } from "./actions";
@@ -14,7 +14,7 @@ const endings = {
 };
 
 /** Behind one button, how the conversation ended. Nothing is ticked beforehand. */
-export function WeTalked(props: { practice: string; conversationIds: string[]; about: About; done: Said }) {
+export function WeTalked(props: { practice: string; conversationIds: string[]; about: About; done: Done }) {
   const { practice, conversationIds, about, done } = props;
   const t = useTranslations("conversations.form");
   return (

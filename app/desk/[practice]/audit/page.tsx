@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
-import { TakeAlong } from "@/app/desk/_kit/file-button";
+import { eventSentences } from "@/app/desk/_kit/event-sentences";
+import { FileButton } from "@/app/desk/_kit/file-button";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Empty, Listing, PageHead } from "@/app/desk/_kit/list";
 import { Sentence } from "@/app/desk/_kit/name";
-import { asking, dayIn, idIn, positionIn, textIn, wordIn } from "@/app/desk/_kit/search-params";
+import { dayIn, idIn, positionIn, textIn, withQuery, wordIn } from "@/app/desk/_kit/search-params";
 import tables from "@/app/desk/_kit/tables.module.css";
-import { tellers } from "@/app/desk/_kit/tell-event";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";
 import { eventKey, eventNames } from "@/lib/audit/events";
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuditPage({ params, searchParams }: PageProps<"/desk/[practice]/audit">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const kind = wordIn(query, "kind", ["", ...eventNames]);
@@ -38,11 +38,11 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
     until: dayIn(query, "until"),
   };
   const before = positionIn(query, "before");
-  const page = await found(ctx, trailPage(ctx, { ...asked, before }, await requestLanguage()));
+  const page = await orNotFound(ctx, trailPage(ctx, { ...asked, before }, await requestLanguage()));
   const t = await getTranslations("trail");
   const time = await timesIn(page.timeZone);
   const { zone } = time(new Date());
-  const tell = await tellers();
+  const sentenceOf = await eventSentences();
   const path = routes.audit(practice);
   const kept = {
     patient: asked.patientId,
@@ -57,7 +57,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
   return (
     <Words of={["audit.broken", "trail.check"]}>
       <PageHead title={t("title")}>
-        {page.mayExport && <TakeAlong from={routes.auditExport(practice)}>{t("export")}</TakeAlong>}
+        {page.mayExport && <FileButton from={routes.auditExport(practice)}>{t("export")}</FileButton>}
       </PageHead>
       <p className={tones.quiet}>
         {t("stands", { size: page.size })}{" "}
@@ -67,7 +67,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
         {!page.seesWholeTrail && t("yourPart")}
       </p>
       <CheckTrail practice={practice} />
-      <TrailFilters path={path} asked={kept} page={page} zone={zone} />
+      <TrailFilters path={path} kept={kept} page={page} zone={zone} />
       <Counted
         words={t("counted", { shown: page.entries.length, matches: page.matches })}
         undo={isNarrowed || before ? { href: path, label: t("showAll") } : null}
@@ -95,11 +95,11 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
                 </td>
                 <td>
                   {entry.patient ? (
-                    <a href={asking(path, { patient: entry.patient.id })} className={tables.cell}>
-                      <Sentence>{tell(entry)}</Sentence>
+                    <a href={withQuery(path, { patient: entry.patient.id })} className={tables.cell}>
+                      <Sentence>{sentenceOf(entry)}</Sentence>
                     </a>
                   ) : (
-                    <span title={eventKey(entry.name)}>{tell(entry)}</span>
+                    <span title={eventKey(entry.name)}>{sentenceOf(entry)}</span>
                   )}
                 </td>
                 <td data-label={t("route")} className={tones.quiet}>
@@ -112,7 +112,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
       )}
       {page.next !== null && (
         <p className={finding.pager}>
-          <a href={asking(path, { ...kept, before: page.next })}>{t("earlier")}</a>
+          <a href={withQuery(path, { ...kept, before: page.next })}>{t("earlier")}</a>
         </p>
       )}
     </Words>

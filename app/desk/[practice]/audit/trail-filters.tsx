@@ -9,11 +9,11 @@ type Kept = Record<"patient" | "named" | "person" | "kind" | "from" | "until", s
 
 export async function TrailFilters(props: {
   path: string;
-  asked: Kept;
+  kept: Kept;
   page: Pick<Awaited<ReturnType<typeof trailPage>>, "staff" | "patient">;
   zone: string;
 }) {
-  const { path, asked, page, zone } = props;
+  const { path, kept, page, zone } = props;
   const t = await getTranslations("trail");
   const kinds = eventNames.map((name) => ({ value: name, label: t(`kind.${eventKey(name)}`) }));
   return (
@@ -24,12 +24,12 @@ export async function TrailFilters(props: {
           {t("onlyPatient")} <Name>{page.patient.legalName}</Name>
         </p>
       ) : (
-        <TextInput size="sm" name="named" label={t("patient")} defaultValue={asked.named ?? ""} />
+        <TextInput size="sm" name="named" label={t("patient")} defaultValue={kept.named ?? ""} />
       )}
       <NativeSelect
         name="person"
         label={t("person")}
-        defaultValue={asked.person ?? ""}
+        defaultValue={kept.person ?? ""}
         data={[
           { value: "", label: t("everybody") },
           ...page.staff.map(({ id, name }) => ({ value: id, label: name })),
@@ -38,7 +38,7 @@ export async function TrailFilters(props: {
       <NativeSelect
         name="kind"
         label={t("kindLabel")}
-        defaultValue={asked.kind ?? ""}
+        defaultValue={kept.kind ?? ""}
         data={[
           { value: "", label: t("everything") },
           ...kinds.toSorted((a, b) => a.label.localeCompare(b.label)),
@@ -49,9 +49,9 @@ export async function TrailFilters(props: {
         type="date"
         name="from"
         label={t("from", { zone })}
-        defaultValue={asked.from ?? ""}
+        defaultValue={kept.from ?? ""}
       />
-      <TextInput size="sm" type="date" name="until" label={t("until")} defaultValue={asked.until ?? ""} />
+      <TextInput size="sm" type="date" name="until" label={t("until")} defaultValue={kept.until ?? ""} />
       <Button type="submit" variant="default" size="sm">
         {t("apply")}
       </Button>

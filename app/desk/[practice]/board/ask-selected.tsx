@@ -10,13 +10,13 @@ export function AskSelected({ isMain }: { isMain: boolean }) {
   const t = useTranslations("board.form");
   const button = useRef<HTMLButtonElement>(null);
   const [count, setCount] = useState(0);
-  const [isMissing, miss] = useState(false);
+  const [isMissing, setIsMissing] = useState(false);
   useEffect(() => {
     const form = button.current?.form;
     const look = () => {
       const ticked = form ? new FormData(form).getAll("patient").length : 0;
       setCount(ticked);
-      if (ticked > 0) miss(false);
+      if (ticked > 0) setIsMissing(false);
     };
     // What was ticked before one went on and came back is still ticked.
     look();
@@ -31,7 +31,7 @@ export function AskSelected({ isMain }: { isMain: boolean }) {
         size="compact-md"
         variant={isMain ? "filled" : "default"}
         onClick={(event) => {
-          miss(count === 0);
+          setIsMissing(count === 0);
           if (count === 0) event.preventDefault();
         }}
       >

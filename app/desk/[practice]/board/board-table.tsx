@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { type CellWords, cellWords, type Tone } from "@/app/desk/_kit/cell-words";
 import { Empty, Listing } from "@/app/desk/_kit/list";
 import { marked, Name, Sentence } from "@/app/desk/_kit/name";
-import { asking } from "@/app/desk/_kit/search-params";
+import { withQuery } from "@/app/desk/_kit/search-params";
 import { shortDays } from "@/app/desk/_kit/short-day";
 import tables from "@/app/desk/_kit/tables.module.css";
 import tones from "@/app/desk/_kit/tones.module.css";
@@ -155,7 +155,7 @@ async function NextStep(props: { practice: string; row: BoardRow; text: string |
   if (step === "talk") return <a href={routes.patient(practice, patient.id)}>{words}</a>;
   if (step === "agree-way") return <a href={`${routes.patient(practice, patient.id)}#meeting`}>{words}</a>;
   if (step === "ask" || step === "ask-again")
-    return <a href={asking(routes.ask(practice), { patient: patient.id, text })}>{words}</a>;
+    return <a href={withQuery(routes.ask(practice), { patient: patient.id, text })}>{words}</a>;
   return (
     <span className={step === "call" ? tones.alarm : undefined}>
       <Sentence>{words}</Sentence>

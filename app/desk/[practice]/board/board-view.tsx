@@ -1,43 +1,43 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
-import { TakeAlong } from "@/app/desk/_kit/file-button";
+import { FileButton } from "@/app/desk/_kit/file-button";
 import finding from "@/app/desk/_kit/finding.module.css";
-import { Choices, Counted, Filters, Pager, SearchForm } from "@/app/desk/_kit/list";
-import { asking } from "@/app/desk/_kit/search-params";
+import { Counted, Filters, Pager, SearchForm, SearchSelect, ViewChoices } from "@/app/desk/_kit/list";
+import { withQuery } from "@/app/desk/_kit/search-params";
 import tables from "@/app/desk/_kit/tables.module.css";
 import { wordOfPart } from "@/app/desk/_kit/word-of-part";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { routes } from "@/lib/routes";
-import { type BoardAsked, type BoardPage, boardSorts } from "@/lib/screens/desk/board";
+import { type BoardPage, type BoardParams, boardSorts } from "@/lib/screens/desk/board";
 import { boardParts } from "@/lib/screens/desk/board-parts";
 import { type BoardFilter, boardFilters, isToAsk } from "@/lib/screens/desk/board-rows";
 import { AskSelected } from "./ask-selected";
-import { boardAddress, boardQuery } from "./asked";
+import { boardAddress, boardQuery } from "./board-address";
 import { BoardTable } from "./board-table";
 
 /** Search, filters with their counts, order, the table, and what to do with the rows one ticked. */
 export async function BoardView(props: {
   practice: string;
   board: BoardPage;
-  asked: BoardAsked;
+  params: BoardParams;
   mayAsk: boolean;
 }) {
   const { practice, board, mayAsk } = props;
   const { about } = board;
-  const asked = {
-    ...props.asked,
+  const params = {
+    ...props.params,
     page: 1,
     text: about?.id ?? null,
     use: board.use,
     part: board.part,
     meets: board.meetsOn,
   };
-  const { filter, search, sort } = asked;
+  const { filter, search, sort } = params;
   const t = await getTranslations("board");
   const placing = await getTranslations("placing.board");
   const path = routes.board(practice);
-  const at = (change: Partial<BoardAsked>) => boardAddress(path, { ...asked, ...change });
-  const { show, q, text, use, part, meets } = boardQuery(asked);
+  const at = (change: Partial<BoardParams>) => boardAddress(path, { ...params, ...change });
+  const { show, q, text, use, part, meets } = boardQuery(params);
   const kept = boardQuery({ filter, sort });
   const isNoticed = about !== null && isAcknowledged(about.kind);
   const labelOf = (key: BoardFilter) =>
@@ -49,55 +49,47 @@ export async function BoardView(props: {
     <>
       <div className={finding.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept}>
-          <NativeSelect
+          <SearchSelect
             name="text"
-            aria-label={t("about")}
-            defaultValue={text ?? ""}
-            data={[
-              { value: "", label: t("aboutAll") },
-              ...board.columns.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
+            label={t("about")}
+            all={t("aboutAll")}
+            chosen={text}
+            choices={board.columns.map(({ id, title }) => [id, title])}
           />
           {about && (
-            <NativeSelect
+            <SearchSelect
               name="part"
-              aria-label={t("partFilter")}
-              defaultValue={part ?? ""}
-              data={[
-                { value: "", label: t("partAll") },
-                ...boardParts.map((one) => ({ value: one, label: t(`part.${wordOfPart(one, about.kind)}`) })),
-              ]}
+              label={t("partFilter")}
+              all={t("partAll")}
+              chosen={part}
+              choices={boardParts.map((one) => [one, t(`part.${wordOfPart(one, about.kind)}`)])}
             />
           )}
           {board.uses.length > 0 && (
-            <NativeSelect
+            <SearchSelect
               name="use"
-              aria-label={t("useFilter")}
-              defaultValue={use ?? ""}
-              data={[
-                { value: "", label: t("useAll") },
-                ...board.uses.map(({ key, label }) => ({ value: key, label: t("useOne", { use: label }) })),
-              ]}
+              label={t("useFilter")}
+              all={t("useAll")}
+              chosen={use}
+              choices={board.uses.map(({ key, label }) => [key, t("useOne", { use: label })])}
             />
           )}
           {board.platforms.length > 1 && (
-            <NativeSelect
+            <SearchSelect
               name="meets"
-              aria-label={placing("filter")}
-              defaultValue={meets ?? ""}
-              data={[
-                { value: "", label: placing("filterAll") },
-                ...board.platforms.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
+              label={placing("filter")}
+              all={placing("filterAll")}
+              chosen={meets}
+              choices={board.platforms.map(({ id, name }) => [id, name])}
             />
           )}
         </SearchForm>
-        <Choices
+        <ViewChoices
           label={t("order")}
           chosen={sort}
           choices={boardSorts.map((one) => ({ key: one, label: t(`sort.${one}`), href: at({ sort: one }) }))}
         />
-        <TakeAlong from={boardAddress(routes.boardExport(practice), asked)}>{t("export")}</TakeAlong>
+        <FileButton from={boardAddress(routes.boardExport(practice), params)}>{t("export")}</FileButton>
       </div>
       <Filters
         label={t("filters")}
@@ -123,7 +115,7 @@ export async function BoardView(props: {
             <Button
               component="a"
               size="compact-md"
-              href={asking(routes.ask(practice), { from: "board", text, use, part, meets, show, q })}
+              href={withQuery(routes.ask(practice), { from: "board", text, use, part, meets, show, q })}
             >
               {t("askThese", { count: board.matches })}
             </Button>
@@ -139,7 +131,7 @@ export async function BoardView(props: {
       </form>
       <Pager
         path={path}
-        asked={{ ...kept, q, text, use, part, meets }}
+        query={{ ...kept, q, text, use, part, meets }}
         page={board.page}
         pages={board.pages}
       />

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { whyNotMay } from "@/lib/roles";
 import { boardPage } from "@/lib/screens/desk/board";
-import { boardAsked } from "./asked";
+import { boardParams } from "./board-address";
 import { BoardView } from "./board-view";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BoardPage({ params, searchParams }: PageProps<"/desk/[practice]/board">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const asked = boardAsked(await searchParams);
-  const board = await found(ctx, boardPage(ctx, asked, await requestLanguage()));
+  const asked = boardParams(await searchParams);
+  const board = await orNotFound(ctx, boardPage(ctx, asked, await requestLanguage()));
   const t = await getTranslations("board");
   return (
     <Words of={["board.form"]}>
@@ -27,7 +27,7 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/de
       <BoardView
         practice={practice}
         board={board}
-        asked={asked}
+        params={asked}
         mayAsk={whyNotMay(ctx, "ask-patients") === null}
       />
     </Words>

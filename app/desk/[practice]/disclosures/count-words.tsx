@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import tables from "@/app/desk/_kit/tables.module.css";
-import { boardAddress } from "@/app/desk/[practice]/board/asked";
+import { boardAddress } from "@/app/desk/[practice]/board/board-address";
 import { routes } from "@/lib/routes";
 import type { BoardCounts, BoardFilter } from "@/lib/screens/desk/board-rows";
 

@@ -1,7 +1,7 @@
 import { ProgressRoot, ProgressSection } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { wordOfPart } from "@/app/desk/_kit/word-of-part";
-import { boardAddress } from "@/app/desk/[practice]/board/asked";
+import { boardAddress } from "@/app/desk/[practice]/board/board-address";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { routes } from "@/lib/routes";
 import { type BoardShares, boardParts } from "@/lib/screens/desk/board-parts";

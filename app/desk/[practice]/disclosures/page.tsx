@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Counted, Empty, Listing, MainAction, PageHead } from "@/app/desk/_kit/list";
 import { staffContext } from "@/lib/auth/session";
@@ -18,10 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DisclosuresPage({ params }: PageProps<"/desk/[practice]/disclosures">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const language = await requestLanguage();
-  const { rows, timeZone } = await found(ctx, disclosuresPage(ctx, language));
+  const { rows, timeZone } = await orNotFound(ctx, disclosuresPage(ctx, language));
   const drafts = await draftsPage(ctx);
   const writing = await getTranslations("drafts");
   const t = await getTranslations("disclosures");

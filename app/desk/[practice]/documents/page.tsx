@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Empty, Listing, PageHead, Pager, SearchForm } from "@/app/desk/_kit/list";
@@ -21,11 +21,14 @@ export default async function DocumentsPage({
   params,
   searchParams,
 }: PageProps<"/desk/[practice]/documents">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const search = textIn(query, "q");
-  const page = await found(ctx, documentsPage(ctx, { search, page: pageIn(query) }, await requestLanguage()));
+  const page = await orNotFound(
+    ctx,
+    documentsPage(ctx, { search, page: pageIn(query) }, await requestLanguage()),
+  );
   const t = await getTranslations("documents.desk");
   const time = await timesIn(page.timeZone);
   const path = routes.documents(practice);
@@ -77,7 +80,7 @@ export default async function DocumentsPage({
           </tbody>
         </Listing>
       )}
-      <Pager path={path} asked={{ q: search }} page={page.page} pages={page.pages} />
+      <Pager path={path} query={{ q: search }} page={page.page} pages={page.pages} />
     </>
   );
 }

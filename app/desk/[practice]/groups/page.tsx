@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Empty, Filters, Listing, PageHead, SearchForm } from "@/app/desk/_kit/list";
 import { Name } from "@/app/desk/_kit/name";
-import { asking, textIn, wordIn } from "@/app/desk/_kit/search-params";
+import { textIn, withQuery, wordIn } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
@@ -20,12 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function GroupsPage({ params, searchParams }: PageProps<"/desk/[practice]/groups">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const show = wordIn(query, "show", groupFilters);
   const search = textIn(query, "q");
-  const page = await found(ctx, groupsPage(ctx, { show, search }, await requestLanguage()));
+  const page = await orNotFound(ctx, groupsPage(ctx, { show, search }, await requestLanguage()));
   const t = await getTranslations("groups");
   const time = await timesIn(page.timeZone);
   const path = routes.groups(practice);
@@ -43,7 +43,7 @@ export default async function GroupsPage({ params, searchParams }: PageProps<"/d
       <Filters
         label={t("filter")}
         chosen={show}
-        hrefOf={(key) => asking(path, { show: key === "current" ? null : key, q: search })}
+        hrefOf={(key) => withQuery(path, { show: key === "current" ? null : key, q: search })}
         filters={page.counts.map(({ key, count }) => ({ key, label: t(`filters.${key}`), count }))}
       />
       <Counted

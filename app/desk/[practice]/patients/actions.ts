@@ -15,7 +15,7 @@ import { makeEntryCode } from "@/lib/patients/make-entry-code";
 import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { restorePatient } from "@/lib/patients/restore-patient";
 import { editPatientPage } from "@/lib/screens/desk/patients";
-import { besideChange, besideField, besideNamesake } from "./saved";
+import { besideChange, besideField, besideNamesake } from "./saved-patient";
 
 export const addPatientAction = staffAction(
   addPatientInput,

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Empty, Filters, Listing, MainAction, PageHead, SearchForm } from "@/app/desk/_kit/list";
 import { Name } from "@/app/desk/_kit/name";
-import { asking, idIn, textIn, wordIn } from "@/app/desk/_kit/search-params";
+import { idIn, textIn, withQuery, wordIn } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
@@ -19,12 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PatientsPage({ params, searchParams }: PageProps<"/desk/[practice]/patients">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const show = wordIn(query, "show", shown);
   const search = textIn(query, "q");
-  const page = await found(ctx, patientsPage(ctx, { show, search, after: idIn(query, "after") ?? null }));
+  const page = await orNotFound(
+    ctx,
+    patientsPage(ctx, { show, search, after: idIn(query, "after") ?? null }),
+  );
   const t = await getTranslations("patients.list");
   const time = await timesIn(page.timeZone);
   const path = routes.patients(practice);
@@ -41,12 +44,12 @@ export default async function PatientsPage({ params, searchParams }: PageProps<"
       <Filters
         label={t("filters")}
         chosen={show}
-        hrefOf={(key) => asking(path, { show: key === "active" ? null : key, q: search })}
+        hrefOf={(key) => withQuery(path, { show: key === "active" ? null : key, q: search })}
         filters={shown.map((key) => ({ key, label: t(`show.${key}`), count: page.counts[key] }))}
       />
       <Counted
         words={t("counted", { shown: page.rows.length, matches: page.count })}
-        undo={search ? { href: asking(path, kept), label: t("clear") } : null}
+        undo={search ? { href: withQuery(path, kept), label: t("clear") } : null}
       />
       {page.rows.length === 0 ? (
         <Empty>
@@ -95,7 +98,7 @@ export default async function PatientsPage({ params, searchParams }: PageProps<"
       )}
       {page.next && (
         <p className={finding.pager}>
-          <a href={asking(path, { ...kept, q: search, after: page.next })}>{t("more")}</a>
+          <a href={withQuery(path, { ...kept, q: search, after: page.next })}>{t("more")}</a>
         </p>
       )}
     </>

@@ -10,20 +10,20 @@ import { Field, Given, Select } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
 import { marked } from "@/app/desk/_kit/name";
 import names from "@/app/desk/_kit/name.module.css";
-import { asking } from "@/app/desk/_kit/search-params";
+import { withQuery } from "@/app/desk/_kit/search-params";
 import { languages } from "@/lib/languages";
 import { addPatientInput, editPatientInput } from "@/lib/patients/input";
 import { type EditableField, editableFields, isAdult, mailboxOwners } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
 import type { EditedPatient } from "@/lib/screens/desk/patients";
-import type { Namesake, Saved } from "./saved";
+import type { Namesake, SavedPatient } from "./saved-patient";
 
 type Therapist = { id: string; name: string };
 const languageNames = { en: "English", es: "Español" };
 
 type Props = {
   practice: string;
-  save: PracticeAction<Saved>;
+  save: PracticeAction<SavedPatient>;
   /** Absent for a new patient. */
   edited?: {
     patientId: string;
@@ -41,7 +41,7 @@ type Props = {
 export function PatientForm({ practice, save, edited, values, therapists, day }: Props) {
   const patientId = edited?.patientId;
   const [loaded, setLoaded] = useState(edited?.loaded);
-  const [namesake, askAbout] = useState<Namesake & { born: string }>();
+  const [namesake, setNamesake] = useState<Namesake & { born: string }>();
   const t = useTranslations("patients.form");
   const language = useLocale();
   const words = useTranslations("formRefusals");
@@ -62,13 +62,13 @@ export function PatientForm({ practice, save, edited, values, therapists, day }:
       done={({ legalName, dateOfBirth }, saved, form) => {
         if ("changed" in saved) return showChanged(form, saved.changed);
         if ("namesake" in saved) {
-          askAbout({ ...saved.namesake, born: longDay(dateOfBirth, language) });
+          setNamesake({ ...saved.namesake, born: longDay(dateOfBirth, language) });
           return null;
         }
         const name = marked(legalName);
         const goTo = routes.patient(practice, saved.patientId);
         if (edited) return { words: t("saved", { name }), goTo };
-        const ask = asking(routes.ask(practice), { patient: saved.patientId });
+        const ask = withQuery(routes.ask(practice), { patient: saved.patientId });
         const next = { href: ask, label: t("askNow") };
         const also = { href: routes.newPatient(practice), label: t("addOneMore") };
         return { words: t("added", { name }), next, also, goTo };

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
-import { asking, wordIn } from "@/app/desk/_kit/search-params";
+import { withQuery, wordIn } from "@/app/desk/_kit/search-params";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { starters } from "@/lib/platforms/starters";
@@ -14,8 +14,8 @@ import { routes } from "@/lib/routes";
 import { platformFilters, platformsPage } from "@/lib/screens/desk/platforms";
 import { addPlatformAction } from "./actions";
 import { AddForm } from "./add-form";
+import { PlatformRow } from "./platform-row";
 import classes from "./platforms.module.css";
-import { Row } from "./row";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platforms"))("title") };
@@ -25,10 +25,10 @@ export default async function PlatformsPage({
   params,
   searchParams,
 }: PageProps<"/desk/[practice]/platforms">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const filter = wordIn(await searchParams, "show", platformFilters);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, platformsPage(ctx, filter, await requestLanguage()));
+  const page = await orNotFound(ctx, platformsPage(ctx, filter, await requestLanguage()));
   const t = await getTranslations("platforms");
   const time = await timesIn(page.timeZone);
   const path = routes.platforms(practice);
@@ -48,7 +48,7 @@ export default async function PlatformsPage({
         label={t("filter")}
         filters={page.counts.map(({ key, count }) => ({ key, label: t(`filters.${key}`), count }))}
         chosen={filter}
-        hrefOf={(key) => asking(path, { show: key === "in-use" ? null : key })}
+        hrefOf={(key) => withQuery(path, { show: key === "in-use" ? null : key })}
       />
       <Counted
         words={t("counted", { count: page.platforms.length, total: page.total })}
@@ -84,7 +84,12 @@ export default async function PlatformsPage({
           </thead>
           <tbody>
             {page.platforms.map((platform) => (
-              <Row key={platform.id} practice={practice} platform={platform} dateOf={(at) => time(at).date} />
+              <PlatformRow
+                key={platform.id}
+                practice={practice}
+                platform={platform}
+                dateOf={(at) => time(at).date}
+              />
             ))}
           </tbody>
         </Listing>

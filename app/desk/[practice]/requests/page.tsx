@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { shownDay } from "@/app/desk/_kit/day";
@@ -18,7 +18,7 @@ import {
   SearchForm,
 } from "@/app/desk/_kit/list";
 import { marked, Name, Sentence } from "@/app/desk/_kit/name";
-import { asking, pageIn, textIn, wordIn } from "@/app/desk/_kit/search-params";
+import { pageIn, textIn, withQuery, wordIn } from "@/app/desk/_kit/search-params";
 import tables from "@/app/desk/_kit/tables.module.css";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";
@@ -27,7 +27,7 @@ import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { requestFilters, requestsPage } from "@/lib/screens/desk/requests";
 import { cancelRequestAction, sendAgainAction } from "./actions";
-import { reading } from "./reading";
+import { howFar } from "./how-far";
 import { StopAsking } from "./stop-asking";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,13 +35,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RequestsPage({ params, searchParams }: PageProps<"/desk/[practice]/requests">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const filter = wordIn(query, "show", requestFilters);
   const search = textIn(query, "q");
   const asked = { filter, search, page: pageIn(query) };
-  const page = await found(ctx, requestsPage(ctx, asked, await requestLanguage()));
+  const page = await orNotFound(ctx, requestsPage(ctx, asked, await requestLanguage()));
   const t = await getTranslations("requests.list");
   const leaving = await getTranslations("requests.leaving");
   const time = await timesIn(page.timeZone);
@@ -61,7 +61,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
       <Filters
         label={t("filters")}
         chosen={filter}
-        hrefOf={(key) => asking(path, { show: key === "all" ? null : key, q: search })}
+        hrefOf={(key) => withQuery(path, { show: key === "all" ? null : key, q: search })}
         filters={requestFilters.map((key) => ({
           key,
           label: t(`filter.${key}`),
@@ -71,7 +71,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
       {page.campaigns.map(({ id, disclosureId, versionId, title, all, left }) => (
         <p key={id} className={finding.count}>
           {t("campaign", { title, all, left })}{" "}
-          <a href={asking(routes.campaign(practice, disclosureId), { version: versionId })}>
+          <a href={withQuery(routes.campaign(practice, disclosureId), { version: versionId })}>
             {t("campaignOpen")}
           </a>
         </p>
@@ -132,7 +132,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
                   {row.onPaper && !row.talkFirstSince ? (
                     <OnPaper practice={practice} requestId={row.id} />
                   ) : (
-                    <Sentence>{reading(row, t, (at) => time(at).date)}</Sentence>
+                    <Sentence>{howFar(row, t, (at) => time(at).date)}</Sentence>
                   )}
                 </td>
                 {mayAsk && (
@@ -152,7 +152,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
                       done={{
                         words: t("cancelled", { name: marked(row.patient.legalName), title: row.title }),
                         next: {
-                          href: asking(routes.ask(practice), {
+                          href: withQuery(routes.ask(practice), {
                             patient: row.patientId,
                             text: row.disclosureId,
                           }),
@@ -167,7 +167,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
           </tbody>
         </Listing>
       )}
-      <Pager path={path} asked={{ ...kept, q: search }} page={page.page} pages={page.pages} />
+      <Pager path={path} query={{ ...kept, q: search }} page={page.page} pages={page.pages} />
     </Words>
   );
 }

@@ -8,7 +8,7 @@ import { stopAskingAction } from "./actions";
 /** Takes back what has not left, and says what had. */
 export function StopAsking({ practice, askingId }: { practice: string; askingId: string }) {
   const t = useTranslations("requests.leaving");
-  const [isStopped, stopped] = useState(false);
+  const [isStopped, setIsStopped] = useState(false);
   const stop = stopAskingAction.bind(null, practice);
   if (isStopped) return null;
   return (
@@ -17,7 +17,7 @@ export function StopAsking({ practice, askingId }: { practice: string; askingId:
       fields={{ askingId }}
       label={t("stop")}
       done={(counted) => {
-        stopped(true);
+        setIsStopped(true);
         return { words: t("stopped", counted) };
       }}
     />

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
-import { asking, wordIn } from "@/app/desk/_kit/search-params";
+import { withQuery, wordIn } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
@@ -22,10 +22,10 @@ export default async function SafeguardsPage({
   params,
   searchParams,
 }: PageProps<"/desk/[practice]/safeguards">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const filter = wordIn(await searchParams, "show", safeguardFilters);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, safeguardsPage(ctx, filter, await requestLanguage()));
+  const page = await orNotFound(ctx, safeguardsPage(ctx, filter, await requestLanguage()));
   const { claims, counts, mayManage } = page;
   const t = await getTranslations("safeguards.desk");
   const path = routes.safeguards(practice);
@@ -42,7 +42,7 @@ export default async function SafeguardsPage({
         label={t("filter")}
         filters={counts.map(({ key, count }) => ({ key, label: t(`filters.${key}`), count }))}
         chosen={filter}
-        hrefOf={(key) => asking(path, { show: key === "all" ? null : key })}
+        hrefOf={(key) => withQuery(path, { show: key === "all" ? null : key })}
       />
       <Counted
         words={t("counted", { count: claims.length })}

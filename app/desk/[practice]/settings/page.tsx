@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Listing, PageHead } from "@/app/desk/_kit/list";
 import tones from "@/app/desk/_kit/tones.module.css";
@@ -28,10 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ params }: PageProps<"/desk/[practice]/settings">) {
-  const { practice: slug } = await addressed(params);
+  const { practice: slug } = await checkedParams(params);
   const ctx = await staffContext(slug);
-  const { practice, staff, seals, mayManageStaff, mayChange } = await found(ctx, settingsPage(ctx));
-  const personal = await found(ctx, personalMeetingsPage(ctx));
+  const { practice, staff, seals, mayManageStaff, mayChange } = await orNotFound(ctx, settingsPage(ctx));
+  const personal = await orNotFound(ctx, personalMeetingsPage(ctx));
   const t = await getTranslations("settings");
   const asking = await getTranslations("settings.asking");
   const time = await timesIn(practice.timeZone);

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
+import { checkedParams } from "@/app/_ui/checked-params";
 import { timesIn } from "@/app/_ui/time";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 }
 
 export default async function DocumentsPage({ params }: Props) {
-  const { practice: slug } = await addressed(params);
+  const { practice: slug } = await checkedParams(params);
   const ctx = await patientContext(slug);
   const page = await ownDocumentsPage(ctx, asLanguage(await getLocale()));
   const { practice, documents, severalPatients } = page;

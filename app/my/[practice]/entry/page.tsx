@@ -1,7 +1,7 @@
 import { Alert, Box, Text } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
+import { checkedParams } from "@/app/_ui/checked-params";
 import { BirthForm, EntryCodeForm } from "@/app/my/_kit/second-fact";
 import { DoorwayPage } from "@/app/sign-in/doorway-page";
 import { SignOutButton } from "@/app/sign-in/sign-out-button";
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 }
 
 export default async function EntryPage({ params, searchParams }: PageProps<"/my/[practice]/entry">) {
-  const { practice: slug } = await addressed(params);
+  const { practice: slug } = await checkedParams(params);
   const { next } = await searchParams;
   const { ctx, unprovenPatientIds } = await patientEntry(slug);
   const wanted = typeof next === "string" ? safePath(next) : null;

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
+import { checkedParams } from "@/app/_ui/checked-params";
 import { NextSessionLine } from "@/app/my/[practice]/next-session";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
@@ -7,9 +7,9 @@ import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { joinPage } from "@/lib/screens/my/join";
-import { Dialled } from "./dialled";
 import classes from "./join.module.css";
-import { Way } from "./way";
+import { PhoneLinks } from "./phone-links";
+import { Way } from "./way-to-meet";
 
 type Props = PageProps<"/my/[practice]/join">;
 
@@ -18,7 +18,7 @@ export async function generateMetadata() {
 }
 
 export default async function JoinPage({ params }: Props) {
-  const { practice: slug } = await addressed(params);
+  const { practice: slug } = await checkedParams(params);
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
   const { practice, people } = await joinPage(ctx, language);
@@ -53,7 +53,7 @@ export default async function JoinPage({ params }: Props) {
           <div key={title}>
             <dt>{t(title)}</dt>
             <dd className={pages.prose}>
-              <Dialled>{t(words, slots)}</Dialled>
+              <PhoneLinks>{t(words, slots)}</PhoneLinks>
             </dd>
           </div>
         ))}

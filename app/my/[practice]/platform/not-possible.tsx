@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import type { ShownWish } from "@/lib/wishes/shown-wish";
+import type { DescribedWish } from "@/lib/wishes/describe-wish";
 import classes from "./platform.module.css";
 
 type Props = {
   way: string | null;
-  answer: Pick<NonNullable<ShownWish["answer"]>, "hindrance" | "words" | "wordsLanguage">;
+  answer: Pick<NonNullable<DescribedWish["answer"]>, "hindrance" | "words" | "wordsLanguage">;
   language: string;
   remaining: string | null;
 };

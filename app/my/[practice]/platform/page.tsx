@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
+import { checkedParams } from "@/app/_ui/checked-params";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
@@ -15,7 +15,7 @@ export async function generateMetadata() {
 }
 
 export default async function MyPlatformPage({ params }: Props) {
-  const { practice: slug } = await addressed(params);
+  const { practice: slug } = await checkedParams(params);
   const ctx = await patientContext(slug);
   const { practice, people } = await myPlatformPage(ctx, asLanguage(await getLocale()));
   const t = await getTranslations("wishes.mine");

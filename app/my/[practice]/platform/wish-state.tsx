@@ -3,7 +3,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { PlainForm } from "@/app/my/_kit/plain-form";
 import { SendButton } from "@/app/my/_kit/send-button";
-import { longDay } from "@/app/my/[practice]/long-day";
+import { weekdayAndDay } from "@/app/my/[practice]/weekday-and-day";
 import { routes } from "@/lib/routes";
 import type { PersonsPlatform } from "@/lib/screens/my/platform";
 import { declineProposalAction, goBackWayAction, keepWayAction, takeBackWishAction } from "./actions";
@@ -26,7 +26,7 @@ export async function WishState({ slug, practice, person, wish }: Props) {
   const time = await timesIn(practice.timeZone);
   const { answer, state, steps } = wish;
   const way = wish.way ?? wish.other ?? t("notSureYet");
-  const day = (on: string | null | undefined) => (on ? longDay(on, language) : "");
+  const day = (on: string | null | undefined) => (on ? weekdayAndDay(on, language) : "");
   const ending = wish.endings["gone-back"] ?? wish.endings["taken-back"] ?? wish.endings.declined;
   const slots = {
     way,

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
@@ -21,11 +21,11 @@ export async function generateMetadata() {
 
 /** A screen instead of paper, where the law wants writing: agreeing to it, and showing that a copy opens. */
 export default async function RecordsPage({ params, searchParams }: Props) {
-  const { practice: slug } = await addressed(params);
+  const { practice: slug } = await checkedParams(params);
   const { next, patient: wanted } = await searchParams;
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
-  const page = await found(ctx, recordsPage(ctx, typeof wanted === "string" ? wanted : null, language));
+  const page = await orNotFound(ctx, recordsPage(ctx, typeof wanted === "string" ? wanted : null, language));
   const t = await getTranslations("records");
   const { practice, patient, state, test, waiting } = page;
   const onward = onwardIn(slug, next);

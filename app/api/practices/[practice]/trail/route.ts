@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
-import { postedBy } from "@/app/desk/_kit/posted-context";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
+import { staffOfPost } from "@/app/desk/_kit/post-route";
 import { trailArchive } from "@/lib/audit/trail-archive";
 import { Refused } from "@/lib/errors";
 import { fileName, savedAs } from "@/lib/file-name";
@@ -10,11 +10,11 @@ import { routes } from "@/lib/routes";
 
 /** The whole trail with keys, checkpoints and the verifier, for owner and auditor. */
 export async function POST(_: Request, { params }: RouteContext<"/api/practices/[practice]/trail">) {
-  const { practice } = await addressed(params);
-  const ctx = await postedBy(practice, routes.audit(practice));
+  const { practice } = await checkedParams(params);
+  const ctx = await staffOfPost(practice, routes.audit(practice));
   if (ctx instanceof Response) return ctx;
   const now = new Date();
-  const archive = await found(ctx, trailArchive(ctx, now)).catch(refusalOf);
+  const archive = await orNotFound(ctx, trailArchive(ctx, now)).catch(refusalOf);
   if (typeof archive === "string") return refused(archive);
   return new Response(asBody(Readable.toWeb(Readable.from(archive))), {
     headers: {

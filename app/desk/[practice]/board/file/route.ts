@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { cellWords } from "@/app/desk/_kit/cell-words";
-import { postedBy } from "@/app/desk/_kit/posted-context";
+import { staffOfPost } from "@/app/desk/_kit/post-route";
 import { wordOfUse } from "@/lib/consents/word-of-use";
 import { csvLine } from "@/lib/csv";
 import { fileName, savedAs } from "@/lib/file-name";
@@ -14,16 +14,16 @@ import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import type { BoardCell } from "@/lib/screens/desk/board-rows";
 import { exportBoard } from "@/lib/screens/desk/export-board";
-import { boardAsked } from "../asked";
+import { boardParams } from "../board-address";
 import { type NextStep, nextStep } from "../next-step";
 
 /** The board under the same filters, for a spreadsheet. */
 export async function POST(request: Request, { params }: RouteContext<"/desk/[practice]/board/file">) {
-  const { practice } = await addressed(params);
-  const ctx = await postedBy(practice, routes.board(practice));
+  const { practice } = await checkedParams(params);
+  const ctx = await staffOfPost(practice, routes.board(practice));
   if (ctx instanceof Response) return ctx;
-  const asked = boardAsked(Object.fromEntries(new URL(request.url).searchParams));
-  const board = await found(ctx, exportBoard(ctx, asked, await requestLanguage()));
+  const asked = boardParams(Object.fromEntries(new URL(request.url).searchParams));
+  const board = await orNotFound(ctx, exportBoard(ctx, asked, await requestLanguage()));
   const t = await getTranslations("board");
   const time = await timesIn(board.timeZone);
 

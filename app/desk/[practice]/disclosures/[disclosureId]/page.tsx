@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { PageHead } from "@/app/desk/_kit/list";
@@ -28,10 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DisclosurePage({
   params,
 }: PageProps<"/desk/[practice]/disclosures/[disclosureId]">) {
-  const { practice, disclosureId } = await addressed(params);
+  const { practice, disclosureId } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const language = await requestLanguage();
-  const page = await found(ctx, disclosurePage(ctx, disclosureId, language));
+  const page = await orNotFound(ctx, disclosurePage(ctx, disclosureId, language));
   const drafts = await draftsPage(ctx);
   const draft = drafts?.get(disclosureId);
   const t = await getTranslations("disclosures");

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { claimWords } from "@/app/_ui/claim-words";
 import { Markdown } from "@/app/_ui/markdown";
-import { saidOfClaims } from "@/app/_ui/said-of-claim";
 import tones from "@/app/desk/_kit/tones.module.css";
 import type { ShownVersion } from "@/lib/disclosures/queries";
 import type { ClaimNotes } from "@/lib/drafts/claims";
@@ -18,7 +18,7 @@ export async function VersionText({ text, claims }: { text: ShownVersion; claims
           <strong>{text.inShort}</strong>
         </p>
         {text.changeSummary && <p>{text.changeSummary}</p>}
-        <Markdown root={parseDisclosureMarkdown(text.body)} said={saidOfClaims(claims, text.language)} />
+        <Markdown root={parseDisclosureMarkdown(text.body)} said={claimWords(claims, text.language)} />
       </div>
       <h3>{t("items")}</h3>
       <ol>

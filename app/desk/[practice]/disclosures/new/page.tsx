@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
@@ -14,9 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewDisclosurePage({ params }: PageProps<"/desk/[practice]/disclosures/new">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  await found(ctx, mayWrite(ctx));
+  await orNotFound(ctx, mayWrite(ctx));
   const t = await getTranslations("drafts.new");
   const name = await getTranslations("disclosures.kinds");
   const kinds = disclosureKinds.map((kind) => ({ kind, name: name(kind), purpose: t(`kinds.${kind}`) }));

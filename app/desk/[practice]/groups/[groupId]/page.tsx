@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
 import { marked, Name } from "@/app/desk/_kit/name";
@@ -26,9 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function GroupPage({ params }: PageProps<"/desk/[practice]/groups/[groupId]">) {
-  const { practice, groupId } = await addressed(params);
+  const { practice, groupId } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, groupPage(ctx, groupId, await requestLanguage()));
+  const page = await orNotFound(ctx, groupPage(ctx, groupId, await requestLanguage()));
   const { group, rooms, mayManage } = page;
   const t = await getTranslations("groups");
   const placing = await getTranslations("placing.patient");

@@ -6,7 +6,7 @@ import { cellWords } from "@/app/desk/_kit/cell-words";
 import { shownDay } from "@/app/desk/_kit/day";
 import { Listing } from "@/app/desk/_kit/list";
 import { marked, Sentence } from "@/app/desk/_kit/name";
-import { asking } from "@/app/desk/_kit/search-params";
+import { withQuery } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
 import type { AnswerSignature } from "@/lib/answers/answer-signatures";
 import { isLapsed } from "@/lib/consents/consent-state";
@@ -133,7 +133,7 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
   const time = await timesIn(page.timeZone);
   const leaving = await getTranslations("requests.leaving");
   const { question, due, word, countsUntil, upcoming, declinedAt } = consent.state;
-  const again = asking(routes.ask(practice), { patient: page.patient.id, text: consent.disclosure.id });
+  const again = withQuery(routes.ask(practice), { patient: page.patient.id, text: consent.disclosure.id });
   const title = consent.current?.title ?? "";
   if (!question) {
     const isToAsk = (word === "not-asked" && !upcoming) || due || isLapsed(consent.state);

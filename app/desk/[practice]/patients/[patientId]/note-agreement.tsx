@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { Done } from "@/app/desk/_kit/done-line";
 import { Field, FileField, Select } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
-import { usePost } from "@/app/desk/_kit/post";
-import type { Said } from "@/app/desk/_kit/told";
+import { usePost } from "@/app/desk/_kit/use-post";
 
 type Choice = { value: string; label: string };
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   forms: Choice[];
   languages: Choice[];
   day: string;
-  done: Said;
+  done: Done;
 };
 
 /** Sends the paper or mail to the one address that takes a file. What was typed stays until it is filed. */

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { viewPatient } from "@/lib/patients/view-patient";
@@ -18,7 +18,7 @@ import { Head } from "./head";
 import { MeetingPart } from "./meeting";
 import { Messages } from "./messages";
 import classes from "./patient.module.css";
-import { Story } from "./story";
+import { PatientHistory } from "./patient-history";
 import { Wishes } from "./wishes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,11 +30,11 @@ export async function generateMetadata(): Promise<Metadata> {
  * links to it are plain, and nothing fetches it ahead.
  */
 export default async function PatientPage({ params }: PageProps<"/desk/[practice]/patients/[patientId]">) {
-  const { practice, patientId } = await addressed(params);
+  const { practice, patientId } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  await found(ctx, viewPatient(ctx, { patientId }));
+  await orNotFound(ctx, viewPatient(ctx, { patientId }));
   const language = await requestLanguage();
-  const page = await found(ctx, patientPage(ctx, patientId, language));
+  const page = await orNotFound(ctx, patientPage(ctx, patientId, language));
   const t = await getTranslations("patients.one");
   const placing = await getTranslations("placing.patient");
   const meeting = page.placing ? (["meeting"] as const) : [];
@@ -80,7 +80,7 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
       <Agreements practice={practice} page={page} />
       <Documents page={page} />
       <Messages page={page} />
-      <Story practice={practice} page={page} />
+      <PatientHistory practice={practice} page={page} />
     </Words>
   );
 }

@@ -5,7 +5,7 @@ import { Act } from "@/app/desk/_kit/act";
 import { marked } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { endNextAction, noteNextAction } from "@/app/desk/[practice]/platforms/requests/actions";
-import { Standing } from "@/app/desk/[practice]/platforms/requests/wish-state";
+import { WishState } from "@/app/desk/[practice]/platforms/requests/wish-state";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
 import classes from "./patient.module.css";
@@ -28,7 +28,7 @@ export async function Wishes({ practice, page }: { practice: string; page: Patie
             <time dateTime={wish.wantedAt.toISOString()}>{time(wish.wantedAt).both}</time>
             <p>
               <a href={routes.platformRequest(practice, wish.id)}>{wish.way ?? wish.other ?? t("notSure")}</a>
-              , {t(`side.${wish.side}`)}. <Standing wish={wish} timeZone={page.timeZone} />
+              , {t(`side.${wish.side}`)}. <WishState wish={wish} timeZone={page.timeZone} />
             </p>
           </li>
         ))}

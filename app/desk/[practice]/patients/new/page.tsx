@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPatientPage({ params }: PageProps<"/desk/[practice]/patients/new">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const { day, therapists, chosen } = await found(ctx, newPatientPage(ctx));
+  const { day, therapists, chosen } = await orNotFound(ctx, newPatientPage(ctx));
   const t = await getTranslations("patients.list");
   const values = {
     legalName: "",

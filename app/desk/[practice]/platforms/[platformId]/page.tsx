@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
 import classes from "@/app/desk/[practice]/platforms/platforms.module.css";
@@ -11,8 +11,8 @@ import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { platformPage } from "@/lib/screens/desk/platform";
 import { Fact } from "./fact";
-import { Leaving } from "./leaving";
-import { Standing } from "./standing";
+import { LeavePlatform } from "./leave-platform";
+import { PlatformState } from "./platform-state";
 import { Troubles } from "./troubles";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PlatformPage({ params }: PageProps<"/desk/[practice]/platforms/[platformId]">) {
-  const { practice, platformId } = await addressed(params);
+  const { practice, platformId } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, platformPage(ctx, platformId, await requestLanguage()));
+  const page = await orNotFound(ctx, platformPage(ctx, platformId, await requestLanguage()));
   const t = await getTranslations("platforms");
   const isUsed = page.kind === "video" && !page.leftAt;
   const mayGiveRooms = isUsed && whyNotMay(ctx, "manage-rooms") === null;
@@ -36,7 +36,7 @@ export default async function PlatformPage({ params }: PageProps<"/desk/[practic
           </a>
         )}
       </PageHead>
-      <Standing page={page} />
+      <PlatformState page={page} />
       <section aria-labelledby="facts" className={classes.section}>
         <h2 id="facts">{t("facts")}</h2>
         <ul className={`sheet ${classes.facts}`}>
@@ -46,7 +46,7 @@ export default async function PlatformPage({ params }: PageProps<"/desk/[practic
         </ul>
       </section>
       <Troubles practice={practice} page={page} />
-      <Leaving practice={practice} page={page} />
+      <LeavePlatform practice={practice} page={page} />
     </Words>
   );
 }

@@ -14,7 +14,7 @@ import { routes } from "@/lib/routes";
 import type { MovePage, ShownPlan } from "@/lib/screens/desk/move";
 import { movePracticeAction } from "../actions";
 import classes from "./move.module.css";
-import { Named } from "./named";
+import { PeopleByName } from "./people-by-name";
 import { StayPicker } from "./stay-picker";
 
 type Props = {
@@ -67,7 +67,7 @@ export function MoveForm({ practice, page, plan, where, children }: Props) {
       {keeps.count > 0 && (
         <section aria-labelledby="keeps" className={classes.part}>
           <h2 id="keeps">{t("keeps", { count: keeps.count })}</h2>
-          <Named
+          <PeopleByName
             practice={practice}
             count={keeps.count}
             people={keeps.people}
@@ -91,7 +91,7 @@ export function MoveForm({ practice, page, plan, where, children }: Props) {
           {lackRoom.count > 0 && (
             <>
               <p>{t("lackRoomNote")}</p>
-              <Named practice={practice} {...lackRoom} />
+              <PeopleByName practice={practice} {...lackRoom} />
             </>
           )}
         </section>
@@ -101,13 +101,13 @@ export function MoveForm({ practice, page, plan, where, children }: Props) {
         {rest.count > 0 && (
           <>
             <p>{t("restNote", names)}</p>
-            <Named practice={practice} {...rest} />
+            <PeopleByName practice={practice} {...rest} />
           </>
         )}
         {plan.wake.count > 0 && (
           <>
             <p>{t("wake", { count: plan.wake.count })}</p>
-            <Named practice={practice} {...plan.wake} />
+            <PeopleByName practice={practice} {...plan.wake} />
           </>
         )}
       </section>

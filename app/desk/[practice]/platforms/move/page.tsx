@@ -2,8 +2,8 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { wherePhrase } from "@/app/_ui/where-phrase";
 import { Act } from "@/app/desk/_kit/act";
@@ -27,12 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One step: choose where and from when, read what it means for whom, and press once. */
 export default async function MovePage(props: PageProps<"/desk/[practice]/platforms/move">) {
-  const { practice } = await addressed(props.params);
+  const { practice } = await checkedParams(props.params);
   const asked = await props.searchParams;
   const ctx = await staffContext(practice);
   const language = await requestLanguage();
   const from = dayIn(asked, "from") ?? null;
-  const page = await found(ctx, movePage(ctx, { to: idIn(asked, "to") ?? null, from }, language));
+  const page = await orNotFound(ctx, movePage(ctx, { to: idIn(asked, "to") ?? null, from }, language));
   const t = await getTranslations("moves");
   const words = await getTranslations("refusals");
   const { plan } = page;

@@ -19,7 +19,7 @@ export function StayPicker({ people, former }: { people: readonly Person[]; form
   const label = t("stay", { former });
   const { field } = useField({ name: "staying", label }, none);
   const chosen = new Set<string>(field.value);
-  const [search, look] = useState("");
+  const [search, setSearch] = useState("");
   const isFound = textMatcher(search);
   const matching = people.filter(({ name }) => isFound(name));
   const shown = new Set(matching.slice(0, mostShown).map(({ id }) => id));
@@ -34,7 +34,7 @@ export function StayPicker({ people, former }: { people: readonly Person[]; form
           label={t("search")}
           value={search}
           maxLength={200}
-          onChange={({ currentTarget }) => look(currentTarget.value)}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         />
       )}
       <ul className={classes.stay}>

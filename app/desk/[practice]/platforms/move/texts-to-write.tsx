@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import tones from "@/app/desk/_kit/tones.module.css";
-import { WriteNextOf } from "@/app/desk/[practice]/disclosures/write-next-of";
+import { WriteNextButton } from "@/app/desk/[practice]/disclosures/write-next-button";
 import { routes } from "@/lib/routes";
 import classes from "./move.module.css";
 
@@ -22,7 +22,7 @@ export async function TextsToWrite(props: {
           <li key={one.disclosureId}>
             <a href={routes.disclosure(practice, one.disclosureId)}>{one.title}</a>
             {mayWrite && (
-              <WriteNextOf
+              <WriteNextButton
                 practice={practice}
                 disclosureId={one.disclosureId}
                 label={t("write", { title: one.title })}

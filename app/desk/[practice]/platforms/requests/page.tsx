@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Counted, Empty, Filters, Listing, PageHead } from "@/app/desk/_kit/list";
 import { Name } from "@/app/desk/_kit/name";
-import { asking, wordIn } from "@/app/desk/_kit/search-params";
+import { withQuery, wordIn } from "@/app/desk/_kit/search-params";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { wishesPage, wishFilters } from "@/lib/screens/desk/wishes";
-import { Standing } from "./wish-state";
+import { WishState } from "./wish-state";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("wishes"))("title") };
@@ -20,10 +20,10 @@ export default async function WishesPage({
   params,
   searchParams,
 }: PageProps<"/desk/[practice]/platforms/requests">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const filter = wordIn(await searchParams, "show", wishFilters);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, wishesPage(ctx, filter, await requestLanguage()));
+  const page = await orNotFound(ctx, wishesPage(ctx, filter, await requestLanguage()));
   const t = await getTranslations("wishes");
   const time = await timesIn(page.timeZone);
   const path = routes.wishes(practice);
@@ -35,7 +35,7 @@ export default async function WishesPage({
         label={t("filter")}
         filters={page.counts.map(({ key, count }) => ({ key, label: t(`filters.${key}`), count }))}
         chosen={filter}
-        hrefOf={(key) => asking(path, { show: key === "all" ? null : key })}
+        hrefOf={(key) => withQuery(path, { show: key === "all" ? null : key })}
       />
       <Counted
         words={t("counted", { count: page.wishes.length, total: page.total })}
@@ -68,7 +68,7 @@ export default async function WishesPage({
                   {time(wish.wantedAt).date}, {t(`side.${wish.side}`)}
                 </td>
                 <td>
-                  <Standing wish={wish} timeZone={page.timeZone} />
+                  <WishState wish={wish} timeZone={page.timeZone} />
                 </td>
               </tr>
             ))}

@@ -2,16 +2,16 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_kit/day";
 import tones from "@/app/desk/_kit/tones.module.css";
+import type { DescribedWish } from "@/lib/wishes/describe-wish";
 import type { ListedWish } from "@/lib/wishes/list-wishes";
-import type { ShownWish } from "@/lib/wishes/shown-wish";
 
 type Props = {
-  wish: ShownWish & Partial<Pick<ListedWish, "isOverdue" | "isOwed" | "isReviewDue">>;
+  wish: DescribedWish & Partial<Pick<ListedWish, "isOverdue" | "isOwed" | "isReviewDue">>;
   timeZone: string;
 };
 
 /** Where a wish stands, with the day that matters next; what is late says so in words. */
-export async function Standing({ wish, timeZone }: Props) {
+export async function WishState({ wish, timeZone }: Props) {
   const t = await getTranslations("wishes");
   const language = await getLocale();
   const time = await timesIn(timeZone);

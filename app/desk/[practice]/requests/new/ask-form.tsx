@@ -14,9 +14,9 @@ import { takesNote } from "@/lib/requests/rules";
 import { routes } from "@/lib/routes";
 import { askAction, previewAskAction } from "../actions";
 import { StopAsking } from "../stop-asking";
-import { Leaves } from "./leaves";
 import { Plan } from "./plan";
 import type { Person, Text } from "./to-ask";
+import { WhenItLeaves } from "./when-it-leaves";
 
 type Done = AskPlan & { askingId: string };
 
@@ -34,8 +34,8 @@ export function AskForm(props: {
   const leavingWords = useTranslations("requests.leaving");
   const typed = useTyped(askPatientsInput);
   const { field: leaving } = useController({ control: typed.control, name: "leaving", defaultValue: "" });
-  const [shown, show] = useState<{ plan: AskPlan; of: string } | null>(null);
-  const [done, finish] = useState<Done | null>(null);
+  const [shown, setShown] = useState<{ plan: AskPlan; of: string } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const values = typed.watch();
   const plan = shown?.of === plannedOf(values) ? shown.plan : null;
   const reached = new Set(plan?.asked.map(({ patientId }) => patientId)).size;
@@ -45,7 +45,7 @@ export function AskForm(props: {
     return (
       <Stack>
         <Plan practice={practice} plan={done} people={people} disclosures={disclosures} isDone>
-          <Leaves plan={done} timeZone={timeZone} isDone />
+          <WhenItLeaves plan={done} timeZone={timeZone} isDone />
         </Plan>
         {done.leavesAt && <StopAsking practice={practice} askingId={done.askingId} />}
         <a href={routes.board(practice)}>{t("toBoard")}</a>
@@ -79,7 +79,7 @@ export function AskForm(props: {
       <Field name="dueOn" type="date" label={t("dueOn")} hint={t("dueOnHint")} min={day} />
       {plan && (
         <Plan practice={practice} plan={plan} people={people} disclosures={disclosures} met={lookAgain}>
-          <Leaves plan={plan} timeZone={timeZone} chosen={leaving.value} choose={leaving.onChange} />
+          <WhenItLeaves plan={plan} timeZone={timeZone} chosen={leaving.value} choose={leaving.onChange} />
         </Plan>
       )}
       {(isRefusing || values.note) && (
@@ -96,7 +96,7 @@ export function AskForm(props: {
 
   async function look(given: FieldValues): Promise<ActionState<AskPlan | Done>> {
     const state = await previewAskAction(practice, given);
-    if (state?.ok) show({ plan: state.value, of: plannedOf(given) });
+    if (state?.ok) setShown({ plan: state.value, of: plannedOf(given) });
     return state;
   }
 
@@ -110,7 +110,7 @@ export function AskForm(props: {
   }
 
   function told(asked: Done) {
-    finish(asked);
+    setDone(asked);
     const next = { href: routes.requests(practice), label: t("toRequests") };
     return { words: t("done", { count: asked.asked.length }), next };
   }

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
-import { asking, idsIn } from "@/app/desk/_kit/search-params";
+import { idsIn, withQuery } from "@/app/desk/_kit/search-params";
 import { Words } from "@/app/desk/_kit/words";
+import { boardParams } from "@/app/desk/[practice]/board/board-address";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { askPage } from "@/lib/screens/desk/ask";
-import { boardAsked } from "../../board/asked";
 import { AskForm } from "./ask-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AskPage({ params, searchParams }: PageProps<"/desk/[practice]/requests/new">) {
-  const { practice } = await addressed(params);
+  const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
-  const shown = query.from === "board" ? boardAsked(query) : null;
-  const page = await found(ctx, askPage(ctx, await requestLanguage(), shown));
+  const shown = query.from === "board" ? boardParams(query) : null;
+  const page = await orNotFound(ctx, askPage(ctx, await requestLanguage(), shown));
   const { people, day, left } = page;
   const disclosures = page.disclosures.map(({ needing, ...one }) => ({
     ...one,
@@ -58,5 +58,5 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
 
 /** Everybody who needs this text and was not asked, as the board shows them. */
 function askAll(practice: string, text: string): string {
-  return asking(routes.ask(practice), { from: "board", text, show: "not-asked" });
+  return withQuery(routes.ask(practice), { from: "board", text, show: "not-asked" });
 }

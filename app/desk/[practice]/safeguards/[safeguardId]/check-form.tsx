@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Choice, Field, FileField } from "@/app/desk/_kit/fields";
 import { DeskForm } from "@/app/desk/_kit/form";
-import { usePost } from "@/app/desk/_kit/post";
+import { usePost } from "@/app/desk/_kit/use-post";
 import { attestationOutcomes } from "@/lib/safeguards/rules";
 
 /** Says what one saw in one's own account, on which day; what was typed stays until it is noted. */

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { Act } from "@/app/desk/_kit/act";
 import { PageHead } from "@/app/desk/_kit/list";
 import tones from "@/app/desk/_kit/tones.module.css";
@@ -23,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SafeguardPage({
   params,
 }: PageProps<"/desk/[practice]/safeguards/[safeguardId]">) {
-  const { practice, safeguardId } = await addressed(params);
+  const { practice, safeguardId } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, safeguardPage(ctx, safeguardId, await requestLanguage()));
+  const page = await orNotFound(ctx, safeguardPage(ctx, safeguardId, await requestLanguage()));
   const { claim, where } = page;
   const t = await getTranslations("safeguards.desk");
   const look = await getTranslations("safeguards.where");

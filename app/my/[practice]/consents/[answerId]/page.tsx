@@ -1,10 +1,10 @@
 import { Button, Stack } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
-import { Copy, Promises, Stopped } from "@/app/my/[practice]/consents/taken";
+import { Copy, Promises, Stopped } from "@/app/my/[practice]/consents/after-withdrawing";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
@@ -20,9 +20,9 @@ export async function generateMetadata() {
 }
 
 export default async function WithdrawnPage({ params }: Props) {
-  const { practice: slug, answerId } = await addressed(params);
+  const { practice: slug, answerId } = await checkedParams(params);
   const ctx = await patientContext(slug);
-  const page = await found(ctx, withdrawnPage(ctx, answerId, asLanguage(await getLocale())));
+  const page = await orNotFound(ctx, withdrawnPage(ctx, answerId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));
 
   const { practice, title, document, notedBy } = page;

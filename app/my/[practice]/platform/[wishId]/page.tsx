@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { TradeOffText } from "@/app/_ui/trade-off-text";
 import classes from "@/app/my/_kit/signing.module.css";
 import pages from "@/app/my/[practice]/pages.module.css";
@@ -9,7 +9,7 @@ import { patientContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { tradeOffPage } from "@/lib/screens/my/trade-off";
-import { Known } from "./known";
+import { KnownTradeOff } from "./known-trade-off";
 import { readActs } from "./read-acts";
 import { ReadForm } from "./read-form";
 import { readTexts } from "./read-texts";
@@ -21,11 +21,11 @@ export async function generateMetadata() {
 }
 
 export default async function ReadTradeOffPage({ params, searchParams }: Props) {
-  const { practice: slug, wishId } = await addressed(params);
+  const { practice: slug, wishId } = await checkedParams(params);
   const { changed } = await searchParams;
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
-  const page = await found(ctx, tradeOffPage(ctx, wishId, language));
+  const page = await orNotFound(ctx, tradeOffPage(ctx, wishId, language));
   const { practice, patient, capacity, toRead, known, severalPatients } = page;
   const { calledName } = patient;
   const t = await getTranslations("tradeOff");
@@ -33,7 +33,7 @@ export default async function ReadTradeOffPage({ params, searchParams }: Props) 
   if (known) {
     return (
       <PatientFrame practice={practice} back={back}>
-        <Known slug={slug} wishId={wishId} page={page} known={known} />
+        <KnownTradeOff slug={slug} wishId={wishId} page={page} known={known} />
       </PatientFrame>
     );
   }

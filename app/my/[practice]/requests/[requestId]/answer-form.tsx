@@ -14,14 +14,14 @@ import type { AnswerActs } from "./answer-acts";
 import type { AnswerTexts } from "./answer-texts";
 import { isComplete, openUses } from "./open-uses";
 import { OtherLanguage, type OtherLanguageTexts } from "./other-language";
-import { answerFormId, type Place } from "./place";
+import { answerFormId, type QuestionPage } from "./question-page";
 import { useAnswering } from "./use-answering";
 import { useEntered } from "./use-entered";
 import { UsesStep } from "./uses-step";
 import { wordsSent } from "./words-sent";
 
 type Props = {
-  place: Place;
+  place: QuestionPage;
   /** Of the text only what the form does with it: the words themselves are its children. */
   text: Pick<ShownVersion, "id" | "title" | "language" | "textSha256" | "items">;
   /** They asked themself to answer anew, so they may let it be. */

@@ -1,11 +1,11 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
 import { asSent } from "@/app/_ui/as-sent";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { claimWords } from "@/app/_ui/claim-words";
 import { ComparedInOne } from "@/app/_ui/compared";
-import { found } from "@/app/_ui/found";
 import { Markdown, wordsShown } from "@/app/_ui/markdown";
-import { saidOfClaims } from "@/app/_ui/said-of-claim";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import classes from "@/app/my/_kit/signing.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
@@ -18,7 +18,7 @@ import { answerActs } from "./answer-acts";
 import { AnswerForm } from "./answer-form";
 import { answerTexts, otherLanguageTexts } from "./answer-texts";
 import { BeforeAnswering } from "./before-answering";
-import { answerFormId } from "./place";
+import { answerFormId } from "./question-page";
 
 type Props = PageProps<"/my/[practice]/requests/[requestId]">;
 
@@ -27,12 +27,12 @@ export async function generateMetadata() {
 }
 
 export default async function RequestPage({ params, searchParams }: Props) {
-  const { practice: slug, requestId } = await addressed(params);
+  const { practice: slug, requestId } = await checkedParams(params);
   const { changed } = await searchParams;
   const ctx = await patientContext(slug);
   const language = asLanguage(await getLocale());
   const shownBefore = typeof changed === "string" ? changed : null;
-  const page = await found(ctx, answerPage(ctx, requestId, language, shownBefore));
+  const page = await orNotFound(ctx, answerPage(ctx, requestId, language, shownBefore));
   if (page.refusal === "already-answered") redirect(routes.answered(slug, requestId));
 
   const { text, patient, practice, sitting, changes, capacity, earlier, route } = page;
@@ -46,7 +46,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const place =
     sitting.total > 1 ? t("place", { position: sitting.position, total: sitting.total }) : undefined;
   const here = routes.request(slug, requestId);
-  const said = saidOfClaims(page.claims, text.language);
+  const said = claimWords(page.claims, text.language);
   const home = { href: routes.my(slug), label: t("home") };
   if (page.refusal || !capacity) {
     const words = await getTranslations("refusals");

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
+import { AutoRefresh } from "@/app/desk/_kit/auto-refresh";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { Counted, Filters, PageHead, Pager, SearchForm } from "@/app/desk/_kit/list";
-import { asking, idIn, pageIn, textIn, wordIn } from "@/app/desk/_kit/search-params";
+import { idIn, pageIn, textIn, withQuery, wordIn } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
@@ -15,7 +16,6 @@ import { campaignFilters, campaignPage } from "@/lib/screens/desk/campaign";
 import { stopCampaignAction } from "./actions";
 import { Calls } from "./calls";
 import { Holders } from "./holders";
-import { LooksAgain } from "./looks-again";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("title") };
@@ -24,16 +24,16 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/campaign">;
 
 export default async function CampaignPage({ params, searchParams }: Props) {
-  const { practice, disclosureId } = await addressed(params);
+  const { practice, disclosureId } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const query = await searchParams;
   const filter = wordIn(query, "show", campaignFilters);
   const search = textIn(query, "q");
   const version = idIn(query, "version") ?? null;
   const asked = { versionId: version, filter, search, page: pageIn(query) };
-  const page = await found(ctx, campaignPage(ctx, disclosureId, asked, await requestLanguage()));
+  const page = await orNotFound(ctx, campaignPage(ctx, disclosureId, asked, await requestLanguage()));
   const path = routes.campaign(practice, disclosureId);
-  const whole = asking(path, { version });
+  const whole = withQuery(path, { version });
   if (query.list === "calls") return <Calls practice={practice} page={page} back={whole} />;
 
   const t = await getTranslations("campaigns");
@@ -45,7 +45,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     <>
       <PageHead title={t("title")}>
         {page.calls.length > 0 && (
-          <a href={asking(path, { version, list: "calls" })}>{t("calls", { count: page.calls.length })}</a>
+          <a href={withQuery(path, { version, list: "calls" })}>{t("calls", { count: page.calls.length })}</a>
         )}
         {page.mayStop && (
           <Act
@@ -80,14 +80,14 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             : t("progress", progress)}
         </p>
       )}
-      {page.isMoving && <LooksAgain words={t("moving")} />}
+      {page.isMoving && <AutoRefresh words={t("moving")} everyMs={4_000} times={150} />}
       <div className={finding.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />
       </div>
       <Filters
         label={t("filters")}
         chosen={filter}
-        hrefOf={(key) => asking(path, { version, show: key === "all" ? null : key, q: search })}
+        hrefOf={(key) => withQuery(path, { version, show: key === "all" ? null : key, q: search })}
         filters={campaignFilters.map((key) => ({
           key,
           label: t(`filter.${key}`),
@@ -99,12 +99,12 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         undo={search || filter !== "all" ? { href: whole, label: t("showAll") } : null}
       />
       <Holders practice={practice} page={page} />
-      <Pager path={path} asked={{ ...kept, q: search }} page={page.page} pages={page.pages} />
+      <Pager path={path} query={{ ...kept, q: search }} page={page.page} pages={page.pages} />
       {others.length > 0 && (
         <p className={tones.quiet}>
           {t("others")}{" "}
           {others.map(({ id, versionId, number }) => (
-            <a key={id} href={asking(path, { version: versionId })}>
+            <a key={id} href={withQuery(path, { version: versionId })}>
               {t("version", { number })}{" "}
             </a>
           ))}

@@ -2,8 +2,8 @@ import { Button, NativeSelect } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
 import { positionIn, wordIn } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
@@ -21,13 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/compare">;
 
 export default async function ComparePage({ params, searchParams }: Props) {
-  const { practice, disclosureId } = await addressed(params);
+  const { practice, disclosureId } = await checkedParams(params);
   const query = await searchParams;
   const ctx = await staffContext(practice);
   const reader = await requestLanguage();
   const language = wordIn(query, "language", reader === "es" ? ["es", "en"] : languages);
   const asked = { from: positionIn(query, "from") ?? null, to: positionIn(query, "to") ?? null, language };
-  const page = await found(ctx, comparePage(ctx, disclosureId, asked, reader));
+  const page = await orNotFound(ctx, comparePage(ctx, disclosureId, asked, reader));
   const t = await getTranslations("compare");
   const { from, to, versions, compared } = page;
   const numbers = versions.map(({ number }) => ({ value: String(number), label: t("version", { number }) }));

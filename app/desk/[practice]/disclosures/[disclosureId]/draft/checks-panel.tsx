@@ -7,10 +7,10 @@ import type { Language } from "@/lib/languages";
 import type { RichNode } from "@/lib/markdown/rich-markdown";
 import { ClaimsPart } from "./claims-part";
 import classes from "./draft.module.css";
-import { Follows } from "./follows";
-import { Promised } from "./promised";
-import { Review } from "./review";
+import { EnglishChanged } from "./english-changed";
+import { PromiseFound } from "./promise-found";
 import type { Checks, Place } from "./state";
+import { TranslationReview } from "./translation-review";
 
 type Props = {
   place: Place;
@@ -32,7 +32,7 @@ export function ChecksPanel({ place, language, checks, isSaved, onInsert, onUse,
   return (
     <aside aria-label={t("title")} className={classes.checks}>
       {checks.following && (
-        <Follows
+        <EnglishChanged
           key={`${language}${checks.following.is}`}
           place={place}
           language={language}
@@ -64,7 +64,7 @@ export function ChecksPanel({ place, language, checks, isSaved, onInsert, onUse,
         <ul>
           {promises.map((promise, index) => (
             <li key={`${index}${promise.found}`}>
-              <Promised language={language} promise={promise} onUse={onUse} />
+              <PromiseFound language={language} promise={promise} onUse={onUse} />
             </li>
           ))}
         </ul>
@@ -97,7 +97,7 @@ export function ChecksPanel({ place, language, checks, isSaved, onInsert, onUse,
           </details>
         )}
       </section>
-      <Review
+      <TranslationReview
         key={`${language}${checks.textSha256}`}
         place={place}
         language={language}

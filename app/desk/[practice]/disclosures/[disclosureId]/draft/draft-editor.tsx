@@ -12,21 +12,21 @@ import { ChecksPanel } from "./checks-panel";
 import classes from "./draft.module.css";
 import { DraftHead } from "./draft-head";
 import { appendBlocks, replaceSentence } from "./edit-text";
-import { HowLong } from "./how-long";
 import { LanguageFields } from "./language-fields";
 import { LanguageState } from "./language-state";
 import { MeanwhilePanel } from "./meanwhile-panel";
+import { MonthsField } from "./months-field";
 import { changed, type Loaded, type Place } from "./state";
 import { useAutosave } from "./use-autosave";
 
 /** The draft of the next version: written in each language, saved by itself, looked over while it grows. */
 export function DraftEditor({ place, loaded }: { place: Place; loaded: Loaded }) {
   const t = useTranslations("drafts");
-  const [start, restart] = useState(loaded);
+  const [start, setStart] = useState(loaded);
   const [content, change] = useReducer(changed, loaded.content);
-  const [language, show] = useState<Language>("en");
+  const [language, setLanguage] = useState<Language>("en");
   const editors = useRef<Partial<Record<Language, Editor>>>({});
-  const { saving, checks, check, meanwhile, save, goOnFrom, isSaved, seen } = useAutosave(
+  const { saving, checks, setChecks, meanwhile, save, goOnFrom, isSaved, seen } = useAutosave(
     place,
     content,
     loaded,
@@ -76,7 +76,7 @@ export function DraftEditor({ place, loaded }: { place: Place; loaded: Loaded })
           onTheirs={() => {
             goOnFrom(meanwhile, "theirs");
             change({ do: "take", content: meanwhile.content });
-            restart(meanwhile);
+            setStart(meanwhile);
           }}
         />
       )}
@@ -85,7 +85,7 @@ export function DraftEditor({ place, loaded }: { place: Place; loaded: Loaded })
         <div className={classes.columns}>
           <Tabs
             value={language}
-            onChange={(value) => show(value === "es" ? "es" : "en")}
+            onChange={(value) => setLanguage(value === "es" ? "es" : "en")}
             className={classes.text}
           >
             <Tabs.List aria-label={t("languages")}>
@@ -112,14 +112,14 @@ export function DraftEditor({ place, loaded }: { place: Place; loaded: Loaded })
                 />
               </Tabs.Panel>
             ))}
-            <HowLong months={content.answersLastMonths} change={change} />
+            <MonthsField months={content.answersLastMonths} change={change} />
           </Tabs>
           <ChecksPanel
             place={place}
             language={language}
             checks={checks[language]}
             isSaved={isSaved}
-            onReviewed={check}
+            onReviewed={setChecks}
             onInsert={(blocks) => {
               const editor = editors.current[language];
               if (editor) appendBlocks(editor, blocks);

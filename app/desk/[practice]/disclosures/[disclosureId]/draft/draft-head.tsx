@@ -3,14 +3,14 @@
 import { Button, Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { sayDoneOnNextPage } from "@/app/desk/_kit/done-line";
 import finding from "@/app/desk/_kit/finding.module.css";
-import { tellNext } from "@/app/desk/_kit/told";
 import tones from "@/app/desk/_kit/tones.module.css";
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { askPreviewAction, discardDraftAction } from "./actions";
 import classes from "./draft.module.css";
-import { placeOf } from "./place-of";
+import { fieldLabel } from "./field-label";
 import type { Place } from "./state";
 import type { Saving } from "./use-autosave";
 
@@ -28,8 +28,8 @@ type Props = {
 /** What is written, whether it is kept, and where to go from here; nothing is left behind unsaved. */
 export function DraftHead({ place, title, number, language, saving, save, seen, leaveOnPurpose }: Props) {
   const t = useTranslations("drafts");
-  const [isAsking, ask] = useState(false);
-  const [failure, fail] = useState<string | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const { practice, disclosureId } = place;
 
   async function goTo(href: string) {
@@ -41,15 +41,15 @@ export function DraftHead({ place, title, number, language, saving, save, seen, 
   async function toPaper() {
     if (!(await save())) return;
     const answer = await askPreviewAction(practice, { disclosureId, language }).catch(() => null);
-    if (!answer?.ok) return fail(answer?.message ?? t("lineLost"));
+    if (!answer?.ok) return setFailure(answer?.message ?? t("connectionLost"));
     await goTo(routes.draftOnPaper(practice, disclosureId, language));
   }
 
   async function discard() {
     const answer = await discardDraftAction(practice, { disclosureId, revision: seen() }).catch(() => null);
-    if (!answer?.ok) return fail(answer?.message ?? t("lineLost"));
+    if (!answer?.ok) return setFailure(answer?.message ?? t("connectionLost"));
     leaveOnPurpose();
-    tellNext({ words: t("discarded") });
+    sayDoneOnNextPage({ words: t("discarded") });
     location.assign(routes.disclosures(practice));
   }
 
@@ -84,12 +84,12 @@ export function DraftHead({ place, title, number, language, saving, save, seen, 
             <Button {...look} onClick={discard}>
               {t("discardYes")}
             </Button>
-            <Button {...look} autoFocus onClick={() => ask(false)}>
+            <Button {...look} autoFocus onClick={() => setIsAsking(false)}>
               {t("discardNo")}
             </Button>
           </>
         ) : (
-          <Button {...look} variant="subtle" onClick={() => ask(true)}>
+          <Button {...look} variant="subtle" onClick={() => setIsAsking(true)}>
             {t("discard")}
           </Button>
         )}
@@ -104,9 +104,9 @@ export function DraftHead({ place, title, number, language, saving, save, seen, 
     if (saving.is === "saved") return t("saved", { at: saving.at });
     if (saving.is === "failed") {
       const [path = "", sentence] = Object.entries(saving.fields)[0] ?? [];
-      const place = placeOf(path, t);
+      const place = fieldLabel(path, t);
       if (place) return t("notSavedAt", { place, why: sentence ?? "" });
-      return t("notSaved", { why: saving.why ?? t("lineLost") });
+      return t("notSaved", { why: saving.why ?? t("connectionLost") });
     }
     return t(saving.is);
   }

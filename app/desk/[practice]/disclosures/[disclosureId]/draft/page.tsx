@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DraftPage({
   params,
 }: PageProps<"/desk/[practice]/disclosures/[disclosureId]/draft">) {
-  const { practice, disclosureId } = await addressed(params);
+  const { practice, disclosureId } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const draft = await found(ctx, draftPage(ctx, disclosureId));
+  const draft = await orNotFound(ctx, draftPage(ctx, disclosureId));
   const savedAt = (await timesIn(draft.timeZone))(draft.savedAt).both;
   return (
     <Words of={["drafts", "formRefusals", "mustSay"]} timeZone={draft.timeZone}>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Choices, PageHead } from "@/app/desk/_kit/list";
+import { PageHead, ViewChoices } from "@/app/desk/_kit/list";
 import { type Language, languages } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 
@@ -20,7 +20,7 @@ export async function PreviewHead({ practice, disclosureId, language, title, hre
         <a href={routes.draft(practice, disclosureId)}>‹ {t("preview.back")}</a>
       </p>
       <PageHead title={title}>
-        <Choices
+        <ViewChoices
           label={t("languages")}
           chosen={language}
           choices={languages.map((one) => ({

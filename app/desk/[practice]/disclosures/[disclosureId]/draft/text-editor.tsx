@@ -29,7 +29,7 @@ type Props = {
 export function TextEditor({ language, label, doc, claims, onWritten, onReady }: Props) {
   const t = useTranslations("drafts.editor");
   const refusals = useTranslations("formRefusals");
-  const [refused, refuse] = useState<PasteRefusal | null>(null);
+  const [refused, setRefused] = useState<PasteRefusal | null>(null);
   const editor = useEditor({
     extensions,
     content: doc,
@@ -37,11 +37,11 @@ export function TextEditor({ language, label, doc, claims, onWritten, onReady }:
     shouldRerenderOnTransaction: true,
     injectNonce: getNonce(),
     onUpdate: ({ editor: written }) => {
-      refuse(null);
+      setRefused(null);
       onWritten(markdownOf(asRich(written)));
     },
     editorProps: {
-      ...pasting(refuse),
+      ...pasting(setRefused),
       attributes: {
         role: "textbox",
         "aria-multiline": "true",

@@ -19,9 +19,9 @@ export type Meanwhile = Loaded;
 
 /** Saves a moment after the last change, one at a time, and tells a lost line from somebody else's text. */
 export function useAutosave(place: Place, content: DraftContent, loaded: Loaded) {
-  const [saving, say] = useState<Saving>({ is: "saved", at: loaded.savedAt });
-  const [checks, check] = useState<Checks>(loaded.checks);
-  const [meanwhile, meet] = useState<Meanwhile | null>(null);
+  const [saving, setSaving] = useState<Saving>({ is: "saved", at: loaded.savedAt });
+  const [checks, setChecks] = useState<Checks>(loaded.checks);
+  const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
   const revision = useRef(loaded.revision);
   const saved = useRef(loaded.content);
   const newest = useRef(content);
@@ -38,28 +38,28 @@ export function useAutosave(place: Place, content: DraftContent, loaded: Loaded)
     return isSaved;
 
     async function attempt(given: DraftContent): Promise<boolean> {
-      say({ is: "saving" });
+      setSaving({ is: "saving" });
       const input = { disclosureId: place.disclosureId, revision: revision.current, content: given };
       const answer = await saveDraftAction(place.practice, input).catch(() => null);
       if (answer?.ok) {
         saved.current = given;
         revision.current = answer.value.revision;
-        check(answer.value.checks);
-        say(given === newest.current ? { is: "saved", at: answer.value.savedAt } : { is: "unsaved" });
+        setChecks(answer.value.checks);
+        setSaving(given === newest.current ? { is: "saved", at: answer.value.savedAt } : { is: "unsaved" });
         return true;
       }
-      say({ is: "failed", why: answer?.message ?? null, fields: answer?.fields ?? {} });
+      setSaving({ is: "failed", why: answer?.message ?? null, fields: answer?.fields ?? {} });
       const stored = await storedDraftAction(place.practice, { disclosureId: place.disclosureId }).catch(
         () => null,
       );
-      if (stored?.ok && stored.value.revision !== revision.current) meet(stored.value);
+      if (stored?.ok && stored.value.revision !== revision.current) setMeanwhile(stored.value);
       return false;
     }
   }, [place]);
 
   useEffect(() => {
     if (meanwhile || content === saved.current) return;
-    say((before) => (before.is === "saving" ? before : { is: "unsaved" }));
+    setSaving((before) => (before.is === "saving" ? before : { is: "unsaved" }));
     const timer = setTimeout(save, pause);
     return () => clearTimeout(timer);
   }, [content, meanwhile, save]);
@@ -75,12 +75,12 @@ export function useAutosave(place: Place, content: DraftContent, loaded: Loaded)
     revision.current = theirs.revision;
     saved.current = take === "theirs" ? theirs.content : saved.current;
     if (take === "theirs") {
-      check(theirs.checks);
-      say({ is: "saved", at: theirs.savedAt });
+      setChecks(theirs.checks);
+      setSaving({ is: "saved", at: theirs.savedAt });
     }
-    meet(null);
+    setMeanwhile(null);
   }
 
   const isSaved = saving.is === "saved";
-  return { saving, checks, check, meanwhile, save, goOnFrom, isSaved, seen: () => revision.current };
+  return { saving, checks, setChecks, meanwhile, save, goOnFrom, isSaved, seen: () => revision.current };
 }

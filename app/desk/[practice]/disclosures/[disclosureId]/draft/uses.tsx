@@ -15,16 +15,16 @@ type Props = { language: Language; items: DraftItem[]; change: (change: Change) 
 export function Uses({ language, items, change }: Props) {
   const t = useTranslations("drafts.uses");
   const list = useRef<HTMLDivElement>(null);
-  const [said, say] = useState("");
+  const [said, setSaid] = useState("");
 
   function move(item: DraftItem, at: number, by: -1 | 1) {
     change({ do: "move-use", key: item.key, by });
-    say(t("movedTo", { position: at + by + 1, total: items.length }));
+    setSaid(t("movedTo", { position: at + by + 1, total: items.length }));
   }
 
   function remove(item: DraftItem, at: number) {
     change({ do: "remove-use", key: item.key });
-    say(t("removed", { position: at + 1 }));
+    setSaid(t("removed", { position: at + 1 }));
     list.current?.focus();
   }
 

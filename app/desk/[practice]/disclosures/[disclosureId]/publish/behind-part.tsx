@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Act } from "@/app/desk/_kit/act";
-import { unlessLost } from "@/app/desk/_kit/line-lost";
+import { orConnectionLost } from "@/app/desk/_kit/connection-lost";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { asLanguage } from "@/lib/languages";
 import { keepTranslationAction } from "../draft/actions";
@@ -20,7 +20,7 @@ export function BehindPart({ practice, disclosureId, problem, again }: Props) {
         {problem.sentence}
       </p>
       <Act
-        action={unlessLost(keepTranslationAction.bind(null, practice), t("lineLost"))}
+        action={orConnectionLost(keepTranslationAction.bind(null, practice), t("connectionLost"))}
         fields={{ disclosureId, language, textSha256, englishSha256 }}
         label={t("needsNoChange", { language: asLanguage(language) })}
         done={() => {

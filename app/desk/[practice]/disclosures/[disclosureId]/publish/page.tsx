@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import finding from "@/app/desk/_kit/finding.module.css";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Words } from "@/app/desk/_kit/words";
@@ -20,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishPage({
   params,
 }: PageProps<"/desk/[practice]/disclosures/[disclosureId]/publish">) {
-  const { practice, disclosureId } = await addressed(params);
+  const { practice, disclosureId } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, publishPage(ctx, disclosureId, await requestLanguage()));
+  const page = await orNotFound(ctx, publishPage(ctx, disclosureId, await requestLanguage()));
   // Back after publishing, or a second tab: there is nothing left to publish, and the text says what became of it.
   if (!page) redirect(routes.disclosure(practice, disclosureId));
   const { differences, ...sheet } = page;

@@ -30,7 +30,7 @@ export function PublishForm(props: {
   const { practice, disclosureId, page } = props;
   const t = useTranslations("publish.form");
   const words = useTranslations("formRefusals");
-  const [search, look] = useState("");
+  const [search, setSearch] = useState("");
   const fields = {
     disclosureId,
     revision: page.revision,
@@ -46,7 +46,7 @@ export function PublishForm(props: {
   useController({ control, name: "unread", defaultValue: none });
   const choices: Choices = { ...firstChoices(page), ...typed.watch() };
   const input = asInput(choices, disclosureId, page);
-  const { preview, show, again, problem, isStale } = usePreview(practice, input, search);
+  const { preview, setPreview, again, problem, isStale } = usePreview(practice, input, search);
   const problems = problemsIn(preview?.problems ?? []);
   const asks = choices.change === "material" && !page.isFirst;
 
@@ -80,7 +80,7 @@ export function PublishForm(props: {
       {!page.isFirst && <ChangePart page={page} choices={choices} />}
       <DaysPart page={page} choices={choices} preview={preview} />
       {preview && choices.change && !page.isFirst && (
-        <AffectedPart preview={preview} asks={asks} search={search} look={look} isStale={isStale} />
+        <AffectedPart preview={preview} asks={asks} search={search} look={setSearch} isStale={isStale} />
       )}
       {problem && (
         <p role="alert" className={tones.alarm}>
@@ -97,7 +97,7 @@ export function PublishForm(props: {
 
   /** Every refusal at its place; of several about one field the first. */
   function stand(refused: Preview) {
-    show(refused);
+    setPreview(refused);
     typed.setError("root", { message: words("check-fields") });
     for (const { field, sentence } of besideField(refused.problems).toReversed())
       typed.setError(field, { message: sentence });

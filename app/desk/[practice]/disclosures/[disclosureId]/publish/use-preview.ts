@@ -16,23 +16,23 @@ const mostLooks = 40;
  * is asked for, and looked for until it is or that is refused.
  */
 export function usePreview(practice: string, choices: ReturnType<typeof asInput>, search: string) {
-  const [preview, show] = useState<Preview | null>(null);
-  const [problem, complain] = useState<string | null>(null);
-  const [isStale, age] = useState(true);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isStale, setIsStale] = useState(true);
   const asked = useRef(0);
   const { disclosureId } = choices;
-  const [looks, look] = useState(0);
+  const [looks, setLooks] = useState(0);
   const question = JSON.stringify({ choices, search });
 
   useEffect(() => {
     const turn = ++asked.current;
-    age(true);
+    setIsStale(true);
     const later = setTimeout(async () => {
       const state = await previewPublishAction(practice, JSON.parse(question));
       if (turn !== asked.current || !state) return;
-      age(false);
-      if (!state.ok) return complain(state.message);
-      show(state.value);
+      setIsStale(false);
+      if (!state.ok) return setProblem(state.message);
+      setPreview(state.value);
       const isOver = looks >= mostLooks || !isUnchecked(state.value);
       const refusal = isOver
         ? null
@@ -40,15 +40,15 @@ export function usePreview(practice: string, choices: ReturnType<typeof asInput>
             askPreviewAction(practice, { disclosureId, language }),
           );
       if (turn !== asked.current) return;
-      complain(refusal);
-      if (!isOver && !refusal) look(looks + 1);
+      setProblem(refusal);
+      if (!isOver && !refusal) setLooks(looks + 1);
     }, pause);
     return () => clearTimeout(later);
   }, [practice, disclosureId, question, looks]);
 
   const isWaiting = preview !== null && isUnchecked(preview) && !problem && looks < mostLooks;
-  const again = () => look((before) => before + 1);
-  return { preview, show, again, problem, isStale: isStale || isWaiting };
+  const again = () => setLooks((before) => before + 1);
+  return { preview, setPreview, again, problem, isStale: isStale || isWaiting };
 }
 
 function isUnchecked({ problems }: Preview): boolean {

@@ -12,10 +12,10 @@ type Props = { practice: string; patientId: string; platform: string; kinds: rea
 /** Two presses: that something did not work, and what. */
 export function NoteTrouble({ practice, patientId, platform, kinds }: Props) {
   const t = useTranslations("troubles.form");
-  const [isOpen, open] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   if (!isOpen) {
     return (
-      <Button variant="default" size="compact-md" onClick={() => open(true)}>
+      <Button variant="default" size="compact-md" onClick={() => setIsOpen(true)}>
         {t("button")}
       </Button>
     );
@@ -33,7 +33,7 @@ export function NoteTrouble({ practice, patientId, platform, kinds }: Props) {
             done={{ words: t("done", { platform }) }}
           />
         ))}
-        <Button variant="subtle" size="compact-md" onClick={() => open(false)}>
+        <Button variant="subtle" size="compact-md" onClick={() => setIsOpen(false)}>
           {t("cancel")}
         </Button>
       </Group>

@@ -1,6 +1,6 @@
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
-import { postedBy, refusedPost } from "@/app/desk/_kit/posted-context";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
+import { refusePost, staffOfPost } from "@/app/desk/_kit/post-route";
 import { earlierAgreementInput } from "@/lib/agreements/input";
 import { noteEarlierAgreement } from "@/lib/agreements/note-earlier-agreement";
 import { Refused } from "@/lib/errors";
@@ -20,10 +20,10 @@ export async function POST(
   request: Request,
   { params }: RouteContext<"/desk/[practice]/patients/[patientId]/agreements">,
 ) {
-  const { practice, patientId } = await addressed(params);
-  const ctx = await postedBy(practice, routes.patients(practice));
+  const { practice, patientId } = await checkedParams(params);
+  const ctx = await staffOfPost(practice, routes.patients(practice));
   if (ctx instanceof Response) return ctx;
-  await found(ctx, agreementFormPage(ctx, patientId));
+  await orNotFound(ctx, agreementFormPage(ctx, patientId));
   const form = await request.formData().catch(() => null);
   const file = form?.get("file");
   if (!form || !(file instanceof File) || file.size === 0) return refused("file-missing");
@@ -41,7 +41,7 @@ export async function POST(
   if (JSON.stringify(parsed.data).includes("\\u0000")) return refused("check-fields", ["uses"]);
   const bytes = Buffer.from(await file.arrayBuffer());
   try {
-    await found(ctx, noteEarlierAgreement(ctx, parsed.data, { name: file.name, bytes }));
+    await orNotFound(ctx, noteEarlierAgreement(ctx, parsed.data, { name: file.name, bytes }));
     return Response.json({ ok: true, value: null });
   } catch (error) {
     if (error instanceof Refused) return refused(error.reason);
@@ -50,5 +50,5 @@ export async function POST(
 }
 
 function refused(reason: string, wrong: readonly string[] = []) {
-  return refusedPost(reason, fieldOf, wrong);
+  return refusePost(reason, fieldOf, wrong);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { PageHead } from "@/app/desk/_kit/list";
 import { Name } from "@/app/desk/_kit/name";
 import { Words } from "@/app/desk/_kit/words";
@@ -18,10 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditPatientPage({
   params,
 }: PageProps<"/desk/[practice]/patients/[patientId]/edit">) {
-  const { practice, patientId } = await addressed(params);
+  const { practice, patientId } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const { day, patient, therapists, resting } = await found(ctx, editPatientPage(ctx, patientId));
-  await found(ctx, viewPatient(ctx, { patientId }));
+  const { day, patient, therapists, resting } = await orNotFound(ctx, editPatientPage(ctx, patientId));
+  await orNotFound(ctx, viewPatient(ctx, { patientId }));
   const t = await getTranslations("patients.list");
   const { email, phone, mailboxOf } = patient;
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { DeskForm } from "@/app/desk/_kit/form";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
@@ -20,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinksPage({
   params,
 }: PageProps<"/desk/[practice]/platforms/[platformId]/links">) {
-  const { practice, platformId } = await addressed(params);
+  const { practice, platformId } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const { timeZone, name, people, others, last } = await found(ctx, linksPage(ctx, platformId));
+  const { timeZone, name, people, others, last } = await orNotFound(ctx, linksPage(ctx, platformId));
   const t = await getTranslations("rooms.links");
   const time = await timesIn(timeZone);
   return (

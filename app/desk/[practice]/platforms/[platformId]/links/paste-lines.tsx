@@ -12,9 +12,9 @@ type Props = { people: readonly Lacking[]; fill: (ownerId: string, line: Line) =
 /** A list as it is kept elsewhere. Lines that fit go into the table, the others stay here and say why. */
 export function PasteLines({ people, fill }: Props) {
   const t = useTranslations("rooms.links");
-  const [text, type] = useState("");
-  const [problems, say] = useState<{ line: string; problem: LineProblem }[]>([]);
-  const [placed, count] = useState<number | null>(null);
+  const [text, setText] = useState("");
+  const [problems, setProblems] = useState<{ line: string; problem: LineProblem }[]>([]);
+  const [placed, setPlaced] = useState<number | null>(null);
   return (
     <div>
       <Textarea
@@ -24,7 +24,7 @@ export function PasteLines({ people, fill }: Props) {
         minRows={3}
         maxRows={12}
         value={text}
-        onChange={({ currentTarget }) => type(currentTarget.value)}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <Button variant="default" size="compact-md" mt={8} disabled={!text.trim()} onClick={place}>
         {t("place")}
@@ -49,8 +49,8 @@ export function PasteLines({ people, fill }: Props) {
     const read = readPastedLines(text, people);
     const left = read.flatMap((one) => ("problem" in one ? [one] : []));
     for (const one of read) if (!("problem" in one)) fill(one.ownerId, one);
-    say(left);
-    count(read.length - left.length);
-    type(left.map(({ line }) => line).join("\n"));
+    setProblems(left);
+    setPlaced(read.length - left.length);
+    setText(left.map(({ line }) => line).join("\n"));
   }
 }

@@ -34,14 +34,14 @@ type Props = {
 export function AnswerForm(props: Props) {
   const { practice, wishId, today, named, ways, isTalking, name } = props;
   const t = useTranslations("wishes.form");
-  const [decision, decide] = useState<Decision | null>(null);
+  const [decision, setDecision] = useState<Decision | null>(null);
   if (!decision) {
     return (
       <Group gap="xs">
         {decisions
           .filter((one) => !(one === "talk" && isTalking))
           .map((one) => (
-            <Button key={one} variant="default" onClick={() => decide(one)}>
+            <Button key={one} variant="default" onClick={() => setDecision(one)}>
               {t(`decision.${one}`)}
             </Button>
           ))}
@@ -56,7 +56,7 @@ export function AnswerForm(props: Props) {
       about={t(`decision.${decision}`)}
       save={t(`save.${decision}`)}
       cancel={t("cancel")}
-      close={() => decide(null)}
+      close={() => setDecision(null)}
       done={{ words: t(`done.${decision}`, { name }) }}
     >
       <p>{t(`means.${decision}`, { name })}</p>

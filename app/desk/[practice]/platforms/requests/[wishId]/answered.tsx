@@ -2,11 +2,11 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { timesIn } from "@/app/_ui/time";
 import { shownDay } from "@/app/desk/_kit/day";
 import { NotPossible } from "@/app/my/[practice]/platform/not-possible";
-import type { RequestPage } from "@/lib/screens/desk/wish";
+import type { WishPage } from "@/lib/screens/desk/wish";
 import classes from "./request.module.css";
 
 /** What the practice said to it; of "not possible", as the patient reads it. */
-export async function Answered({ page }: { page: RequestPage }) {
+export async function Answered({ page }: { page: WishPage }) {
   const { answer } = page.wish;
   if (!answer) return null;
   const t = await getTranslations("wishes");

@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { marked } from "@/app/desk/_kit/name";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { languages } from "@/lib/languages";
-import type { RequestPage } from "@/lib/screens/desk/wish";
+import type { WishPage } from "@/lib/screens/desk/wish";
 import { hindrances } from "@/lib/wishes/making-rules";
 import { AnswerForm } from "./answer-form";
 
 /** The four things that can be said to a wish, with the prepared sentences as they will be read. */
-export async function Answering({ practice, page }: { practice: string; page: RequestPage }) {
+export async function Answering({ practice, page }: { practice: string; page: WishPage }) {
   const t = await getTranslations("wishes");
   const refusals = await getTranslations("refusals");
   const { wish, patient, hindrance } = page;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Comparison } from "@/app/_ui/trade-off-text";
 import { PageHead } from "@/app/desk/_kit/list";
@@ -11,15 +11,15 @@ import tones from "@/app/desk/_kit/tones.module.css";
 import { Words } from "@/app/desk/_kit/words";
 import { WeTalked } from "@/app/desk/[practice]/_today/we-talked";
 import { MeetingWords } from "@/app/desk/[practice]/patients/[patientId]/meeting-words";
-import { Standing } from "@/app/desk/[practice]/platforms/requests/wish-state";
+import { WishState } from "@/app/desk/[practice]/platforms/requests/wish-state";
 import { staffContext } from "@/lib/auth/session";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { wishPage } from "@/lib/screens/desk/wish";
 import { Answered } from "./answered";
 import { Answering } from "./answering";
-import { Decide } from "./decide";
 import { TradeOff } from "./trade-off/trade-off";
+import { WishSteps } from "./wish-steps";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("wishes"))("one") };
@@ -28,9 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WishPage({
   params,
 }: PageProps<"/desk/[practice]/platforms/requests/[wishId]">) {
-  const { practice, wishId } = await addressed(params);
+  const { practice, wishId } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const page = await found(ctx, wishPage(ctx, wishId, await requestLanguage()));
+  const page = await orNotFound(ctx, wishPage(ctx, wishId, await requestLanguage()));
   const { wish, patient, next } = page;
   const t = await getTranslations("wishes");
   const time = await timesIn(page.timeZone);
@@ -48,7 +48,7 @@ export default async function WishPage({
       </PageHead>
       <p>
         {t("since", { at: time(wish.wantedAt).both })}{" "}
-        <Standing
+        <WishState
           wish={{ ...wish, isOwed: page.isOwed, isOverdue: page.isOverdue }}
           timeZone={page.timeZone}
         />
@@ -81,7 +81,7 @@ export default async function WishPage({
         />
       )}
       {page.steps.includes("answer") && <Answering practice={practice} page={page} />}
-      <Decide practice={practice} page={page} />
+      <WishSteps practice={practice} page={page} />
       <TradeOff ctx={ctx} practice={practice} wishId={wishId} />
     </Words>
   );

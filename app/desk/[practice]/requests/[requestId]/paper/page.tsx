@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { createTranslator } from "use-intl/core";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
 import { Markdown } from "@/app/_ui/markdown";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { shownTime } from "@/app/_ui/shown-time";
 import { Name } from "@/app/desk/_kit/name";
 import { staffContext } from "@/lib/auth/session";
@@ -23,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The text of an open question to print, read and sign by hand: in the patient's language, whoever prints it. */
 export default async function PaperPage({ params }: Props) {
-  const { practice: slug, requestId } = await addressed(params);
+  const { practice: slug, requestId } = await checkedParams(params);
   const ctx = await staffContext(slug);
-  const { practice, patient, isOwn, text, root } = await found(ctx, paperPage(ctx, requestId));
+  const { practice, patient, isOwn, text, root } = await orNotFound(ctx, paperPage(ctx, requestId));
   const desk = await getTranslations("records.onPaper");
   const { language } = text;
   const say = createTranslator({ locale: language, messages: localeTexts(language), namespace: "sheet" });

@@ -1,6 +1,6 @@
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
-import { postedBy, refusedPost } from "@/app/desk/_kit/posted-context";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
+import { refusePost, staffOfPost } from "@/app/desk/_kit/post-route";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 import { attestSafeguard } from "@/lib/safeguards/attest-safeguard";
@@ -20,10 +20,10 @@ export async function POST(
   request: Request,
   { params }: RouteContext<"/desk/[practice]/safeguards/[safeguardId]/attestations">,
 ) {
-  const { practice, safeguardId } = await addressed(params);
-  const ctx = await postedBy(practice, routes.safeguards(practice));
+  const { practice, safeguardId } = await checkedParams(params);
+  const ctx = await staffOfPost(practice, routes.safeguards(practice));
   if (ctx instanceof Response) return ctx;
-  await found(ctx, checkFormPage(ctx, safeguardId));
+  await orNotFound(ctx, checkFormPage(ctx, safeguardId));
   const form = await request.formData().catch(() => null);
   const sent = form?.get("file");
   const file = sent instanceof File && sent.size > 0 ? sent : null;
@@ -38,7 +38,7 @@ export async function POST(
   if (JSON.stringify(parsed.data).includes("\\u0000")) return refused("check-fields", ["note"]);
   const bytes = file && { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
   try {
-    await found(ctx, attestSafeguard(ctx, parsed.data, bytes));
+    await orNotFound(ctx, attestSafeguard(ctx, parsed.data, bytes));
     return Response.json({ ok: true, value: null });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -47,5 +47,5 @@ export async function POST(
 }
 
 function refused(reason: string, wrong: readonly string[] = []) {
-  return refusedPost(reason, fieldOf, wrong);
+  return refusePost(reason, fieldOf, wrong);
 }

@@ -1,12 +1,12 @@
 import { Button, Stack } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { PlainForm } from "@/app/my/_kit/plain-form";
 import { SendButton } from "@/app/my/_kit/send-button";
-import { Copy, CountsAgain, Promises, Stopped } from "@/app/my/[practice]/consents/taken";
+import { Copy, CountsAgain, Promises, Stopped } from "@/app/my/[practice]/consents/after-withdrawing";
 import pages from "@/app/my/[practice]/pages.module.css";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
@@ -25,9 +25,9 @@ export async function generateMetadata() {
 
 /** Everything that was taken back with the last act: what stopped, what the practice does now, and the copies. */
 export default async function TakenBackPage({ params, searchParams }: Props) {
-  const { practice: slug, patientId } = await addressed(params);
+  const { practice: slug, patientId } = await checkedParams(params);
   const ctx = await patientContext(slug);
-  const page = await found(ctx, takenBackPage(ctx, patientId, asLanguage(await getLocale())));
+  const page = await orNotFound(ctx, takenBackPage(ctx, patientId, asLanguage(await getLocale())));
   if (!page) redirect(routes.myConsents(slug));
 
   const { practice, putBack, texts } = page;

@@ -1,8 +1,8 @@
 import { Button, Stack } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { ForgetDrafts } from "@/app/_ui/forget-drafts";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { ForgetAnswers } from "@/app/_ui/forget-answers";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
@@ -20,10 +20,10 @@ export async function generateMetadata() {
 }
 
 export default async function DonePage({ params, searchParams }: Props) {
-  const { practice: slug, requestId } = await addressed(params);
+  const { practice: slug, requestId } = await checkedParams(params);
   const { before } = await searchParams;
   const ctx = await patientContext(slug);
-  const page = await found(ctx, answeredPage(ctx, requestId, asLanguage(await getLocale())));
+  const page = await orNotFound(ctx, answeredPage(ctx, requestId, asLanguage(await getLocale())));
   const { practice, thanked, request, uses, next, sitting, document, counting } = page;
   const t = await getTranslations("done");
   const declining = await getTranslations("declining");
@@ -49,7 +49,7 @@ export default async function DonePage({ params, searchParams }: Props) {
           ? t("thanks", { named: String(thanked !== null), name: thanked ?? "" })
           : t("talkTitle")}
       </h1>
-      {request.answer && <ForgetDrafts requestId={requestId} />}
+      {request.answer && <ForgetAnswers requestId={requestId} />}
       {before && <p className={classes.quiet}>{t("before")}</p>}
       {at ? (
         <>

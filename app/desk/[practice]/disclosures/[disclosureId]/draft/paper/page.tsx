@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Act } from "@/app/desk/_kit/act";
+import { AutoRefresh } from "@/app/desk/_kit/auto-refresh";
 import { MainAction } from "@/app/desk/_kit/list";
 import { staffContext } from "@/lib/auth/session";
 import type { PaperFault } from "@/lib/drafts/paper-rules";
@@ -12,7 +13,6 @@ import { routes } from "@/lib/routes";
 import { paperPreviewPage } from "@/lib/screens/desk/preview";
 import { askPreviewAction } from "../actions";
 import { PreviewHead } from "../preview-head";
-import { Drawing } from "./drawing";
 
 type Props = PageProps<"/desk/[practice]/disclosures/[disclosureId]/draft/paper">;
 
@@ -22,10 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The pages a signed document will have, drawn by the worker: asked for, being drawn, there. */
 export default async function PaperPreviewPage({ params, searchParams }: Props) {
-  const { practice, disclosureId } = await addressed(params);
+  const { practice, disclosureId } = await checkedParams(params);
   const language = asLanguage(String((await searchParams).language));
   const ctx = await staffContext(practice);
-  const { preview, isBegun, timeZone } = await found(ctx, paperPreviewPage(ctx, disclosureId, language));
+  const { preview, isBegun, timeZone } = await orNotFound(ctx, paperPreviewPage(ctx, disclosureId, language));
   const t = await getTranslations("drafts.preview");
   const time = await timesIn(timeZone);
   const sayFault = (fault: PaperFault) => {
@@ -51,7 +51,9 @@ export default async function PaperPreviewPage({ params, searchParams }: Props) 
         hrefOf={routes.draftOnPaper}
       />
       {!isBegun && <p>{t("languageNotBegun")}</p>}
-      {isDrawing && <Drawing key={preview.askedAt.getTime()} words={t("drawing")} />}
+      {isDrawing && (
+        <AutoRefresh key={preview.askedAt.getTime()} words={t("drawing")} everyMs={1_500} times={80} />
+      )}
       {preview?.drawnAt && preview.fault && <p role="status">{sayFault(preview.fault)}</p>}
       {preview?.drawnAt && preview.hasFile && (
         <>

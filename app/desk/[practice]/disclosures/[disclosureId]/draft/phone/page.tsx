@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { addressed } from "@/app/_ui/addressed";
-import { found } from "@/app/_ui/found";
+import { checkedParams } from "@/app/_ui/checked-params";
+import { claimWords } from "@/app/_ui/claim-words";
 import { Markdown } from "@/app/_ui/markdown";
-import { saidOfClaims } from "@/app/_ui/said-of-claim";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { shownTime } from "@/app/_ui/shown-time";
 import answer from "@/app/my/_kit/signing.module.css";
 import { answerTexts } from "@/app/my/[practice]/requests/[requestId]/answer-texts";
@@ -23,10 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The text and its uses with the parts patients see, as wide as a phone; nothing can be pressed. */
 export default async function PhonePreviewPage({ params, searchParams }: Props) {
-  const { practice, disclosureId } = await addressed(params);
+  const { practice, disclosureId } = await checkedParams(params);
   const language = asLanguage(String((await searchParams).language));
   const ctx = await staffContext(practice);
-  const page = await found(ctx, phonePreviewPage(ctx, disclosureId, language));
+  const page = await orNotFound(ctx, phonePreviewPage(ctx, disclosureId, language));
   const t = await getTranslations("drafts.preview");
   const say = await getTranslations({ locale: language, namespace: "answer" });
   const { shown } = page;
@@ -56,7 +56,7 @@ export default async function PhonePreviewPage({ params, searchParams }: Props) 
             </p>
             <p className={answer.short}>{shown.inShort}</p>
             <div className="reading">
-              <Markdown root={page.root} said={saidOfClaims(page.claims, language)} />
+              <Markdown root={page.root} said={claimWords(page.claims, language)} />
             </div>
             <fieldset disabled className={classes.still}>
               <UsesStep

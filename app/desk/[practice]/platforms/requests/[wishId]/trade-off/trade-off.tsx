@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { found } from "@/app/_ui/found";
+import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { TradeOffText } from "@/app/_ui/trade-off-text";
 import { shownDay } from "@/app/desk/_kit/day";
@@ -16,7 +16,7 @@ type Props = { ctx: StaffContext; practice: string; wishId: string };
 export async function TradeOff({ ctx, practice, wishId }: Props) {
   const locale = await getLocale();
   const language = asLanguage(locale);
-  const { patient, owed, known, timeZone } = await found(ctx, deskTradeOffPage(ctx, wishId, language));
+  const { patient, owed, known, timeZone } = await orNotFound(ctx, deskTradeOffPage(ctx, wishId, language));
   const t = await getTranslations("tradeOff.desk");
   const refusals = await getTranslations("refusals");
   const { calledName: name } = patient;

@@ -1,0 +1,19 @@
+import { createTranslator } from "use-intl/core";
+import type { ClaimNotes } from "@/lib/drafts/claims";
+import type { Language } from "@/lib/languages";
+import { localeTexts } from "@/locales/texts";
+import { longDay } from "./long-day";
+import type { ClaimWords } from "./markdown";
+
+/** In the language of the text it stands in. */
+export function claimWords(notes: ClaimNotes, language: Language): ClaimWords {
+  const say = createTranslator({
+    locale: language,
+    messages: localeTexts(language),
+    namespace: "safeguards.inText",
+  });
+  return (key) => {
+    const note = notes[key];
+    return note ? say(note.state, { day: note.day ? longDay(note.day, language) : "" }) : null;
+  };
+}

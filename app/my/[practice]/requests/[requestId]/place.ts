@@ -1,4 +1,0 @@
-/** `here` is the address of the page as it was asked for. */
-export type Place = { practice: string; requestId: string; here: string };
-
-export const answerFormId = "answer";
