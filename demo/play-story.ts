@@ -91,7 +91,8 @@ async function openSample(ctx: PatientContext, patientId: string) {
 
 async function ask(player: Player, keys: string[], due: string | null) {
   const disclosureIds = keys.map((key) => disclosureOf(player, key));
-  await askPatients(player.staff.office, { patientIds: [player.patient.id], disclosureIds, dueOn: due });
+  const about = { patientIds: [player.patient.id], disclosureIds, dueOn: due };
+  await askPatients(player.staff.office, { ...about, leaving: "at-once" });
 }
 
 async function answer(player: Player, step: Extract<Step, { what: "answered" }>, now: Date) {

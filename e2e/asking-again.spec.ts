@@ -5,13 +5,13 @@ import { beginCampaign } from "@/lib/campaigns/campaigns.fixture";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { readPractice } from "@/lib/in-practice";
 import { addPatient } from "@/lib/patients/add-patient";
-import { changeAsking } from "@/lib/practices/change-asking";
 import { routes } from "@/lib/routes";
 import { answer, review, sign } from "./answering";
 import { expect, test } from "./fixtures";
 import { addedPatient, asSeen, newSurname, requestOf, type StoryPatient } from "./people";
 import { makePractice, publishSecond, type StoryPractice } from "./practices";
 import { publishChange, summaries } from "./publish-sheet";
+import { withoutQuietHours } from "./quiet-hours";
 
 const key = "session-recording";
 
@@ -138,15 +138,7 @@ test("who has not met the therapist is not asked to be recorded, until that is n
 /** Patients of a practice of their own, without quiet hours, who agreed to the first text about recording. */
 async function makeHolders(names: string[], stopMinutes = 10) {
   const practice = await makePractice([key]);
-  await changeAsking(practice.staff.owner, {
-    quietFrom: "",
-    quietUntil: "",
-    reminderDays: 7,
-    mostReminders: 3,
-    renewalDays: 30,
-    stopMinutes,
-    recordingAfterMeeting: true,
-  });
+  await withoutQuietHours(practice, { stopMinutes });
   const patients: StoryPatient[] = [];
   for (const calledName of names)
     patients.push(await addedPatient(practice, [entered(0), yes(0, key)], { calledName }));

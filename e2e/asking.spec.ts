@@ -4,8 +4,10 @@ import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { routes } from "@/lib/routes";
 import { boardRow } from "./board";
 import { expect, test } from "./fixtures";
+import { newestMail } from "./mailbox";
 import { addedPatient, asSeen, newSurname } from "./people";
-import { demoStaff } from "./practices";
+import { demoStaff, makePractice } from "./practices";
+import { inQuietHours } from "./quiet-hours";
 import { screens } from "./screens";
 
 for (const { name, size } of screens) {
@@ -102,6 +104,33 @@ test("who has no e-mail is named before asking, and the question waits for the r
   await expect(row).toContainText("Ask in the room, or call (555) 010-0166", asSeen);
   await therapist.goto(`${routes.requests("harbor")}?show=in-the-room&q=${encodeURIComponent(legalName)}`);
   await expect(therapist.getByRole("row").filter({ hasText: legalName })).toContainText("ask in the room");
+});
+
+test("in the quiet hours nobody is woken, unless it is sent now with one press", async ({ pageOf }) => {
+  const practice = await makePractice(["session-recording", "email-scheduling"]);
+  await inQuietHours(practice);
+  const patient = await addedPatient(practice, [entered(0)]);
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  const plan = page.getByRole("region", { name: "What will happen" });
+  const look = async (text: string) => {
+    await page.goto(`${routes.ask(practice.slug)}?patient=${patient.id}`);
+    await page.getByRole("checkbox", { name: text }).check();
+    await page.getByRole("button", { name: "See who will be asked" }).click();
+  };
+
+  await look("Recording our sessions");
+  await expect(plan.getByRole("radio", { name: /^In the morning, / })).toBeChecked();
+  await page.getByRole("button", { name: "Ask 1 patient" }).click();
+  await expect(plan).toContainText("The e-mails leave ");
+  await look("E-mail about appointments");
+  await page.getByRole("button", { name: "Ask and send now" }).click();
+  await expect(plan).toContainText("The e-mails are leaving now.");
+  await newestMail(page, patient.email, 0, "A question for you");
+
+  await page.goto(routes.patient(practice.slug, patient.id));
+  const row = page.getByRole("row").filter({ hasText: "Recording our sessions" });
+  await row.getByRole("button", { name: /^Send again, / }).click();
+  await expect(page.getByText(/^A mail about this is on its way, waits for the morning/)).toBeVisible();
 });
 
 test("an e-mail leaves in the language of the patient, and the plan says so", async ({

@@ -7,6 +7,8 @@ import { downloaded } from "./copies";
 import { expect, test } from "./fixtures";
 import { newestMail } from "./mailbox";
 import { addedPatient, asSeen, newSurname } from "./people";
+import { makePractice } from "./practices";
+import { withoutQuietHours } from "./quiet-hours";
 
 const notice = "privacy-notice";
 
@@ -38,12 +40,13 @@ test("an answer noted by mistake says so on both sides, and can be asked again",
 });
 
 test("after the address was corrected, what waits is sent to the new one with one press", async ({
-  harbor,
   pageOf,
 }) => {
-  const patient = await addedPatient(harbor, [entered(0), asked(0, ["email-scheduling"], null)]);
-  const desk = await pageOf("office@harbor.test");
-  await desk.goto(routes.editPatient("harbor", patient.id));
+  const practice = await makePractice(["email-scheduling"]);
+  await withoutQuietHours(practice);
+  const patient = await addedPatient(practice, [entered(0), asked(0, ["email-scheduling"], null)]);
+  const desk = await pageOf(practice.ownerEmail, practice.slug);
+  await desk.goto(routes.editPatient(practice.slug, patient.id));
   const email = `${newSurname().toLowerCase()}@patients.test`;
   await desk.getByLabel("E-mail", { exact: true }).fill(email);
   await desk.getByRole("button", { name: "Save the changes" }).click();
@@ -58,7 +61,9 @@ test("after the address was corrected, what waits is sent to the new one with on
     .getByRole("button", { name: "Send again" })
     .click();
   await expect(
-    desk.getByText("A mail about this is on its way, or arrived less than an hour ago."),
+    desk.getByText(
+      "A mail about this is on its way, waits for the morning, or arrived less than an hour ago.",
+    ),
   ).toBeVisible();
   await newestMail(desk, email, 0, "A question for you");
 });

@@ -41,6 +41,9 @@ export type MadePractice = {
   system: SystemContext;
 };
 
+/** What practices begin with. Those of tests have none, so that no mail waits because of the hour it is. */
+export const quietNights = { quietFrom: "21:00:00", quietUntil: "08:00:00" };
+
 /** A practice with one person for each role. For tests only: facts are written, events are not. */
 export async function makePractice(overrides: Partial<Practice> = {}): Promise<MadePractice> {
   const id = uuid();
@@ -50,8 +53,8 @@ export async function makePractice(overrides: Partial<Practice> = {}): Promise<M
     timeZone: "America/Los_Angeles",
     phone: "(555) 010-0100",
     crisisLine: { en: "988 or 911", es: "988 (pulse 2) o 911" },
-    quietFrom: "21:00:00",
-    quietUntil: "08:00:00",
+    quietFrom: null,
+    quietUntil: null,
     reminderDays: 7,
     mostReminders: 3,
     renewalDays: 30,

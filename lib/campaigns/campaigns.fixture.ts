@@ -15,7 +15,7 @@ export async function makeHolders(
   count: number,
   kind: "recording-consent" | "platform-disclosure" = "recording-consent",
 ) {
-  const made = await makePractice({ quietFrom: null, quietUntil: null });
+  const made = await makePractice();
   const text = await makeDisclosure(made, { kind });
   const holders = [];
   for (let one = 0; one < count; one += 1) holders.push(await makeHolder(made, text));

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { readPractice } from "@/lib/in-practice";
 import { testDatabase } from "@/test/database";
-import { makePractice, trailOf } from "@/test/factories";
+import { makePractice, quietNights, trailOf } from "@/test/factories";
 import { type AskingSettings, askingFacts } from "./asking-rules";
 import { changeAsking } from "./change-asking";
 import { changeAskingInput } from "./input";
@@ -25,7 +25,7 @@ const stored = async (made: Awaited<ReturnType<typeof makePractice>>) =>
 
 describe("how patients are asked", () => {
   test("is changed, and recorded by what changed", async () => {
-    const made = await makePractice();
+    const made = await makePractice(quietNights);
     const next = { ...usual, quietFrom: "", quietUntil: "", reminderDays: 3, recordingAfterMeeting: false };
     await changeAsking(made.owner, next);
     expect(await stored(made)).toEqual(next);
@@ -36,7 +36,7 @@ describe("how patients are asked", () => {
   });
 
   test("unchanged is no event", async () => {
-    const made = await makePractice();
+    const made = await makePractice(quietNights);
     await changeAsking(made.owner, usual);
     expect(await trailOf(made.practice.id)).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe("how patients are asked", () => {
     ["no day ahead", { renewalDays: 0 }, "number-out-of-range"],
     ["half a minute", { stopMinutes: 0.5 }, "number-out-of-range"],
   ])("%s is refused, beside its field too", async (_, change, reason) => {
-    const made = await makePractice();
+    const made = await makePractice(quietNights);
     await expect(changeAsking(made.owner, { ...usual, ...change })).rejects.toMatchObject({ reason });
     expect(await stored(made)).toEqual(usual);
     expect(changeAskingInput.safeParse({ ...usual, ...change }).success).toBe(false);
@@ -64,8 +64,8 @@ describe("how patients are asked", () => {
   });
 
   test("only the owner may, and each in their own practice; two at once are both kept in order", async () => {
-    const made = await makePractice();
-    const other = await makePractice();
+    const made = await makePractice(quietNights);
+    const other = await makePractice(quietNights);
     await expect(changeAsking(made.office, usual)).rejects.toMatchObject({ reason: "not-your-role" });
     await Promise.all([
       changeAsking(made.owner, { ...usual, stopMinutes: 20 }),

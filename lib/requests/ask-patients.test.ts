@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { messages, requestNotes } from "@/db/schema";
+import { messages, type Practice, requestNotes } from "@/db/schema";
 import { answerRequest } from "@/lib/answers/answer-request";
 import { makeAsked } from "@/lib/consents/consents.fixture";
 import { listRequestFacts } from "@/lib/consents/request-facts";
@@ -8,15 +8,15 @@ import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
 import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { testDatabase } from "@/test/database";
-import { makeDisclosure, makePatient, makePractice, trailOf } from "@/test/factories";
+import { makeDisclosure, makePatient, makePractice, quietNights, trailOf } from "@/test/factories";
 import { askPatients, previewAsk } from "./ask-patients";
 import { listRequestNotes } from "./request-notes";
 
 const { asSuperuser } = await testDatabase();
 afterAll(closeDatabase);
 
-async function makeTwoTexts() {
-  const made = await makePractice();
+async function makeTwoTexts(settings: Partial<Practice> = {}) {
+  const made = await makePractice(settings);
   const { patient, ctx } = await makePatient(made);
   const [first, second] = [await makeDisclosure(made), await makeDisclosure(made)];
   const input = {
@@ -137,15 +137,18 @@ describe("asking", () => {
     expect([...altered.values()]).toEqual([null]);
   });
 
-  test("several patients are not woken: their mail waits for the morning, and one asked at once does not", async () => {
-    const { made, input, patient } = await makeTwoTexts();
+  test("nobody is woken: mail waits for the morning unless somebody says that it leaves at once", async () => {
+    const { made, input, patient } = await makeTwoTexts(quietNights);
     const { patient: other } = await makePatient(made);
+    const morning = new Date("2030-03-03T16:00:00Z");
     // 22:00 in Los Angeles.
     await withClock(new Date("2030-03-03T06:00:00Z"), async () => {
       const one = await previewAsk(made.office, input);
-      expect(one).toMatchObject({ leaving: "at-once", leavesAt: null });
+      expect(one).toMatchObject({ leaving: "in-the-morning", leavesAt: morning });
+      expect(await previewAsk(made.office, { ...input, leaving: "at-once" })).toMatchObject({
+        leavesAt: null,
+      });
       const both = { ...input, patientIds: [patient.id, other.id] };
-      const morning = new Date("2030-03-03T16:00:00Z");
       expect(await askPatients(made.office, both)).toMatchObject({ leavesAt: morning });
       const mails = await readPractice(made.system, (tx) => tx.select().from(messages));
       expect(mails.map(({ notBefore }) => notBefore)).toEqual([morning, morning]);

@@ -20,7 +20,12 @@ export const askPatientsInput = z.strictObject({
 export type AskPatientsInput = z.infer<typeof askPatientsInput>;
 
 /** Without a question, everything that waits for the patient. */
-export const sendAgainInput = z.strictObject({ patientId: z.uuid(), requestId: z.uuid().optional() });
+export const sendAgainInput = z.strictObject({
+  patientId: z.uuid(),
+  requestId: z.uuid().optional(),
+  /** As usual when nobody said: not within the quiet hours. */
+  leaving: z.literal("at-once").optional(),
+});
 export type SendAgainInput = z.infer<typeof sendAgainInput>;
 
 export const endNoticeInput = z.strictObject({

@@ -21,10 +21,9 @@ import { sendAgain } from "./send-again";
 const { asSuperuser } = await ownDatabase();
 afterAll(closeDatabase);
 const untilDone = new AbortController().signal;
-const awake = { quietFrom: null, quietUntil: null };
 
 /** A patient asked about a needed and a voluntary text in one sitting, by a mail that arrived so many days ago. */
-async function makeWaiting(days: number, settings: Partial<Practice> = awake) {
+async function makeWaiting(days: number, settings: Partial<Practice> = {}) {
   const made = await makePractice(settings);
   const { patient, ctx } = await makePatient(made);
   const texts = [await makeDisclosure(made, { kind: "platform-disclosure" }), await makeDisclosure(made)];
@@ -103,8 +102,9 @@ describe("a question that waits", () => {
     await remindDueSittings(untilDone);
     expect(await early.mails()).toEqual([]);
     const late = await makeWaiting(8, { timeZone: "Etc/UTC" });
-    await asSuperuser(`update message_deliveries set delivered_at = '2026-01-01'
-      where practice_id = '${late.made.practice.id}'`);
+    const ofLate = `where practice_id = '${late.made.practice.id}'`;
+    await asSuperuser(`update message_deliveries set delivered_at = '2026-01-01' ${ofLate}`);
+    await asSuperuser(`update practices set quiet_from = '21:00', quiet_until = '08:00' ${ofLate}`);
     await withClock(new Date("2030-03-03T23:00:00Z"), () => remindDueSittings(untilDone));
     expect(await late.mails()).toMatchObject([{ notBefore: new Date("2030-03-04T08:00:00Z") }]);
   });

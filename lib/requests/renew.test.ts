@@ -20,7 +20,7 @@ const untilDone = new AbortController().signal;
 
 /** A patient whose answers to two texts end in so many days. */
 async function makeEnding(days: number) {
-  const made = await makePractice({ quietFrom: null, quietUntil: null });
+  const made = await makePractice();
   const { patient, ctx } = await makePatient(made);
   const texts = [await makeDisclosure(made), await makeDisclosure(made)];
   const answerIds: string[] = [];

@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
-import { messageFailures, messages } from "@/db/schema";
+import { messageFailures, messages, type Practice } from "@/db/schema";
 import { withClock } from "@/lib/frozen-clock";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { sendOwedMessage } from "@/lib/messages/send-owed-messages";
@@ -10,7 +10,14 @@ import { editPatient } from "@/lib/patients/edit-patient";
 import { editableFacts } from "@/lib/patients/rules";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { testDatabase } from "@/test/database";
-import { makeDisclosure, makePatient, makePractice, testAddress, trailOf } from "@/test/factories";
+import {
+  makeDisclosure,
+  makePatient,
+  makePractice,
+  quietNights,
+  testAddress,
+  trailOf,
+} from "@/test/factories";
 import { askPatients } from "./ask-patients";
 import { sendAgain } from "./send-again";
 import { countUnsent } from "./unsent-questions";
@@ -18,8 +25,8 @@ import { countUnsent } from "./unsent-questions";
 await testDatabase();
 
 /** A patient asked about two texts at a mailbox that refused the mail. */
-async function unreached() {
-  const made = await makePractice();
+async function unreached(settings: Partial<Practice> = {}) {
+  const made = await makePractice(settings);
   const { patient } = await makePatient(made);
   const disclosureIds = [await makeDisclosure(made), await makeDisclosure(made)].map(
     ({ disclosure }) => disclosure.id,
@@ -68,7 +75,7 @@ describe("after the address was corrected", () => {
     expect(await listed()).toEqual([{ toAddress: email, kind: "not-sent" }]);
     expect(await unsent(email)).toBe(2);
 
-    expect(await again()).toEqual({ sent: 2 });
+    expect(await again()).toEqual({ sent: 2, leavesAt: null });
     const [before, after, ...more] = await mails();
     expect(more).toEqual([]);
     expect(after).toMatchObject({ toAddress: email, sittingId: before?.sittingId, notBefore: null });
@@ -114,7 +121,19 @@ describe("sending again", () => {
     await sendOwedMessage(made.system, id, async () => ({ state: "delivered" }));
     await expect(again()).rejects.toMatchObject({ reason: "mail-just-sent" });
     const inAnHour = new Date(Date.now() + 61 * 60_000);
-    expect(await withClock(inAnHour, again)).toEqual({ sent: 2 });
+    expect(await withClock(inAnHour, again)).toEqual({ sent: 2, leavesAt: null });
+  });
+
+  test("wakes nobody, unless somebody says that it leaves at once", async () => {
+    const night = new Date("2030-03-03T06:00:00Z");
+    const morning = new Date("2030-03-03T16:00:00Z");
+    for (const [leaving, leavesAt] of [[undefined, morning] as const, ["at-once", null] as const]) {
+      const { made, patient, mails, correct } = await unreached(quietNights);
+      await correct();
+      const again = () => sendAgain(made.office, { patientId: patient.id, leaving });
+      expect(await withClock(night, again)).toEqual({ sent: 2, leavesAt });
+      expect((await mails()).at(-1)?.notBefore).toEqual(leavesAt);
+    }
   });
 
   test("of a question that is not open, or to an archived patient, is refused", async () => {

@@ -12,9 +12,10 @@ import { mustMay } from "@/lib/roles";
 import type { SendAgainInput } from "./input";
 import { maySend, whyNotSendAgain } from "./sending-rules";
 import { listToBeSent } from "./unsent-questions";
+import { leavesQuietly } from "./when-mail-leaves";
 
 /** Owes the address in force another mail about what waits, or about one question and those asked with it. */
-export async function sendAgain(ctx: StaffContext, { patientId, requestId }: SendAgainInput) {
+export async function sendAgain(ctx: StaffContext, { patientId, requestId, leaving }: SendAgainInput) {
   mustMay(ctx, "ask-patients");
   return inPractice(
     ctx,
@@ -24,25 +25,26 @@ export async function sendAgain(ctx: StaffContext, { patientId, requestId }: Sen
       const sitting = all.find(({ request }) => request.id === requestId)?.request.sittingId;
       const waiting = requestId ? all.filter(({ request }) => request.sittingId === sitting) : all;
       const sendable = waiting.filter(({ mail }) => maySend(mail, now)).map(({ request }) => request);
-      const { timeZone } = await getPractice(tx, ctx);
+      const practice = await getPractice(tx, ctx);
       const refusal = whyNotSendAgain({
         isArchived: patient.isArchived,
         hasEmail: patient.email !== null,
-        isReachable: signingCapacity(patient, today(now, timeZone)) !== null,
+        isReachable: signingCapacity(patient, today(now, practice.timeZone)) !== null,
         waiting: waiting.length,
         sendable: sendable.length,
       });
       if (refusal) throw new Refused(refusal);
 
+      const notBefore = leaving === "at-once" ? null : leavesQuietly(now, practice);
       const events: AuditEvent[] = [];
       for (const [sittingId, asked] of Map.groupBy(sendable, (request) => request.sittingId)) {
-        const mail = { requestId: asked[0]?.id ?? "", sittingId, notBefore: null };
+        const mail = { requestId: asked[0]?.id ?? "", sittingId, notBefore };
         const messageId = (await oweQuestion(tx, ctx, patient, mail, now)) ?? "";
         for (const { id } of asked)
           events.push({ name: "request.sent-again", patient: patientId, requestId: id, messageId });
       }
       await recordEvents(tx, ctx, events);
-      return { sent: sendable.length };
+      return { sent: sendable.length, leavesAt: notBefore };
     },
   );
 }

@@ -15,7 +15,7 @@ const untilDone = new AbortController().signal;
 
 /** Two patients asked with one press, whose mails leave in ten minutes, and one without an address. */
 async function makeAsking() {
-  const made = await makePractice({ quietFrom: null, quietUntil: null });
+  const made = await makePractice();
   const people = [
     await makePatient(made),
     await makePatient(made),

@@ -72,7 +72,9 @@ describe("what is usual", () => {
 
   test.each<[string, number, Date, typeof losAngeles | typeof never, Leaving]>([
     ["one patient is asked at once", 1, day, losAngeles, "at-once"],
-    ["one patient is asked at once, also in the night", 1, night, losAngeles, "at-once"],
+    ["one patient who would be woken waits for the morning", 1, night, losAngeles, "in-the-morning"],
+    ["mail to one leaves before the quiet hours begin", 1, evening, losAngeles, "at-once"],
+    ["where there are no quiet hours, one is asked at once", 1, night, never, "at-once"],
     ["several can be stopped", 2, day, losAngeles, "after-window"],
     ["several wait for the morning", 2, night, losAngeles, "in-the-morning"],
     ["several wait when the window ends in the night", 2, evening, losAngeles, "in-the-morning"],

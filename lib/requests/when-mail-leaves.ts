@@ -16,9 +16,9 @@ export function leavesAt(leaving: Leaving, now: Date, hours: Hours): Date | null
   return leaving === "in-the-morning" ? afterQuietHours(stoppable, hours) : stoppable;
 }
 
-/** One patient asked by hand is the therapist's decision; several can be stopped, and wait for the morning. */
+/** Nobody is woken unless somebody decides so. Mail to one leaves at once by day; mail to several can be stopped. */
 export function usualLeaving(patients: number, now: Date, hours: Hours): Leaving {
-  if (patients <= 1) return "at-once";
+  if (patients <= 1) return isQuiet(now, hours) ? "in-the-morning" : "at-once";
   return wakesPeople(now, hours) ? "in-the-morning" : "after-window";
 }
 
@@ -35,7 +35,7 @@ function wakesPeople(now: Date, hours: Hours): boolean {
   return isQuiet(now, hours) || isQuiet(windowEnd(now, hours), hours);
 }
 
-/** When what nobody presses a button for may leave: the end of the quiet hours, or null at once. */
+/** When mail leaves about which nobody said when: at the end of the quiet hours, or null at once. */
 export function leavesQuietly(now: Date, hours: Hours): Date | null {
   return isQuiet(now, hours) ? afterQuietHours(now, hours) : null;
 }

@@ -27,7 +27,7 @@ export default async function TodayPage({ params }: PageProps<"/desk/[practice]"
   const { date, zone } = (await timesIn(today.timeZone))(today.now);
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;
   return (
-    <Words of={["conversations.form", "formRefusals"]}>
+    <Words of={["conversations.form", "formRefusals", "requests.sendAgain"]}>
       <PageHead title={t("heading", { date, zone })}>
         {mayAsk && <MainAction href={routes.ask(practice)}>{t("ask")}</MainAction>}
         {whyNotMay(ctx, "edit-patients") === null && <a href={routes.newPatient(practice)}>{t("add")}</a>}

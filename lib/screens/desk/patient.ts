@@ -33,6 +33,7 @@ import { placingOfPatient } from "@/lib/platforms/placing-of-patient";
 import { getPractice } from "@/lib/practices/queries";
 import { listRequestNotes } from "@/lib/requests/request-notes";
 import { countUnsent } from "@/lib/requests/unsent-questions";
+import { leavesQuietly } from "@/lib/requests/when-mail-leaves";
 import { whyNotMay } from "@/lib/roles";
 import { wishesOfPatient } from "@/lib/wishes/wishes-of-patient";
 import { listSpoken } from "@/lib/withdrawals/spoken-withdrawals";
@@ -44,7 +45,8 @@ import { patientTroubles } from "./troubles";
 export async function patientPage(ctx: StaffContext, patientId: string, language: Language) {
   return readPage(ctx, async (tx, now) => {
     const patient = await getPatient(tx, ctx, patientId);
-    const { timeZone } = await getPractice(tx, ctx);
+    const practice = await getPractice(tx, ctx);
+    const { timeZone } = practice;
     const titles = await disclosureTitles(tx, ctx, language);
     const titleOf = (disclosureId: string) => titles.get(disclosureId) ?? "";
     const consents = await listPatientConsents(tx, ctx, [patientId], language, now);
@@ -61,6 +63,7 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       timeZone,
       now,
       day: today(now, timeZone),
+      quietUntil: leavesQuietly(now, practice),
       entry: await entryState(tx, ctx, patientId, now),
       undelivered: (await listUndelivered(tx, ctx, now)).some((one) => one.patientId === patientId),
       unsent: patient.archivedAt ? 0 : await countUnsent(tx, ctx, patient),

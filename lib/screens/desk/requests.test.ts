@@ -38,7 +38,7 @@ describe("the questions that wait", () => {
   });
 
   test("what has not left yet is listed with its time until it is stopped, for those who may ask", async () => {
-    const made = await makePractice({ quietFrom: null, quietUntil: null });
+    const made = await makePractice();
     const { disclosure } = await makeDisclosure(made);
     const people = [await makePatient(made), await makePatient(made)];
     const { askingId, leavesAt } = await askPatients(made.office, {

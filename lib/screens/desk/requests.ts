@@ -15,6 +15,7 @@ import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice } from "@/lib/practices/queries";
 import { listOpenRequests, type OpenRequest } from "@/lib/requests/open-requests";
 import { listWaitingAskings } from "@/lib/requests/waiting-askings";
+import { leavesQuietly } from "@/lib/requests/when-mail-leaves";
 import { whyNotMay } from "@/lib/roles";
 import { isOverdue } from "./board-rows";
 
@@ -37,7 +38,8 @@ const rowsOnPage = 50;
 /** The questions that wait for an answer, the longest wait first. */
 export async function requestsPage(ctx: StaffContext, params: RequestsParams, language: Language) {
   return readPage(ctx, async (tx, now) => {
-    const { timeZone } = await getPractice(tx, ctx);
+    const practice = await getPractice(tx, ctx);
+    const { timeZone } = practice;
     const day = today(now, timeZone);
     const titles = await disclosureTitles(tx, ctx, language);
     const waiting = await listOpenRequests(tx, ctx);
@@ -74,6 +76,7 @@ export async function requestsPage(ctx: StaffContext, params: RequestsParams, la
     });
     return {
       timeZone,
+      quietUntil: leavesQuietly(now, practice),
       leaving,
       campaigns,
       rows,

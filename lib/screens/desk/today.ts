@@ -13,6 +13,7 @@ import { patientsWithoutRoom, whatIsLeft } from "@/lib/moves/what-is-left";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { listUndelivered } from "@/lib/patients/undelivered";
 import { getPractice, listStaff } from "@/lib/practices/queries";
+import { leavesQuietly } from "@/lib/requests/when-mail-leaves";
 import { whyNotMay } from "@/lib/roles";
 import { checksOwed, listClaims } from "@/lib/safeguards/claims";
 import { countUnsealed } from "@/lib/sweeps/count-unsealed";
@@ -29,7 +30,8 @@ const everybody = { filter: "all", search: "", sort: "name" } as const;
 
 export async function todayPage(ctx: StaffContext, language: Language) {
   return readPage(ctx, async (tx, now) => {
-    const { timeZone } = await getPractice(tx, ctx);
+    const practice = await getPractice(tx, ctx);
+    const { timeZone } = practice;
     const titles = await disclosureTitles(tx, ctx, language);
     const titled = <Row extends { disclosureId: string }>(rows: Row[]) =>
       rows.map((row) => ({ ...row, title: titles.get(row.disclosureId) ?? "" }));
@@ -54,6 +56,7 @@ export async function todayPage(ctx: StaffContext, language: Language) {
     return {
       now,
       timeZone,
+      quietUntil: leavesQuietly(now, practice),
       day,
       counts,
       patients: total,

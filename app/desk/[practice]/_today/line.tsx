@@ -5,7 +5,7 @@ import { Act } from "@/app/desk/_kit/act";
 import { marked, Sentence } from "@/app/desk/_kit/name";
 import { endNextAction } from "@/app/desk/[practice]/platforms/requests/actions";
 import { WishState } from "@/app/desk/[practice]/platforms/requests/wish-state";
-import { sendAgainAction } from "@/app/desk/[practice]/requests/actions";
+import { SendAgain } from "@/app/desk/[practice]/requests/send-again";
 import { routes } from "@/lib/routes";
 import type { todayPage } from "@/lib/screens/desk/today";
 import type { TodayLine } from "@/lib/screens/desk/today-lines";
@@ -22,7 +22,6 @@ type Props = { practice: string; today: Awaited<ReturnType<typeof todayPage>>; l
 export async function Line({ practice, today, line }: Props): Promise<ReactNode> {
   const t = await getTranslations("today");
   const wishes = await getTranslations("wishes");
-  const leaving = await getTranslations("requests.leaving");
   const time = await timesIn(today.timeZone);
   const { patientId, legalName } = line;
   const name = marked(legalName);
@@ -36,11 +35,13 @@ export async function Line({ practice, today, line }: Props): Promise<ReactNode>
             <Sentence>{t(`undelivered.${kind}`, about)}</Sentence>
           </p>
           {kind === "not-sent" && today.mayAsk ? (
-            <Act
-              action={sendAgainAction.bind(null, practice)}
-              fields={{ patientId }}
+            <SendAgain
+              practice={practice}
               label={t("undelivered.send")}
-              done={{ words: leaving("sentAgain", { name }) }}
+              patientId={patientId}
+              legalName={legalName}
+              quietUntil={today.quietUntil}
+              timeZone={today.timeZone}
             />
           ) : (
             <p>

@@ -32,8 +32,9 @@ export const cancelRequestAction = staffAction(
 );
 
 export const sendAgainAction = staffAction(sendAgainInput, async (ctx, input) => {
-  await sendAgain(ctx, input);
+  const sent = await sendAgain(ctx, input);
   refresh();
+  return sent;
 });
 
 export const allowNewTestAction = staffAction(patientIdInput, async (ctx, input) => {

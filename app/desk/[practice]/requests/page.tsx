@@ -26,8 +26,9 @@ import { staffContext } from "@/lib/auth/session";
 import { whyNotMay } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { requestFilters, requestsPage } from "@/lib/screens/desk/requests";
-import { cancelRequestAction, sendAgainAction } from "./actions";
+import { cancelRequestAction } from "./actions";
 import { howFar } from "./how-far";
+import { SendAgain } from "./send-again";
 import { StopAsking } from "./stop-asking";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,7 +52,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
   const mayAsk = whyNotMay(ctx, "ask-patients") === null;
 
   return (
-    <Words of={["requests.leaving"]}>
+    <Words of={["requests.leaving", "requests.sendAgain"]}>
       <PageHead title={t("title")}>
         {mayAsk && <MainAction href={routes.ask(practice)}>{t("ask")}</MainAction>}
       </PageHead>
@@ -138,11 +139,14 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
                 {mayAsk && (
                   <td>
                     {row.patient.email && (
-                      <Act
-                        action={sendAgainAction.bind(null, practice)}
-                        fields={{ patientId: row.patientId, requestId: row.id }}
+                      <SendAgain
+                        practice={practice}
                         label={leaving("sendAgain")}
-                        done={{ words: leaving("sentAgain", { name: marked(row.patient.legalName) }) }}
+                        patientId={row.patientId}
+                        legalName={row.patient.legalName}
+                        requestId={row.id}
+                        quietUntil={page.quietUntil}
+                        timeZone={page.timeZone}
                       />
                     )}
                     <Act

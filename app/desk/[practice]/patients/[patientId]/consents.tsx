@@ -14,7 +14,8 @@ import type { PatientConsent } from "@/lib/consents/consents-of-patients";
 import { routes } from "@/lib/routes";
 import { isOverdue, isPutOnPaper } from "@/lib/screens/desk/board-rows";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
-import { cancelRequestAction, sendAgainAction } from "../../requests/actions";
+import { cancelRequestAction } from "../../requests/actions";
+import { SendAgain } from "../../requests/send-again";
 import { ConsentSteps } from "./consent-steps";
 import { OnPaper } from "./on-paper";
 import classes from "./patient.module.css";
@@ -178,11 +179,14 @@ async function OpenQuestion(props: { practice: string; page: PatientPageData; co
         </div>
       )}
       {page.may.ask && page.patient.email && !page.patient.archivedAt && (
-        <Act
-          action={sendAgainAction.bind(null, practice)}
-          fields={{ patientId: page.patient.id, requestId: question.requestId }}
+        <SendAgain
+          practice={practice}
           label={leaving("sendAgain")}
-          done={{ words: leaving("sentAgain", { name: marked(page.patient.legalName) }) }}
+          patientId={page.patient.id}
+          legalName={page.patient.legalName}
+          requestId={question.requestId}
+          quietUntil={page.quietUntil}
+          timeZone={page.timeZone}
         />
       )}
       {page.may.ask && (

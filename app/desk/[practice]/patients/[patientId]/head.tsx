@@ -7,7 +7,7 @@ import { marked, Name } from "@/app/desk/_kit/name";
 import { isAdult } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
-import { sendAgainAction } from "../../requests/actions";
+import { SendAgain } from "../../requests/send-again";
 import { archivePatientAction, noteFirstMeetingAction, restorePatientAction } from "../actions";
 import { EntryCode } from "./entry-code";
 import { MeetingWords } from "./meeting-words";
@@ -58,11 +58,13 @@ export async function Head({ practice, page }: { practice: string; page: Patient
       {may.ask && page.unsent > 0 && (
         <div className={classes.notice}>
           <p>{leaving("unsent", { count: page.unsent })}</p>
-          <Act
-            action={sendAgainAction.bind(null, practice)}
-            fields={{ patientId: patient.id }}
+          <SendAgain
+            practice={practice}
             label={leaving("sendUnsent", { count: page.unsent })}
-            done={{ words: leaving("sentAgain", { name }) }}
+            patientId={patient.id}
+            legalName={patient.legalName}
+            quietUntil={page.quietUntil}
+            timeZone={timeZone}
           />
         </div>
       )}

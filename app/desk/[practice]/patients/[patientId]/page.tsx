@@ -57,6 +57,7 @@ export default async function PatientPage({ params }: PageProps<"/desk/[practice
         "formRefusals",
         "patients.entryCode",
         "placing.form",
+        "requests.sendAgain",
         "rooms.form",
         "troubles.form",
         "wishes.form",

@@ -1,6 +1,6 @@
 "use client";
 
-import { Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type FieldValues, useController } from "react-hook-form";
@@ -39,6 +39,10 @@ export function AskForm(props: {
   const values = typed.watch();
   const plan = shown?.of === plannedOf(values) ? shown.plan : null;
   const reached = new Set(plan?.asked.map(({ patientId }) => patientId)).size;
+  const isMailed = people.some(
+    ({ id, mailLanguage }) => mailLanguage && plan?.asked.some(({ patientId }) => patientId === id),
+  );
+  const wakes = isMailed && plan?.leaving === "in-the-morning";
   const isRefusing = plan?.skipped.some(({ reason }) => takesNote(reason)) ?? false;
 
   if (done) {
@@ -57,6 +61,13 @@ export function AskForm(props: {
       typed={typed}
       action={reached > 0 ? ask : look}
       save={reached > 0 ? t("ask", { people: reached }) : t("preview")}
+      beside={
+        wakes && (
+          <Button type="submit" variant="default" onClick={() => leaving.onChange("at-once")}>
+            {t("askNow")}
+          </Button>
+        )
+      }
       cancel={t("cancel")}
       back={routes.board(practice)}
       done={(_, answer) => ("askingId" in answer ? told(answer) : null)}
