@@ -15,6 +15,18 @@ const { value: anyCanonical } = fc.letrec<{ value: Canonical }>((tie) => ({
   ),
 }));
 
+const plainText = fc.stringMatching(/^[ !#-[\]-~]{0,6}$/);
+const { value: plainCanonical } = fc.letrec<{ value: Canonical }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small" },
+    plainText,
+    fc.integer({ min: -20, max: 1200 }),
+    fc.boolean(),
+    fc.array(tie("value"), { maxLength: 3 }),
+    fc.dictionary(fc.oneof(plainText, fc.stringMatching(/^\d{1,2}$/)), tie("value"), { maxKeys: 3 }),
+  ),
+}));
+
 /** Outside the type on purpose: what untyped data could bring. */
 const untyped = (value: unknown) => value as Canonical;
 
@@ -67,6 +79,35 @@ describe("parseCanonical", () => {
         expect(read && canonical(read)).toBe(text);
       }),
     );
+  });
+
+  it("takes a text of plain letters for canonical exactly when writing what it holds gives the same text", () => {
+    const byDefinition = (text: string) => {
+      try {
+        const value = JSON.parse(text);
+        return canonicalize(value) === text && canonical(value) === text ? value : null;
+      } catch {
+        return null;
+      }
+    };
+    const spoiling = fc.record({
+      at: fc.nat(),
+      removed: fc.nat({ max: 2 }),
+      put: fc.stringMatching(/^[{}[\]",:+.eE019tfruslnab -]{0,3}$/),
+    });
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.dictionary(plainText, plainCanonical), fc.option(spoiling), (value, spoilt) => {
+        const text = canonical(value);
+        const at = spoilt ? spoilt.at % (text.length + 1) : 0;
+        const given = spoilt ? text.slice(0, at) + spoilt.put + text.slice(at + spoilt.removed) : text;
+        const read = parseCanonical(given);
+        expect(read).toEqual(given.startsWith("{") ? byDefinition(given) : null);
+        if (!read) refused += 1;
+      }),
+      { numRuns: 3000 },
+    );
+    expect(refused).toBeGreaterThan(300);
   });
 
   it.each([

@@ -1,6 +1,11 @@
-/** The part of JSON whose RFC 8785 form needs no judgement: no null, no fractions, nothing at or beyond 2^53. */
-export type Canonical = string | number | boolean | readonly Canonical[] | CanonicalObject;
-export type CanonicalObject = { readonly [key: string]: Canonical | undefined };
+import {
+  type Canonical,
+  type CanonicalObject,
+  hasOnlyPlainLetters,
+  readPlainObject,
+} from "./canonical-reader";
+
+export type { Canonical, CanonicalObject };
 
 /** RFC 8785 text. Members that are undefined are left out; anything outside the grammar throws. */
 export function canonical(value: Canonical): string {
@@ -20,6 +25,10 @@ export function canonical(value: Canonical): string {
 
 /** The object the text holds, if the text is exactly its canonical form; else null. */
 export function parseCanonical(text: string): CanonicalObject | null {
+  return hasOnlyPlainLetters.test(text) ? readPlainObject(text) : readAndCompare(text);
+}
+
+function readAndCompare(text: string): CanonicalObject | null {
   try {
     const value: Canonical = JSON.parse(text);
     const exact = typeof value === "object" && !isList(value) && canonical(value) === text;

@@ -7,9 +7,7 @@ import {
   inclusionProof,
   leafHash,
   merkleRoot,
-  readFrontier,
   verifyInclusion,
-  writeFrontier,
 } from "./merkle";
 
 const leaves = Array.from({ length: 130 }, (_, index) => leafHash(`leaf ${index}`));
@@ -58,23 +56,6 @@ describe("leafHash and merkleRoot", () => {
       const some = leaves.slice(0, size);
       expect(merkleRoot(frontierOf(some))).toBe(rootByDefinition(some));
     }
-  });
-});
-
-describe("a stored frontier", () => {
-  it("is taken up where it was left, at every size", () => {
-    for (let size = 0; size <= leaves.length; size++) {
-      const frontier = readFrontier(size, writeFrontier(frontierOf(leaves.slice(0, size))));
-      for (const leaf of leaves.slice(size)) appendLeaf(frontier, leaf);
-      expect(merkleRoot(frontier)).toBe(rootByDefinition(leaves));
-    }
-  });
-
-  it("is refused when it belongs to another size", () => {
-    const text = writeFrontier(frontierOf(leaves.slice(0, 7)));
-    expect(() => readFrontier(8, text)).toThrow("does not belong to 8 leaves");
-    expect(() => readFrontier(7, text.slice(1))).toThrow();
-    expect(() => readFrontier(7, text.replace(/^../, "zz"))).toThrow();
   });
 });
 

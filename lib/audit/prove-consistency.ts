@@ -38,7 +38,7 @@ function subtrees({ size, nodes }: Frontier): Map<number, string> {
       let width = 1;
       while (width * 2 <= size - at) width *= 2;
       start += width;
-      return [at, node.toString("hex")];
+      return [at, node];
     }),
   );
 }

@@ -63,36 +63,52 @@ function asKeyRow([hex, madeAt]: [string, number]) {
   return { publicKey: Buffer.from(hex, "hex"), madeAt: new Date(madeAt) };
 }
 
-type EventRow = {
-  seq: number;
-  body: string;
-  leaf: string;
-  name: StoredEvent["name"];
-  at: string;
-  actor_id: string;
-  patient_id: string | null;
-};
-
 async function* pages(tx: Tx, practiceId: string, end: number): AsyncIterable<StoredEvent> {
   let next = nextPage(tx, practiceId, -1, end);
-  for (let rows = await next; rows.length > 0; rows = await next) {
-    const last = rows.at(-1)?.seq ?? end;
+  for (let events = await next; events.length > 0; events = await next) {
+    const last = events.at(-1)?.seq ?? end;
     // Asked for while this one is looked at. Its failure is met at the next await, not while nobody listens.
-    next = rows.length < page ? Promise.resolve([]) : nextPage(tx, practiceId, last, end);
+    next = events.length < page ? Promise.resolve([]) : nextPage(tx, practiceId, last, end);
     next.catch(() => {});
-    for (const { actor_id: actorId, patient_id: patientId, ...row } of rows) {
-      yield { ...row, actorId, patientId };
-    }
+    yield* events;
   }
 }
 
-function nextPage(tx: Tx, practiceId: string, after: number, end: number): Promise<EventRow[]> {
-  const rows = tx.execute<EventRow>(sql`
-    select seq::float8 as seq, body, leaf, name, actor_id, patient_id,
-           to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-      from events
-     where practice_id = ${practiceId} and events.seq > ${after} and events.seq < ${end}
-     order by events.seq
-     limit ${page}`);
-  return Promise.resolve(rows);
+/** As one text, a line an entry: taking rows of a driver apart costs more than checking them. */
+async function nextPage(tx: Tx, practiceId: string, after: number, end: number): Promise<StoredEvent[]> {
+  // What was written by us holds neither a tab nor the end of a line; what was not will not fit its fingerprint.
+  const [packed] = await tx.execute<{ lines: string | null }>(sql`
+    select string_agg(replace(concat_ws(E'\t', seq, name, utc_at, actor_id, coalesce(patient_id::text, ''), leaf, body),
+                              E'\n', ' '), E'\n' order by seq) as lines
+      from (select *, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as utc_at
+              from events
+             where practice_id = ${practiceId} and seq > ${after} and seq < ${end}
+             order by seq
+             limit ${page}) as entries`);
+  return packed?.lines?.split("\n").map(unpacked) ?? [];
+}
+
+function unpacked(line: string): StoredEvent {
+  let from = 0;
+  const next = () => {
+    const end = line.indexOf("\t", from);
+    const text = line.slice(from, end);
+    from = end + 1;
+    return text;
+  };
+  const [seq, name, at, actorId, patientId, leaf] = [next(), next(), next(), next(), next(), next()];
+  return {
+    seq: Number(seq),
+    name: asName(name),
+    at,
+    actorId,
+    patientId: patientId || null,
+    leaf,
+    body: line.slice(from),
+  };
+}
+
+/** Compared with the entry's own text before anything is made of it. */
+function asName(text: string) {
+  return text as StoredEvent["name"];
 }
