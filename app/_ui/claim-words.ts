@@ -5,7 +5,7 @@ import { localeTexts } from "@/locales/texts";
 import { longDay } from "./long-day";
 import type { ClaimWords } from "./markdown";
 
-/** In the language of the text it stands in. */
+/** What stands behind the claims of a text, in the language of that text. */
 export function claimWords(notes: ClaimNotes, language: Language): ClaimWords {
   const say = createTranslator({
     locale: language,

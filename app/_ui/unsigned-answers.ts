@@ -11,7 +11,7 @@ export function keepAnswer(requestId: string, draft: UnsignedAnswer) {
   inStorage((storage) => storage.setItem(prefix + requestId, JSON.stringify(draft)));
 }
 
-/** One draft, or without an id all of them: nothing stays behind for whoever uses this browser next. */
+/** Of one question, or without an id of all: nothing stays behind for whoever uses this browser next. */
 export function forgetAnswers(requestId = "") {
   inStorage((storage) => {
     for (const key of Object.keys(storage)) {
@@ -20,7 +20,7 @@ export function forgetAnswers(requestId = "") {
   });
 }
 
-/** A browser may refuse to store anything; then a reload loses what was entered, and nothing else. */
+/** A browser may refuse to store anything; then only a reload loses what was entered. */
 function inStorage<T>(act: (storage: Storage) => T): T | null {
   try {
     return act(window.sessionStorage);

@@ -41,7 +41,7 @@ export const answerRecord: RecordBuilder = async (tx, ctx, signatureId, document
   return { record, mark, patient };
 };
 
-/** Who pressed gave a name or none; without one nobody can say as whom. */
+/** The name typed with the signature and in which capacity; without a name, such as of a press, neither is known. */
 export function signerOf({ printedName }: Evidence, { capacity }: Answer): SignedRecord["signer"] {
   return printedName === null ? { printedName, capacity: null } : { printedName, capacity };
 }

@@ -19,7 +19,7 @@ export type AnswerRefusal =
   | "patient-of-age"
   | WritingRefusal;
 
-/** Facts of the request being answered, read under its patient's lock. */
+/** What is known of the request that is answered, read while its patient is locked. */
 export type AnswerableFacts = Pick<
   RequestFacts,
   "cancelledAt" | "answer" | "versionId" | "openedVersionId"
@@ -63,7 +63,7 @@ export function whyNotAnswerAnew(
   // Other texts need this one first, so nobody waits to be asked about it.
   if (disclosure.kind === "electronic-records-consent" && word !== "given") return null;
   if (!answer) return "nothing-to-answer";
-  // Whatever they said would rest as well; a newer text is answered all the same.
+  // Another answer would rest like this one; only a newer text is worth answering.
   if (restsBecause === "platform" && !due) return "nothing-to-answer";
   return due || word !== "given" || no.length > 0 || withdrawn.length > 0 ? null : "nothing-to-answer";
 }

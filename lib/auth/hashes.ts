@@ -3,7 +3,10 @@ import { env } from "@/lib/env";
 
 type Purpose = "session" | "link" | "code" | "address" | "network" | "asker" | "misses";
 
-/** What is stored in place of something secret or personal; of no use to a reader of the table without AUTH_SECRET. */
+/**
+ * A keyed hash, stored in place of something secret or personal: without AUTH_SECRET nobody can test a guess
+ * against it.
+ */
 export function keyedHash(purpose: Purpose, value: string): string {
   return createHmac("sha256", env().authSecret).update(`${purpose}\n${value}`).digest("hex");
 }

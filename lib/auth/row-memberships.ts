@@ -6,7 +6,10 @@ import type { Tx } from "@/lib/in-practice";
 
 export type MembershipOf = { kind: "staff" | "patient"; rowId: string };
 
-/** Lets the mailbox stand for this row. Written in the transaction of the row itself; `users.email` never changes. */
+/**
+ * From now on this mailbox may come in for this row. Written in the row's own transaction; `users.email` never
+ * changes.
+ */
 export async function openMembership(tx: Tx, ctx: Context, of: MembershipOf, email: string, now: Date) {
   await tx.insert(users).values({ id: uuid(), email, createdAt: now }).onConflictDoNothing();
   const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email));

@@ -22,7 +22,7 @@ export async function findToken(tx: Tx, token: string) {
   return found;
 }
 
-/** Whom a link of any kind was sent to, and where it led: that much it says for ever. */
+/** Whom a link of any kind was sent to, and where it led; a link that is spent or too old still says that. */
 export async function findWhose(tx: Tx, token: string) {
   return (await findToken(tx, token)) ?? (await findQuestionLink(tx, token));
 }

@@ -192,7 +192,7 @@ function firstEnd(answer: AnswerFacts, countsUntil: Date | null, now: Date): End
   return first;
 }
 
-/** No end of it: what ended meanwhile has ended, and what has not is there again as soon as they meet elsewhere. */
+/** It rests while they meet where nothing can be recorded. It is no end: once they meet elsewhere it counts again. */
 function restNow({ answeredAt, withoutRecording }: AnswerFacts, now: Date): End | null {
   const span = withoutRecording.find(({ from, until }) => from <= now && (!until || until > now));
   if (!span) return null;

@@ -16,7 +16,7 @@ export type RequestExceptions = {
 };
 type TreatingChange = { formerStaffId: string; treatingStaffId: string; changedAt: Date };
 
-/** Of a fact only what it is about says something; moments are milliseconds. */
+/** Columns that a kind of fact does not have are null; moments are milliseconds. */
 type Row = {
   fact: "declined" | "ended" | "corrected" | "treating";
   id: string;
@@ -26,7 +26,7 @@ type Row = {
   treatingStaffId: string;
 };
 
-/** What few requests and answers have, in a query of its own: the one for all of them stays as fast as it is. */
+/** What only few requests and answers have, in a query of its own, so that the query for all of them stays fast. */
 export async function requestExceptions(
   tx: Tx,
   ctx: Context,

@@ -4,7 +4,7 @@ import { messageDeliveries, messageFailures, messageSettlements, messages } from
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 
-/** Of these mails the newest to each patient, about each sitting, or each by itself: when it arrived, or how it last failed. */
+/** Of these mails the newest for each patient, sitting or message (`each`), with when it arrived or how it last failed. */
 export async function newestMails(
   tx: Tx,
   { practiceId }: Context,

@@ -10,14 +10,14 @@ import { wakeWorker } from "@/lib/worker/wake";
 
 export type Addressee = { id: string; email: string | null; language: Language };
 
-/** What is said of the message, besides what every one has; it leaves at once unless `notBefore` says when. */
+/** What one kind of message says besides what all of them do; it leaves at once unless `notBefore` says when. */
 type Owed = Pick<Message, "practiceId" | "kind" | "userId" | "toAddress" | "language" | "landing"> &
   Partial<Pick<Message, "patientId" | "sittingId" | "notBefore">>;
 
 /** A question mail: about which sitting, where its link leads, and when it may leave at the earliest. */
 export type QuestionMail = { requestId: string; sittingId: string; notBefore: Date | null };
 
-/** Each owes the patient one kind of mail, and says which message that is; null when they have no address. */
+/** Each of these owes the patient one kind of mail and returns its message; null when they have no address. */
 export const oweQuestion = askingMail("question");
 export const oweReminder = askingMail("reminder");
 export const oweCopyReady = word("copy-ready");

@@ -18,7 +18,7 @@ export function entryState(ctx: PatientContext) {
     const { name, phone } = await getPractice(tx, ctx);
     const left = Math.max(0, missesUntilLocked - misses);
     const [one = null, ...others] = new Set(unproven.map(({ mailboxOf }) => mailboxOf));
-    /** Whom it stands for to whoever reads the mailbox; null when that differs from one to the other. */
+    /** Whose address it is noted to be; null when that is not the same for all of these patients. */
     const whose = others.length === 0 ? one : null;
     return { left, byBirth: changes.size < unproven.length, whose, practice: name, phone };
   });

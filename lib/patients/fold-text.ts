@@ -1,9 +1,12 @@
 const spelledOut: Record<string, string> = { ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ı: "i" };
 
-/** Said in brackets of a pattern, to JavaScript and to PostgreSQL alike: marks, apostrophes, and what nobody sees. */
+/**
+ * What is left out of a text: marks, apostrophes, invisible signs. For a bracket of a pattern, in JavaScript and
+ * PostgreSQL.
+ */
 export const droppedSigns =
   "\\u0300-\\u036f'`\\u00b4\\u2018\\u2019\\u201b\\u2032\\u02b9-\\u02bd\\uff07\\u00ad\\u200b-\\u200f\\u2060\\ufeff";
-/** Hyphens of every kind, and what stands between a surname and a name. */
+/** What counts as a space: hyphens of every kind and the comma of "Ruiz, Ana". For such a bracket, too. */
 export const partingSigns = "-\\u058a\\u05be\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d,";
 
 const noLetter = new RegExp(`[${droppedSigns}]|\\p{M}`, "gu");

@@ -3,7 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { patients } from "@/db/schema";
 import { droppedSigns, foldText, numberIn, partingSigns } from "./fold-text";
 
-/** As `folded`. Letters that Unicode does not take apart (ł, ø) are spelled out. */
+/** As `foldText`. Letters that Unicode does not take apart (ł, ø) are spelled out. */
 export function foldedColumn(text: PgColumn | SQL | string): SQL {
   const bare = sql`regexp_replace(normalize(${text}, NFD), ${`[${droppedSigns}]`}, '', 'g')`;
   const parted = sql`regexp_replace(${bare}, ${`[${partingSigns}]`}, ' ', 'g')`;

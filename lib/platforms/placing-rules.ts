@@ -40,7 +40,7 @@ export type PlaceRefusal =
   | "patient-archived"
   | "group-ended";
 
-/** Null as the platform is the way back: from then on whatever the practice meets on. */
+/** A platform of null is the way back to whatever the practice meets on. */
 export function whyNotPlace(facts: {
   platform: PlatformFacts | null;
   practice: PracticeFacts;
@@ -54,7 +54,7 @@ export function whyNotPlace(facts: {
   if (from < facts.today) return "placement-in-past";
   const tooFar = whyNotSoFar([from], facts.today);
   if (tooFar) return tooFar;
-  // What begins later ends by this too, so it counts as a change; and so does the end of a trial.
+  // This also ends what was to begin later, and a trial: ending those counts as a change.
   const changes = platformChanges(placements, defaults);
   const current = changes.findLast(({ at }) => at <= since);
   const reached = [...(current ? [current] : []), ...changes.filter(({ at }) => at > since)];

@@ -5,7 +5,7 @@ import {
   platformOfRecord,
 } from "./platform-of-record";
 
-/** From this moment on it is this, until the next one. */
+/** What somebody meets on from this moment until the next change. */
 export type PlatformChange = { at: Date; record: PlatformOfRecord | null };
 
 /** Every moment at which what somebody meets on may change, in order, and what it is from then on. */

@@ -1,6 +1,6 @@
 import type { Placement } from "@/db/schema";
 
-/** What was agreed about where somebody meets: from `since` on and, of a trial, before `until`. */
+/** One agreement on where somebody meets. It counts from `since` on; a trial counts until just before `until`. */
 export type PlacementFacts = {
   /** Null: whatever the practice meets on. */
   platformId: string | null;
@@ -15,7 +15,7 @@ export type DefaultFacts = { platformId: string; effectiveFrom: Date; setAt: Dat
 export type PlatformOfRecord = {
   platformId: string;
   since: Date;
-  /** It was agreed with them, so that the practice can move without them. */
+  /** Agreed with them alone: when the practice moves, they stay. */
   isOwn: boolean;
   /** The first moment it counts no longer, while it is a trial. */
   trialUntil: Date | null;

@@ -28,7 +28,10 @@ export async function listHeldStates(
   });
 }
 
-/** Those who are asked again when the text changes: their answer allows something now, or would where they met before. */
+/**
+ * Those who are asked again when the text changes: their answer allows something now, or it only rests because of
+ * where they meet.
+ */
 export function liveHolders(
   held: readonly HeldState[],
   next: Pick<VersionFacts, "change" | "sameIn">,

@@ -7,7 +7,7 @@ type Sealed = { sealedLink: Buffer | null; sealedPasscode: Buffer | null };
 const sealedLink = sealedText({ table: "rooms", column: "sealed_link" });
 const sealedPasscode = sealedText({ table: "rooms", column: "sealed_passcode" });
 
-/** Link and passcode let somebody in. */
+/** Sealed, because whoever has link and passcode can come in. */
 export function sealSecrets(ctx: Context, roomId: string, { link, passcode }: Secrets): Sealed {
   return {
     sealedLink: sealedLink.seal(ctx, roomId, link),
@@ -15,7 +15,7 @@ export function sealSecrets(ctx: Context, roomId: string, { link, passcode }: Se
   };
 }
 
-/** Null when something that is stored is no longer what was sealed: half a door leads to the wrong room. */
+/** Null when link or passcode is no longer what was sealed: one of the two alone could let in to another meeting. */
 export function openSecrets(ctx: Context, roomId: string, sealed: Sealed): Secrets | null {
   const link = sealedLink.open(ctx, roomId, sealed.sealedLink);
   const passcode = sealedPasscode.open(ctx, roomId, sealed.sealedPasscode);

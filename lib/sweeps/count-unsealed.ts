@@ -7,7 +7,7 @@ import { visiblePatients } from "@/lib/patients/queries";
 
 const patience = 5 * 60_000;
 
-/** Signatures older than five minutes that nobody has tried to seal. A try that failed is told by itself, with its cause. */
+/** Signatures of more than five minutes ago that nobody has tried to seal. Those that failed are counted elsewhere. */
 export async function countUnsealed(tx: Tx, ctx: StaffContext, now: Date): Promise<number> {
   const [row] = await tx
     .select({ unsealed: countDistinct(signatures.id) })

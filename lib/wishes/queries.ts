@@ -70,7 +70,7 @@ export async function lockWish(
   return { wish, patient };
 }
 
-/** Where the patient's wishes stand, and what they meet on now; the caller holds the patient. */
+/** Where the patient's wishes stand, and what they meet on now; the caller has locked the patient. */
 export async function whatDecidesOnWish(tx: Tx, ctx: Context, patientId: string, now: Date) {
   const { timeZone } = await getPractice(tx, ctx);
   const wishes = await listWishes(tx, ctx, [patientId]);

@@ -13,9 +13,9 @@ type Row = {
   before: string | null;
   noted_at: string | null;
   patient_id: string;
-  /** Null of what has nobody's name beside it. */
+  /** Null where the fact does not say who noted it. */
   noted_by: string | null;
-  /** What else the fact says that its entry tells of. */
+  /** What else the fact and its entry both say, as one text. */
   said: string;
 };
 

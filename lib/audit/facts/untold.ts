@@ -11,7 +11,7 @@ const takenBack = { id: "withdrawalId", names: ["consent.withdrawn"] };
 const acknowledged = { id: "acknowledgementId", names: ["platform-request.acknowledged"] };
 const signaturesOf = (kind: SignatureKind) => sql`(select * from signatures where kind = ${kind})`;
 
-/** By its own id, or by that of what it is about where the entry names only this. */
+/** Where each fact is kept and which entries tell of it: by its own id or, with `key`, by that of what it is about. */
 const facts: Record<string, Fact> = {
   "published text": { table: sql`versions`, id: "versionId", names: ["disclosure.published"] },
   answer: { table: sql`answers`, ...answered },

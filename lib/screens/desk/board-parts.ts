@@ -15,7 +15,7 @@ export const boardParts = [
 export type BoardPart = (typeof boardParts)[number];
 export type BoardShares = Partial<Record<BoardPart, number>>;
 
-/** The one part of everybody in which a patient is counted about a text. */
+/** The one part of a text's bar in which a patient is counted. */
 export function partOf({ state, kind, isNeeded }: BoardCell, patient: BoardPatient): BoardPart {
   if (isLapsed(state)) return "ended";
   switch (state.word) {

@@ -25,7 +25,7 @@ export type BoardParams = {
   text?: string | null;
   /** Only who allows this use of it now, by its key. */
   use?: string | null;
-  /** Only who is in this part of everybody about it. */
+  /** Only who is in this part of the text's bar. */
   part?: BoardPart | null;
   /** Only who meets on this platform. */
   meets?: string | null;

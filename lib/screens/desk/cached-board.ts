@@ -29,14 +29,14 @@ declare global {
   var candorBoards: Map<string, Kept> | undefined;
 }
 
-/** Patients times texts, of all practices together: about 50 MB. */
+/** Cells (a patient and a text) kept for all practices together: about 50 MB. */
 const mostCells = 40_000;
-/** However quiet the trail: what somebody changed past it is seen after so long. */
+/** Even if no event came: a change made past the trail is seen after so long. */
 const longest = 10 * 60_000;
-/** More patients than that at once are everybody. */
+/** When more patients than that changed, all are computed again. */
 const mostNamed = 500;
 
-/** Events after which everybody stands where they stood. */
+/** Events that change nobody's place on the board. */
 const changingNobody: ReadonlySet<string> = new Set<EventName>([
   "access.refused",
   "checkpoint.signed",
@@ -152,7 +152,7 @@ async function updated(
   };
 }
 
-/** Of two of the same patient the later one. */
+/** Where a patient comes twice, the later entry counts. */
 async function inOrder(tx: Tx, ctx: StaffContext, people: readonly BoardPerson[]): Promise<BoardPerson[]> {
   const byId = new Map(people.map((person) => [person.patient.id, person]));
   return (await listActiveIds(tx, ctx)).flatMap((id) => byId.get(id) ?? []);
@@ -163,7 +163,7 @@ function boards(): Map<string, Kept> {
   return globalThis.candorBoards;
 }
 
-/** What was not looked at for longest makes room. */
+/** The practice whose board nobody opened for longest is dropped to make room. */
 function keep(practiceId: string, board: Kept): void {
   const all = boards();
   all.delete(practiceId);

@@ -1,7 +1,7 @@
 import { findPatientEntry, findStaffContext, type SignedIn } from "@/lib/auth/session";
 import type { PatientContext, StaffContext } from "@/lib/context";
 
-/** As whom a person could be reading: a document's address names no practice. Their own papers come first. */
+/** The contexts a person could read this document in, since its address names no practice; as a patient first. */
 export async function readersOf({ belongs }: SignedIn): Promise<(PatientContext | StaffContext)[]> {
   const readers: (PatientContext | StaffContext)[] = [];
   for (const { slug } of belongs.filter(({ ofStaff }) => !ofStaff)) {

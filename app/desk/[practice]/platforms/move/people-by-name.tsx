@@ -8,7 +8,7 @@ import classes from "./move.module.css";
 
 type Person = { id: string; kind: "patient" | "group"; name: string };
 
-/** Those one may see by name, and how many there are besides. */
+/** By name those whom one may see, and how many others there are. */
 export function PeopleByName<P extends Person>(props: {
   practice: string;
   count: number;

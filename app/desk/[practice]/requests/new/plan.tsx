@@ -21,7 +21,7 @@ export function Plan(props: {
   people: Person[];
   disclosures: Text[];
   isDone?: boolean;
-  /** Looks again after a first meeting was noted. */
+  /** Reads the plan again after a first meeting was noted. */
   met?: () => void;
   /** When the mail leaves. */
   children: ReactNode;

@@ -45,7 +45,7 @@ export function LinkRow({ person, at, fillDown }: Props) {
     </tr>
   );
 
-  /** One line would lose where the lines of an invitation end. */
+  /** An invitation of several lines is kept whole: in one line nobody could tell where its parts end. */
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const lines = event.clipboardData
       .getData("text")

@@ -72,7 +72,7 @@ export function LinksForm({ practice, platformId, platform, people }: Props) {
     );
   }
 
-  /** From a line downwards, as a column of a table is pasted. */
+  /** Fills the lines from this one downwards, as a column of a table is pasted. */
   function fillDown(from: number, given: readonly Line[]) {
     for (const [index, { meeting, passcode }] of given.entries()) {
       if (from + index >= people.length) return;
