@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { Fragment, type ReactNode } from "react";
 import type {
   ComparedBlock,
+  ComparedRun,
   ComparedTexts,
   ComparedUse,
-  Run,
   Sign,
   UseField,
 } from "@/lib/markdown/compare-texts";
@@ -24,7 +24,7 @@ export async function compareWords(): Promise<Words> {
 }
 
 /** Words added are underlined, words removed struck through, and both are said to whoever hears the page. */
-export function Runs({ runs, words }: { runs: readonly Run[]; words: Words }) {
+export function Runs({ runs, words }: { runs: readonly ComparedRun[]; words: Words }) {
   return runs.map(({ sign, words: said }, index) => {
     const key = `${sign}${index}`;
     if (sign === "same" || said.trim() === "") return <Fragment key={key}>{said}</Fragment>;
@@ -111,12 +111,12 @@ export async function ComparedInOne({ compared, language }: { compared: Compared
   );
 }
 
-function hasChange(runs: readonly Run[]) {
+function hasChange(runs: readonly ComparedRun[]) {
   return runs.some(({ sign }) => sign !== "same");
 }
 
 /** What one of the two texts says of it. */
-export function readingOn(side: "earlier" | "later", runs: readonly Run[]): Run[] {
+export function readingOn(side: "earlier" | "later", runs: readonly ComparedRun[]): ComparedRun[] {
   const other: Sign = side === "earlier" ? "added" : "removed";
   return runs.filter(({ sign }) => sign !== other);
 }

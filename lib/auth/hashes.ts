@@ -15,11 +15,11 @@ export function makeToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-export function makeCode(): string {
+export function makeSignInCode(): string {
   return String(randomInt(1_000_000)).padStart(6, "0");
 }
 
 /** Bound to its token, so that equal codes of two people do not look equal. */
-export function hashCode(tokenId: string, code: string): string {
+export function hashSignInCode(tokenId: string, code: string): string {
   return keyedHash("code", `${tokenId}\n${code}`);
 }

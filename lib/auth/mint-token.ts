@@ -3,7 +3,7 @@ import { signInTokens } from "@/db/schema";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
 import { routes } from "@/lib/routes";
-import { hashCode, keyedHash, makeCode, makeToken } from "./hashes";
+import { hashSignInCode, keyedHash, makeSignInCode, makeToken } from "./hashes";
 import { later, linkLifetime } from "./rules";
 
 /** A link and a code for one mail, valid ten minutes from `now`, the database's clock. Both are stored hashed only. */
@@ -15,14 +15,14 @@ export async function mintToken(
   const { userId, practiceId, landing } = message;
   const id = uuid();
   const token = makeToken();
-  const code = makeCode();
+  const code = makeSignInCode();
   await tx.insert(signInTokens).values({
     id,
     userId,
     practiceId,
     landing,
     tokenHash: keyedHash("link", token),
-    codeHash: hashCode(id, code),
+    codeHash: hashSignInCode(id, code),
     madeAt: now,
     expiresAt: later(now, linkLifetime),
   });

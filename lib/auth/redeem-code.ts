@@ -8,7 +8,7 @@ import { systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice, inSignIn, type Tx } from "@/lib/in-practice";
 import type { Opened } from "./begin-session";
-import { hashCode, keyedHash } from "./hashes";
+import { hashSignInCode, keyedHash } from "./hashes";
 import { countMiss, hasMissesLeft } from "./link-limits";
 import { openSession } from "./open-session";
 import { areUsedUp, type CodeRefusal, day, later, type Misses } from "./rules";
@@ -59,7 +59,7 @@ async function judge(tx: Tx, now: Date, visitor: Visitor, whose: CodeFor, code: 
   const tokens = await listLiveTokens(tx, email, now);
   const right = tokens.find(
     ({ id, codeHash, madeAt }) =>
-      isSame(hashCode(id, code), codeHash) && !areUsedUp(missesSince(madeAt), "ofOneCode"),
+      isSame(hashSignInCode(id, code), codeHash) && !areUsedUp(missesSince(madeAt), "ofOneCode"),
   );
   if (right) return { right };
 

@@ -16,7 +16,7 @@ const mostMisses = {
   address: { ofOneCode: 25, inADay: 100 },
 };
 
-export type LinkRefusal = "link-unknown" | "link-used" | "link-expired";
+export type SignInLinkRefusal = "link-unknown" | "link-used" | "link-expired";
 export type CodeRefusal = "code-wrong" | "code-closed";
 export type LinkLimitRefusal = "too-many-links";
 
@@ -32,7 +32,7 @@ const longestPause = 16 * linkLifetime;
 type TokenFacts = { spentAt: Date | null; expiresAt: Date };
 type SessionFacts = { lastSeenAt: Date; expiresAt: Date; ofStaff: boolean };
 
-export function whyNotRedeem(token: TokenFacts | undefined, now: Date): LinkRefusal | null {
+export function whyNotRedeem(token: TokenFacts | undefined, now: Date): SignInLinkRefusal | null {
   if (!token) return "link-unknown";
   if (token.spentAt) return "link-used";
   return token.expiresAt <= now ? "link-expired" : null;

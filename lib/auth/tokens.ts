@@ -3,7 +3,7 @@ import { signInTokens, users } from "@/db/schema";
 import { inSignIn, type Tx } from "@/lib/in-practice";
 import { keyedHash } from "./hashes";
 import { findQuestionLink } from "./question-links";
-import { type LinkRefusal, whyNotRedeem } from "./rules";
+import { type SignInLinkRefusal, whyNotRedeem } from "./rules";
 
 export async function findToken(tx: Tx, token: string) {
   const [found] = await tx
@@ -43,6 +43,6 @@ export function listLiveTokens(tx: Tx, email: string, now: Date) {
 }
 
 /** Looks at a link without using it: a mail scanner may do the same. */
-export function lookAtLink(token: string): Promise<LinkRefusal | null> {
+export function lookAtLink(token: string): Promise<SignInLinkRefusal | null> {
   return inSignIn(async (tx, now) => whyNotRedeem(await findToken(tx, token), now));
 }

@@ -2,7 +2,7 @@ import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { insertFor, type MustSay, missingParts, mustSay } from "@/lib/drafts/checks/must-say";
 import { openBlanks } from "@/lib/drafts/checks/open-blanks";
 import { type FoundPromise, findPromises } from "@/lib/drafts/checks/promises";
-import { type Reading, readingOf } from "@/lib/drafts/checks/reading";
+import { type Readability, readabilityOf } from "@/lib/drafts/checks/readability";
 import type { Language } from "@/lib/languages";
 import {
   canonicalDisclosureText,
@@ -39,7 +39,7 @@ export type LanguageChecks = {
   /** The claims it makes by reference, each once, with where they stand. */
   claims: ClaimState[];
   blanks: string[];
-  reading: Reading;
+  reading: Readability;
   /** How it stands to a change in English; null where there is nothing to say. */
   following: FollowingEnglish | null;
   review: { reviewer: string; reviewedAt: Date } | null;
@@ -75,7 +75,7 @@ export function checkDraft(
     }),
     claims: statesIn(text.body, claims),
     blanks: [...new Set(places.flatMap(({ words }) => openBlanks(words)))],
-    reading: readingOf(text, language),
+    reading: readabilityOf(text, language),
     following: following.get(language) ?? null,
     review: review ? { reviewer: review.reviewer, reviewedAt: review.reviewedAt } : null,
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { demoDisclosures } from "@/demo/texts/demo-disclosures";
 import { languages } from "@/lib/languages";
-import { type ComparedBlock, compareTexts, type Run } from "./compare-texts";
+import { type ComparedBlock, type ComparedRun, compareTexts } from "./compare-texts";
 import { parseDisclosureMarkdown, plainTextOf } from "./markdown";
 
 const use = {
@@ -17,9 +17,9 @@ const use = {
 };
 const saying = (body: string, items = [use]) => ({ title: "Recording", inShort: "Short.", body, items });
 const bodies = (earlier: string, later: string) => compareTexts(saying(earlier), saying(later)).blocks;
-const wordsOf = (runs: readonly Run[], sign: Run["sign"]) =>
+const wordsOf = (runs: readonly ComparedRun[], sign: ComparedRun["sign"]) =>
   runs.filter((run) => run.sign === sign).map((run) => run.words.trim());
-const said = (runs: readonly Run[], without: Run["sign"]) =>
+const said = (runs: readonly ComparedRun[], without: ComparedRun["sign"]) =>
   runs
     .filter(({ sign }) => sign !== without)
     .map(({ words }) => words)

@@ -4,20 +4,20 @@ import { type DisclosureText, parseDisclosureMarkdown, plainTextOf } from "./mar
 
 export type Sign = "same" | "added" | "removed";
 /** Words that stand in both texts, only in the later, or only in the earlier one. */
-export type Run = { sign: Sign; words: string };
+export type ComparedRun = { sign: Sign; words: string };
 export type BlockKind = "heading" | "paragraph" | "item" | "row";
-export type ComparedBlock = { kind: BlockKind; sign: Sign | "changed"; runs: Run[] };
+export type ComparedBlock = { kind: BlockKind; sign: Sign | "changed"; runs: ComparedRun[] };
 export type UseField = "label" | "whatFor" | "whoSees" | "where" | "until" | "copy";
 export type ComparedUse = {
   key: string;
   sign: Sign | "changed";
   /** Whether it must be answered now, where that is new; null where it is as before. */
   nowRequired: boolean | null;
-  fields: Record<UseField, Run[]>;
+  fields: Record<UseField, ComparedRun[]>;
 };
 export type ComparedTexts = {
-  title: Run[];
-  inShort: Run[];
+  title: ComparedRun[];
+  inShort: ComparedRun[];
   blocks: ComparedBlock[];
   uses: ComparedUse[];
 };
@@ -41,7 +41,7 @@ export function compareTexts(earlier: Comparable, later: Comparable): ComparedTe
   };
 }
 
-function runsOf(earlier: string, later: string): Run[] {
+function runsOf(earlier: string, later: string): ComparedRun[] {
   if (earlier === later) return earlier === "" ? [] : [{ sign: "same", words: earlier }];
   return diffWordsWithSpace(earlier, later).map(({ added, removed, value }) => ({
     sign: added ? "added" : removed ? "removed" : "same",
@@ -133,7 +133,7 @@ function wholeUse(use: UseText, sign: Sign): ComparedUse {
   };
 }
 
-function eachField(runs: (field: UseField) => Run[]): Record<UseField, Run[]> {
+function eachField(runs: (field: UseField) => ComparedRun[]): Record<UseField, ComparedRun[]> {
   const [label, whatFor, whoSees] = [runs("label"), runs("whatFor"), runs("whoSees")];
   return { label, whatFor, whoSees, where: runs("where"), until: runs("until"), copy: runs("copy") };
 }

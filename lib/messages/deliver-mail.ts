@@ -3,7 +3,7 @@ import path from "node:path";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { env } from "@/lib/env";
 import type { Mail } from "./compose-message";
-import { longestSending, type Outcome, outcomeOfFault, type SendingFault } from "./rules";
+import { longestSending, type MailOutcome, outcomeOfFault, type SendingFault } from "./rules";
 
 export type Limits = { connection: number; greeting: number; silence: number; whole: number };
 
@@ -14,11 +14,11 @@ export async function deliverMail(
   mail: Mail,
   { smtpUrl, dataDir }: { smtpUrl: string | null; dataDir: string } = env(),
   limits: Limits = usualLimits,
-): Promise<Outcome> {
+): Promise<MailOutcome> {
   return smtpUrl ? send(mail, smtpUrl, limits) : capture(mail, dataDir);
 }
 
-async function send(mail: Mail, smtpUrl: string, limits: Limits): Promise<Outcome> {
+async function send(mail: Mail, smtpUrl: string, limits: Limits): Promise<MailOutcome> {
   const transport = nodemailer.createTransport({
     url: smtpUrl,
     connectionTimeout: limits.connection,
@@ -35,7 +35,7 @@ async function send(mail: Mail, smtpUrl: string, limits: Limits): Promise<Outcom
 }
 
 /** Written beside and renamed, so that nobody reads half a mail. */
-async function capture(mail: Mail, dataDir: string): Promise<Outcome> {
+async function capture(mail: Mail, dataDir: string): Promise<MailOutcome> {
   const bytes = await nodemailer
     .createTransport({ streamTransport: true, buffer: true })
     .sendMail(asOptions(mail));

@@ -1,6 +1,6 @@
 import type { Message } from "@/db/schema";
 
-export type Outcome =
+export type MailOutcome =
   | { state: "delivered" }
   /** `refused` is for good: the mailbox itself said no. Everything else is tried again. */
   | { state: "failed"; kind: "refused" | "unreachable"; cause: string };
@@ -49,7 +49,7 @@ export function whyNotOwed(subject: { hasOpen: boolean; isArchived: boolean }): 
 }
 
 /** A fault of ours, by its name alone: what it says may quote people. It is tried again like an unreachable server. */
-export function outcomeOfMistake(error: unknown): Outcome & { state: "failed" } {
+export function outcomeOfMistake(error: unknown): MailOutcome & { state: "failed" } {
   const name = error instanceof Error ? error.name : "unknown";
   return { state: "failed", kind: "unreachable", cause: `mistake ${name}` };
 }
@@ -66,7 +66,7 @@ export type SendingFault = { responseCode?: number; command?: string; code?: str
  * A lasting "no" counts only when it is about this recipient or this message: 535 to our password or 554 to
  * our greeting is our own fault, and the patient's message must survive it.
  */
-export function outcomeOfFault({ responseCode = 0, command = "", code = "" }: SendingFault): Outcome {
+export function outcomeOfFault({ responseCode = 0, command = "", code = "" }: SendingFault): MailOutcome {
   const aboutMessage = command === "RCPT TO" || command === "DATA";
   const lasting = responseCode >= 500 && responseCode < 600 && responseCode !== 503;
   const cause = [code, responseCode || null, command.split(" ")[0]].filter(Boolean).join(" ");

@@ -24,14 +24,14 @@ import {
   asksSomething,
   isDue,
   letsIn,
+  type MailOutcome,
   nextTry,
-  type Outcome,
   outcomeOfMistake,
   type SettlementCause,
   whyNotOwed,
 } from "./rules";
 
-type Carry = (mail: Mail) => Promise<Outcome>;
+type Carry = (mail: Mail) => Promise<MailOutcome>;
 type Attempt = {
   message: Message;
   practice: Practice;
@@ -146,7 +146,7 @@ async function recordOutcome(
   tx: Tx,
   ctx: SystemContext,
   { message, attempt }: Pick<Attempt, "message" | "attempt">,
-  outcome: Outcome,
+  outcome: MailOutcome,
   now: Date,
 ): Promise<void> {
   const row = { practiceId: ctx.practiceId, id: uuid(), messageId: message.id };

@@ -6,7 +6,7 @@ import { inPractice } from "@/lib/in-practice";
 import { ownDatabase } from "@/test/database";
 import { by, outcome, owed } from "@/test/owed-message";
 import { silentServer, smtpSink } from "@/test/smtp-sink";
-import type { Outcome } from "./rules";
+import type { MailOutcome } from "./rules";
 import { sendOwedMessage, sendOwedMessages } from "./send-owed-messages";
 
 const { superuserUrl } = await ownDatabase();
@@ -117,7 +117,7 @@ describe("a mistake of ours", () => {
     await inPractice(made.system, (tx) => tx.insert(messages).values(copies));
     const next = await owed({});
     const sent: string[] = [];
-    const carry = async ({ to }: { to: string }): Promise<Outcome> => {
+    const carry = async ({ to }: { to: string }): Promise<MailOutcome> => {
       if (to !== next.address) throw new Error("mistaken");
       sent.push(to);
       return { state: "delivered" };

@@ -8,7 +8,7 @@ import { inPractice, type Tx } from "@/lib/in-practice";
 import { lockPatients } from "@/lib/patients/queries";
 import { lockGroupsToPlace } from "@/lib/platforms/place-group";
 import { writeDefault } from "@/lib/platforms/write-default";
-import { actorOf } from "@/lib/platforms/write-placement";
+import { writtenBy } from "@/lib/platforms/write-placement";
 import { lockPractice } from "@/lib/practices/queries";
 import { mustMay } from "@/lib/roles";
 import type { MovePracticeInput } from "./input";
@@ -59,7 +59,7 @@ async function writeExceptions(
     since: at,
     origin,
     placedAt: now,
-    ...actorOf(ctx),
+    ...writtenBy(ctx),
     patientId: kind === "patient" ? id : null,
     groupId: kind === "group" ? id : null,
   }));

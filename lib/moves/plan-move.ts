@@ -17,10 +17,10 @@ import {
 import { getPractice } from "@/lib/practices/queries";
 import { listHeldStates } from "@/lib/publishing/holders";
 import { whoLacksRoom } from "@/lib/rooms/who-lacks-room";
-import { listWhoMeets, type Owner } from "./who-meets";
+import { listWhoMeets, type NamedOwner } from "./who-meets";
 
 /** Somebody who keeps what is theirs; a trial keeps them for its time, and then they come along. */
-export type Keeping = Owner & { platformId: string; trialUntil: Date | null };
+export type Keeping = NamedOwner & { platformId: string; trialUntil: Date | null };
 
 export type MovePlan = {
   platform: ListedPlatform;
@@ -32,7 +32,7 @@ export type MovePlan = {
   conflicts: Conflict[];
   /** Why nobody can stay on the former one. */
   whyNobodyStays: PlaceOnRefusal | null;
-  comes: Owner[];
+  comes: NamedOwner[];
   keeps: Keeping[];
   /** Of those who come along: who has no room there yet, whose permission to record rests, and whose is live again. */
   lackRoom: ReadonlySet<string>;

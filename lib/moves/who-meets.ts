@@ -7,7 +7,7 @@ import { openArchiving } from "@/lib/patients/queries";
 import type { PlacementFacts } from "@/lib/platforms/platform-of-record";
 
 /** A patient in care or a group that has not ended, by name. */
-export type Owner = {
+export type NamedOwner = {
   kind: "patient" | "group";
   id: string;
   name: string;
@@ -18,7 +18,7 @@ export type Owner = {
 export async function listWhoMeets(
   tx: Tx,
   ctx: Context,
-): Promise<(Owner & { placements: readonly PlacementFacts[] })[]> {
+): Promise<(NamedOwner & { placements: readonly PlacementFacts[] })[]> {
   const { practiceId } = ctx;
   const people = await tx
     .select({ id: patients.id, name: patients.legalName, treatingStaffId: patients.treatingStaffId })

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/in-practice";
 import { findWaiting } from "@/lib/messages/waiting-question";
 import { routes } from "@/lib/routes";
 import { type PatientOfUser, patientsOfUser } from "./queries";
-import { later } from "./second-fact";
+import { laterOf } from "./second-fact";
 
 /** Whom a question link asks, if its mailbox still stands for them, and where the question that waits is read. */
 export async function askedByLink(tx: Tx, ctx: Context, link: QuestionLink) {
@@ -30,5 +30,5 @@ export async function missesCountSince(
     .select({ provenAt: max(firstEntries.provenAt) })
     .from(firstEntries)
     .where(and(eq(firstEntries.practiceId, ctx.practiceId), eq(firstEntries.membershipId, membershipId)));
-  return later(entry?.provenAt ?? null, await lastOpened(tx, link));
+  return laterOf(entry?.provenAt ?? null, await lastOpened(tx, link));
 }

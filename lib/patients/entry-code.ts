@@ -7,17 +7,17 @@ const slowHash = promisify<string, Buffer, number, Buffer>(scrypt);
 const alphabet = "ACDEFGHJKMNPQRTUVWXY34679";
 const length = 8;
 
-export function makeCode(): string {
+export function newEntryCode(): string {
   return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 }
 
 /** Slow on purpose: a code is short, and a stolen copy of the table must not give it away. */
-export async function hashCode(code: string): Promise<string> {
+export async function hashEntryCode(code: string): Promise<string> {
   const salt = randomBytes(16);
   return `${salt.toString("hex")}:${(await slowHash(spelled(code), salt, 32)).toString("hex")}`;
 }
 
-export async function isCode(typed: string, codeHash: string): Promise<boolean> {
+export async function isEntryCode(typed: string, codeHash: string): Promise<boolean> {
   const [salt = "", hash = ""] = codeHash.split(":");
   return timingSafeEqual(
     await slowHash(spelled(typed), Buffer.from(salt, "hex"), 32),

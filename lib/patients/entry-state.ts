@@ -2,9 +2,9 @@ import type { PatientContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { readPractice } from "@/lib/in-practice";
 import { patientsOfUser } from "@/lib/patients/queries";
-import { missesUntilLocked } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
 import { countMisses, latestAddressChanges, latestEntryCodes } from "./entry-proofs";
+import { missesUntilLocked } from "./rules";
 
 /** How many tries are left at the door, whether the date of birth opens it for anybody, and whom to call when there are none. */
 export function entryState(ctx: PatientContext) {

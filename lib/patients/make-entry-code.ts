@@ -6,7 +6,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { listOpenRoles } from "@/lib/practices/queries";
 import { mustMay, whoElseMay } from "@/lib/roles";
-import { hashCode, makeCode } from "./entry-code";
+import { hashEntryCode, newEntryCode } from "./entry-code";
 import { latestAddressChanges } from "./entry-proofs";
 import type { PatientIdInput } from "./input";
 import { lockPatient } from "./queries";
@@ -17,8 +17,8 @@ const validFor = 7 * 24 * 60 * 60_000;
 /** A code to hand to the patient, shown this once. It ends earlier codes and opens an entry that misses had locked. */
 export async function makeEntryCode(ctx: StaffContext, { patientId }: PatientIdInput) {
   mustMay(ctx, "make-entry-codes");
-  const code = makeCode();
-  const codeHash = await hashCode(code);
+  const code = newEntryCode();
+  const codeHash = await hashEntryCode(code);
   return inPractice(
     ctx,
     (tx) => lockPatient(tx, ctx, patientId, "make-entry-codes"),

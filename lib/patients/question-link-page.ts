@@ -5,7 +5,7 @@ import { getPractice } from "@/lib/practices/queries";
 import { askedByLink, missesCountSince } from "./asked-by-link";
 import { countMisses, latestAddressChanges, latestEntryCodes } from "./entry-proofs";
 import { missesUntilLocked } from "./rules";
-import { later } from "./second-fact";
+import { laterOf } from "./second-fact";
 
 /**
  * What the page behind a question link may say to whoever holds the mail: what the mail says itself, and what is
@@ -21,7 +21,7 @@ export async function questionLinkPage(token: string) {
     const { patient, place } = asked;
     const codes = await latestEntryCodes(tx, ctx, [patient.id]);
     const forgiven = await missesCountSince(tx, ctx, link, patient);
-    const since = codes.reduce((last, { madeAt }) => later(last, madeAt), forgiven);
+    const since = codes.reduce((last, { madeAt }) => laterOf(last, madeAt), forgiven);
     const isLocked = (await countMisses(tx, ctx, link.userId, since)) >= missesUntilLocked;
     const changes = await latestAddressChanges(tx, ctx, [patient.id]);
     const { name, phone } = await getPractice(tx, ctx);

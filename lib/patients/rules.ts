@@ -118,7 +118,7 @@ export function whyNotTreat(
 
 type AddressAndTherapist = { mailboxOf: MailboxOwner | null; treatingStaffId: string | null };
 /** What the practice has already: who shares the address, whether staff uses it, and its therapists. */
-type Surroundings = {
+type PatientSurroundings = {
   sharing: readonly { mailboxOf: MailboxOwner | null }[];
   isOfStaff: boolean;
   therapistIds: readonly string[];
@@ -136,7 +136,7 @@ type PlacingRefusal = ReturnType<typeof whyNotShareAddress> | "address-of-staff"
 /** `onlyForId` is set for who reaches only their own patients: they add only their own. */
 export function whyNotAdd(
   next: AddressAndTherapist,
-  { sharing, isOfStaff, therapistIds }: Surroundings,
+  { sharing, isOfStaff, therapistIds }: PatientSurroundings,
   onlyForId: string | null,
 ): PlacingRefusal | null {
   const isColleagues = onlyForId !== null && next.treatingStaffId !== onlyForId;
@@ -152,7 +152,7 @@ export function whyNotAdd(
 export function whyNotEdit(
   changed: readonly EditableField[],
   next: AddressAndTherapist,
-  { sharing, isOfStaff, therapistIds }: Surroundings,
+  { sharing, isOfStaff, therapistIds }: PatientSurroundings,
 ): PlacingRefusal | null {
   const isOtherAddress = changed.includes("email");
   return (
@@ -216,13 +216,13 @@ export function viewReason(
 
 export const missesUntilLocked = 5;
 
-export type MeetingRefusal = "already-met" | "met-in-future" | "patient-archived";
+export type FirstMeetingRefusal = "already-met" | "met-in-future" | "patient-archived";
 
 export function whyNotMet(
   patient: { hasMet: boolean; isArchived: boolean },
   metOn: string,
   today: string,
-): MeetingRefusal | null {
+): FirstMeetingRefusal | null {
   if (patient.isArchived) return "patient-archived";
   if (patient.hasMet) return "already-met";
   return metOn > today ? "met-in-future" : null;

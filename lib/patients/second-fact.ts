@@ -3,7 +3,7 @@ import { firstEntries, firstEntryMisses } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { PatientContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { isCode } from "./entry-code";
+import { isEntryCode } from "./entry-code";
 import { countMisses, latestAddressChanges, latestEntryCodes } from "./entry-proofs";
 import type { ProveFirstEntryInput } from "./input";
 import type { PatientOfUser } from "./queries";
@@ -27,7 +27,7 @@ export async function judgeSecondFact(
 ): Promise<Judged> {
   const changes = await latestAddressChanges(tx, ctx, idsOf(asked));
   const codes = await latestEntryCodes(tx, ctx, idsOf(asked));
-  const since = codes.reduce((last, { madeAt }) => later(last, madeAt), forgiven);
+  const since = codes.reduce((last, { madeAt }) => laterOf(last, madeAt), forgiven);
   const misses = await countMisses(tx, ctx, ctx.userId, since);
   if (misses >= missesUntilLocked) return { refusal: "entry-locked", left: 0, missed: [] };
 
@@ -77,11 +77,11 @@ type Code = Awaited<ReturnType<typeof latestEntryCodes>>[number];
 
 async function ofCode(codes: Code[], typed: string, now: Date) {
   const alive = codes.filter(({ expiresAt, isSpent }) => expiresAt > now && !isSpent);
-  const right = await Promise.all(alive.map(({ codeHash }) => isCode(typed, codeHash)));
+  const right = await Promise.all(alive.map(({ codeHash }) => isEntryCode(typed, codeHash)));
   return alive.filter((_, index) => right[index]).map(({ patientId }) => patientId);
 }
 
-export function later(one: Date | null, other: Date | null): Date | null {
+export function laterOf(one: Date | null, other: Date | null): Date | null {
   if (!one || !other) return one ?? other;
   return one > other ? one : other;
 }

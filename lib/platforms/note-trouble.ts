@@ -10,7 +10,7 @@ import { mustMay } from "@/lib/roles";
 import type { NoteTroubleInput } from "./input";
 import { getPlatform, platformsOfRecord } from "./queries";
 import { whyNotNoteTrouble } from "./rules";
-import { actorOf } from "./write-placement";
+import { writtenBy } from "./write-placement";
 
 /** Notes, from either side, that something did not work in an appointment; on what they meet unless another is named. */
 export async function noteTrouble(ctx: PatientContext | StaffContext, input: NoteTroubleInput) {
@@ -31,7 +31,7 @@ export async function noteTrouble(ctx: PatientContext | StaffContext, input: Not
       const { practiceId } = ctx;
       const troubleId = uuid();
       const about = { platformId: platform.id, kind };
-      const reported = { reportedAt: now, ...actorOf(ctx) };
+      const reported = { reportedAt: now, ...writtenBy(ctx) };
       await tx.insert(troubleReports).values({ practiceId, id: troubleId, patientId, ...about, ...reported });
       const name = "platform.trouble-noted";
       await recordEvent(tx, ctx, { name, patient: patientId, troubleId, ...about });

@@ -7,7 +7,7 @@ type Placed = Pick<Placement, "platformId" | "since" | "origin"> &
   Partial<Pick<Placement, "patientId" | "groupId" | "until" | "wishId">>;
 
 /** Who did it, for facts that either side may cause. */
-export function actorOf(ctx: PatientContext | StaffContext) {
+export function writtenBy(ctx: PatientContext | StaffContext) {
   return { byUser: ctx.userId, byStaff: ctx.kind === "staff" ? ctx.staffId : null, route: ctx.route };
 }
 
@@ -20,6 +20,6 @@ export async function writePlacement(
 ): Promise<{ id: string }> {
   const { practiceId } = ctx;
   const id = uuid();
-  await tx.insert(placements).values({ practiceId, id, ...placed, placedAt: now, ...actorOf(ctx) });
+  await tx.insert(placements).values({ practiceId, id, ...placed, placedAt: now, ...writtenBy(ctx) });
   return { id };
 }

@@ -4,7 +4,7 @@ import { rooms } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import type { Meeting } from "./meeting-key";
+import type { TypedMeeting } from "./meeting-key";
 import { reserveMeeting } from "./reserve-meeting";
 import { aboutOwner, type Owner } from "./rules";
 import { sealSecrets } from "./sealed-room";
@@ -12,7 +12,7 @@ import { sealSecrets } from "./sealed-room";
 type Given = {
   owner: Owner;
   platformId: string;
-  meeting: Meeting;
+  meeting: TypedMeeting;
   passcode: string | null;
   hasWaitingRoom: boolean;
   /** What ends with it. */

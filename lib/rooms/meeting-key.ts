@@ -3,8 +3,8 @@ import { carriedIn } from "./unwrap-link";
 
 export type MeetingRefusal = "link-not-https" | "meeting-unreadable" | "meeting-wrapped" | "several-meetings";
 /** A meeting as it was typed: its one spelling, and the link that leads there if one was typed. */
-export type Meeting = { key: string; link: string | null };
-type Reading = Meeting | MeetingRefusal;
+export type TypedMeeting = { key: string; link: string | null };
+type Reading = TypedMeeting | MeetingRefusal;
 
 const oneSpelling = /^([0-9]{6,20}|[a-z0-9.-]+(:[0-9]+)?\/[^\s?#]+)$/;
 const most = 1_000;
@@ -66,6 +66,6 @@ function spelled(key: string | null, link: string | null): Reading {
   return key && oneSpelling.test(key) && key.length <= most ? { key, link } : "meeting-unreadable";
 }
 
-function isMeeting(reading: Reading): reading is Meeting {
+function isMeeting(reading: Reading): reading is TypedMeeting {
   return typeof reading !== "string";
 }

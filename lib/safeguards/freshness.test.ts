@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { today } from "@/lib/dates";
-import { type CheckFacts, type Freshness, freshnessOf, type Outcome, stalest } from "./freshness";
+import { type CheckFacts, type CheckOutcome, type Freshness, freshnessOf, stalest } from "./freshness";
 
-const check = (checkedOn: string, outcome: Outcome = "holds", at = 0, staffId = "me"): CheckFacts => ({
+const check = (checkedOn: string, outcome: CheckOutcome = "holds", at = 0, staffId = "me"): CheckFacts => ({
   staffId,
   outcome,
   checkedOn,

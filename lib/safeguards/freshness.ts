@@ -1,9 +1,9 @@
 import { daysAfter } from "@/lib/dates";
 import { type FreshnessWord, freshnessWords } from "./rules";
 
-export type Outcome = "holds" | "fails";
+export type CheckOutcome = "holds" | "fails";
 /** Somebody said of their own account that they looked on that day. */
-export type CheckFacts = { staffId: string; outcome: Outcome; checkedOn: string; attestedAt: Date };
+export type CheckFacts = { staffId: string; outcome: CheckOutcome; checkedOn: string; attestedAt: Date };
 
 export type Freshness = {
   word: FreshnessWord;

@@ -2,7 +2,7 @@ import { acknowledgements } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { actorOf } from "@/lib/platforms/write-placement";
+import { writtenBy } from "@/lib/platforms/write-placement";
 import { keepSignature, type Signed } from "@/lib/signatures/keep-signature";
 import type { PlatformWish } from "@/lib/wishes/queries";
 import { wakeWorker } from "@/lib/worker/wake";
@@ -31,7 +31,7 @@ export async function writeAcknowledgement(
     patientId: wish.patientId,
     ...shown,
     acknowledgedAt: now,
-    ...actorOf(ctx),
+    ...writtenBy(ctx),
   });
   await wakeWorker(tx);
   const known = { wishId: wish.id, acknowledgementId: id, kind, textSha256 };

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { concludeConversation } from "@/lib/conversations/conclude-conversation";
-import type { Outcome } from "@/lib/conversations/rules";
+import type { TalkOutcome } from "@/lib/conversations/rules";
 import { daysAfter } from "@/lib/dates";
 import { testDatabase } from "@/test/database";
 import { makePractice, makeStaff, trailOf } from "@/test/factories";
@@ -24,7 +24,7 @@ import {
 await testDatabase();
 afterAll(closeDatabase);
 
-async function concluded(wishing: Wishing, outcome: Outcome) {
+async function concluded(wishing: Wishing, outcome: TalkOutcome) {
   const [latest] = await wishesOf(wishing);
   const conversationId = latest?.talk?.conversationId ?? "";
   await concludeConversation(wishing.made.therapist, {

@@ -7,7 +7,7 @@ import type { PlatformWish } from "./queries";
 import { finalAnswer, nextSteps, type Side, wishState } from "./rules";
 import { answerWords, wishOther } from "./sealed-words";
 
-export type Surroundings = {
+export type WishSurroundings = {
   now: Date;
   timeZone: string;
   answerDays: number;
@@ -19,7 +19,7 @@ export type Surroundings = {
 export type DescribedWish = ReturnType<typeof describeWish>;
 
 /** A wish as either side's screens show it: where it stands, in whose words, and what this side may do next. */
-export function describeWish(ctx: Context, wish: PlatformWish, side: Side, around: Surroundings) {
+export function describeWish(ctx: Context, wish: PlatformWish, side: Side, around: WishSurroundings) {
   const { now, timeZone, language } = around;
   const day = today(now, timeZone);
   const state = wishState(wish, now, day);

@@ -6,7 +6,7 @@ import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
 import { getChosenPlatform } from "@/lib/platforms/queries";
-import { actorOf } from "@/lib/platforms/write-placement";
+import { writtenBy } from "@/lib/platforms/write-placement";
 import type { MakeWishInput } from "./input";
 import { whyNotNextAppointment, whyNotWish } from "./making-rules";
 import { writeNextAppointment } from "./next-appointments";
@@ -40,7 +40,7 @@ export async function makeWish(ctx: PatientContext, input: MakeWishInput) {
         wish,
         platformId: named?.id ?? null,
         wantedAt: now,
-        ...actorOf(ctx),
+        ...writtenBy(ctx),
         sealedOther: wishOther.seal(ctx, id, other),
         sealedReason: wishReason.seal(ctx, id, input.reason),
       });

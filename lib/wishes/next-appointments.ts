@@ -6,7 +6,7 @@ import type { Context, PatientContext, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
-import { actorOf } from "@/lib/platforms/write-placement";
+import { writtenBy } from "@/lib/platforms/write-placement";
 import type { Ability } from "@/lib/roles";
 import { sideOf } from "./queries";
 import type { Side } from "./rules";
@@ -95,6 +95,6 @@ export async function writeNextAppointment(
   const id = uuid();
   await tx
     .insert(nextAppointmentChoices)
-    .values({ practiceId, id, patientId, platformId, chosenAt: now, ...actorOf(ctx) });
+    .values({ practiceId, id, patientId, platformId, chosenAt: now, ...writtenBy(ctx) });
   return [...ended, { name: "next-appointment.chosen", patient: patientId, choiceId: id, platformId }];
 }

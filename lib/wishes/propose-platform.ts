@@ -5,7 +5,7 @@ import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { lockPatient } from "@/lib/patients/queries";
-import { actorOf } from "@/lib/platforms/write-placement";
+import { writtenBy } from "@/lib/platforms/write-placement";
 import { mustMay } from "@/lib/roles";
 import type { ProposePlatformInput } from "./input";
 import { whyNotWish } from "./making-rules";
@@ -27,7 +27,7 @@ export async function proposePlatform(ctx: StaffContext, input: ProposePlatformI
 
       const id = uuid();
       const proposed = { patientId, wish: "platform" as const, platformId, wantedAt: now };
-      await tx.insert(wishes).values({ practiceId: ctx.practiceId, id, ...proposed, ...actorOf(ctx) });
+      await tx.insert(wishes).values({ practiceId: ctx.practiceId, id, ...proposed, ...writtenBy(ctx) });
       await recordEvent(tx, ctx, {
         name: "platform-request.made",
         patient: patientId,

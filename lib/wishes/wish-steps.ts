@@ -6,7 +6,7 @@ import { today } from "@/lib/dates";
 import { Refused } from "@/lib/errors";
 import type { Tx } from "@/lib/in-practice";
 import { countingPlacement } from "@/lib/platforms/platform-of-record";
-import { actorOf, writePlacement } from "@/lib/platforms/write-placement";
+import { writePlacement, writtenBy } from "@/lib/platforms/write-placement";
 import { getPractice } from "@/lib/practices/queries";
 import { routes } from "@/lib/routes";
 import type { PlatformWish } from "./queries";
@@ -43,7 +43,7 @@ export async function writeEnding(
 ): Promise<AuditEvent> {
   const { practiceId } = ctx;
   const ending = { wishId: wish.id, kind, endedAt: now };
-  await tx.insert(wishEndings).values({ practiceId, id: uuid(), ...ending, ...actorOf(ctx) });
+  await tx.insert(wishEndings).values({ practiceId, id: uuid(), ...ending, ...writtenBy(ctx) });
   return { name: `platform-request.${kind}`, patient: wish.patientId, wishId: wish.id };
 }
 

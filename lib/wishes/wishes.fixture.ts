@@ -8,7 +8,7 @@ import { today } from "@/lib/dates";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import type { PlatformKind } from "@/lib/platforms/platform-name";
 import { platformsOfRecord } from "@/lib/platforms/queries";
-import { actorOf } from "@/lib/platforms/write-placement";
+import { writtenBy } from "@/lib/platforms/write-placement";
 import { type MadePractice, makePatient, makePractice } from "@/test/factories";
 import { answerWish } from "./answer-wish";
 import type { AnswerWishInput, MakeWishInput } from "./input";
@@ -106,7 +106,7 @@ export async function read(ctx: PatientContext, wishId: string) {
         ...words,
         textSha256,
         acknowledgedAt: now,
-        ...actorOf(ctx),
+        ...writtenBy(ctx),
       });
       const answer = finalAnswer(found);
       if (answer) await recordEvent(tx, ctx, await placeAsAgreed(tx, ctx, found, answer, now));

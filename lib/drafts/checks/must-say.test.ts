@@ -7,7 +7,7 @@ import { en as english } from "@/locales/en/texts";
 import { es as spanish } from "@/locales/es/texts";
 import { insertFor, missingParts, mustSay } from "./must-say";
 import { findPromises } from "./promises";
-import { longestSentence, sentencesIn } from "./reading";
+import { longestSentence, sentencesIn } from "./readability";
 
 const saying = (body: string) => ({ title: "", inShort: "", body, items: [] });
 const cases = disclosureKinds.flatMap((kind) =>

@@ -7,7 +7,7 @@ import { disclosureKinds } from "@/lib/disclosures/kinds";
 import { missingParts } from "@/lib/drafts/checks/must-say";
 import { openBlanks } from "@/lib/drafts/checks/open-blanks";
 import { findPromises } from "@/lib/drafts/checks/promises";
-import { readingOf } from "@/lib/drafts/checks/reading";
+import { readabilityOf } from "@/lib/drafts/checks/readability";
 import { draftContent } from "@/lib/drafts/draft-content";
 import { versionOfDraft } from "@/lib/drafts/version-of-draft";
 import { languages } from "@/lib/languages";
@@ -51,7 +51,7 @@ describe.each(each)("the starter for $kind, in $language", ({ kind, language }) 
   });
 
   test("reads without effort, in short sentences", () => {
-    const { ease, longSentences, minutes } = readingOf(text, language);
+    const { ease, longSentences, minutes } = readabilityOf(text, language);
     expect(ease).not.toBe("hard");
     expect(longSentences.length).toBeLessThanOrEqual(kind === "privacy-notice" ? 7 : 4);
     expect(minutes).toBeLessThanOrEqual(4);

@@ -6,7 +6,7 @@ import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { type MovePlan, planMove } from "@/lib/moves/plan-move";
 import { whatIsLeft } from "@/lib/moves/what-is-left";
-import type { Owner } from "@/lib/moves/who-meets";
+import type { NamedOwner } from "@/lib/moves/who-meets";
 import { nextChange, platformChanges } from "@/lib/platforms/platform-changes";
 import { practiceDefault } from "@/lib/platforms/platform-of-record";
 import { listDefaults, listPlatforms } from "@/lib/platforms/queries";
@@ -75,8 +75,8 @@ function shownPlan(
   title: (disclosureId: string) => { disclosureId: string; title: string },
 ) {
   const seesAll = reach(ctx.roles, "see-patients") === "all";
-  const sees = ({ treatingStaffId }: Owner) => seesAll || treatingStaffId === ctx.staffId;
-  const seen = (all: readonly Owner[]) => {
+  const sees = ({ treatingStaffId }: NamedOwner) => seesAll || treatingStaffId === ctx.staffId;
+  const seen = (all: readonly NamedOwner[]) => {
     const own = all.filter(sees);
     return {
       count: all.length,

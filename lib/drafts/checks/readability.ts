@@ -8,7 +8,7 @@ import {
 import { abbreviations } from "./sentences";
 import { syllables } from "./syllables";
 
-export type Reading = { minutes: number; ease: "easy" | "fair" | "hard"; longSentences: string[] };
+export type Readability = { minutes: number; ease: "easy" | "fair" | "hard"; longSentences: string[] };
 
 /** More words than this in a sentence, and a tired reader begins it again. */
 export const longestSentence = 18;
@@ -18,7 +18,7 @@ export const longestSentence = 18;
  * is plain English. Spanish: F. Szigriszt Pazos (1993) on the scale of I. Barrio Cantalejo (Inflesz, 2008), where 55 and
  * more is what patients read without effort.
  */
-export function readingOf(text: DisclosureText, language: Language): Reading {
+export function readabilityOf(text: DisclosureText, language: Language): Readability {
   const plain = plainOf(text);
   const sentences = sentencesIn(plain);
   return {
@@ -63,7 +63,7 @@ const scales: Record<
   es: { ease: (sounds, words) => 206.835 - 62.3 * sounds - words, easy: 55, hard: 40 },
 };
 
-function easeOf(sentences: readonly string[], language: Language): Reading["ease"] {
+function easeOf(sentences: readonly string[], language: Language): Readability["ease"] {
   const words = sentences.flatMap(wordsIn);
   if (words.length === 0) return "easy";
   const sounds = words.reduce((sum, word) => sum + syllables(word, language), 0);

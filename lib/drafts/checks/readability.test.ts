@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { demoDisclosures } from "@/demo/texts/demo-disclosures";
 import { languages } from "@/lib/languages";
-import { readingOf, sentencesIn } from "./reading";
+import { readabilityOf, sentencesIn } from "./readability";
 import { syllables } from "./syllables";
 
 const saying = (body: string) => ({ title: "", inShort: "", body, items: [] });
@@ -47,12 +47,12 @@ describe("reading", () => {
       "hard",
     ],
   ] as const)("%s: %s", (language, body, ease) => {
-    expect(readingOf(saying(body), language).ease).toBe(ease);
+    expect(readabilityOf(saying(body), language).ease).toBe(ease);
   });
 
   test("sentences of more than 18 words are listed, and one of 18 is not", () => {
     const words = (count: number) => `${Array.from({ length: count }, () => "So").join(" ")}.`;
-    expect(readingOf(saying(`${words(18)} ${words(19)}`), "en").longSentences).toEqual([words(19)]);
+    expect(readabilityOf(saying(`${words(18)} ${words(19)}`), "en").longSentences).toEqual([words(19)]);
   });
 
   test("a heading, a cell and a title's stop end no sentence", () => {
@@ -65,15 +65,15 @@ describe("reading", () => {
   test("minutes count all that is read: title, short form, text and uses", () => {
     const long = "word ".repeat(390);
     const use = { label: long, whatFor: "", whoSees: "", where: "", until: "", copy: "", required: true };
-    expect(readingOf(saying(long), "en").minutes).toBe(2);
-    expect(readingOf({ ...saying(long), items: [use] }, "en").minutes).toBe(4);
-    expect(readingOf(saying(""), "en")).toEqual({ minutes: 1, ease: "easy", longSentences: [] });
+    expect(readabilityOf(saying(long), "en").minutes).toBe(2);
+    expect(readabilityOf({ ...saying(long), items: [use] }, "en").minutes).toBe(4);
+    expect(readabilityOf(saying(""), "en")).toEqual({ minutes: 1, ease: "easy", longSentences: [] });
   });
 
   test.each(languages)("the demo's texts are not hard, in %s", (language) => {
     for (const { versions } of demoDisclosures) {
       for (const { texts } of versions) {
-        expect(readingOf({ ...texts[language], items: [] }, language).ease).not.toBe("hard");
+        expect(readabilityOf({ ...texts[language], items: [] }, language).ease).not.toBe("hard");
       }
     }
   });
