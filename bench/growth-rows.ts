@@ -20,7 +20,10 @@ export async function plantPractice(superuserUrl: string, patients: number, even
   return { practice: made, superuser };
 }
 
-/** Each patient was asked on a day of the last two years, told of it, reminded as often as may be, and told of their copies. */
+/**
+ * Each patient was asked on a day of the last two years, told of it, reminded as often as may be, and told of their
+ * copies; who wants to talk first was reminded once before they said so.
+ */
 const aged = `
   create function pg_temp.ago(patient uuid) returns interval language sql immutable as
     $$ select make_interval(days => 40 + abs(hashtext(patient::text)) % 700) $$;
@@ -43,7 +46,8 @@ const aged = `
   insert into message_deliveries (practice_id, id, message_id, delivered_at) select practice_id, id, id, owed_at from messages;
   insert into reminders (practice_id, id, request_id, message_id, reminded_at)
     select r.practice_id, md5(r.id::text || n)::uuid, r.id, md5('question' || n || r.patient_id)::uuid, r.asked_at
-      from requests r, generate_series(1, 3) n;`;
+      from requests r, generate_series(1, 3) n
+     where n = 1 or not exists (select from conversations c where c.practice_id = r.practice_id and c.request_id = r.id);`;
 
 /** As many practices as said, all as the first one was before anybody looked: every row anew, under ids of its own. */
 export async function growTo({ practice, superuser }: Grown, have: number, want: number): Promise<void> {

@@ -1,13 +1,6 @@
 import type postgres from "postgres";
-import {
-  listKeepers,
-  listOfOwed,
-  looks,
-  ownersFunctions,
-  relations,
-  type Verdict,
-  workColumns,
-} from "@/test/isolation-verdicts";
+import { keptByWork, listKeepers, looks, ownersFunctions, workColumns } from "@/test/isolation-looks";
+import { relations, type Verdict } from "@/test/isolation-verdicts";
 
 type Sql = postgres.Sql | postgres.TransactionSql;
 type Relations = Readonly<Record<string, Verdict>>;
@@ -132,7 +125,7 @@ async function faultsOfPolicies(sql: Sql) {
           "owner_migrates t * candor_owner true true",
         ]
       : [];
-    if (workColumns[name] && name !== listOfOwed) expected.push("work_looks t r candor_work true");
+    if (workColumns[name] && !keptByWork.includes(name)) expected.push("work_looks t r candor_work true");
     const wrong = [
       ...policies
         .filter((policy) => !expected.includes(policy))
@@ -219,7 +212,7 @@ async function faultsOfGrants(sql: Sql) {
      where n.nspname = any(${ours}) and c.relkind in ('r', 'p', 'v', 'm', 'f')`;
   const loose = work.filter(
     ({ name, sees, changes }) =>
-      changes !== (name === listOfOwed) ||
+      changes !== keptByWork.includes(name) ||
       sees.toSorted().join() !== (workColumns[name] ?? []).toSorted().join(),
   );
   return [

@@ -4,8 +4,9 @@ import { beforeAll, expect, test } from "vitest";
 import { ownDatabase } from "@/test/database";
 import { faultsOfCatalog } from "@/test/isolation-catalog";
 import { connections, rolledBack } from "@/test/isolation-connections";
+import { looks, ownersFunctions } from "@/test/isolation-looks";
 import { codeOf, describeTables, fillPractice } from "@/test/isolation-rows";
-import { looks, ownersFunctions, relations } from "@/test/isolation-verdicts";
+import { relations } from "@/test/isolation-verdicts";
 import { attempt, type Filled, modes, walk } from "@/test/isolation-walk";
 
 const { app, owner } = connections(await ownDatabase());

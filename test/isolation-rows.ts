@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
-import { listOfOwed } from "@/test/isolation-verdicts";
+import { keptByWork } from "@/test/isolation-looks";
 
 export type Row = Record<string, unknown>;
 type Column = { name: string; type: string; nullable: boolean; label: string | null };
@@ -39,7 +39,7 @@ export async function fillPractice(
   practice: string,
 ): Promise<Map<string, Row>> {
   const made = new Map<string, Row>();
-  let waiting = tables.filter(({ name }) => !name.startsWith("drizzle.") && name !== listOfOwed);
+  let waiting = tables.filter(({ name }) => !name.startsWith("drizzle.") && !keptByWork.includes(name));
   while (waiting.length > 0) {
     const ready = waiting.filter(({ name, keys }) =>
       keys.every(({ parent }) => parent === name || made.has(parent)),

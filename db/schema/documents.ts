@@ -26,6 +26,7 @@ export const documents = pgTable(
     refers("documents_seal_key_fk", [t.sealKeyId], sealKeys),
     unique("documents_once").on(t.practiceId, t.signatureId),
     index("documents_of_patient").on(t.practiceId, t.patientId, t.sealedAt),
+    index("documents_by_time").on(t.practiceId, t.sealedAt, t.id),
   ],
 );
 

@@ -1,5 +1,5 @@
 /** What belongs to the installation and to no practice: the authority that vouches for every practice's seal, and the list of what is owed. */
-import { boolean, index, pgSchema, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgSchema, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { bytes, moment } from "./tenancy";
 
 export const work = pgSchema("work");
@@ -44,3 +44,9 @@ export const owed = work.table(
     index("owed_by_time").on(t.kind, t.dueAt),
   ],
 );
+
+/** All there ever was has been looked at for what stood on no list. */
+export const fullLooks = work.table("full_looks", {
+  lookedAt: moment("looked_at").primaryKey(),
+  found: integer("found").notNull(),
+});

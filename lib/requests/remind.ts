@@ -19,7 +19,7 @@ import { leavesQuietly } from "./when-mail-leaves";
 /** Owes another word about what waits, one mail a sitting, and says how many sittings that were. */
 export const remindDueSittings = sweep({
   due: "reminders_due",
-  most: 500,
+  most: 2_000,
   each: remindSitting,
   fault: (sittingId) => `nobody was reminded of the sitting ${sittingId}`,
 });

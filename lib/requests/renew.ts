@@ -20,7 +20,7 @@ import { leavesQuietly } from "./when-mail-leaves";
 /** Asks ahead of time about answers that are about to end, and says how many questions that were. */
 export const renewDueAnswers = sweep({
   due: "renewals_due",
-  most: 500,
+  most: 2_000,
   each: askToRenew,
   fault: (answerId) => `the answer ${answerId} was not asked about before it ends`,
 });

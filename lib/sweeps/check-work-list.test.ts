@@ -61,7 +61,11 @@ test.each([["refused"], ["unreachable"]] as const)(
   },
 );
 
+const aDayPasses = () => superuser`update work.full_looks set looked_at = looked_at - interval '1 day'`;
+const fullLooks = async () => (await superuser`select found from work.full_looks order by looked_at`).length;
+
 test("what fell off the list is found by the full look, said, and done", async () => {
+  await aDayPasses();
   const { ctx, input } = await makeAsked();
   await answerRequest(ctx, input);
   await superuser`delete from work.owed where kind = 'document'`;
@@ -70,6 +74,19 @@ test("what fell off the list is found by the full look, said, and done", async (
   expect(said.mock.calls).toEqual([["1 of kind document were owed and stood on no list", null]]);
   expect(await sealOwedDocuments(still)).toBe(1);
   said.mockClear();
+  await aDayPasses();
   expect(await checkWorkList(still)).toBe(0);
   expect(said).not.toHaveBeenCalled();
+});
+
+test("everything is looked at once a day, however many workers start meanwhile", async () => {
+  await aDayPasses();
+  const before = await fullLooks();
+  await Promise.all([checkWorkList(still), checkWorkList(still)]);
+  await checkWorkList(still);
+  expect(await fullLooks()).toBe(before + 1);
+  await superuser`delete from work.owed where kind = 'checkpoint'`;
+  expect(await checkWorkList(still)).toBe(0);
+  await aDayPasses();
+  expect(await checkWorkList(still)).toBeGreaterThan(0);
 });

@@ -14,7 +14,7 @@ import { sweep } from "@/lib/worker/sweep";
  */
 export const oweCopyMails = sweep({
   due: "copies_untold",
-  most: 100,
+  most: 2_000,
   each: oweMail,
   fault: (patientId) => `the mail about the copies of patient ${patientId} could not be owed`,
 });

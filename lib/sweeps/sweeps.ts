@@ -29,7 +29,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "renew answers", run: renewDueAnswers, every: 600_000 },
   { name: "owe mails about copies", run: oweCopyMails, every: 60_000 },
   { name: "sign checkpoints", run: signOwedCheckpoints },
-  { name: "find what no list names", run: checkWorkList, every: 86_400_000 },
+  { name: "find what no list names", run: checkWorkList, every: 3_600_000 },
   {
     name: "forget old sign-ins",
     run: async (signal) => (signal.aborted ? 0 : forgetOldSignIns()),
