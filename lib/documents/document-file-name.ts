@@ -16,7 +16,7 @@ import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { nameInFiles } from "@/lib/patients/file-names";
 import { getPractice } from "@/lib/practices/queries";
-import { answerSigned } from "./queries";
+import { isAnswerSigned } from "./queries";
 
 const takenBack: Record<Language, string> = { en: "taken back", es: "retirada" };
 
@@ -38,7 +38,7 @@ export async function documentFileName(
     .from(signatures)
     .innerJoin(patients, on(patients, signatures.patientId))
     .leftJoin(withdrawals, on(withdrawals, signatures.id))
-    .leftJoin(answers, and(eq(answers.practiceId, signatures.practiceId), eq(answers.id, answerSigned)))
+    .leftJoin(answers, isAnswerSigned)
     .leftJoin(
       versionTexts,
       and(

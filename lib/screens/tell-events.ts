@@ -17,7 +17,7 @@ import type { EventBody } from "@/lib/audit/event-body";
 import type { EventName } from "@/lib/audit/events";
 import type { Context } from "@/lib/context";
 import { disclosureTitles } from "@/lib/disclosures/queries";
-import { answerSigned } from "@/lib/documents/queries";
+import { isAnswerSigned } from "@/lib/documents/queries";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/platform-name";
@@ -205,6 +205,6 @@ async function disclosuresSigned(
     .from(signatures)
     .leftJoin(documents, on(signatures, documents.signatureId))
     .leftJoin(withdrawals, on(withdrawals, signatures.id))
-    .innerJoin(answers, and(eq(answers.practiceId, signatures.practiceId), eq(answers.id, answerSigned)))
+    .innerJoin(answers, isAnswerSigned)
     .where(and(eq(signatures.practiceId, practiceId), inArray(by, ids)));
 }
