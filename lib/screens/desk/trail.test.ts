@@ -6,9 +6,9 @@ import { viewPatient } from "@/lib/patients/view-patient";
 import { askPatients } from "@/lib/requests/ask-patients";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makeDisclosure, makePatient, makePractice, makeStaff } from "@/test/factories";
-import { type TrailParams, trailPage } from "./trail";
+import { mostCounted, type TrailParams, trailPage } from "./trail";
 
-await testDatabase();
+const { asSuperuser } = await testDatabase();
 
 let made: MadePractice;
 let colleague: StaffContext;
@@ -87,7 +87,23 @@ describe("filters", () => {
     const second = await trailPage(made.owner, { most: 200, before: first.next ?? 0 }, "en");
     expect([...first.entries, ...second.entries].map(({ seq }) => seq)).toEqual(all);
     expect(first.matches).toBe(all.length);
+    expect(second.matches).toBe(all.length);
     expect(second.next).toBeNull();
+  });
+
+  test("are counted up to a thousand entries, and no further however long the trail is", async () => {
+    const long = await makePractice();
+    await viewPatient(long.office, { patientId: (await makePatient(long)).patient.id });
+    const { matches } = await trailPage(long.owner, {}, "en");
+    const lengthen = (from: number, until: number) =>
+      asSuperuser(`insert into events select (jsonb_populate_record(null::events, to_jsonb(one)
+          || jsonb_build_object('id', gen_random_uuid(), 'seq', n, 'leaf', n))).*
+        from (select * from events where practice_id = '${long.practice.id}' order by seq desc limit 1) one,
+             generate_series(${from}, ${until}) n`);
+    await lengthen(matches ?? 0, mostCounted - 1);
+    expect((await trailPage(long.owner, {}, "en")).matches).toBe(mostCounted);
+    await lengthen(mostCounted, mostCounted);
+    expect((await trailPage(long.owner, {}, "en")).matches).toBeNull();
   });
 });
 

@@ -10,6 +10,9 @@ import { getPractice, listStaff } from "@/lib/practices/queries";
 import { mustMay, reach, whyNotMay } from "@/lib/roles";
 import { type ToldEvent, tellEvents } from "@/lib/screens/tell-events";
 
+/** Further nobody counts: it would take longer the longer the trail is, and says no more. */
+export const mostCounted = 1_000;
+
 export type TrailParams = {
   patientId?: string | undefined;
   /** Words of a patient's name, address or number. */
@@ -58,7 +61,12 @@ export async function listTrail(
   ctx: StaffContext,
   params: TrailParams & { timeZone: string },
   language: Language,
-): Promise<{ entries: ToldEvent[]; matches: number; next: number | null }> {
+): Promise<{
+  entries: ToldEvent[];
+  /** How many there are on all pages; null when they are more than are counted. */
+  matches: number | null;
+  next: number | null;
+}> {
   const { most = 50, before } = params;
   const named = params.patientNamed ? isNamedLike(params.patientNamed) : undefined;
   const matching = and(
@@ -73,13 +81,25 @@ export async function listTrail(
     .where(and(matching, before === undefined ? undefined : lt(events.seq, before)))
     .orderBy(desc(events.seq))
     .limit(most + 1);
-  const [total] = await tx.select({ matches: count() }).from(events).where(matching);
   const shown = rows.slice(0, most);
+  const isAll = before === undefined && rows.length <= most;
   return {
     entries: await tellEvents(tx, ctx, shown, language),
-    matches: total?.matches ?? 0,
+    matches: isAll ? rows.length : await countUpTo(mostCounted, tx, matching),
     next: rows.length > most ? (shown.at(-1)?.seq ?? null) : null,
   };
+}
+
+async function countUpTo(most: number, tx: Tx, matching: SQL | undefined): Promise<number | null> {
+  const some = tx
+    .select({ seq: events.seq })
+    .from(events)
+    .where(matching)
+    .limit(most + 1)
+    .as("some");
+  const [found] = await tx.select({ entries: count() }).from(some);
+  const entries = found?.entries ?? 0;
+  return entries > most ? null : entries;
 }
 
 function seesWholeTrail(ctx: StaffContext): boolean {

@@ -16,7 +16,7 @@ import { Words } from "@/app/desk/_kit/words";
 import { eventKey, eventNames } from "@/lib/audit/events";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
-import { trailPage } from "@/lib/screens/desk/trail";
+import { mostCounted, trailPage } from "@/lib/screens/desk/trail";
 import { CheckTrail } from "./check-trail";
 import { TrailFilters } from "./trail-filters";
 
@@ -69,7 +69,11 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/de
       <CheckTrail practice={practice} />
       <TrailFilters path={path} kept={kept} page={page} zone={zone} />
       <Counted
-        words={t("counted", { shown: page.entries.length, matches: page.matches })}
+        words={
+          page.matches === null
+            ? t("countedMany", { shown: page.entries.length, counted: mostCounted })
+            : t("counted", { shown: page.entries.length, matches: page.matches })
+        }
         undo={isNarrowed || before ? { href: path, label: t("showAll") } : null}
       />
       {page.entries.length === 0 ? (

@@ -6,6 +6,7 @@ import { withQuery } from "@/app/desk/_kit/search-params";
 import tones from "@/app/desk/_kit/tones.module.css";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
+import { mostCounted } from "@/lib/screens/desk/trail";
 import classes from "./patient.module.css";
 
 /** Everything that happened, newest first, as the trail has it. */
@@ -14,12 +15,15 @@ export async function PatientHistory({ practice, page }: { practice: string; pag
   const time = await timesIn(page.timeZone);
   const sentenceOf = await eventSentences();
   const { entries, matches } = page.trail;
+  const { zone } = time(page.now);
   return (
     <section id="story" className={classes.section}>
       <h2>{t("part.story")}</h2>
       <p className={tones.quiet}>
-        {t("storyCounted", { shown: entries.length, matches, zone: time(page.now).zone })}{" "}
-        {matches > entries.length && (
+        {matches === null
+          ? t("storyCountedMany", { shown: entries.length, counted: mostCounted, zone })
+          : t("storyCounted", { shown: entries.length, matches, zone })}{" "}
+        {matches !== entries.length && (
           <a href={withQuery(routes.audit(practice), { patient: page.patient.id })}>{t("storyAll")}</a>
         )}
       </p>
