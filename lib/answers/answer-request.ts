@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { answerItems, answers } from "@/db/schema";
+import { type Answer, answerItems, answers } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockRequest, requestFacts } from "@/lib/consents/queries";
 import type { PatientContext } from "@/lib/context";
@@ -7,7 +7,7 @@ import { endOfAnswer, today } from "@/lib/dates";
 import { getShownVersion } from "@/lib/disclosures/queries";
 import { recordsStateFor } from "@/lib/electronic-records/records-state";
 import { Refused } from "@/lib/errors";
-import { inPractice } from "@/lib/in-practice";
+import { inPractice, type Tx } from "@/lib/in-practice";
 import { asMark } from "@/lib/paper/mark";
 import { signingCapacity } from "@/lib/patients/rules";
 import { getPractice } from "@/lib/practices/queries";
@@ -43,12 +43,8 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
       if (refusal || !capacity) throw new Refused(refusal ?? "patient-of-age");
       mustBeKnownName(patient, capacity, input);
 
-      const { practiceId, route } = ctx;
       const given = Object.entries(input.answers).map(([itemId, answer]) => ({ itemId, answer }));
-      const meaning = signatureMeaning(
-        disclosure.kind,
-        given.map(({ answer }) => answer),
-      );
+      const meaning = signatureMeaning(disclosure.kind, Object.values(input.answers));
       const expiresAt = endOfAnswer(text.answersLastMonths, now, practice.timeZone);
       const signed = {
         patient,
@@ -60,9 +56,7 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         ...(records.passedTestId && { accessTestId: records.passedTestId }),
       };
       const answerId = await keepSignature(tx, ctx, "answer", signed, now);
-      const inAnswer = { practiceId, answerId, versionId: input.versionId };
-      await tx.insert(answers).values({
-        practiceId,
+      const answer = {
         id: answerId,
         requestId: request.id,
         patientId: patient.id,
@@ -70,25 +64,39 @@ export async function answerRequest(ctx: PatientContext, input: AnswerRequestInp
         versionId: input.versionId,
         language: text.language,
         textSha256: input.textSha256,
-        answeredAt: now,
-        answeredBy: ctx.userId,
         capacity,
-        route,
         expiresAt,
-      });
-      await tx.insert(answerItems).values(given.map((item) => ({ ...inAnswer, id: uuid(), ...item })));
-
+      };
+      await writeAnswer(tx, ctx, answer, given, now);
       await joinLaterCampaign(tx, ctx, {
         patientId: patient.id,
         disclosure,
         versionId: input.versionId,
         given,
       });
-
       const about = { patient: patient.id, requestId: request.id, answerId, versionId: input.versionId };
       await wakeWorker(tx);
       await recordEvent(tx, ctx, answerEvent(about, disclosure.kind, given, expiresAt));
       return { answerId };
     },
   );
+}
+
+type Given = Pick<typeof answerItems.$inferSelect, "itemId" | "answer">;
+type Written = Omit<Answer, "practiceId" | "answeredAt" | "answeredBy" | "route">;
+
+/** Writes the answer under the id of its signature, and what it says to each use. */
+async function writeAnswer(
+  tx: Tx,
+  ctx: PatientContext,
+  answer: Written,
+  given: readonly Given[],
+  answeredAt: Date,
+): Promise<void> {
+  const { practiceId, userId: answeredBy, route } = ctx;
+  await tx.insert(answers).values({ practiceId, ...answer, answeredAt, answeredBy, route });
+  const { id: answerId, versionId } = answer;
+  await tx
+    .insert(answerItems)
+    .values(given.map((item) => ({ practiceId, id: uuid(), answerId, versionId, ...item })));
 }

@@ -5,7 +5,7 @@ import type { Witnessed } from "@/lib/audit/published-checkpoint";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
-import { MailPage, type MailPageProps } from "./mail-layout";
+import { MailLayout, type MailLayoutProps } from "./mail-layout";
 import { mailWords } from "./mail-words";
 import { letsIn } from "./rules";
 import { kindKey } from "./wording";
@@ -75,13 +75,13 @@ export async function composeMessage(
     to: message.toAddress,
     subject: t(`subject.${kind}`),
     text: asText(page),
-    html: await render(<MailPage {...page} />),
+    html: await render(<MailLayout {...page} />),
     // RFC 3834: programs that answer by themselves leave such mail alone.
     headers: { "Auto-Submitted": "auto-generated", "Content-Language": message.language },
   };
 }
 
-function asText({ practice, greeting, opening, door, witness, promise, noReply }: MailPageProps): string {
+function asText({ practice, greeting, opening, door, witness, promise, noReply }: MailLayoutProps): string {
   const ways = door
     ? [`${door.button}:\n${door.url}`, door.aboutLink, [door.otherWay, door.code].filter(Boolean).join("\n")]
     : [];

@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/languages";
 
-export type MailPageProps = {
+export type MailLayoutProps = {
   language: Language;
   practice: string;
   greeting: string;
@@ -28,7 +28,7 @@ const small = { margin: "0 0 12px", fontSize: 15, lineHeight: "22px", color: "#4
 const tiny = { ...small, fontSize: 13, lineHeight: "19px", wordBreak: "break-word" } as const;
 
 /** A message as HTML: no picture, no font and nothing else that a mail program would have to fetch. */
-export function MailPage(mail: MailPageProps) {
+export function MailLayout(mail: MailLayoutProps) {
   return (
     <html lang={mail.language}>
       <head>

@@ -20,11 +20,11 @@ export type QuestionMail = { requestId: string; sittingId: string; notBefore: Da
 /** Each of these owes the patient one kind of mail and returns its message; null when they have no address. */
 export const oweQuestion = askingMail("question");
 export const oweReminder = askingMail("reminder");
-export const oweCopyReady = word("copy-ready");
-export const oweWithdrawalConfirmed = word("withdrawal-confirmed");
-export const owePlatformNews = word("platform-news");
+export const oweCopyReady = tellingMail("copy-ready");
+export const oweWithdrawalConfirmed = tellingMail("withdrawal-confirmed");
+export const owePlatformNews = tellingMail("platform-news");
 /** To the mailbox that stood for the patient until now. */
-export const oweAddressChanged = word("address-changed");
+export const oweAddressChanged = tellingMail("address-changed");
 
 type Mailbox = Pick<Message, "userId" | "toAddress" | "language">;
 
@@ -58,7 +58,7 @@ function askingMail(kind: "question" | "reminder") {
   };
 }
 
-function word(kind: "copy-ready" | "withdrawal-confirmed" | "platform-news" | "address-changed") {
+function tellingMail(kind: "copy-ready" | "withdrawal-confirmed" | "platform-news" | "address-changed") {
   return (tx: Tx, ctx: Context, patient: Addressee, landing: string, now: Date) =>
     oweToPatient(tx, ctx, kind, patient, { landing }, now);
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { rooms } from "@/db/schema";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
@@ -28,8 +28,11 @@ export async function endRooms(ctx: StaffContext, { roomIds }: EndRoomsInput) {
         .update(rooms)
         .set({ endedAt: now, endedBy: ctx.staffId })
         .where(and(eq(rooms.practiceId, ctx.practiceId), inArray(rooms.id, ended)));
-      for (const { room, owner } of locked)
-        await recordEvent(tx, ctx, { name: "room.ended", ...aboutOwner(owner), roomId: room.id });
+      await recordEvents(
+        tx,
+        ctx,
+        locked.map(({ room, owner }) => ({ name: "room.ended", ...aboutOwner(owner), roomId: room.id })),
+      );
     },
   );
 }

@@ -1,4 +1,4 @@
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import type { PatientContext, StaffContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
@@ -25,8 +25,7 @@ export async function chooseNextAppointment(
       const refusal = whyNotNextAppointment(platform, { isArchived, ofRecord });
       if (refusal) throw new Refused(refusal);
 
-      const events = await writeNextAppointment(tx, ctx, input, now);
-      for (const event of events) await recordEvent(tx, ctx, event);
+      await recordEvents(tx, ctx, await writeNextAppointment(tx, ctx, input, now));
     },
   );
 }
