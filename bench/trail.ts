@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { auditHeads, events } from "@/db/schema";
-import { eventBody, firstPrev, type StoredEvent, storedEvent } from "@/lib/audit/event-body";
+import { eventBody, type StoredEvent, storedEvent } from "@/lib/audit/event-body";
 import { signTrail } from "@/lib/audit/sign-checkpoint";
 import { trailOrigin } from "@/lib/audit/trail-origin";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
-import { verifyTrail } from "@/lib/audit/verify-trail";
 import type { SystemContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import { makePractice } from "@/test/factories";
+import { firstPrev, verifyTrail } from "@/verifier/trail/verify-trail";
 import { type Figure, figureOf } from "./figures";
 import { inChunks, makeSignedInPatients, type SignedInPatient } from "./practice";
 import type { Sizes } from "./sizes";
@@ -28,7 +28,7 @@ export async function measureTrail({ events: length, patients, rounds }: Sizes["
   for (let round = 0; round < rounds; round++) {
     const [began, used] = [performance.now(), process.cpuUsage()];
     const verdict = await verifyStoredTrail(system);
-    if (!verdict.ok) throw new Error(verdict.sentence);
+    if (!verdict.ok) throw new Error(verdict.says.en);
     stored.push((1_000 * verdict.size) / (performance.now() - began));
     const { user, system: kernel } = process.cpuUsage(used);
     cpu.push((user + kernel) / verdict.size);
@@ -36,7 +36,7 @@ export async function measureTrail({ events: length, patients, rounds }: Sizes["
     const origin = trailOrigin(system.practiceId);
     const again = performance.now();
     const alone = await verifyTrail(trail, [], [], { practice: system.practiceId, origin });
-    if (!alone.ok) throw new Error(alone.sentence);
+    if (!alone.ok) throw new Error(alone.says.en);
     inMemory.push((1_000 * length) / (performance.now() - again));
   }
   return [

@@ -17,7 +17,6 @@ import {
   versions,
   versionTexts,
 } from "@/db/schema";
-import { firstPrev } from "@/lib/audit/event-body";
 import {
   type PatientContext,
   type StaffContext,
@@ -29,6 +28,7 @@ import { today } from "@/lib/dates";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { isAdult } from "@/lib/patients/rules";
+import { firstPrev } from "@/verifier/trail/verify-trail";
 import { arrivalAt, insertMembership, insertStaff, userOf } from "./factory-people";
 import { type VersionWords, writeDisclosure, writeNextVersion } from "./factory-texts";
 

@@ -1,18 +1,10 @@
 import { curveByOid, type HashName, signatureByOid } from "./crypto-names";
 import { childAt, childrenOf, type Der, readDer, readOid, tags } from "./der";
 import { NotAccepted } from "./not-accepted";
+import { plainBytes } from "./written-bytes";
 
 export async function digestOf(hash: HashName, bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest(hash, plainBytes(bytes)));
-}
-
-/** WebCrypto's types refuse views over shared memory, which no file read here is. */
-function plainBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes as Uint8Array<ArrayBuffer>;
-}
-
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**

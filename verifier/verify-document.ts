@@ -6,7 +6,7 @@ import { readPdfFile } from "./pdf-file";
 import { type ReadRecord, readRecord } from "./read-record";
 import { readSeal, type SealParts } from "./seal";
 import { readShape, type SealedShape } from "./sealed-shape";
-import { digestOf, hexOf } from "./signatures";
+import { digestOf } from "./signatures";
 import { digestAround, hasRoomForStamp, sealIn } from "./slot";
 import { leadsTo, readTimestamp, type Timestamp } from "./timestamp-token";
 import type { Trust } from "./trust";
@@ -20,6 +20,7 @@ import {
   type SealTime,
   type Verdict,
 } from "./verdict";
+import { hexOf } from "./written-bytes";
 
 const tooLarge: Integrity = { state: "not-checkable", reason: "too-large" };
 

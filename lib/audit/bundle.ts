@@ -1,12 +1,12 @@
-import type { KeyObject } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { StoredCheckpoint } from "@/verifier/trail/check-signing";
+import { formsOfKey, type TrailKey } from "@/verifier/trail/checkpoint";
+import { beforeBody, beforeLeaf } from "@/verifier/trail/read-bundle";
 import { bundleReadme } from "./bundle-readme";
-import { checkpointKeyId, rawPublicKey, verifierKey } from "./checkpoint";
 import type { StoredEvent } from "./event-body";
-import type { StoredCheckpoint } from "./verify-trail";
 
-export type BundleKey = { publicKey: KeyObject; from: Date; until: Date | null };
+export type BundleKey = { publicKey: TrailKey; from: Date; until: Date | null };
 
 export type Bundle = {
   practice: string;
@@ -17,16 +17,6 @@ export type Bundle = {
   certificates: string;
   verifyPage: string;
 };
-
-/** One key, as the programs that may check a trail take it. */
-export function formsOfKey(origin: string, publicKey: KeyObject) {
-  return {
-    keyId: checkpointKeyId(origin, publicKey),
-    publicKey: rawPublicKey(publicKey).toString("hex"),
-    verifierKey: verifierKey(origin, publicKey),
-    pem: publicKey.export({ type: "spki", format: "pem" }).toString(),
-  };
-}
 
 /** Writes the trail as plain files that can be checked without us. The folder must not hold a bundle already. */
 export async function writeBundle(folder: string, bundle: Bundle): Promise<void> {
@@ -50,9 +40,6 @@ export async function writeBundle(folder: string, bundle: Bundle): Promise<void>
     await writeFile(join(folder, name), content, { flag: "wx" });
   }
 }
-
-export const beforeLeaf = '{"leaf":"';
-export const beforeBody = '","body":';
 
 /** The body stands in the line exactly as it was hashed. Lines are gathered: one write each would take minutes. */
 async function* eventLines(events: Bundle["events"]): AsyncIterable<string> {

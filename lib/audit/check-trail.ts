@@ -1,7 +1,7 @@
 import type { StaffContext } from "@/lib/context";
 import { mustMay } from "@/lib/roles";
+import type { BreakReason } from "./fact-break";
 import { verifyFacts } from "./facts/verify-facts";
-import type { BreakReason } from "./trail-break";
 import { verifyStoredTrail } from "./verify-stored-trail";
 
 export type TrailCheck =

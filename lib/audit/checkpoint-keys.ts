@@ -6,8 +6,9 @@ import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
 import { openValue, sealValue } from "@/lib/sealed-value";
+import { checkpointKeyId, type TrailKey } from "@/verifier/trail/checkpoint";
 import type { BundleKey } from "./bundle";
-import { checkpointKeyId, publicKeyFrom, rawPublicKey } from "./checkpoint";
+import { trailKeyOf } from "./checkpoint";
 import { recordEvent } from "./record-event";
 
 export type CheckpointKey = { id: string; keyId: string; privateKey: KeyObject };
@@ -25,11 +26,11 @@ export async function checkpointKey(tx: Tx, ctx: Context, origin: string, now: D
 
   const opened = openValue(env().masterKey, place(practiceId, row.id), row.privateKey);
   const privateKey = createPrivateKey({ key: opened, format: "der", type: "pkcs8" });
-  return { id: row.id, keyId: checkpointKeyId(origin, publicKeyFrom(row.publicKey)), privateKey };
+  return { id: row.id, keyId: checkpointKeyId(origin, row.publicKey.toString("hex")), privateKey };
 }
 
 /** Public keys, in hex, whose private half opens under the master key: what else stands in the table is no key of ours. */
-export async function listOwnKeys(tx: Tx, ctx: Context): Promise<Set<string>> {
+export async function listOwnKeys(tx: Tx, ctx: Context): Promise<Set<TrailKey>> {
   const { practiceId } = ctx;
   const rows = await tx
     .select({ id: checkpointKeys.id, privateKey: checkpointKeys.privateKey })
@@ -42,7 +43,7 @@ function publicHalf(practiceId: string, row: { id: string; privateKey: Buffer })
   try {
     const opened = openValue(env().masterKey, place(practiceId, row.id), row.privateKey);
     const privateKey = createPrivateKey({ key: opened, format: "der", type: "pkcs8" });
-    return rawPublicKey(createPublicKey(privateKey)).toString("hex");
+    return trailKeyOf(createPublicKey(privateKey));
   } catch {
     return null;
   }
@@ -51,7 +52,7 @@ function publicHalf(practiceId: string, row: { id: string; privateKey: Buffer })
 /** Every key the practice ever signed with, oldest first, each until the next one was made. */
 export function keysInTurn(rows: readonly { publicKey: Buffer; madeAt: Date }[]): BundleKey[] {
   return rows.map(({ publicKey, madeAt }, index) => ({
-    publicKey: publicKeyFrom(publicKey),
+    publicKey: publicKey.toString("hex"),
     from: madeAt,
     until: rows[index + 1]?.madeAt ?? null,
   }));
@@ -61,17 +62,17 @@ async function makeKey(tx: Tx, ctx: Context, origin: string, madeAt: Date): Prom
   const { practiceId } = ctx;
   const id = uuid();
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
-  const raw = rawPublicKey(publicKey);
-  const keyId = checkpointKeyId(origin, publicKey);
+  const made = trailKeyOf(publicKey);
+  const keyId = checkpointKeyId(origin, made);
   const bytes = privateKey.export({ format: "der", type: "pkcs8" });
   await tx.insert(checkpointKeys).values({
     practiceId,
     id,
-    publicKey: raw,
+    publicKey: Buffer.from(made, "hex"),
     privateKey: sealValue(env().masterKey, place(practiceId, id), bytes),
     madeAt,
   });
-  await recordEvent(tx, ctx, { name: "checkpoint-key.made", keyId, publicKey: raw.toString("hex") });
+  await recordEvent(tx, ctx, { name: "checkpoint-key.made", keyId, publicKey: made });
   return { id, keyId, privateKey };
 }
 

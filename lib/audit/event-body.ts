@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
 import type { AuditEvent, EventName } from "@/lib/audit/events";
 import type { Context, Route } from "@/lib/context";
-import { type Canonical, canonical } from "./canonical";
-import { leafHash } from "./merkle";
+import { type Canonical, canonical } from "@/verifier/trail/canonical";
+import { leafHash } from "@/verifier/trail/merkle";
+import type { StoredEntry } from "@/verifier/trail/verify-trail";
 
 export type Actor = { kind: Context["kind"]; id: string };
 
@@ -18,18 +19,7 @@ export type EventBody = AuditEvent & {
   prev: string;
 };
 
-/** An event as its row holds it: the canonical text, its leaf, and columns that repeat the text for searching. */
-export type StoredEvent = {
-  seq: number;
-  body: string;
-  leaf: string;
-  name: EventName;
-  at: string;
-  actorId: string;
-  patientId: string | null;
-};
-
-export const firstPrev = "0".repeat(64);
+export type StoredEvent = StoredEntry & { name: EventName };
 
 export function eventBody(entry: {
   practice: string;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { systemContext } from "@/lib/context";
-import { actorOf, detailsCommitment, eventBody, firstPrev, storedEvent } from "./event-body";
+import { leafHash } from "@/verifier/trail/merkle";
+import { firstPrev } from "@/verifier/trail/verify-trail";
+import { actorOf, detailsCommitment, eventBody, storedEvent } from "./event-body";
 import { activityNames, eventKey, eventNames, isEventName } from "./events";
-import { leafHash } from "./merkle";
 
 const envelope = {
   practice: "0193a5c1-0000-7000-8000-000000000001",

@@ -2,9 +2,9 @@ import { and, asc, eq, lt } from "drizzle-orm";
 import { events } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { readPractice, type Tx } from "@/lib/in-practice";
-import { parseCheckpoint, verifyCheckpoint } from "./checkpoint";
+import { parseCheckpoint, verifyCheckpoint } from "@/verifier/trail/checkpoint";
+import { inclusionProof, verifyInclusion } from "@/verifier/trail/merkle";
 import { findNamedEntry, type NamedByDocument, type NamedEntry } from "./find-named-entry";
-import { inclusionProof, verifyInclusion } from "./merkle";
 import { readTrail } from "./read-trail";
 
 /** `signed` is how many entries the newest signed root over both entries covers; null while none does. */
@@ -45,7 +45,7 @@ async function newestRoot(tx: Tx, ctx: Context): Promise<{ size: number; root: s
   if (!newest) return null;
   const checkpoint = parseCheckpoint(newest.note);
   const publicKeys = keys.map(({ publicKey }) => publicKey);
-  const isSigned = checkpoint !== null && verifyCheckpoint(checkpoint, origin, publicKeys) !== null;
+  const isSigned = checkpoint !== null && (await verifyCheckpoint(checkpoint, origin, publicKeys)) !== null;
   return { size: newest.size, root: isSigned && checkpoint.size === newest.size ? checkpoint.root : null };
 }
 

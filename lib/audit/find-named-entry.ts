@@ -2,8 +2,8 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { events } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { parseCanonical } from "./canonical";
-import { leafHash } from "./merkle";
+import { parseCanonical } from "@/verifier/trail/canonical";
+import { leafHash } from "@/verifier/trail/merkle";
 
 /** What a sealed document says of itself, and the SHA-256 it has. */
 export type NamedByDocument = { documentId: string; sequence: number; leaf: string; sha256: string };

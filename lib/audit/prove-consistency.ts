@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { proofRanges } from "@/verifier/trail/consistency";
-import { appendLeaf, emptyFrontier, type Frontier, merkleRoot } from "./merkle";
+import { appendLeaf, emptyFrontier, type Frontier, merkleRoot } from "@/verifier/trail/merkle";
 import { readLeaves } from "./read-leaves";
 
 /**

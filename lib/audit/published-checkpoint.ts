@@ -3,11 +3,9 @@ import { on } from "@/db/on";
 import { checkpointKeys, checkpoints } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
-import { publicKeyFrom, verifierKey } from "./checkpoint";
+import { verifierKey } from "@/verifier/trail/checkpoint";
+import type { Witnessed } from "@/verifier/trail/outside";
 import { trailOrigin } from "./trail-origin";
-
-/** A size and root of the trail that somebody outside can keep, so that no other history can take its place. */
-export type Witnessed = { size: number; root: string };
 
 /** The newest of what was signed, with the root in base64 as notes have it; null before there is one. */
 export async function newestCheckpoint(tx: Tx, ctx: Context): Promise<Witnessed | null> {
@@ -20,7 +18,7 @@ export async function publishedCheckpoint(tx: Tx, ctx: Context): Promise<string 
   const newest = await findNewest(tx, ctx);
   if (!newest) return null;
   const origin = trailOrigin(ctx.practiceId, newest.note);
-  return `${verifierKey(origin, publicKeyFrom(newest.publicKey))}\n\n${newest.note}`;
+  return `${verifierKey(origin, newest.publicKey.toString("hex"))}\n\n${newest.note}`;
 }
 
 async function findNewest(tx: Tx, { practiceId }: Context) {

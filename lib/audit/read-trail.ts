@@ -2,11 +2,11 @@ import { asc, eq, sql } from "drizzle-orm";
 import { checkpoints } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import type { StoredCheckpoint } from "@/verifier/trail/check-signing";
 import type { BundleKey } from "./bundle";
 import { keysInTurn } from "./checkpoint-keys";
 import type { StoredEvent } from "./event-body";
 import { trailOrigin } from "./trail-origin";
-import type { StoredCheckpoint } from "./verify-trail";
 
 export type StoredTrail = {
   origin: string;

@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { activityNames, eventKey, eventNames } from "@/lib/audit/events";
-import { breakReasons } from "@/lib/audit/trail-break";
+import { breakReasons } from "@/lib/audit/fact-break";
 import { languages } from "@/lib/languages";
 import { en } from "@/locales/en/texts";
 import { es } from "@/locales/es/texts";

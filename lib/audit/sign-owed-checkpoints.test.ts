@@ -6,7 +6,7 @@ import type { SystemContext } from "@/lib/context";
 import { inPractice, readPractice } from "@/lib/in-practice";
 import { ownDatabase } from "@/test/database";
 import { makePractice } from "@/test/factories";
-import { frontierOf, merkleRoot } from "./merkle";
+import { frontierOf, merkleRoot } from "@/verifier/trail/merkle";
 import { recordEvent } from "./record-event";
 import { signOwedCheckpoints } from "./sign-owed-checkpoints";
 import { verifyStoredTrail } from "./verify-stored-trail";

@@ -1,6 +1,6 @@
 import type { SystemContext } from "@/lib/context";
 import { sweep } from "@/lib/worker/sweep";
-import { emptyFrontier, type Frontier } from "./merkle";
+import { emptyFrontier, type Frontier } from "@/verifier/trail/merkle";
 import { trySigning } from "./try-signing";
 
 const pause = 10 * 60_000;

@@ -7,8 +7,9 @@ import { Refused } from "@/lib/errors";
 import { viewPatient } from "@/lib/patients/view-patient";
 import { testDatabase } from "@/test/database";
 import { type MadePractice, makePatient, makePractice, trailOf } from "@/test/factories";
+import { verifyBundle } from "@/verifier/trail/verify-bundle";
+import { bundleFolder } from "./bundle-folder";
 import { trailArchive } from "./trail-archive";
-import { verifyBundle } from "./verify-bundle";
 
 await testDatabase();
 
@@ -50,7 +51,11 @@ test("the downloaded file unpacks into a trail that verifies, signed up to the e
   const unpacked = path.join(folder, "out", "trail");
   expect(readdirSync(unpacked)).toContain("verify.html");
   // Viewed, taken along, a key made, and signed: a new practice's first download has a checkpoint and its key.
-  expect(await verifyBundle(unpacked)).toMatchObject({ ok: true, size: 4, checkpointsChecked: 1 });
+  expect(await verifyBundle(bundleFolder(unpacked))).toMatchObject({
+    ok: true,
+    size: 4,
+    checkpointsChecked: 1,
+  });
   const [taken, key, signed] = (await trailOf(made.practice.id)).slice(-3);
   expect(taken).toMatchObject({ name: "export.made", kind: "trail" });
   expect(key).toMatchObject({ name: "checkpoint-key.made" });

@@ -3,7 +3,8 @@ import { checkpoints } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
-import { checkpointOrigin, parseCheckpoint } from "./checkpoint";
+import { parseCheckpoint } from "@/verifier/trail/checkpoint";
+import { checkpointOrigin } from "./checkpoint";
 
 /**
  * The name a practice's checkpoints are signed under. The first checkpoint settles it: the installation may

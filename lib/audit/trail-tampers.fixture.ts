@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
-import { signCheckpoint } from "./checkpoint";
+import { leafHash } from "@/verifier/trail/merkle";
+import { signCheckpoint, trailKeyOf } from "./checkpoint";
 import { type StoredEvent, storedEvent } from "./event-body";
-import { leafHash } from "./merkle";
+import type { BreakReason } from "./fact-break";
 import { rehash, soundTrail, type Trail } from "./trail.fixture";
-import type { BreakReason } from "./trail-break";
 
 export const rows = Number(process.env.TRAIL_ROWS ?? 200);
 const every = Math.min(50, rows / 4);
@@ -149,11 +149,11 @@ export const tampers: Record<string, Tamper> = {
     return at(gone?.size ?? 0, "root");
   },
   "replacing the key in the list of keys": (trail, row) => {
-    trail.keys[row % 2] = stranger.publicKey;
+    trail.keys[row % 2] = trailKeyOf(stranger.publicKey);
     return at(row % 2 ? rows / 2 + 1 : 1, "signature");
   },
   "adding a key to the list of keys": (trail) => {
-    trail.keys.push(stranger.publicKey);
+    trail.keys.push(trailKeyOf(stranger.publicKey));
     return at(rows - 1, "signature");
   },
 };

@@ -1,16 +1,18 @@
 import { createHash, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { checkpointKeyId, rawPublicKey, signCheckpoint } from "./checkpoint";
-import { eventBody, firstPrev, type StoredEvent, storedEvent } from "./event-body";
+import type { StoredCheckpoint } from "@/verifier/trail/check-signing";
+import { checkpointKeyId, type TrailKey } from "@/verifier/trail/checkpoint";
+import { appendLeaf, emptyFrontier, merkleRoot } from "@/verifier/trail/merkle";
+import { firstPrev } from "@/verifier/trail/verify-trail";
+import { signCheckpoint, trailKeyOf } from "./checkpoint";
+import { eventBody, type StoredEvent, storedEvent } from "./event-body";
 import type { AuditEvent } from "./events";
-import { appendLeaf, emptyFrontier, merkleRoot } from "./merkle";
-import type { StoredCheckpoint } from "./verify-trail";
 
 export type Trail = {
   practice: string;
   origin: string;
   events: StoredEvent[];
   checkpoints: StoredCheckpoint[];
-  keys: KeyObject[];
+  keys: TrailKey[];
   signers: KeyObject[];
 };
 
@@ -43,10 +45,10 @@ export function soundTrail(practiceDigit: number, size: number, every: number): 
   };
   const announce = (next: (typeof pairs)[number]) => {
     pair = next;
-    trail.keys.push(pair.publicKey);
+    const publicKey = trailKeyOf(pair.publicKey);
+    trail.keys.push(publicKey);
     trail.signers.push(pair.privateKey);
-    const keyId = checkpointKeyId(origin, pair.publicKey);
-    record({ name: "checkpoint-key.made", keyId, publicKey: rawPublicKey(pair.publicKey).toString("hex") });
+    record({ name: "checkpoint-key.made", keyId: checkpointKeyId(origin, publicKey), publicKey });
   };
   const checkpoint = () => {
     const statement = { origin, size: tree.size, root: merkleRoot(tree) };
@@ -54,7 +56,7 @@ export function soundTrail(practiceDigit: number, size: number, every: number): 
     return {
       name: "checkpoint.signed",
       ...statement,
-      keyId: checkpointKeyId(origin, pair.publicKey),
+      keyId: checkpointKeyId(origin, trailKeyOf(pair.publicKey)),
     } as const;
   };
 

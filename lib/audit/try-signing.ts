@@ -4,7 +4,7 @@ import { checkpointFailures, checkpoints } from "@/db/schema";
 import type { Context, SystemContext } from "@/lib/context";
 import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { reportFault } from "@/lib/worker/report-fault";
-import type { Frontier } from "./merkle";
+import type { Frontier } from "@/verifier/trail/merkle";
 import { TrailAltered } from "./read-leaves";
 import { signTrail } from "./sign-checkpoint";
 

@@ -1,10 +1,10 @@
 import { render } from "@react-email/render";
 import type { Message } from "@/db/schema";
 import { whyNotAddress } from "@/lib/address";
-import type { Witnessed } from "@/lib/audit/published-checkpoint";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
+import type { Witnessed } from "@/verifier/trail/outside";
 import { MailLayout, type MailLayoutProps } from "./mail-layout";
 import { mailWords } from "./mail-words";
 import { letsIn } from "./rules";

@@ -8,7 +8,7 @@ import {
   type Practice,
 } from "@/db/schema";
 import { whyNotAddress } from "@/lib/address";
-import { newestCheckpoint, type Witnessed } from "@/lib/audit/published-checkpoint";
+import { newestCheckpoint } from "@/lib/audit/published-checkpoint";
 import { recordEvent } from "@/lib/audit/record-event";
 import { mintQuestionLink } from "@/lib/auth/mint-question-link";
 import { mintToken } from "@/lib/auth/mint-token";
@@ -17,6 +17,7 @@ import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { claim } from "@/lib/worker/claim";
 import { reportFault } from "@/lib/worker/report-fault";
 import { sweep } from "@/lib/worker/sweep";
+import type { Witnessed } from "@/verifier/trail/outside";
 import { composeMessage, type Mail, type MailLink, witnessing } from "./compose-message";
 import { deliverMail } from "./deliver-mail";
 import { findQuestion, getOwedMessage, isStillTheirs } from "./queries";

@@ -1,13 +1,13 @@
 import { v7 as uuid } from "uuid";
 import { auditHeads, practices } from "@/db/schema";
 import { whyNotAddress } from "@/lib/address";
-import { firstPrev } from "@/lib/audit/event-body";
 import { recordEvent } from "@/lib/audit/record-event";
 import { claimSlug } from "@/lib/auth/practice-slugs";
 import { type StaffRole, type SystemContext, systemContext } from "@/lib/context";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";
 import { whyNotName } from "@/lib/typed-name";
+import { firstPrev } from "@/verifier/trail/verify-trail";
 import type { CreatePracticeInput } from "./input";
 import { insertStaffMember } from "./insert-staff-member";
 import { practiceColumns } from "./practice-columns";

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError } from "commander";
 import { exportTrail } from "@/lib/audit/export-trail";
+import type { FactBreak } from "@/lib/audit/fact-break";
 import { type FactCounts, verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
 import { proveToWitness } from "@/lib/audit/witness-submission";
 import { readPractice } from "@/lib/in-practice";
+import type { TrailBreak } from "@/verifier/trail/trail-break";
 import { count } from "./count";
 import { everyPractice, type KnownPractice, practiceCalled, withInstallation } from "./installed";
 import { exitCodes, type Shell, worse } from "./shell";
@@ -111,8 +113,8 @@ function counts({ size, root, checkpointsChecked: checkpoints, signedSize: signe
   return { ok: true as const, size, root, checkpoints, signed };
 }
 
-function broken({ seq, reason, sentence }: { seq: number; reason: string; sentence: string }): Found {
-  return { ok: false, entry: seq, reason, sentence };
+function broken({ seq, reason, ...found }: TrailBreak | FactBreak): Found {
+  return { ok: false, entry: seq, reason, sentence: "says" in found ? found.says.en : found.sentence };
 }
 
 function sentence(found: Found): string {

@@ -139,7 +139,7 @@ describe("verify-bundle, given a sealed copy", () => {
     const held = await bundle("exported", copy.file);
     expect(held.code).toBe(0);
     expect(held.said).toMatch(
-      new RegExp(`^the trail holds up to entry ${copy.entry}, by the copies you gave;`),
+      new RegExp(`^The trail holds up to entry ${copy.entry}, by the copies you gave;`),
     );
 
     const other = await makeCopy();

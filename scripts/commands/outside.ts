@@ -1,12 +1,9 @@
-import { createPublicKey, type KeyObject } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { publicKeyFrom, verifierKey } from "@/lib/audit/checkpoint";
-import type { Witnessed } from "@/lib/audit/published-checkpoint";
-import type { Outside } from "@/lib/audit/verify-bundle";
 import { Refused } from "@/lib/errors";
 import type { Followed } from "@/server/witness/judge-checkpoint";
 import { NotAccepted } from "@/verifier/not-accepted";
+import { type HeldCopy, heldCopy, keysIn, notedIn } from "@/verifier/trail/outside";
 import { type Trust, trustIn } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
 import type { Shell } from "./shell";
@@ -33,24 +30,6 @@ function reading<Found>(foundIn: (text: string) => Found[], refusal: string) {
   };
 }
 
-function keysIn(text: string): KeyObject[] {
-  const pems = text.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [];
-  const notes = [...text.matchAll(/(\S+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)/g)];
-  return [
-    ...pems.flatMap(keyOfPem),
-    ...notes.flatMap(([whole, name = "", , encoded = ""]) => keyOfNote(whole, name, encoded)),
-  ];
-}
-
-function keyOfPem(pem: string): KeyObject[] {
-  try {
-    const key = createPublicKey(pem);
-    return key.asymmetricKeyType === "ed25519" ? [key] : [];
-  } catch {
-    return [];
-  }
-}
-
 function historiesIn(text: string): Followed[] {
   const written = [...text.matchAll(/(\S+)\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+/g)];
   return written.flatMap(([whole, origin = ""]) => {
@@ -59,38 +38,20 @@ function historiesIn(text: string): Followed[] {
   });
 }
 
-function keyOfNote(whole: string, name: string, encoded: string): KeyObject[] {
-  const bytes = Buffer.from(encoded, "base64");
-  if (bytes.length !== 33 || bytes[0] !== 1) return [];
-  const key = publicKeyFrom(bytes.subarray(1));
-  return verifierKey(name, key) === whole ? [key] : [];
-}
-
-/** As it stands, and as a mail that broke the line and wrote = as =3D (RFC 2045) means it. */
-function notedIn(text: string): Witnessed[] {
-  const sizeAndRoot = /(?<![\d.])(\d+)\D{0,60}?\s([A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=])/g;
-  const decoded = text.replace(/=\r?\n/g, "").replaceAll("=3D", "=");
-  return [text, decoded].flatMap((one) =>
-    Array.from(one.matchAll(sizeAndRoot), ([, size, root = ""]) => ({ size: Number(size), root })),
-  );
-}
-
 /** What sealed copies say of the trail: each has to be unchanged, and locked under a certificate the bundle lists. */
 export async function readDocuments(
   files: readonly string[],
   bundle: string,
   shell: Shell,
-): Promise<NonNullable<Outside["documents"]>> {
+): Promise<HeldCopy[]> {
   const trust = certificatesOf(await textOf(path.join(bundle, "certificates.pem")));
   const read = files.map(async (file) => {
     const bytes = await readFile(shell.file(file)).catch(() => {
       throw new Refused("unreadable-file", { file });
     });
-    const { integrity, identity, record, sha256 } = await verifyDocument(bytes, trust);
-    if (integrity.state !== "intact" || !record) throw new Refused("copy-not-intact", { file });
-    if (identity.state !== "known") throw new Refused("copy-of-another", { file });
-    const { documentId, trail } = record;
-    return { file, documentId, sequence: trail.sequence, leaf: trail.leaf, sha256 };
+    const held = heldCopy(file, await verifyDocument(bytes, trust));
+    if (typeof held === "string") throw new Refused(held, { file });
+    return held;
   });
   return Promise.all(read);
 }

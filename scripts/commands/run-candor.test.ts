@@ -118,7 +118,7 @@ describe("audit export and verify-bundle", () => {
     expect(written).toMatchObject({ code: 0, complained: "" });
     expect(await candor("audit", "verify-bundle", "trail")).toMatchObject({
       code: 0,
-      said: expect.stringMatching(/^these files agree with each other: 9 entries, 2/),
+      said: expect.stringMatching(/^These files agree with each other: 9 entries, 2/),
     });
 
     const file = path.join(cwd, "trail", "events.jsonl");

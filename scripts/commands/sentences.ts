@@ -1,5 +1,7 @@
 import { ZodError } from "zod";
 import { Refused } from "@/lib/errors";
+import { UnfitBundle } from "@/verifier/trail/bundle-files";
+import { whyUnfit } from "@/verifier/trail/bundle-sentences";
 
 const refusals: Record<string, (details: Record<string, string | number>) => string> = {
   "address-empty": () => "The e-mail address is missing.",
@@ -23,21 +25,13 @@ const refusals: Record<string, (details: Record<string, string | number>) => str
   "no-verifier-key": ({ file }) => `${file} is no verifier key of a history, and no file that has one.`,
   "no-such-practice": ({ slug }) => `There is no practice "${slug}" here.`,
   "not-certificates": ({ file }) => `The certificates in ${file} cannot be read.`,
-  "bundle-file-missing": ({ file }) => `This is not an exported trail: ${file} is missing.`,
-  "bundle-line-ends": ({ file }) =>
-    `The line ends of ${file} were changed (CRLF), so that no fingerprint fits. Get the file anew, as it was exported.`,
-  "bundle-line-too-long": ({ file }) =>
-    `A line of ${file} is longer than any entry, or its line ends are gone. Get the file anew, as it was exported.`,
   "copy-not-intact": ({ file }) =>
     `${file} is no unchanged copy, so it vouches for nothing. "document verify" says what it is.`,
   "copy-of-another": ({ file }) =>
     `${file} was locked under a certificate that the certificates.pem of this trail does not list.`,
-  "not-a-bundle": ({ file }) => `This is not an exported trail: ${file} cannot be read.`,
   "nothing-noted": ({ file }) =>
     `${file} has no size with a fingerprint, such as mails and checkpoints have.`,
   "not-a-key": ({ file }) => `${file} is no Ed25519 key, as PEM or as a verifier key.`,
-  "older-export-broken": ({ file }) =>
-    `The older export in ${file} does not hold itself, so it vouches for nothing.`,
   "not-the-demo": () => "This is not the demo: its data are real and are left alone.",
   running: () => "Candor is running with these data. Stop it first (Ctrl-C), then try again.",
   "slug-malformed": () =>
@@ -62,6 +56,7 @@ export function errorSentence(error: unknown): string {
   if (error instanceof Refused) {
     return refusals[error.reason]?.(error.details) ?? `That cannot be done: ${error.reason}.`;
   }
+  if (error instanceof UnfitBundle) return whyUnfit[error.reason](error.file).en;
   if (error instanceof ZodError) return problemSentence(error);
   if (error instanceof Error && error.name === "BadEnvironment") {
     return `Candor is not set up:\n${error.message}`;

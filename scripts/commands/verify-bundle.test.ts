@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeBundle } from "@/lib/audit/bundle";
-import { verifierKey } from "@/lib/audit/checkpoint";
 import { soundTrail, type Trail } from "@/lib/audit/trail.fixture";
+import { formsOfKey, verifierKey } from "@/verifier/trail/checkpoint";
 import { runCandor } from "./run-candor";
 
 const cwd = await mkdtemp(path.join(tmpdir(), "candor-bundle-"));
@@ -15,7 +15,7 @@ const trail = soundTrail(1, 60, 20);
 const rewritten = soundTrail(1, 60, 20);
 const { note, size } = trail.checkpoints[1] ?? { note: "", size: 0 };
 const [, , root = ""] = note.split("\n");
-const newest = trail.keys[1] ?? generateKeyPairSync("ed25519").publicKey;
+const newest = trail.keys[1] ?? "";
 
 async function verifyBundle(...args: string[]) {
   const said: string[] = [];
@@ -49,7 +49,7 @@ beforeAll(async () => {
     checkpoints: trail.checkpoints.slice(0, 2),
   });
   const pem = { type: "spki", format: "pem" } as const;
-  await writeFile(path.join(cwd, "known.pem"), newest.export(pem));
+  await writeFile(path.join(cwd, "known.pem"), formsOfKey("", newest).pem);
   await writeFile(path.join(cwd, "other.pem"), generateKeyPairSync("ed25519").publicKey.export(pem));
   await writeFile(path.join(cwd, "no-key"), "hello");
   await writeFile(path.join(cwd, "checkpoint"), `${verifierKey(trail.origin, newest)}\n\n${note}`);
@@ -63,16 +63,16 @@ it.each<[string, string[], number, RegExp]>([
     "nothing from outside",
     ["trail"],
     0,
-    /^these files agree with each other: 60 entries, 3 signed checkpoints\. Whoever/,
+    /^These files agree with each other: 60 entries, 3 signed checkpoints\. Whoever/,
   ],
-  ["a history written anew, by itself", ["rewritten"], 0, /^these files agree with each other: 60 entries/],
-  ["the key as PEM", ["trail", "--key", "known.pem"], 0, /^the trail holds, by the key you gave: 60 entries/],
-  ["the key as a note", ["trail", "--key", "note"], 0, /^the trail holds, by the key you gave/],
+  ["a history written anew, by itself", ["rewritten"], 0, /^These files agree with each other: 60 entries/],
+  ["the key as PEM", ["trail", "--key", "known.pem"], 0, /^The trail holds, by the key you gave: 60 entries/],
+  ["the key as a note", ["trail", "--key", "note"], 0, /^The trail holds, by the key you gave/],
   [
     "the key itself",
     ["trail", "--key", verifierKey(trail.origin, newest)],
     0,
-    /^the trail holds, by the key/,
+    /^The trail holds, by the key/,
   ],
   ["another key", ["trail", "--key", "other.pem"], 1, /No checkpoint here is signed by the key you gave/],
   [
@@ -85,9 +85,9 @@ it.each<[string, string[], number, RegExp]>([
     "what a mail says",
     ["trail", "--noted", "mail.eml"],
     0,
-    /^the trail holds up to entry 39, by what you noted; after that/,
+    /^The trail holds up to entry 39, by what you noted; after that/,
   ],
-  ["what is published", ["trail", "--noted", "checkpoint"], 0, /^the trail holds up to entry 39, by what/],
+  ["what is published", ["trail", "--noted", "checkpoint"], 0, /^The trail holds up to entry 39, by what/],
   [
     "a note of another history",
     ["rewritten", "--noted", `${size} ${root}`],
@@ -103,9 +103,9 @@ it.each<[string, string[], number, RegExp]>([
     "an older export",
     ["trail", "--against", "told"],
     0,
-    /^the trail holds up to entry 40, by the older export; after/,
+    /^The trail holds up to entry 40, by the older export; after/,
   ],
-  ["the same export again", ["trail", "--against", "trail"], 0, /^the trail holds, by the older export/],
+  ["the same export again", ["trail", "--against", "trail"], 0, /^The trail holds, by the older export/],
   ["another history", ["rewritten", "--against", "trail"], 1, /entry 1 \(hash\)\. .*there are two histories/],
   [
     "an older export, taken for the newer",
@@ -113,18 +113,18 @@ it.each<[string, string[], number, RegExp]>([
     1,
     /ends before entry 41, which the older/,
   ],
-  ["the entry that tells of the last checkpoint", ["told"], 0, /^these files agree/],
+  ["the entry that tells of the last checkpoint", ["told"], 0, /^These files agree/],
   [
     "entries after the last checkpoint",
     ["tail"],
     1,
-    /^entries 41 to 49 are signed by no checkpoint: anybody could have written them\. Before that, these files agree/,
+    /^Entries 41 to 49 are signed by no checkpoint: anybody could have written them\. Before that, these files agree/,
   ],
   [
     "such entries, and the key",
     ["tail", "--key", "known.pem"],
     1,
-    /^entries 41 to 49 are signed by no checkpoint/,
+    /^Entries 41 to 49 are signed by no checkpoint/,
   ],
 ])("given %s, says what that shows", async (_, args, code, words) => {
   const found = await verifyBundle(...args);

@@ -4,9 +4,9 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, expect, it, onTestFinished } from "vitest";
-import { verifierKey } from "@/lib/audit/checkpoint";
 import { newFolder } from "@/lib/seal/foreign-tools.fixture";
 import { signedHistory } from "@/server/witness/history.fixture";
+import { verifierKey } from "@/verifier/trail/checkpoint";
 import { readWitness } from "@/verifier/trail/cosignature";
 import { runCandor } from "./run-candor";
 

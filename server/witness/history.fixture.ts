@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
-import { signCheckpoint } from "@/lib/audit/checkpoint";
-import { frontierOf, leafHash, merkleRoot } from "@/lib/audit/merkle";
+import { signCheckpoint, trailKeyOf } from "@/lib/audit/checkpoint";
 import { proofRanges } from "@/verifier/trail/consistency";
+import { frontierOf, leafHash, merkleRoot } from "@/verifier/trail/merkle";
 
 /** A history that somebody signs, and may fork: `taken` is the entry that the other one lacks. */
 export function signedHistory(origin = "candor.example/audit/harbor", pair = generateKeyPairSync("ed25519")) {
@@ -17,7 +17,7 @@ export function historyOf(leaves: string[], origin: string, pair: ReturnType<typ
     proofRanges(from, to).map(({ start, end }) => Buffer.from(rootOf(start, end), "hex").toString("base64"));
   return {
     origin,
-    publicKey: pair.publicKey,
+    publicKey: trailKeyOf(pair.publicKey),
     note,
     submission: (from: number, to: number) => [`old ${from}`, ...proof(from, to), "", note(to)].join("\n"),
     /** The same name and key over another entry at this place. */

@@ -1,9 +1,13 @@
-import type { KeyObject } from "node:crypto";
-import { type Checkpoint, parseCheckpoint, verifyCheckpoint } from "@/lib/audit/checkpoint";
+import {
+  type Checkpoint,
+  parseCheckpoint,
+  type TrailKey,
+  verifyCheckpoint,
+} from "@/verifier/trail/checkpoint";
 import { isConsistent, longestProof } from "@/verifier/trail/consistency";
 
 /** A history that is followed: the name it is signed under, and the keys that may sign it. */
-export type Followed = { origin: string; keys: readonly KeyObject[] };
+export type Followed = { origin: string; keys: readonly TrailKey[] };
 
 export type Refusal =
   | { refused: "malformed" | "unknown-history" | "unknown-signer" }

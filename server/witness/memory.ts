@@ -11,9 +11,10 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { type Checkpoint, isKeyName, parseCheckpoint, rawPublicKey } from "@/lib/audit/checkpoint";
+import { trailKeyOf } from "@/lib/audit/checkpoint";
 import { Refused } from "@/lib/errors";
 import { takeLock } from "@/server/supervisor/lock";
+import { type Checkpoint, isKeyName, parseCheckpoint } from "@/verifier/trail/checkpoint";
 import type { Witness } from "@/verifier/trail/cosignature";
 
 export type Memory = {
@@ -68,7 +69,7 @@ function remembering(folder: string, { isNew, ...known }: ReturnType<typeof reca
   };
   return {
     isNew,
-    witness: { name: known.name, key: rawPublicKey(createPublicKey(privateKey)).toString("hex") },
+    witness: { name: known.name, key: trailKeyOf(createPublicKey(privateKey)) },
     privateKey,
     latestOf: (origin) => parseCheckpoint(now.histories[origin]?.latest ?? ""),
     remember: (origin, latest) => change(origin, { ...now.histories[origin], latest }),

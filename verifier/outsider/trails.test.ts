@@ -5,6 +5,7 @@ import { writeBundle } from "@/lib/audit/bundle";
 import { soundTrail, type Trail } from "@/lib/audit/trail.fixture";
 import { copyOf, tampers } from "@/lib/audit/trail-tampers.fixture";
 import { fileIn, lacks, newFolder } from "@/lib/seal/foreign-tools.fixture";
+import { formsOfKey } from "../trail/checkpoint";
 import { askOutsider } from "./ask-outsider.fixture";
 
 const folder = newFolder();
@@ -54,9 +55,7 @@ test.skipIf(absent)(
       keys: sound.keys.slice(0, 1),
     });
     const other = await written("other", soundTrail(1, 200, 50));
-    const keys = sound.keys.map((key, index) =>
-      fileIn(folder, `${index}.pem`, key.export({ type: "spki", format: "pem" }).toString()),
-    );
+    const keys = sound.keys.map((key, index) => fileIn(folder, `${index}.pem`, formsOfKey("", key).pem));
     const said = (known: Parameters<typeof askOutsider>[1], ...paths: string[]) =>
       askOutsider(paths, known).map(({ holds }) => holds);
     expect(said({}, whole, older, other)).toEqual([null, null, null]);

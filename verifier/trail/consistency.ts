@@ -1,4 +1,5 @@
-import { hash } from "node:crypto";
+import { bytesOfHex } from "../written-bytes";
+import { sha256Hex } from "./sha256";
 
 /** Of a tree: how many leaves it has, and its root in hex. */
 export type TreeHead = { size: number; root: string };
@@ -60,7 +61,7 @@ export function isConsistent(earlier: TreeHead, later: TreeHead, proof: Consiste
 }
 
 function parent(left: string, right: string): string {
-  return hash("sha256", Buffer.from(`01${left}${right}`, "hex"));
+  return sha256Hex(bytesOfHex(`01${left}${right}`) ?? new Uint8Array());
 }
 
 function half(size: number): number {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { parseCheckpoint, rawPublicKey } from "@/lib/audit/checkpoint";
+import { trailKeyOf } from "@/lib/audit/checkpoint";
+import { parseCheckpoint } from "./checkpoint";
 import { cosignatureLine, cosignaturesOf, cosignedText, readWitness, witnessKey } from "./cosignature";
 
 /** A public log's checkpoint of August 2026, with a line of a public witness. */
@@ -13,7 +14,7 @@ const byWitness =
 const key = "witness.navigli.sunlight.geomys.org+a3e00fe2+BNy/co4C1Hn1p+INwJrfUlgz7W55dSZReusH/GhUhJ/G";
 
 const pair = generateKeyPairSync("ed25519");
-const own = { name: "chamber.example/w1", key: rawPublicKey(pair.publicKey).toString("hex") };
+const own = { name: "chamber.example/w1", key: trailKeyOf(pair.publicKey) };
 
 function confirmed(note: string, witnesses = [known(key), own]) {
   const checkpoint = parseCheckpoint(note);

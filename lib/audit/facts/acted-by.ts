@@ -1,4 +1,4 @@
-import type { CanonicalObject } from "@/lib/audit/canonical";
+import type { CanonicalObject } from "@/verifier/trail/canonical";
 
 type Kind = "patient" | "staff";
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { parseCanonical } from "@/lib/audit/canonical";
-import { broken } from "@/lib/audit/trail-break";
+import { broken } from "@/lib/audit/fact-break";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
 import { openUnaltered } from "@/lib/sealed-value";
+import { parseCanonical } from "@/verifier/trail/canonical";
 
 type Row = { seq: number; body: string; file_id: string | null; sealed: Buffer | null };
 

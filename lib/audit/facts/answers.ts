@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
-import { broken } from "@/lib/audit/trail-break";
+import { broken } from "@/lib/audit/fact-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { type CanonicalObject, parseCanonical } from "@/verifier/trail/canonical";
 import { actedBy, bySomebodyElse } from "./acted-by";
 import { isSigned, unsigned } from "./is-signed";
 import type { Published } from "./texts";

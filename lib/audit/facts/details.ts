@@ -1,11 +1,11 @@
 import { and, asc, eq, lt, sql } from "drizzle-orm";
 import { on } from "@/db/on";
 import { eventDetails, events } from "@/db/schema";
-import { parseCanonical } from "@/lib/audit/canonical";
 import { detailsCommitment } from "@/lib/audit/event-body";
-import { broken, type TrailBreak } from "@/lib/audit/trail-break";
+import { broken, type FactBreak } from "@/lib/audit/fact-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
+import { parseCanonical } from "@/verifier/trail/canonical";
 
 /** Whether details still there are those their entry commits to, and how many were erased, which they may be. */
 export async function checkDetails(tx: Tx, { practiceId }: Context, size: number) {
@@ -36,7 +36,7 @@ export async function checkDetails(tx: Tx, { practiceId }: Context, size: number
        and not exists (select from event_details d where d.practice_id = e.practice_id and d.event_id = e.id)`);
   const seq = forged?.seq ?? lacking?.led_away ?? null;
   const why = forged ? "are not those it was written with" : "were led elsewhere";
-  const first: TrailBreak | null =
+  const first: FactBreak | null =
     seq === null ? null : broken(seq, "details", `The details of entry ${seq} ${why}.`);
   return { checked: kept.length, broken: first, erased: lacking?.erased ?? 0 };
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { parseCanonical } from "@/lib/audit/canonical";
-import { broken, type TrailBreak } from "@/lib/audit/trail-break";
+import { broken, type FactBreak } from "@/lib/audit/fact-break";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Tx } from "@/lib/in-practice";
@@ -10,6 +9,7 @@ import { readPdfFile } from "@/verifier/pdf-file";
 import { readRecord } from "@/verifier/read-record";
 import type { SignedRecord } from "@/verifier/record";
 import { readShape } from "@/verifier/sealed-shape";
+import { parseCanonical } from "@/verifier/trail/canonical";
 import { type RecordedRow, whyRecordDiffers } from "./record";
 import type { Published } from "./texts";
 import { utc } from "./times";
@@ -33,7 +33,7 @@ export async function checkDocuments(
 ) {
   let checked = 0;
   // The entry that does not hold may be an earlier one than that of the document which shows it.
-  let first: TrailBreak | null = null;
+  let first: FactBreak | null = null;
   for (let rows = await nextPage(tx, ctx, -1, size); rows.length > 0; ) {
     for (const row of rows) {
       const why = await whyNotSealed(tx, row, ctx, published);
@@ -50,7 +50,7 @@ async function whyNotSealed(
   row: Row,
   { practiceId }: Context,
   published: ReadonlyMap<string, Published>,
-): Promise<TrailBreak | null> {
+): Promise<FactBreak | null> {
   const { seq } = row;
   const { sha256, patient } = parseCanonical(row.body) ?? {};
   if (row.document_sha256 === null || row.sealed === null)

@@ -1,11 +1,11 @@
 import { and, asc, eq, lt } from "drizzle-orm";
 import { on } from "@/db/on";
 import { events, items, itemTexts, versions, versionTexts } from "@/db/schema";
-import { type CanonicalObject, parseCanonical } from "@/lib/audit/canonical";
-import { broken, type TrailBreak } from "@/lib/audit/trail-break";
+import { broken, type FactBreak } from "@/lib/audit/fact-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
+import { type CanonicalObject, parseCanonical } from "@/verifier/trail/canonical";
 import { actedBy, bySomebodyElse } from "./acted-by";
 
 export type Published = { seq: number; effectiveFrom: Date | null; hashes: CanonicalObject };
@@ -26,7 +26,7 @@ export async function checkTexts(tx: Tx, ctx: Context, size: number) {
     .orderBy(asc(events.seq));
   const stored = await readTexts(tx, ctx);
   const published = new Map<string, Published>();
-  let first: TrailBreak | null = null;
+  let first: FactBreak | null = null;
   for (const { seq, body } of told) {
     const event = parseCanonical(body) ?? {};
     const version = stored.versions.get(String(event.versionId));

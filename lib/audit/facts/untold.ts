@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SignatureKind } from "@/db/schema";
-import { broken } from "@/lib/audit/trail-break";
+import { broken } from "@/lib/audit/fact-break";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 

@@ -120,7 +120,7 @@ async function isChanged(statement: string): Promise<boolean> {
 
 async function verdict(withFiles = true) {
   const trail = await verifyStoredTrail(made.owner);
-  if (!trail.ok) throw new Error(`the trail itself does not hold: ${trail.sentence}`);
+  if (!trail.ok) throw new Error(`the trail itself does not hold: ${trail.says.en}`);
   return verifyFacts(made.owner, { size: trail.size, withFiles });
 }
 

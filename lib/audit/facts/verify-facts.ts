@@ -1,4 +1,4 @@
-import type { TrailBreak } from "@/lib/audit/trail-break";
+import type { FactBreak } from "@/lib/audit/fact-break";
 import type { Context } from "@/lib/context";
 import { readPractice } from "@/lib/in-practice";
 import { checkAcknowledgements } from "./acknowledgements";
@@ -28,7 +28,7 @@ export type FactCounts = {
 export function verifyFacts(
   ctx: Context,
   { size, withFiles }: { size: number; withFiles: boolean },
-): Promise<({ ok: true } & FactCounts) | TrailBreak> {
+): Promise<({ ok: true } & FactCounts) | FactBreak> {
   return readPractice(ctx, async (tx) => {
     const texts = await checkTexts(tx, ctx, size);
     const answers = await checkAnswers(tx, ctx, size, texts.published);

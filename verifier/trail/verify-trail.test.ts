@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { signCheckpoint } from "./checkpoint";
-import { storedEvent } from "./event-body";
+import { signCheckpoint } from "@/lib/audit/checkpoint";
+import { storedEvent } from "@/lib/audit/event-body";
+import { soundTrail, type Trail } from "@/lib/audit/trail.fixture";
 import { frontierOf, leafHash, merkleRoot } from "./merkle";
-import { soundTrail, type Trail } from "./trail.fixture";
 import { verifyTrail } from "./verify-trail";
 
 const rows = 200;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Trail } from "./trail.fixture";
-import { copyOf, rows, sound, tampers } from "./trail-tampers.fixture";
+import type { Trail } from "@/lib/audit/trail.fixture";
+import { copyOf, rows, sound, tampers } from "@/lib/audit/trail-tampers.fixture";
 import { verifyTrail } from "./verify-trail";
 
 function verify({ events, checkpoints, keys, practice, origin }: Trail) {
@@ -14,9 +14,9 @@ describe.each(Object.entries(tampers))("%s", (_, tamper) => {
       const { reasons, from, to } = tamper(trail, row, event);
       const verdict = await verify(trail);
       if (verdict.ok) throw new Error(`not found at row ${row}`);
-      expect(reasons, `row ${row}: ${verdict.sentence}`).toContain(verdict.reason);
-      expect(verdict.seq, `row ${row}: ${verdict.sentence}`).toBeGreaterThanOrEqual(from);
-      expect(verdict.seq, `row ${row}: ${verdict.sentence}`).toBeLessThanOrEqual(to);
+      expect(reasons, `row ${row}: ${verdict.says.en}`).toContain(verdict.reason);
+      expect(verdict.seq, `row ${row}: ${verdict.says.en}`).toBeGreaterThanOrEqual(from);
+      expect(verdict.seq, `row ${row}: ${verdict.says.en}`).toBeLessThanOrEqual(to);
     }
   });
 });

@@ -1,13 +1,14 @@
-import { hash } from "node:crypto";
+import { writeHex } from "../written-bytes";
+import { sha256Hex } from "./sha256";
 
 /** The roots of the perfect subtrees of the leaves so far, largest first: all that is needed to go on appending. */
 export type Frontier = { size: number; nodes: string[] };
 
-const emptyRoot = hash("sha256", "");
+const emptyRoot = sha256Hex("");
 
 /** SHA-256(0x00 ‖ canonical text), RFC 6962 2.1. */
 export function leafHash(canonicalText: string): string {
-  return hash("sha256", `\0${canonicalText}`);
+  return sha256Hex(`\0${canonicalText}`);
 }
 
 export function emptyFrontier(): Frontier {
@@ -82,13 +83,17 @@ export function verifyInclusion(claim: {
   return last === 0 && node === claim.root;
 }
 
-const pair = Buffer.alloc(65, 1);
+const pair = new Uint8Array(65).fill(1);
 
-// Hexadecimal text in and out: making a Buffer of each hash costs more than the hash.
+/** Hexadecimal text in and out: making bytes of each hash anew costs more than the hash. */
 function parent(left: string | undefined, right: string): string {
   if (!left) throw new Error("The frontier does not fit its size");
-  if (pair.write(left, 1, "hex") + pair.write(right, 33, "hex") !== 64) throw new Error("Not a SHA-256");
-  return hash("sha256", pair);
+  if (!writeHash(left, 1) || !writeHash(right, 33)) throw new Error("Not a SHA-256");
+  return sha256Hex(pair);
+}
+
+function writeHash(hex: string, at: number): boolean {
+  return hex.length === 64 && writeHex(hex, pair, at);
 }
 
 function isHash(text: string): boolean {
