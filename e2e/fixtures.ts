@@ -1,5 +1,6 @@
 import {
   type APIRequestContext,
+  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
@@ -42,18 +43,20 @@ export const test = base.extend<Stories, { harbor: StoryPractice }>({
     },
     { scope: "worker" },
   ],
-  // A new context loads and compiles all scripts anew, so one goes from story to story, emptied.
+  // A new context loads and compiles all scripts anew, so one goes from story to story, emptied. Its first page
+  // stays, blank: it keeps the window open, and a window costs more than a page.
   contextOf: async ({ browser, locale, javaScriptEnabled, contextOptions }, use) => {
     const opened: [kind: string, context: BrowserContext][] = [];
     await use(async (size) => {
       const kind = JSON.stringify([size, locale, javaScriptEnabled, contextOptions]);
-      const context = left.get(kind)?.pop() ?? (await browser.newContext(size));
+      const context = left.get(kind)?.pop() ?? (await openWindow(browser, size));
       opened.push([kind, context]);
       return context;
     });
     for (const [kind, context] of opened) {
       if (context.isClosed()) continue;
-      await Promise.all(context.pages().map((page) => page.close()));
+      const [, ...pages] = context.pages();
+      await Promise.all(pages.map((page) => page.close()));
       await context.clearCookies();
       left.set(kind, [...(left.get(kind) ?? []), context]);
     }
@@ -85,3 +88,9 @@ export const test = base.extend<Stories, { harbor: StoryPractice }>({
     await use(await pageOf(demoStaff.therapist));
   },
 });
+
+async function openWindow(browser: Browser, size: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(size);
+  await context.newPage();
+  return context;
+}
