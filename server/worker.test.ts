@@ -13,10 +13,13 @@ import { makeAsked } from "@/lib/consents/consents.fixture";
 import type { SystemContext } from "@/lib/context";
 import { inPractice } from "@/lib/in-practice";
 import { makeSealKey } from "@/lib/practices/seal-keys";
+import { patientPage } from "@/lib/screens/desk/patient";
 import { bundle } from "@/scripts/build-processes";
 import { ownDatabase } from "@/test/database";
+import { owed } from "@/test/owed-message";
+import { smtpSink } from "@/test/smtp-sink";
 
-const { superuserUrl } = await ownDatabase();
+const { superuserUrl, asSuperuser } = await ownDatabase();
 const superuser = postgres(superuserUrl, { max: 2, onnotice: () => {} });
 const folder = `test-results/worker-${process.pid}`;
 const workers = new Set<ChildProcess>();
@@ -44,10 +47,16 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-function startWorker({ timeStamps }: { timeStamps: boolean }): ChildProcess {
+function startWorker({ timeStamps = false, smtpUrl = "" }): ChildProcess {
   const { port } = timeService.address() as AddressInfo;
   const worker = spawn(process.execPath, [`${folder}/worker.mjs`], {
-    env: { ...process.env, LOG_LEVEL: "fatal", ...(timeStamps && { TSA_URL: `http://127.0.0.1:${port}` }) },
+    env: {
+      ...process.env,
+      LOG_LEVEL: "fatal",
+      MAIL_FROM: "no-reply@localhost",
+      ...(timeStamps && { TSA_URL: `http://127.0.0.1:${port}` }),
+      ...(smtpUrl && { SMTP_URL: smtpUrl }),
+    },
     stdio: "inherit",
   });
   workers.add(worker);
@@ -109,7 +118,7 @@ test("a worker killed between drawing and sealing leaves nothing, and the next o
   await ended(worker, "SIGKILL");
   expect(await count("documents")).toBe(before);
 
-  startWorker({ timeStamps: false });
+  startWorker({});
   await untilSealed(before + 1);
   await expectWhole(system, before + 1);
 });
@@ -120,7 +129,7 @@ test("a worker killed between sealing and its commit leaves nothing, and the nex
   await superuser.begin(async (sql) => {
     // Whoever seals needs the head of the trail when the document is written and not yet committed.
     await sql`select from audit_heads where practice_id = ${system.practiceId} for update`;
-    const worker = startWorker({ timeStamps: false });
+    const worker = startWorker({});
     await vi.waitFor(async () => {
       const [waiting] = await superuser`
         select count(*)::int as many from pg_stat_activity a, pg_locks l
@@ -132,7 +141,61 @@ test("a worker killed between sealing and its commit leaves nothing, and the nex
   });
   expect(await count("documents")).toBe(before);
 
-  startWorker({ timeStamps: false });
+  startWorker({});
   await untilSealed(before + 1);
   await expectWhole(system, before + 1);
+});
+
+/** A mail server that takes what it is given and, for one mailbox, says so when the test does. */
+async function slowMailServer(mailbox: string | null) {
+  const waiting: (() => void)[] = [];
+  let taken = 0;
+  const sink = await smtpSink({
+    onData: (stream, { envelope }, done) => {
+      stream.on("end", () => {
+        if (envelope.rcptTo.every(({ address }) => address !== mailbox)) return done();
+        taken += 1;
+        waiting.push(done);
+      });
+      stream.resume();
+    },
+  });
+  const takes = (many: number) => vi.waitFor(() => expect(taken).toBe(many), patiently);
+  const say = () => {
+    for (const done of waiting.splice(0)) done();
+  };
+  return { ...sink, takes, say };
+}
+
+test("a worker asked to stop waits for what the mail server says of the mail in hand", async () => {
+  const { made, patientId, address } = await owed({});
+  const server = await slowMailServer(address);
+  const worker = startWorker({ smtpUrl: server.url });
+  await server.takes(1);
+  const code = ended(worker, "SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  server.say();
+  expect(await code).toBe(0);
+  await server.close();
+  const { messages } = await patientPage(made.office, patientId, "en");
+  expect(messages).toMatchObject([{ deliveredAt: expect.any(Date), doubt: null }]);
+});
+
+test("a mail whose sender was killed before the server answered is sent again, and the desk reads that it may be twice", async () => {
+  const { made, patientId, address } = await owed({});
+  const server = await slowMailServer(address);
+  const killed = startWorker({ smtpUrl: server.url });
+  await server.takes(1);
+  await ended(killed, "SIGKILL");
+  const read = async () => (await patientPage(made.office, patientId, "en")).messages;
+  expect(await read()).toMatchObject([{ deliveredAt: null, doubt: "may-have-arrived" }]);
+
+  await asSuperuser(`update message_attempts set attempted_at = attempted_at - interval '3 minutes'`);
+  startWorker({ smtpUrl: server.url });
+  await server.takes(2);
+  server.say();
+  await vi.waitFor(async () => {
+    expect(await read()).toMatchObject([{ deliveredAt: expect.any(Date), doubt: "may-have-arrived-twice" }]);
+  }, patiently);
+  await server.close();
 });

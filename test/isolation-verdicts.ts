@@ -80,7 +80,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
   "public.seal_failures": facts,
   "public.seal_retries": facts,
   "public.messages": facts,
-  "public.message_attempts": facts,
+  "public.message_attempts": changeable("handed_over_at", "taken_at", "declined_at"),
   "public.message_deliveries": facts,
   "public.message_failures": facts,
   "public.message_settlements": facts,

@@ -15,8 +15,8 @@ const question = {
 const quick: Limits = { connection: 300, greeting: 300, silence: 300, whole: 2_000 };
 
 /** Carries mail to one server, with limits that a test can wait for. */
-export const by = (smtpUrl: string) => (mail: Mail) =>
-  deliverMail(mail, { smtpUrl, dataDir: env().dataDir }, quick);
+export const by = (smtpUrl: string) => (mail: Mail, handOver: () => Promise<void>) =>
+  deliverMail(mail, handOver, { smtpUrl, dataDir: env().dataDir }, quick);
 
 /** A question owed to a patient of a practice of its own. */
 export async function owed(overrides: PatientOverrides) {

@@ -52,6 +52,11 @@ export const messageAttempts = pgTable(
     ...tenantColumns(),
     messageId: uuid("message_id").notNull(),
     attemptedAt: moment("attempted_at").notNull(),
+    /** Committed before the first byte of the mail leaves: from then on the server may have it. */
+    handedOverAt: moment("handed_over_at"),
+    /** Then the server said that it took it, or that it did not. */
+    takenAt: moment("taken_at"),
+    declinedAt: moment("declined_at"),
   },
   (t) => [
     primaryKey({ name: "message_attempts_pk", columns: [t.practiceId, t.id] }),

@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { Readable } from "node:stream";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { env } from "@/lib/env";
 import type { Mail } from "./compose-message";
@@ -9,16 +10,25 @@ export type Limits = { connection: number; greeting: number; silence: number; wh
 
 const usualLimits: Limits = { connection: 10_000, greeting: 10_000, silence: 20_000, whole: longestSending };
 
-/** Hands one mail to the SMTP server or, where there is none, lays it into the data folder for `/dev/mail`. */
+/**
+ * Hands one mail to the SMTP server or, where there is none, lays it into the data folder for `/dev/mail`. Nothing of
+ * it leaves before `handOver` is done, and that is called when nothing but the mail is left to send.
+ */
 export async function deliverMail(
   mail: Mail,
+  handOver: () => Promise<void>,
   { smtpUrl, dataDir }: { smtpUrl: string | null; dataDir: string } = env(),
   limits: Limits = usualLimits,
 ): Promise<MailOutcome> {
-  return smtpUrl ? send(mail, smtpUrl, limits) : capture(mail, dataDir);
+  return smtpUrl ? send(mail, handOver, smtpUrl, limits) : capture(mail, handOver, dataDir);
 }
 
-async function send(mail: Mail, smtpUrl: string, limits: Limits): Promise<MailOutcome> {
+async function send(
+  mail: Mail,
+  handOver: () => Promise<void>,
+  smtpUrl: string,
+  limits: Limits,
+): Promise<MailOutcome> {
   const transport = nodemailer.createTransport({
     url: smtpUrl,
     connectionTimeout: limits.connection,
@@ -26,16 +36,27 @@ async function send(mail: Mail, smtpUrl: string, limits: Limits): Promise<MailOu
     socketTimeout: limits.silence,
     ...(mustEncrypt(smtpUrl) && { requireTLS: true }),
   });
+  let isHandedOver = false;
+  // It is read from when the server has agreed to sender and recipient and waits for the mail itself.
+  async function* afterHandover(content: AsyncIterable<Buffer>) {
+    await handOver();
+    isHandedOver = true;
+    yield* content;
+  }
+  transport.use("stream", ({ message }, next) => {
+    message.processFunc((content) => Readable.from(afterHandover(content)));
+    next();
+  });
   try {
     await transport.sendMail({ ...asOptions(mail), signal: AbortSignal.timeout(limits.whole) });
     return { state: "delivered" };
   } catch (error) {
-    return outcomeOfFault(asFault(error));
+    return outcomeOfFault(asFault(error), isHandedOver);
   }
 }
 
 /** Written beside and renamed, so that nobody reads half a mail. */
-async function capture(mail: Mail, dataDir: string): Promise<MailOutcome> {
+async function capture(mail: Mail, handOver: () => Promise<void>, dataDir: string): Promise<MailOutcome> {
   const bytes = await nodemailer
     .createTransport({ streamTransport: true, buffer: true })
     .sendMail(asOptions(mail));
@@ -44,6 +65,7 @@ async function capture(mail: Mail, dataDir: string): Promise<MailOutcome> {
   const time = mail.date.toISOString().replaceAll(":", "-");
   const file = path.join(folder, `${time}-${mail.messageId.replace(/^<|@.*$/g, "")}.eml`);
   await writeFile(`${file}.part`, bytes.message, { mode: 0o600 });
+  await handOver();
   await rename(`${file}.part`, file);
   return { state: "delivered" };
 }

@@ -33,7 +33,11 @@ export async function getOwedMessage(tx: Tx, ctx: Context, id: string): Promise<
     .where(and(eq(messages.practiceId, ctx.practiceId), eq(messages.id, id)));
   if (!row) throw new NotFound();
   const [tried] = await tx
-    .select({ attempts: count(), lastAttemptAt: max(messageAttempts.attemptedAt) })
+    .select({
+      attempts: count(),
+      lastAttemptAt: max(messageAttempts.attemptedAt),
+      takenAt: max(messageAttempts.takenAt),
+    })
     .from(messageAttempts)
     .where(and(eq(messageAttempts.practiceId, ctx.practiceId), eq(messageAttempts.messageId, id)));
   const failures = await tx
@@ -52,6 +56,7 @@ export async function getOwedMessage(tx: Tx, ctx: Context, id: string): Promise<
       notBefore: row.message.notBefore,
       deliveredAt: row.deliveredAt,
       isSettled: row.settledAt !== null,
+      isTaken: Boolean(tried?.takenAt),
       attempts: tried?.attempts ?? 0,
       lastAttemptAt: tried?.lastAttemptAt ?? null,
       failures: failures.length,

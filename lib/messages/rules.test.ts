@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDue, nextTry, outcomeOfFault, type SendingFacts, whyNotOwed } from "./rules";
+import { doubtOf, isDue, nextTry, outcomeOfFault, type SendingFacts, whyNotOwed } from "./rules";
 
 const now = new Date("2026-03-03T12:00:00Z");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -7,6 +7,7 @@ const untried: SendingFacts = {
   notBefore: null,
   deliveredAt: null,
   isSettled: false,
+  isTaken: false,
   attempts: 0,
   failures: 0,
   lastAttemptAt: null,
@@ -48,6 +49,23 @@ it("waits a minute after the first try, twice as long each time, and at most six
     (attempt) => (nextTry(attempt, now).getTime() - now.getTime()) / 60_000,
   );
   expect(minutes).toEqual([1, 2, 4, 256, 360, 360]);
+});
+
+it("waits at least ten minutes for a server that may have the mail", () => {
+  const minutes = [1, 4, 5].map(
+    (attempt) => (nextTry(attempt, now, true).getTime() - now.getTime()) / 60_000,
+  );
+  expect(minutes).toEqual([10, 10, 16]);
+});
+
+it.each([
+  [0, null, null],
+  [0, now, null],
+  [1, null, "may-have-arrived"],
+  [2, null, "may-have-arrived-twice"],
+  [1, now, "may-have-arrived-twice"],
+] as const)("handed over %s times without an answer, delivered %s: %s", (unanswered, deliveredAt, doubt) => {
+  expect(doubtOf({ unanswered, deliveredAt })).toBe(doubt);
 });
 
 it("a question is owed while something is open and the patient is cared for", () => {

@@ -3,7 +3,13 @@ import type { Message } from "@/db/schema";
 export type MailOutcome =
   | { state: "delivered" }
   /** `refused` is for good: the mailbox itself said no. Everything else is tried again. */
-  | { state: "failed"; kind: "refused" | "unreachable"; cause: string };
+  | {
+      state: "failed";
+      kind: "refused" | "unreachable";
+      cause: string;
+      /** The mail was on its way when the server fell silent, or we did: it may have it. */
+      isUnanswered?: boolean;
+    };
 
 /** Why a message need not go out any more. */
 export type SettlementCause = "nothing-open" | "archived";
@@ -12,6 +18,8 @@ export type SendingFacts = {
   notBefore: Date | null;
   deliveredAt: Date | null;
   isSettled: boolean;
+  /** The server took it, and whoever heard that was gone before it was recorded. */
+  isTaken: boolean;
   attempts: number;
   failures: number;
   lastAttemptAt: Date | null;
@@ -54,10 +62,27 @@ export function outcomeOfMistake(error: unknown): MailOutcome & { state: "failed
   return { state: "failed", kind: "unreachable", cause: `mistake ${name}` };
 }
 
-/** One minute after the first try, then twice as long each time, at most six hours. */
-export function nextTry(attempts: number, now: Date): Date {
+/**
+ * One minute after the first try, then twice as long each time, at most six hours. A server that may have the mail
+ * has at least ten minutes: what is sent again before it recovers may arrive twice.
+ */
+export function nextTry(attempts: number, now: Date, isUnanswered = false): Date {
   const pause = Math.min(2 ** (attempts - 1), 360) * minute;
-  return new Date(now.getTime() + pause);
+  return new Date(now.getTime() + Math.max(pause, isUnanswered ? 10 * minute : 0));
+}
+
+/** How often a mail was handed over and nobody learnt whether the server took it. */
+export type Doubt = "may-have-arrived" | "may-have-arrived-twice" | null;
+
+export function doubtOf({
+  unanswered,
+  deliveredAt,
+}: {
+  unanswered: number;
+  deliveredAt: Date | null;
+}): Doubt {
+  if (unanswered === 0) return null;
+  return deliveredAt || unanswered > 1 ? "may-have-arrived-twice" : "may-have-arrived";
 }
 
 export type SendingFault = { responseCode?: number; command?: string; code?: string };
@@ -66,9 +91,13 @@ export type SendingFault = { responseCode?: number; command?: string; code?: str
  * A lasting "no" counts only when it is about this recipient or this message: 535 to our password or 554 to
  * our greeting is our own fault, and the patient's message must survive it.
  */
-export function outcomeOfFault({ responseCode = 0, command = "", code = "" }: SendingFault): MailOutcome {
+export function outcomeOfFault(
+  { responseCode = 0, command = "", code = "" }: SendingFault,
+  isHandedOver = false,
+): MailOutcome {
   const aboutMessage = command === "RCPT TO" || command === "DATA";
   const lasting = responseCode >= 500 && responseCode < 600 && responseCode !== 503;
   const cause = [code, responseCode || null, command.split(" ")[0]].filter(Boolean).join(" ");
-  return { state: "failed", kind: aboutMessage && lasting ? "refused" : "unreachable", cause };
+  const kind = aboutMessage && lasting ? "refused" : "unreachable";
+  return { state: "failed", kind, cause, ...(isHandedOver && !responseCode && { isUnanswered: true }) };
 }

@@ -140,7 +140,9 @@ describe("a message that is owed", () => {
   it("is laid into the data folder where there is no server", async () => {
     const { made, id, address } = await owed({});
     const dataDir = env().dataDir;
-    await sendOwedMessage(made.system, id, (mail) => deliverMail(mail, { smtpUrl: null, dataDir }));
+    await sendOwedMessage(made.system, id, (mail, handOver) =>
+      deliverMail(mail, handOver, { smtpUrl: null, dataDir }),
+    );
     const files = await readdir(path.join(dataDir, "mail"));
     const [file = ""] = files.filter((name) => name.endsWith(`${id}.eml`));
     const mail = await simpleParser(await readFile(path.join(dataDir, "mail", file)));

@@ -17,9 +17,11 @@ import { DatabaseDown, inPractice, type Tx } from "@/lib/in-practice";
 import { claim } from "@/lib/worker/claim";
 import { reportFault } from "@/lib/worker/report-fault";
 import { sweep } from "@/lib/worker/sweep";
+import { turns } from "@/lib/worker/turns";
 import type { Witnessed } from "@/verifier/trail/outside";
 import { composeMessage, type Mail, type MailLink, witnessing } from "./compose-message";
 import { deliverMail } from "./deliver-mail";
+import { noteHandover, noteServerAnswer } from "./hand-over";
 import { findQuestion, getOwedMessage, isStillTheirs } from "./queries";
 import {
   asksSomething,
@@ -32,8 +34,10 @@ import {
   whyNotOwed,
 } from "./rules";
 
-type Carry = (mail: Mail) => Promise<MailOutcome>;
+type Carry = (mail: Mail, handOver: () => Promise<void>) => Promise<MailOutcome>;
+type TakeTurn = () => Promise<() => void>;
 type Attempt = {
+  id: string;
   message: Message;
   practice: Practice;
   link: MailLink | null;
@@ -42,6 +46,9 @@ type Attempt = {
   now: Date;
 };
 
+/** What is killed leaves in doubt whatever was handed over and not answered: that is one mail, where servers are quick. */
+const longestTurn = 250;
+
 /** Sends what is owed and due, and says how many were tried. Any number of workers may do this at the same time. */
 export const sendOwedMessages = sending("unsent");
 
@@ -49,12 +56,13 @@ export const sendOwedMessages = sending("unsent");
 export const sendSignInMails = sending("unsent_sign_ins");
 
 function sending(due: "unsent" | "unsent_sign_ins") {
-  return (signal: AbortSignal, carry: Carry = (mail) => deliverMail(mail)): Promise<number> => {
+  const usualTurn = turns(longestTurn);
+  return (signal: AbortSignal, carry: Carry = deliverMail, takeTurn = usualTurn): Promise<number> => {
     const send = sweep({
       due,
       most: 100,
       atOnce: 5,
-      each: (ctx, id) => sendOrNote(ctx, id, carry),
+      each: (ctx, id) => sendOrNote(ctx, id, carry, takeTurn),
       fault: (id) => `that message ${id} could not be sent could not be noted`,
     });
     return send(signal);
@@ -62,9 +70,14 @@ function sending(due: "unsent" | "unsent_sign_ins") {
 }
 
 /** What fails in us is noted like what fails in a mailbox: it comes again after a pause, and the others go on. */
-async function sendOrNote(ctx: SystemContext, id: string, carry: Carry): Promise<boolean> {
+async function sendOrNote(
+  ctx: SystemContext,
+  id: string,
+  carry: Carry,
+  takeTurn: TakeTurn,
+): Promise<boolean> {
   try {
-    return await sendOwedMessage(ctx, id, carry);
+    return await sendOwedMessage(ctx, id, carry, takeTurn);
   } catch (error) {
     if (error instanceof DatabaseDown) throw error;
     reportFault(`message ${id} of practice ${ctx.practiceId} could not be sent`, error);
@@ -72,14 +85,22 @@ async function sendOrNote(ctx: SystemContext, id: string, carry: Carry): Promise
       const { message, facts } = await getOwedMessage(tx, ctx, id);
       const attempt = Math.max(facts.attempts, facts.failures + 1);
       if (!facts.deliveredAt)
-        await recordOutcome(tx, ctx, { message, attempt }, outcomeOfMistake(error), now);
+        await recordOutcome(tx, ctx, { id: null, message, attempt }, outcomeOfMistake(error), now);
     });
     return true;
   }
 }
 
-/** One try. The attempt is committed before SMTP begins: mail cannot be rolled back. */
-export async function sendOwedMessage(ctx: SystemContext, id: string, carry: Carry): Promise<boolean> {
+/**
+ * One try. That it begins is committed before SMTP does, and that the mail leaves before it leaves: mail cannot be
+ * rolled back.
+ */
+export async function sendOwedMessage(
+  ctx: SystemContext,
+  id: string,
+  carry: Carry,
+  takeTurn: TakeTurn = async () => () => {},
+): Promise<boolean> {
   const attempt = await inPractice(
     ctx,
     (tx) => claim(tx, "message", id),
@@ -87,31 +108,52 @@ export async function sendOwedMessage(ctx: SystemContext, id: string, carry: Car
   );
   if (!attempt) return false;
   const { message, practice, now: date } = attempt;
-  const outcome = await carry(await composeMessage(message, practice, { ...attempt, date }));
-  await inPractice(ctx, (tx, then) => recordOutcome(tx, ctx, attempt, outcome, then));
+  const mail = await composeMessage(message, practice, { ...attempt, date });
+  const about = { messageId: id, attemptId: attempt.id };
+  let isOurs = true;
+  let endTurn = () => {};
+  try {
+    const outcome = await carry(mail, async () => {
+      endTurn = await takeTurn();
+      isOurs = await inPractice(ctx, (tx, then) => noteHandover(tx, ctx, about, then));
+      if (!isOurs) throw new Error("another worker sends it");
+    });
+    if (!isOurs) return false;
+    // By itself and at once: what waits for the head of the trail is in doubt for longer.
+    if (outcome.state === "delivered")
+      await inPractice(ctx, (tx, takenAt) => noteServerAnswer(tx, ctx, about, { takenAt }));
+    endTurn();
+    await inPractice(ctx, (tx, then) => recordOutcome(tx, ctx, attempt, outcome, then));
+  } finally {
+    endTurn();
+  }
   return true;
 }
 
 async function attemptMessage(tx: Tx, ctx: SystemContext, id: string, now: Date): Promise<Attempt | null> {
   const { message, practice, facts } = await getOwedMessage(tx, ctx, id);
   if (!isDue(facts, now)) return null;
+  if (facts.isTaken) {
+    await recordOutcome(tx, ctx, { id: null, message, attempt: facts.attempts }, { state: "delivered" }, now);
+    return null;
+  }
   const question = asksSomething(message.kind) ? await findQuestion(tx, message) : null;
   const settled = question && whyNotOwed(question);
   if (settled) {
     await settleMessage(tx, ctx, message, settled, now);
     return null;
   }
-  const attempt = facts.attempts + 1;
+  const attempt = { id: uuid(), attempt: facts.attempts + 1 };
   await tx
     .insert(messageAttempts)
-    .values({ practiceId: ctx.practiceId, id: uuid(), messageId: id, attemptedAt: now });
+    .values({ practiceId: ctx.practiceId, id: attempt.id, messageId: id, attemptedAt: now });
 
   const opens = letsIn(message.kind);
   const isReplaced = opens && !(await isStillTheirs(tx, message));
   const cause = whyNotAddress(message.toAddress) ?? (isReplaced ? "address-replaced" : null);
   const link = opens && !cause ? await mintLink(tx, now, message) : null;
   const witnessed = witnessing.includes(message.kind) ? await newestCheckpoint(tx, ctx) : null;
-  const made = { message, practice, link, witnessed, attempt, now };
+  const made = { ...attempt, message, practice, link, witnessed, now };
   if (!cause) return made;
   await recordOutcome(tx, ctx, made, { state: "failed", kind: "refused", cause }, now);
   return null;
@@ -146,7 +188,7 @@ function aboutMessage({ id: messageId, patientId, kind }: Message) {
 async function recordOutcome(
   tx: Tx,
   ctx: SystemContext,
-  { message, attempt }: Pick<Attempt, "message" | "attempt">,
+  { id: attemptId, message, attempt }: Pick<Attempt, "message" | "attempt"> & { id: string | null },
   outcome: MailOutcome,
   now: Date,
 ): Promise<void> {
@@ -161,9 +203,11 @@ async function recordOutcome(
     if (first) await recordEvent(tx, ctx, { name: "message.delivered", ...about });
     return;
   }
-  const { kind, cause } = outcome;
+  const { kind, cause, isUnanswered } = outcome;
+  if (attemptId && !isUnanswered)
+    await noteServerAnswer(tx, ctx, { messageId: message.id, attemptId }, { declinedAt: now });
   const final = kind === "refused";
-  const nextTryAt = final ? null : nextTry(attempt, now);
+  const nextTryAt = final ? null : nextTry(attempt, now, isUnanswered);
   await tx.insert(messageFailures).values({ ...row, kind, cause, failedAt: now, nextTryAt });
   await recordEvent(tx, ctx, { name: "message.failed", ...about, attempt, final });
 }

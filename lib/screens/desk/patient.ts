@@ -24,7 +24,9 @@ import { openDutyNote } from "@/lib/duties/sealed-note";
 import { recordsState } from "@/lib/electronic-records/records-state";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
+import { countUnanswered } from "@/lib/messages/hand-over";
 import { newestMails } from "@/lib/messages/newest-mails";
+import { doubtOf } from "@/lib/messages/rules";
 import { latestAddressChanges, latestEntryCodes } from "@/lib/patients/entry-proofs";
 import { listLockedEntries } from "@/lib/patients/locked-entries";
 import { getPatient, getPatients } from "@/lib/patients/queries";
@@ -171,8 +173,13 @@ async function listConversations(tx: Tx, ctx: StaffContext, patientId: string) {
 async function listMessages(tx: Tx, ctx: StaffContext, patientId: string) {
   const theirs = and(eq(messages.patientId, patientId), ne(messages.kind, "sign-in"));
   const mails = await newestMails(tx, ctx, "id", theirs);
+  const unanswered = await countUnanswered(tx, ctx, patientId);
   return mails
     .sort((a, b) => b.owedAt.getTime() - a.owedAt.getTime() || (a.id < b.id ? 1 : -1))
     .slice(0, 100)
-    .flatMap(({ kind, ...mail }) => (kind === "sign-in" || kind === "invitation" ? [] : [{ ...mail, kind }]));
+    .flatMap(({ kind, ...mail }) => {
+      if (kind === "sign-in" || kind === "invitation") return [];
+      const doubt = doubtOf({ unanswered: unanswered.get(mail.id) ?? 0, deliveredAt: mail.deliveredAt });
+      return [{ ...mail, kind, doubt }];
+    });
 }

@@ -21,6 +21,11 @@ export async function Messages({ page }: { page: PatientPageData }) {
               <span className={one.failure && !one.deliveredAt && !one.settledAt ? tones.alarm : tones.quiet}>
                 {delivery(one)}
               </span>
+              {one.doubt && (
+                <>
+                  . <span className={tones.soon}>{t(`delivery.${one.doubt}`)}</span>
+                </>
+              )}
             </span>
           </li>
         ))}
