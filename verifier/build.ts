@@ -13,7 +13,7 @@ export async function buildVerifierHtml({ certificatesPem = [] }: { certificates
   const [page, style, script] = await Promise.all([
     readFile(source("offline-page.html"), "utf8"),
     bundled("offline-page.css"),
-    bundled("offline-page.ts"),
+    bundled("offline.ts"),
   ]);
   const parts: Record<string, string> = {
     SCRIPT_HASH: cspHash(script),

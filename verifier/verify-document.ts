@@ -3,6 +3,7 @@ import { sameBytes } from "./der";
 import { diagnose } from "./diagnose";
 import { NotAccepted } from "./not-accepted";
 import { readPdfFile } from "./pdf-file";
+import type { Step } from "./progress";
 import { type ReadRecord, readRecord } from "./read-record";
 import { readSeal, type SealParts } from "./seal";
 import { readShape, type SealedShape } from "./sealed-shape";
@@ -34,24 +35,34 @@ type Opened = {
 /** Reasons of the shape that often have a plainer one behind them. */
 const vague = ["wrong-shape", "wrong-range", "hidden-content"] as const;
 
+type Begin = (step: Step) => void | Promise<void>;
+
 /** Says separately whether a file is unchanged, whose seal it carries, and how its time is known. */
-export async function verifyDocument(bytes: Uint8Array, trust: Trust): Promise<Verdict> {
+export async function verifyDocument(
+  bytes: Uint8Array,
+  trust: Trust,
+  begin: Begin = () => {},
+): Promise<Verdict> {
+  await begin("fingerprint");
   const sha256 = hexOf(await digestOf("SHA-256", bytes));
   const isTooLarge = bytes.length > largestFile;
-  const opened = isTooLarge ? tooLarge : await openDocument(bytes);
+  const opened = isTooLarge ? tooLarge : await openDocument(bytes, begin);
   if ("state" in opened) {
     const identity: Identity = { state: "unknown", reason: "not-judged", fingerprint: null };
     return { sha256, integrity: opened, identity, time: { state: "not-judged" }, record: null };
   }
+  await begin("time");
   const time = await judgeTime(opened, trust);
   const identity = await judgeIdentity(opened, trust, time);
   return { sha256, integrity: intact(opened), identity, time, record: opened.record.record };
 }
 
-async function openDocument(bytes: Uint8Array): Promise<Opened | Integrity> {
+async function openDocument(bytes: Uint8Array, begin: Begin): Promise<Opened | Integrity> {
   try {
+    await begin("shape");
     const shape = await shapeOf(bytes);
     const { slot } = shape;
+    await begin("seal");
     const digest = await digestAround(bytes, slot);
     const seal = await whileReading("broken-seal", () => readSeal(sealIn(bytes, slot), digest));
     const timestamp = await whileReading("broken-timestamp", () => timestampOf(seal));

@@ -1,16 +1,21 @@
 import type { Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
+import type { Step, Tell } from "@/verifier/progress";
+import { readChosen } from "@/verifier/read-chosen";
 import type { SignedRecord } from "@/verifier/record";
 import { factsOf } from "@/verifier/record-facts";
 import { trustIn } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
 import { questionsOf, sayVerdict } from "@/verifier/wording";
 
-export type CheckedFile = Awaited<ReturnType<typeof checkFile>>;
+export type CheckedFile = NonNullable<Awaited<ReturnType<typeof checkFile>>>;
 
-/** Checks a file in this browser, against the certificates its practice publishes here. Loaded when it is needed. */
-export async function checkFile(bytes: Uint8Array, language: Language) {
-  const first = await verifyDocument(bytes, { authorities: [] });
+/** Checks a file in this browser, against the certificates its practice publishes here; null if it cannot be read. */
+export async function checkFile({ file, language }: { file: File; language: Language }, tell: Tell) {
+  const bytes = await readChosen(file, tell);
+  if (!bytes) return null;
+  const begin = (step: Step) => tell({ file: file.name, step, done: 0, total: 1 });
+  const first = await verifyDocument(bytes, { authorities: [] }, begin);
   const slug = first.record?.practice.slug;
   const published = slug === undefined ? "" : await publishedCertificates(slug);
   const verdict = published ? await verifyDocument(bytes, trustIn(published)) : first;

@@ -2,17 +2,29 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Language } from "@/lib/languages";
+import { beginningOf, type Progress } from "@/verifier/progress";
 import { largestFile } from "@/verifier/verdict";
-import type { CheckedFile } from "./check-file";
+import { Cancelled, startWork, type Work } from "@/verifier/work";
+import { workWords } from "@/verifier/work-words";
+import type { CheckedFile, checkFile } from "./check-file";
 import { Verdict } from "./verdict";
 import classes from "./verify.module.css";
 import type { VerifyTexts } from "./verify-texts";
+import { Working } from "./working";
 
 type Step =
   | { is: "idle" }
-  | { is: "checking" }
+  | { is: "checking"; progress: Progress }
   | { is: "note"; text: string }
   | { is: "checked"; name: string; checked: CheckedFile };
+
+const inWorker = {
+  newWorker: () => new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" }),
+  here: async (...asked: Parameters<typeof checkFile>) => {
+    const { checkFile } = await import("./check-file");
+    return checkFile(...asked);
+  },
+};
 
 /** A file input with a label, on which a file may also be dropped; what is found stands below and is read out. */
 export function VerifyFile({ language, texts }: { language: Language; texts: VerifyTexts }) {
@@ -20,6 +32,7 @@ export function VerifyFile({ language, texts }: { language: Language; texts: Ver
   const [isOver, setIsOver] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const result = useRef<HTMLDivElement>(null);
+  const work = useRef<Work<CheckedFile | null> | null>(null);
 
   useEffect(() => {
     if (step.is === "checked") result.current?.focus();
@@ -29,16 +42,23 @@ export function VerifyFile({ language, texts }: { language: Language; texts: Ver
     if (!file) return;
     if (file.size > largestFile) return setStep({ is: "note", text: texts.tooLarge });
     if (!globalThis.crypto?.subtle) return setStep({ is: "note", text: texts.noCrypto });
-    setStep({ is: "checking" });
-    const bytes = await file.arrayBuffer().catch(() => null);
-    if (!bytes) return setStep({ is: "note", text: texts.unreadable });
+    work.current?.cancel();
+    const tell = (progress: Progress) => setStep({ is: "checking", progress });
+    tell(beginningOf(file));
+    work.current = startWork({ file, language }, tell, inWorker);
     try {
-      const { checkFile } = await import("./check-file");
-      setStep({ is: "checked", name: file.name, checked: await checkFile(new Uint8Array(bytes), language) });
+      const checked = await work.current.answer;
+      setStep(checked ? { is: "checked", name: file.name, checked } : { is: "note", text: texts.unreadable });
     } catch (error) {
+      if (error instanceof Cancelled) return;
       setStep({ is: "note", text: texts.failed });
       throw error;
     }
+  }
+
+  function cancel() {
+    work.current?.cancel();
+    setStep({ is: "note", text: workWords[language].cancelled });
   }
 
   function take(dropped: FileList) {
@@ -83,6 +103,7 @@ export function VerifyFile({ language, texts }: { language: Language; texts: Ver
         {step.is === "checking" && texts.checking}
         {step.is === "note" && step.text}
       </p>
+      {step.is === "checking" && <Working progress={step.progress} language={language} cancel={cancel} />}
       <div ref={result} tabIndex={-1} className={classes.result}>
         {step.is === "checked" && <Verdict name={step.name} checked={step.checked} texts={texts} />}
       </div>

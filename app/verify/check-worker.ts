@@ -1,0 +1,4 @@
+import { answerAsWorker } from "@/verifier/work";
+import { checkFile } from "./check-file";
+
+answerAsWorker(checkFile);
