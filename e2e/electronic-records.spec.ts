@@ -8,7 +8,7 @@ import { expect, test } from "./fixtures";
 import { addedPatient, askedPatient, requestOf, type StoryPatient } from "./people";
 import * as plain from "./plain-answering";
 import { openPlainSample, typePlainDigits } from "./plain-samples";
-import { openSample, reopenSample, typeDigits } from "./samples";
+import { openSampleByItself, readSample, typeDigits } from "./samples";
 import { phone } from "./screens";
 import { openSessionIn } from "./sessions";
 
@@ -36,7 +36,7 @@ test.describe("on a phone", () => {
     await page.getByRole("link", { name: "Start" }).click();
     await answer(page, agreed, patient.legalName);
     await page.getByRole("link", { name: "Next: open a sample, 1 minute" }).click();
-    const digits = await openSample(page);
+    const digits = await readSample(page);
     await typeDigits(page, `${digits.slice(0, 2)} ${digits.slice(2)}`);
 
     await expect(page.getByRole("heading", { level: 1, name: noticeTitle })).toBeVisible();
@@ -61,7 +61,7 @@ test.describe("on a phone", () => {
     await answer(page, agreed, patient.legalName);
     await openNotice(page, patient);
     await before.getByRole("link", { name: "Do this first" }).click();
-    await typeDigits(page, await openSample(page));
+    await typeDigits(page, await readSample(page));
     await expect(page.getByRole("heading", { level: 1, name: noticeTitle })).toBeVisible();
     await expect(before).toHaveCount(0);
     await expect(review(page)).toBeVisible();
@@ -77,7 +77,7 @@ test.describe("on a phone", () => {
     await openSessionIn(context, patient.email, "harbor");
     await openNotice(page, patient);
     await page.getByRole("link", { name: "Do this first" }).click();
-    const digits = await openSample(page);
+    const digits = await readSample(page);
     const wrong = digits === "0000" ? "1111" : "0000";
     await typeDigits(page, "12");
     await expect(page.getByText("This was not counted as a try")).toBeVisible();
@@ -93,7 +93,7 @@ test.describe("on a phone", () => {
     await therapist.getByRole("button", { name: "Try again in the room" }).click();
     await expect(therapist.getByText("can open a new sample file now")).toBeVisible();
     await page.reload();
-    await typeDigits(page, await reopenSample(page));
+    await typeDigits(page, await openSampleByItself(page));
     await expect(review(page)).toBeVisible();
   });
 
@@ -166,7 +166,7 @@ test("who declined can use electronic records after all", async ({ page, context
   await page.getByRole("button", { name: "I would like to use electronic records after all" }).click();
   await answer(page, agreed, patient.legalName);
   await page.getByRole("link", { name: "Next: open a sample, 1 minute" }).click();
-  await typeDigits(page, await openSample(page));
+  await typeDigits(page, await readSample(page));
   await page.getByRole("link", { name: `Go on with: ${noticeTitle}` }).click();
   await expect(review(page)).toBeVisible();
 });
@@ -189,6 +189,7 @@ test("without JavaScript, a patient agrees, opens a sample, and signs the notice
   await plain.answer(page, agreed, patient.legalName);
   await page.follow("Next: open a sample, 1 minute");
   const digits = await openPlainSample(page);
+  expect(page.html).toContain('<iframe title="Your sample"');
   await typePlainDigits(page, digits === "0000" ? "1111" : "0000");
   expect(page.text).toContain("You have one more try");
   await typePlainDigits(page, digits);

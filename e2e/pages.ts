@@ -93,6 +93,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     attestation: "no page",
     document: "no page",
     accessTest: "no page",
+    accessTestInPage: "no page",
     documentStanding: "no page",
     offlineVerifier: "no page",
     certificates: "no page",

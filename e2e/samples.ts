@@ -1,21 +1,23 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { drawnText } from "@/lib/paper/drawn-text";
 import { downloaded } from "./copies";
+import { expect } from "./fixtures";
 
-/** Has a sample made and opens it; answers with the four digits that stand in it. */
-export async function openSample(page: Page): Promise<string> {
+/** Has a sample made and reads it in the page; answers with the four digits that stand in it. */
+export async function readSample(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Make my sample" }).click();
-  return reopenSample(page);
+  const sample = page.getByTitle("Your sample");
+  await expect(sample).toBeVisible();
+  const shown = await page.request.get((await sample.getAttribute("src")) ?? "");
+  expect(shown.headers()["content-disposition"]).toMatch(/^inline;/);
+  expect(shown.headers()["content-security-policy"]).toContain("frame-ancestors 'self'");
+  return digitsIn(await shown.body());
 }
 
-export async function reopenSample(page: Page): Promise<string> {
-  const link = page.getByRole("link", { name: "Open the sample" });
-  await expect(async () => {
-    const look = page.getByRole("link", { name: "Look again" });
-    if ((await link.count()) === 0 && (await look.count()) > 0) await look.click();
-    await expect(link).toBeVisible({ timeout: 500 });
-  }).toPass();
+/** Opens the sample beside the page, as on a phone that shows no file in it. */
+export async function openSampleByItself(page: Page): Promise<string> {
+  const link = page.getByRole("link", { name: "Open the sample by itself" });
   return digitsIn(await readFile(await downloaded(page, link)));
 }
 

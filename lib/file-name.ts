@@ -20,11 +20,11 @@ export function fileName({ title, name, day }: Named, ending: string): string {
 }
 
 /** RFC 6266: the name as it is, and beside it, for old programs, what ASCII has of it. */
-export function savedAs(name: string): string {
+export function savedAs(name: string, disposition: "attachment" | "inline" = "attachment"): string {
   const ascii = name.normalize("NFKD").replaceAll(/[^\x20-\x7e]/g, "");
   // Of a name in another script only the marks between its parts would be left.
   const plain = ascii.replaceAll(/-*([-_.])[-_]*/g, "$1").replace(/^[-_]+/, "");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
 
 function part(text: string, most: number): string {

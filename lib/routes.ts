@@ -77,6 +77,7 @@ export const routes = {
   agreement: (agreementId: string) => `/api/agreements/${agreementId}`,
   document: (documentId: string) => `/api/documents/${documentId}`,
   accessTest: (testId: string) => `/api/access-tests/${testId}`,
+  accessTestInPage: (testId: string) => `/api/access-tests/${testId}?in=page`,
   documentStanding: "/api/documents/standing",
   certificates: (practice: string) => `/api/practices/${practice}/certificates`,
   checkpoint: (practice: string) => `/api/practices/${practice}/checkpoint`,

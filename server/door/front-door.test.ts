@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { routes } from "@/lib/routes";
 import { frontDoor } from "./front-door";
 
 const settings = {
@@ -98,6 +99,20 @@ test("every answer carries our headers, whoever wrote it and whatever it wanted 
   expect(answers.map((answer) => answer.status)).toEqual([200, 500, 405, 403]);
   for (const answer of answers) expectOurHeaders(answer.headers);
   expect(answers[1]?.text).not.toContain("canary");
+});
+
+test("only the sample of electronic records stands in a frame, and in our own pages alone", async () => {
+  const sample = routes.accessTest("01890a5d-ac96-774b-bcce-b302099a8057");
+  const framedBy = async (path: string) =>
+    /frame-ancestors ([^;]+)/.exec(String((await ask(path)).headers["content-security-policy"]))?.[1];
+  expect(await framedBy(`${sample}?in=page`)).toBe("'self'");
+  for (const path of [
+    "/",
+    `${sample}/`,
+    `/my${sample}`,
+    routes.document("01890a5d-ac96-774b-bcce-b302099a8057"),
+  ])
+    expect(await framedBy(path), path).toBe("'none'");
 });
 
 test("each request has a nonce of its own, and the page learns the same one", async () => {

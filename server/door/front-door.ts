@@ -52,7 +52,7 @@ async function admit(door: OpenDoor, request: IncomingMessage, response: ServerR
   const path = (request.url ?? "/").split("?")[0] ?? "/";
   const address = visitorAddress(request, settings.trustedProxy);
   const nonce = randomBytes(18).toString("base64");
-  keepHeaders(response, path, securityHeaders(nonce, settings));
+  keepHeaders(response, path, securityHeaders(nonce, settings, path));
   if (door.isDraining() || request.headers.upgrade) response.setHeader("Connection", "close");
 
   const refusal = whyNotAdmit(request, settings, address) ?? (await whyNotNow(door, path));

@@ -1,9 +1,13 @@
 import type { ServerResponse } from "node:http";
+import { routes } from "@/lib/routes";
+
+/** The sample stands within the page on which one types what it says; nothing else of ours stands in a frame. */
+const inOwnPages = new RegExp(`^${routes.accessTest("[0-9a-f-]{36}")}$`);
 
 export type HeaderSettings = { https: boolean; development: boolean };
 
 /** Mantine sets style attributes, which no nonce can allow; style elements and scripts need ours. */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+export function contentSecurityPolicy(nonce: string, development: boolean, path = ""): string {
   const refresh = development ? " 'unsafe-eval'" : "";
   return [
     "default-src 'self'",
@@ -17,16 +21,17 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${inOwnPages.test(path) ? "'self'" : "'none'"}`,
   ].join("; ");
 }
 
 export function securityHeaders(
   nonce: string,
   { https, development }: HeaderSettings,
+  path = "",
 ): Record<string, string> {
   return {
-    "Content-Security-Policy": contentSecurityPolicy(nonce, development),
+    "Content-Security-Policy": contentSecurityPolicy(nonce, development, path),
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",

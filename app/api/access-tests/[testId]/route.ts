@@ -9,9 +9,10 @@ import { NotFound, Refused } from "@/lib/errors";
 import { savedAs } from "@/lib/file-name";
 import { routes } from "@/lib/routes";
 
-/** The sample for the one person it was made for, handed out as a signed copy is: who opens one opens the other. */
-export async function GET(_: Request, { params }: RouteContext<"/api/access-tests/[testId]">) {
+/** The sample for the one person it was made for: shown within their page, or handed out as a signed copy is. */
+export async function GET(request: Request, { params }: RouteContext<"/api/access-tests/[testId]">) {
   const { testId } = await checkedParams(params);
+  const isInPage = new URL(request.url).searchParams.get("in") === "page";
   const user = await signedInUser();
   if (!user) redirect(signInFor(routes.accessTest(testId)));
   for (const ctx of await readersOf(user)) {
@@ -22,7 +23,7 @@ export async function GET(_: Request, { params }: RouteContext<"/api/access-test
     return new Response(new Uint8Array(opened.bytes), {
       headers: {
         "content-type": "application/pdf",
-        "content-disposition": savedAs(opened.called),
+        "content-disposition": savedAs(opened.called, isInPage ? "inline" : "attachment"),
         "content-length": String(opened.bytes.length),
         "x-content-type-options": "nosniff",
         "cache-control": "no-store",

@@ -9,7 +9,7 @@ import { tryAccessTest } from "@/lib/electronic-records/try-access-test";
 import { Refused } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 import { agreeForm, beginForm, giveUpForm, tryForm } from "./input";
-import { onwardIn, recordsAt } from "./onward";
+import { pageToGoOnTo, recordsAt } from "./where-next";
 
 export const beginAction = patientAction(beginForm, async (ctx, place, practice) => {
   await unlessSettled(() => beginAccessTest(ctx, place));
@@ -18,7 +18,7 @@ export const beginAction = patientAction(beginForm, async (ctx, place, practice)
 
 export const tryAction = patientAction(tryForm, async (ctx, { testId, digits, ...place }, practice) => {
   const isOver = await unlessSettled(() => tryAccessTest(ctx, { testId, digits }));
-  redirect((!isOver && onwardIn(practice, place.next)) || recordsAt(practice, place));
+  redirect((!isOver && pageToGoOnTo(practice, place.next)) || recordsAt(practice, place));
 });
 
 export const giveUpAction = patientAction(giveUpForm, async (ctx, { testId, ...place }, practice) => {

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import pages from "@/app/my/[practice]/pages.module.css";
 import type { RecordsState } from "@/lib/electronic-records/records-state";
-import type { Place } from "./onward";
 import { ToDecide } from "./screen-or-paper";
+import type { Place } from "./where-next";
 
 type Props = { practice: string; place: Place; state: RecordsState; phone: string };
 

@@ -9,9 +9,9 @@ import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { recordsPage } from "@/lib/screens/my/records";
 import { OnPaper } from "./on-paper";
-import { onwardIn } from "./onward";
 import { ScreenOrPaper } from "./screen-or-paper";
 import { TryOut } from "./try-out";
+import { pageToGoOnTo } from "./where-next";
 
 type Props = PageProps<"/my/[practice]/records">;
 
@@ -28,10 +28,10 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const page = await orNotFound(ctx, recordsPage(ctx, typeof wanted === "string" ? wanted : null, language));
   const t = await getTranslations("records");
   const { practice, patient, state, test, waiting } = page;
-  const onward = onwardIn(slug, next);
-  const place = { patientId: patient.id, next: onward ?? "" };
-  const back = onward
-    ? { href: onward, label: t("back") }
+  const goOnTo = pageToGoOnTo(slug, next);
+  const place = { patientId: patient.id, next: goOnTo ?? "" };
+  const back = goOnTo
+    ? { href: goOnTo, label: t("back") }
     : { href: routes.my(slug), label: (await getTranslations("common"))("home") };
 
   return (
@@ -50,11 +50,11 @@ export default async function RecordsPage({ params, searchParams }: Props) {
           {state.passedTestId && <p>{t("passedNow")}</p>}
           <Button
             component="a"
-            href={onward ?? (waiting ? routes.request(slug, waiting.requestId) : routes.my(slug))}
+            href={goOnTo ?? (waiting ? routes.request(slug, waiting.requestId) : routes.my(slug))}
             size="lg"
             fullWidth
           >
-            {onward
+            {goOnTo
               ? t("back")
               : waiting
                 ? t.rich("goOn", {

@@ -6,7 +6,7 @@ import pages from "@/app/my/[practice]/pages.module.css";
 import type { RecordsState } from "@/lib/electronic-records/records-state";
 import { routes } from "@/lib/routes";
 import { agreeAction } from "./actions";
-import type { Place } from "./onward";
+import type { Place } from "./where-next";
 
 type Props = { practice: string; place: Place; state: RecordsState };
 

@@ -1,18 +1,17 @@
-import { Button } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
+import { CopyProgress } from "@/app/my/_kit/copy-progress";
 import { PlainField, PlainForm } from "@/app/my/_kit/plain-form";
 import { SendButton } from "@/app/my/_kit/send-button";
 import pages from "@/app/my/[practice]/pages.module.css";
-import { CopyProgress } from "@/app/my/[practice]/requests/[requestId]/done/copy-progress";
 import { routes } from "@/lib/routes";
 import { beginAction, giveUpAction, tryAction } from "./actions";
-import { type Place, recordsAt } from "./onward";
 import classes from "./records.module.css";
+import { type Place, recordsAt } from "./where-next";
 
 type Test = { id: string; isDrawn: boolean; missed: number };
 type Props = { practice: string; place: Place; test: Test | null };
 
-/** The sample: made, opened, and its digits typed back. */
+/** The sample: made, read, and its digits typed back. */
 export async function TryOut({ practice, place, test }: Props) {
   const t = await getTranslations("records");
   return (
@@ -32,18 +31,26 @@ export async function TryOut({ practice, place, test }: Props) {
           here={recordsAt(practice, place)}
         />
       )}
-      {test?.isDrawn && <OpenAndType practice={practice} place={place} test={test} />}
+      {test?.isDrawn && <ReadAndType practice={practice} place={place} test={test} />}
     </section>
   );
 }
 
-async function OpenAndType({ practice, place, test }: Props & { test: Test }) {
+/** The sample stands in the page, above the field for its digits; a device that shows no file there opens it by itself. */
+async function ReadAndType({ practice, place, test }: Props & { test: Test }) {
   const t = await getTranslations("records");
   return (
     <div className={classes.steps}>
-      <Button component="a" href={routes.accessTest(test.id)} variant="default" size="lg" fullWidth>
-        {t("open")}
-      </Button>
+      <div>
+        <iframe
+          title={t("sample")}
+          src={`${routes.accessTestInPage(test.id)}#toolbar=0&navpanes=0&view=FitH`}
+          className={classes.sample}
+        />
+        <p className={classes.apart}>
+          {t("notShown")} <a href={routes.accessTest(test.id)}>{t("open")}</a>
+        </p>
+      </div>
       <PlainForm action={tryAction.bind(null, practice)} values={{ ...place, testId: test.id }}>
         <PlainField
           name="digits"

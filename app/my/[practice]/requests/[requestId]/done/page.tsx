@@ -4,13 +4,13 @@ import { checkedParams } from "@/app/_ui/checked-params";
 import { ForgetAnswers } from "@/app/_ui/forget-answers";
 import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
+import { CopyProgress } from "@/app/my/_kit/copy-progress";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { patientContext } from "@/lib/auth/session";
 import { isAcknowledged } from "@/lib/disclosures/rules";
 import { asLanguage, type Language } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { answeredPage } from "@/lib/screens/my/answered";
-import { CopyProgress } from "./copy-progress";
 import classes from "./done.module.css";
 
 type Props = PageProps<"/my/[practice]/requests/[requestId]/done">;

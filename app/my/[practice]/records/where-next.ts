@@ -5,13 +5,13 @@ import { routes } from "@/lib/routes";
 export type Place = { patientId: string; next: string };
 
 /** The page of this practice that somebody came from and goes back to; nothing else. */
-export function onwardIn(practice: string, next: unknown): string | null {
+export function pageToGoOnTo(practice: string, next: unknown): string | null {
   const wanted = typeof next === "string" ? safePath(next) : null;
   return wanted && practiceOfPath(wanted) === practice && wanted.startsWith("/my/") ? wanted : null;
 }
 
 export function recordsAt(practice: string, { patientId, next }: Place): string {
-  const onward = onwardIn(practice, next);
-  const query = new URLSearchParams({ patient: patientId, ...(onward && { next: onward }) });
+  const goOnTo = pageToGoOnTo(practice, next);
+  const query = new URLSearchParams({ patient: patientId, ...(goOnTo && { next: goOnTo }) });
   return `${routes.records(practice)}?${query}`;
 }

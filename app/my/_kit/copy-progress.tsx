@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import classes from "./done.module.css";
+import classes from "./copy-progress.module.css";
 
 const pauses = [200, 200, 300, 500, 1_000];
 const lateAfter = 15;
