@@ -34,12 +34,12 @@ test("a couple has a meeting of its own, and both join by it", async ({ pageOf }
   await page.getByRole("button", { name: "Make it" }).click();
   await expect(page.getByRole("heading", { name: "Our Thursdays" })).toBeVisible();
   // It comes with the scripts: a button pressed before them does nothing.
-  await expect(page.getByRole("status").filter({ hasText: "Next, give it a meeting" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Next, give it a room" })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: other.legalName })).toContainText("belongs now");
 
-  const rooms = page.getByRole("region", { name: "Meetings" });
-  await expect(rooms.getByText("No meeting of their own yet.")).toBeVisible();
-  await rooms.getByRole("button", { name: "Assign a meeting" }).click();
+  const rooms = page.getByRole("region", { name: "Rooms" });
+  await expect(rooms.getByText("No room of their own yet.")).toBeVisible();
+  await rooms.getByRole("button", { name: "Assign a room" }).click();
   const number = newNumber();
   await page
     .getByLabel("Link or number of the meeting")
@@ -49,7 +49,7 @@ test("a couple has a meeting of its own, and both join by it", async ({ pageOf }
   await expect(rooms.getByText("Choose yes or no.")).toBeVisible();
   await page.getByRole("radio", { name: "Yes" }).check();
   await rooms.getByRole("button", { name: "Assign", exact: true }).click();
-  await expect(page.getByText(`has a meeting on ${platform} now.`)).toBeVisible();
+  await expect(page.getByText(`has a room on ${platform} now.`)).toBeVisible();
   expect(await page.content()).not.toContain("739105");
 
   await rooms.getByRole("button", { name: "Show link and passcode" }).click();
@@ -111,8 +111,8 @@ test("a meeting somebody has is refused beside its field, in every spelling", as
   const page = await pageOf(practice.ownerEmail, practice.slug);
   await page.goto(routes.patient(practice.slug, other.id));
   const rooms = page.getByRole("region", { name: "Groups and rooms" });
-  await expect(rooms.getByText("have no meeting of their own there yet.")).toBeVisible();
-  await rooms.getByRole("button", { name: "Assign a meeting" }).click();
+  await expect(rooms.getByText("have no room of their own there yet.")).toBeVisible();
+  await rooms.getByRole("button", { name: "Assign a room" }).click();
   await rooms.getByRole("radio", { name: "No", exact: true }).check();
   const field = rooms.getByLabel("Link or number of the meeting");
   const spaced = `${number.slice(0, 3)} ${number.slice(3, 7)}-${number.slice(7)}`;
@@ -150,7 +150,7 @@ test("one's own personal meeting is noted, and then no patient is given it", asy
   await page.getByRole("button", { name: "Note it" }).click();
   await expect(page.getByText("the one ending in lder")).toBeVisible();
   await page.goto(routes.patient(practice.slug, patient.id));
-  await page.getByRole("button", { name: "Assign a meeting" }).click();
+  await page.getByRole("button", { name: "Assign a room" }).click();
   await page.getByRole("radio", { name: "Yes" }).check();
   await page.getByLabel("Link or number of the meeting").fill("zoom.us/my/Dr.Alder/");
   await page.getByRole("button", { name: "Assign", exact: true }).click();

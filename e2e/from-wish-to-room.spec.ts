@@ -39,11 +39,11 @@ test("from a wish on the phone to a room of one's own, and back again by either 
   await expect(page.getByText("We meet on Otherline.")).toBeVisible();
   await expect(page.getByText("Your meeting link is not here yet.", { exact: false })).toBeVisible();
   await desk.goto(routes.patient(slug, patient.id));
-  await desk.getByRole("button", { name: "Assign a meeting, Otherline" }).click();
+  await desk.getByRole("button", { name: "Assign a room, Otherline" }).click();
   await desk.getByLabel("Link or number of the meeting").fill(`https://otherline.test/${newNumber()}`);
   await desk.getByRole("radio", { name: "Yes" }).check();
   await desk.getByRole("button", { name: "Assign", exact: true }).click();
-  await expect(desk.getByText("has a meeting on Otherline now.")).toBeVisible();
+  await expect(desk.getByText("has a room on Otherline now.")).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "Show my meeting link" }).click();
   await expect(page.getByRole("link", { name: "Open our meeting" })).toHaveAttribute("href", /otherline/);

@@ -89,7 +89,7 @@ test("the practice moves from one video service to another, and two patients sta
   await page.goto(routes.platforms(practice.slug));
   await page.getByRole("link", { name: "Google Meet" }).click();
   await page.getByRole("link", { name: "Paste meeting links" }).click();
-  await expect(page.getByText("3 still have no meeting of their own on Google Meet.")).toBeVisible();
+  await expect(page.getByText("3 still have no room of their own on Google Meet.")).toBeVisible();
   const link = "https://meet.google.com/abc-defg-hij";
   await page.getByLabel("Paste a list").fill(`${otto.legalName}\t${link}\nSomebody Else\t${link}`);
   await page.getByRole("button", { name: "Fill in the table" }).click();
@@ -100,17 +100,17 @@ test("the practice moves from one video service to another, and two patients sta
   const miras = page.getByLabel(`Link or number, ${mira.legalName}`);
   await miras.fill(link);
   await page.getByRole("radio", { name: "Yes" }).check();
-  await page.getByRole("button", { name: "Give 2 meetings" }).click();
+  await page.getByRole("button", { name: "Give 2 rooms" }).click();
   await expect(page.getByText("Nothing was stored: 1 link cannot be taken.")).toBeVisible();
   await expect(page.getByText("This meeting stands on a line further up.")).toBeVisible();
   await miras.fill("https://meet.google.com/klm-nopq-rst");
-  await page.getByRole("button", { name: "Give 2 meetings" }).click();
-  await expect(page.getByText("2 have a meeting on Google Meet now.")).toBeVisible();
+  await page.getByRole("button", { name: "Give 2 rooms" }).click();
+  await expect(page.getByText("2 have a room on Google Meet now.")).toBeVisible();
   await page.goto(routes.desk(practice.slug));
-  await page.getByRole("link", { name: "1 meeting to give" }).click();
+  await page.getByRole("link", { name: "1 room to give" }).click();
   await page.getByRole("button", { name: "Undo…" }).click();
   await page.getByRole("button", { name: "Undo it" }).click();
-  await expect(page.getByText("3 still have no meeting of their own on Google Meet.")).toBeVisible();
+  await expect(page.getByText("3 still have no room of their own on Google Meet.")).toBeVisible();
 });
 
 test("permissions to record rest where nothing is recorded, and are there again", async ({ pageOf }) => {
@@ -131,7 +131,7 @@ test("permissions to record rest where nothing is recorded, and are there again"
   await own.goto(routes.myConsents(practice.slug));
   await expect(own.getByText("while we meet by phone. It is not lost")).toBeVisible();
   await expect(own.getByRole("button", { name: "Answer anew" })).toHaveCount(0);
-  await expect(own.getByRole("button", { name: "Take back all uses" })).toBeVisible();
+  await expect(own.getByRole("button", { name: "Withdraw all uses" })).toBeVisible();
 
   await page.goto(routes.board(practice.slug));
   const row = page.getByRole("row").filter({ hasText: patient.legalName });
@@ -151,7 +151,7 @@ test("permissions to record rest where nothing is recorded, and are there again"
   await page.getByRole("button", { name: "Move to Zoom now" }).click();
   await expect(page.getByText("The practice meets on Zoom now.")).toBeVisible();
   await own.reload();
-  await expect(own.getByRole("button", { name: "Take back all uses" })).toBeVisible();
+  await expect(own.getByRole("button", { name: "Withdraw all uses" })).toBeVisible();
   await expect(own.getByText("It is not lost")).toHaveCount(0);
 });
 

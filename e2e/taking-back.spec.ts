@@ -223,7 +223,7 @@ test("what was taken back is no longer where we meet, for either side, until ano
   await expect(page.getByRole("button", { name: "Put everything back" })).toBeVisible();
   const row = await boardRow(desk, patient);
   await row.getByRole("link", { name: "Agree another way" }).click();
-  await desk.getByRole("button", { name: "Assign a meeting, Zoom" }).click();
+  await desk.getByRole("button", { name: "Assign a room, Zoom" }).click();
   await expect(desk.getByText("It is better to agree another way first.", { exact: false })).toBeVisible();
   await expect(desk.getByRole("button", { name: "Assign all the same" })).toBeVisible();
   await desk.getByRole("button", { name: "Not now" }).click();

@@ -23,7 +23,7 @@ test("one press takes back what was allowed, and the practice sees it", async ({
 
   const page = await pageOf(patient.email);
   await page.goto(routes.myConsents("harbor"));
-  await agreedTo(page, recording).getByRole("button", { name: "Take back all uses" }).click();
+  await agreedTo(page, recording).getByRole("button", { name: "Withdraw all uses" }).click();
 
   await expect(page.getByRole("heading", { name: "Done" })).toBeVisible();
   await expect(page.getByRole("status").first()).toContainText("this is no longer allowed");
