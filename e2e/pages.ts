@@ -68,6 +68,7 @@ export async function everyPage(patient: StoryPatient, open: string, answered: s
     publish: staff(routes.publish(slug, drafted)),
     compareVersions: staff(routes.compareVersions(slug, texts.get(open) ?? "")),
     platforms: staff(routes.platforms(slug)),
+    rooms: staff(routes.rooms(slug)),
     wishes: staff(routes.wishes(slug)),
     platformRequest: staff(routes.platformRequest(slug, await wishOf(patient))),
     platform: staff(routes.platform(slug, await platformOf(patient.practice))),

@@ -67,6 +67,7 @@ export const routes = {
   documents: (practice: string) => `/desk/${practice}/documents`,
   audit: (practice: string) => `/desk/${practice}/audit`,
   auditExport: (practice: string) => `/api/practices/${practice}/trail`,
+  rooms: (practice: string) => `/desk/${practice}/rooms`,
   platforms: (practice: string) => `/desk/${practice}/platforms`,
   platform: (practice: string, platformId: string) => `/desk/${practice}/platforms/${platformId}`,
   meetingLinks: (practice: string, platformId: string) => `/desk/${practice}/platforms/${platformId}/links`,

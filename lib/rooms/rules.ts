@@ -67,6 +67,10 @@ export function spokenNumber(key: string): string | null {
   return key.match(/.{1,3}/g)?.join(" ") ?? key;
 }
 
+export function asOwner({ id, kind }: { id: string; kind: "patient" | "group" }): Owner {
+  return kind === "patient" ? { patientId: id } : { groupId: id };
+}
+
 /** What an event says of the owner. */
 export function aboutOwner(owner: Owner): { patient: string } | { groupId: string } {
   return "patientId" in owner ? { patient: owner.patientId } : { groupId: owner.groupId };

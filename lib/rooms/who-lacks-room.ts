@@ -2,7 +2,7 @@ import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { PlatformKind } from "@/lib/platforms/platform-name";
 import { listOpenRooms } from "./open-rooms";
-import { lacksRoom } from "./rules";
+import { asOwner, lacksRoom } from "./rules";
 import { takenBackByOwner } from "./taken-back-by-owner";
 
 type Way = { id: string; kind: PlatformKind };
@@ -23,8 +23,4 @@ export async function whoLacksRoom<Listed extends One>(
   if (without.length === 0) return [];
   const takenBack = await takenBackByOwner(tx, ctx, without.map(asOwner), now);
   return without.filter((one) => lacksRoom(platform, false, takenBack(asOwner(one)).toAgree(platform)));
-}
-
-function asOwner({ id, kind }: One) {
-  return kind === "patient" ? { patientId: id } : { groupId: id };
 }

@@ -7,6 +7,7 @@ import { completeDuty } from "@/lib/duties/complete-duty";
 import { placePatient } from "@/lib/platforms/place-patient";
 import { assignRoom } from "@/lib/rooms/assign-room";
 import { listPlatform, makeCouple, newNumber, roomInput } from "@/lib/rooms/rooms.fixture";
+import { roomsPage } from "@/lib/screens/desk/rooms";
 import { makeWish } from "@/lib/wishes/make-wish";
 import { withdrawEverything } from "@/lib/withdrawals/withdraw-everything";
 import { testDatabase } from "@/test/database";
@@ -54,6 +55,11 @@ async function everyScreen(made: MadePractice, { patient, ctx }: Person) {
   const [another] = (await myPlatformPage(ctx, "en")).people;
   const desk = await patientPage(made.therapist, patient.id, "en");
   const { rooms } = desk.rooms;
+  const listed = await roomsPage(
+    made.therapist,
+    { search: "", show: "all", platformId: null, page: 1 },
+    "en",
+  );
   const board = await boardPage(made.therapist, whole, "en");
   const now = await todayPage(made.therapist, "en");
   const row = board.rows.find((one) => one.patient.id === patient.id);
@@ -77,6 +83,9 @@ async function everyScreen(made: MadePractice, { patient, ctx }: Person) {
       promises.filter(isAboutMeeting).map(({ isSettled }) => isSettled),
     ),
     lacksRoom: rooms.lacksRoom,
+    listedWithout: listed.rows.flatMap(({ owner, room, takenBackAt }) =>
+      owner.id === patient.id && !room ? [takenBackAt !== null] : [],
+    ),
     warns: rooms.platforms.map(({ takenBackAt }) => takenBackAt !== null),
   };
 }
@@ -126,6 +135,7 @@ describe("once everything is taken back, both sides read that another way is to 
       deskDuties: 1,
       promised: [false],
       lacksRoom: false,
+      listedWithout: [],
       warns: [true],
     });
   });
@@ -168,7 +178,12 @@ test("a yes said again settles it, and so does what the therapist noted as done"
   const owed = duties.find(({ kind }) => kind === "agree-on-platform");
   await completeDuty(made.therapist, { dutyIds: [owed?.id ?? ""], note: "" });
   expect(told(null, await everyScreen(made, ana))).toMatchObject({ step: false, duties: 0, warns: [false] });
-  expect(told(null, await everyScreen(made, ben))).toMatchObject({ step: false, duties: 0, warns: [true] });
+  expect(told(null, await everyScreen(made, ben))).toMatchObject({
+    step: false,
+    duties: 0,
+    listedWithout: [true],
+    warns: [true],
+  });
 });
 
 test("in a couple's room it is told to who took it back, and to who gives the room", async () => {

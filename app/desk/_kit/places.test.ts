@@ -19,7 +19,7 @@ describe("the places of the desk", () => {
       "records",
       "practice",
     ]);
-    expect(new Set(pages.map(({ href }) => href)).size).toBe(13);
+    expect(new Set(pages.map(({ href }) => href)).size).toBe(14);
   });
 
   test.each([
@@ -45,6 +45,7 @@ describe("the places of the desk", () => {
     [routes.watch("harbor"), "texts", "watch"],
     [routes.platform("harbor", id), "meeting", "platforms"],
     [routes.movePractice("harbor"), "meeting", "platforms"],
+    [routes.rooms("harbor"), "meeting", "rooms"],
     [routes.wishes("harbor"), "meeting", "wishes"],
     [routes.platformRequest("harbor", id), "meeting", "wishes"],
     [routes.safeguard("harbor", id), "meeting", "safeguards"],

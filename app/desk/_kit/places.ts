@@ -9,6 +9,7 @@ export type PageKey =
   | "disclosures"
   | "watch"
   | "platforms"
+  | "rooms"
   | "wishes"
   | "safeguards"
   | "documents"
@@ -24,7 +25,7 @@ const tree: Record<PlaceKey, readonly PageKey[]> = {
   patients: ["patients", "groups"],
   consents: ["board", "requests"],
   texts: ["disclosures", "watch"],
-  meeting: ["platforms", "wishes", "safeguards"],
+  meeting: ["platforms", "rooms", "wishes", "safeguards"],
   records: ["documents", "audit"],
   practice: ["settings"],
 };
