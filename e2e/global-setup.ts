@@ -4,7 +4,9 @@ import path from "node:path";
 import { findChromium } from "@/scripts/chromium";
 import { describeInstallation, startDatabase } from "@/server/embedded/installation";
 import { freePort } from "@/server/embedded/ports";
+import { openMemory } from "@/server/witness/memory";
 import { abandonedFolders, fastFolder } from "@/test/fast-folder";
+import { witnessKey } from "@/verifier/trail/cosignature";
 
 /**
  * Starts the whole product the way a person does, with data of its own. The stories inherit its environment:
@@ -20,6 +22,7 @@ export default async function globalSetup() {
     CANDOR_DISK_WARNING: "0",
     PORT: String(port),
     APP_URL: `http://localhost:${port}`,
+    ...(await offeredWitness(path.join(dataDir, "witness"))),
   };
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...inherited } = process.env;
 
@@ -35,12 +38,20 @@ export default async function globalSetup() {
     await ready(app);
     const installation = describeInstallation({ ...inherited, ...own });
     await startDatabase(installation);
-    Object.assign(process.env, installation.variables);
+    Object.assign(process.env, installation.variables, { STORY_WITNESS: own.STORY_WITNESS });
   } catch (error) {
     await stop();
     throw error;
   }
   return stop;
+}
+
+/** A witness that practices may choose, and that a story runs (`e2e/witness.ts`). */
+async function offeredWitness(folder: string) {
+  const memory = await openMemory(folder, "chamber.example/witness");
+  memory.close();
+  const address = `http://127.0.0.1:${await freePort()}`;
+  return { STORY_WITNESS: folder, CANDOR_WITNESSES: `${witnessKey(memory.witness)} ${address}` };
 }
 
 /** What still runs in one is left to whoever killed its run halfway. */

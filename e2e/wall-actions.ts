@@ -131,6 +131,7 @@ export const callings: Readonly<Record<string, Calling>> = {
   // Somebody else's group or platform; those of one's own practice are tried beside the operations.
   previewAskAction: { by: "staff", of: ofAsking },
   publishTextsAction: { by: "staff" },
+  chooseWitnessesAction: { by: "staff" },
   reviewTranslationAction: {
     by: "staff",
     of: (theirs) => ({

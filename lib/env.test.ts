@@ -31,6 +31,7 @@ test("a complete environment is read with its defaults", () => {
     diskWarnPercent: 10,
     smtpUrl: null,
     tsaUrl: null,
+    witnesses: [],
     mailFrom: "Candor <no-reply@candor.example.org>",
   });
   expect(env.masterKey).toHaveLength(32);
@@ -45,6 +46,15 @@ test("the demo listens on loopback and knows its own address", () => {
   });
 });
 
+const chamber = "chamber.example/w+70cad06a+BMRZykFc78uJX8OF+h8uC+rPJqEyL7DDCXpLz/wgDn8I";
+
+test("witnesses are read with their addresses", () => {
+  const { witnesses } = parseEnv({ ...good, CANDOR_WITNESSES: ` ${chamber}  https://w.chamber.example/a/ ` });
+  const key = "c459ca415cefcb895fc385fa1f2e0beacf26a1322fb0c3097a4bcffc200e7f08";
+  const url = "https://w.chamber.example/a";
+  expect(witnesses).toEqual([{ name: "chamber.example/w", key, verifierKey: chamber, url }]);
+});
+
 const text = (value: string) => Buffer.from(value).toString("base64");
 
 test.each([
@@ -54,6 +64,11 @@ test.each([
   ["DATABASE_OWNER_URL", good.DATABASE_URL, "must be another role"],
   ["DATABASE_LISTEN_URL", "db:5432", "must be an address like postgres://"],
   ["DATABASE_LISTEN_URL", good.DATABASE_OWNER_URL, "must be the role of DATABASE_URL"],
+  ["CANDOR_WITNESSES", chamber, "must be verifier keys with their addresses"],
+  ["CANDOR_WITNESSES", `${chamber} w.chamber.example`, "must be verifier keys"],
+  ["CANDOR_WITNESSES", `${chamber} file:///etc`, "must be verifier keys"],
+  ["CANDOR_WITNESSES", `${chamber}x https://w.chamber.example`, "must be verifier keys"],
+  ["CANDOR_WITNESSES", `${chamber} https://a.example, ${chamber} https://b.example`, "must be verifier keys"],
   ["PORT", "70000", "must be a port number"],
   ["PORT", "http", "must be a port number"],
   ["HOST", "a host", "must be the name or address to listen on"],

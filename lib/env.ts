@@ -1,6 +1,10 @@
 import path from "node:path";
 import { z } from "zod";
 import { secretBytes, whyNotSecret } from "@/lib/secrets";
+import { readWitness, type Witness } from "@/verifier/trail/cosignature";
+
+/** A witness that practices of this installation may choose. */
+export type OfferedWitness = Witness & { verifierKey: string; url: string };
 
 export type Env = {
   databaseUrl: string;
@@ -15,6 +19,7 @@ export type Env = {
   smtpUrl: string | null;
   mailFrom: string;
   tsaUrl: string | null;
+  witnesses: readonly OfferedWitness[];
   dataDir: string;
   /** Below this share of its disk staff are warned; 0 warns nobody. */
   diskWarnPercent: number;
@@ -61,6 +66,7 @@ export function parseEnv(source: Variables): Env {
     smtpUrl: rest.SMTP_URL ?? null,
     mailFrom: rest.MAIL_FROM ?? `Candor <no-reply@${new URL(appUrl).hostname}>`,
     tsaUrl: rest.TSA_URL ?? null,
+    witnesses: rest.CANDOR_WITNESSES,
     dataDir: path.resolve(rest.CANDOR_DATA_DIR),
     diskWarnPercent: rest.CANDOR_DISK_WARNING,
     demo,
@@ -114,6 +120,24 @@ const mailbox = z.string().regex(/^[^<>@\r\n]*(<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[
   error: "must be a mailbox like Candor <no-reply@example.org>",
 });
 
+const witnesses = z.string().transform((text, context): OfferedWitness[] => {
+  const offered = text.split(",").flatMap((one) => readOffered(one.trim()) ?? []);
+  const keys = new Set(offered.map(({ key }) => key));
+  if (keys.size === text.split(",").length) return offered;
+  const message = `must be verifier keys with their addresses, each key once, separated by commas, like "chamber.example/witness+1a2b3c4d+B… https://witness.chamber.example"`;
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
+
+function readOffered(text: string): OfferedWitness | null {
+  const [verifierKey = "", address = "", ...rest] = text.split(/\s+/);
+  const witness = readWitness(verifierKey);
+  const url = URL.parse(address);
+  const isAddress = url !== null && ["http:", "https:"].includes(url.protocol) && !url.search && !url.hash;
+  if (!witness || !isAddress || rest.length > 0) return null;
+  return { ...witness, verifierKey, url: url.href.replace(/\/$/, "") };
+}
+
 const variables = z
   .object({
     DATABASE_URL: postgresAddress(),
@@ -135,6 +159,7 @@ const variables = z
     SMTP_URL: address(["smtp:", "smtps:"], "an address like smtp://user:password@host:587").optional(),
     MAIL_FROM: mailbox.optional(),
     TSA_URL: address(["http:", "https:"], "an address like https://tsa.example.org").optional(),
+    CANDOR_WITNESSES: witnesses.default([]),
     CANDOR_DATA_DIR: z.string().default(".data"),
     CANDOR_DISK_WARNING: z.coerce
       .number({ error: "must be a share from 0 to 90, in percent" })

@@ -16,6 +16,8 @@ export const exceptions: Readonly<Record<Rule, Readonly<Record<string, string>>>
     "lib/electronic-records/draw-access-test.ts":
       "that a sample was asked for is the fact; drawing it is none",
     "lib/audit/try-signing.ts": "a trail that cannot be signed is noted beside it: it may be broken",
+    "lib/audit/witnesses/show-checkpoint.ts":
+      "what witnesses say stands beside the trail: an entry about it would ask for the next confirmation",
     "lib/auth/owe-sign-in-message.ts": "being asked for a link is no fact about a practice; its delivery is",
     "lib/drafts/ask-preview.ts": "a picture of a draft is no fact, and goes with the draft",
     "lib/drafts/save-draft.ts":

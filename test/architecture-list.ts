@@ -52,6 +52,7 @@ export const pureModules = [
   "lib/platforms/starters",
   "lib/practices/asking-rules",
   "lib/practices/platform-rules",
+  "lib/practices/witness-rules",
   "lib/rooms/meeting-key",
   "lib/rooms/meeting-services",
   "lib/rooms/decode-percent",

@@ -12,6 +12,8 @@ export const looks: Readonly<Record<string, string>> = {
   "work.reminders_due(integer)": "TABLE(practice_id uuid, sitting_id uuid)",
   "work.undrawn_tests(integer)": "TABLE(practice_id uuid, id uuid)",
   "work.undrawn_previews(integer)": "TABLE(practice_id uuid, id uuid)",
+  "work.cosignatures_due(integer)": "TABLE(practice_id uuid, id uuid)",
+  "work.witnessing()": "TABLE(unwitnessed integer, contradicted integer)",
   "work.practice_ids()": "SETOF uuid",
   "work.owe_missing()": "TABLE(kind text, found integer)",
   "work.full_look_due()": "boolean",
@@ -23,12 +25,17 @@ export const ownersFunctions: readonly string[] = [
   "work.protect(regclass,text)",
   "work.reminders_of(uuid,uuid)",
   "work.missing(uuid)",
+  "work.uncosigned(uuid)",
   "work.unsent_among(work.owed_kind[],integer)",
   "work.looked_at(work.owed_kind,integer)",
 ];
 
 /** Triggers that keep the list of what is owed: SECURITY DEFINER of candor_work. */
-export const listKeepers: readonly string[] = ["work.owe()", "work.owe_checkpoint()"];
+export const listKeepers: readonly string[] = [
+  "work.owe()",
+  "work.owe_checkpoint()",
+  "work.owe_cosignatures()",
+];
 /** What candor_work may change, and nothing else: the list of what is owed, and when it was proven. */
 export const keptByWork: readonly string[] = ["work.owed", "work.full_looks"];
 
@@ -63,7 +70,10 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
   "public.message_settlements": ["practice_id", "message_id"],
   "public.checkpoint_failures": ["practice_id", "failed_at"],
   "public.audit_heads": ["practice_id", "size", "at"],
-  "public.checkpoints": ["practice_id", "size", "signed_at"],
+  "public.checkpoints": ["practice_id", "id", "size", "signed_at"],
+  "public.witness_choices": ["practice_id", "id", "witnesses", "quorum", "chosen_at"],
+  "public.cosignatures": ["practice_id", "checkpoint_id", "witness", "kept_at"],
+  "public.cosigning_failures": ["practice_id", "witness", "fault", "failed_at", "next_try_at"],
   "public.requests": [
     "practice_id",
     "id",

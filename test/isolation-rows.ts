@@ -117,6 +117,7 @@ function valueFor({ name, keys }: Table, column: Column, practice: string, made:
     bool: true,
     time: "21:00",
     _language: [],
+    _text: ["one of them"],
     int4: 1,
     int8: 1,
   };

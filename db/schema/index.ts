@@ -23,4 +23,5 @@ export * from "./signatures";
 export { route } from "./tenancy";
 export * from "./watch";
 export * from "./wishes";
+export * from "./witnesses";
 export * from "./work";

@@ -24,6 +24,7 @@ export const owedKind = work.enum("owed_kind", [
   "reminder",
   "renewal",
   "checkpoint",
+  "cosignature",
 ]);
 
 /**

@@ -148,6 +148,8 @@ const said = {
   "platform-request.gone-back": shown<Patient & { wishId: Id }>(),
   "platform-request.kept": shown<Patient & { wishId: Id }>(),
   "settings.changed": hidden<{ changed: string[] }>(),
+  /** Their public keys, in hex. */
+  "witnesses.chosen": hidden<{ witnesses: string[]; quorum: Count }>(),
 };
 
 export type EventName = keyof typeof said;

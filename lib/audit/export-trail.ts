@@ -11,15 +11,18 @@ import { publishedCertificates } from "./published-certificates";
 import { readTrail } from "./read-trail";
 import { recordEvent } from "./record-event";
 import { trySigning } from "./try-signing";
+import { untilShown } from "./witnesses/until-shown";
 
 /**
- * Writes the practice's trail as files that outlive us, signed up to the entry that says it was taken along.
+ * Writes the practice's trail as files that outlive us, signed up to the entry that says it was taken along, and shown
+ * to its witnesses; who does not answer is not waited for long.
  * A trail that cannot be signed is written all the same: whoever suspects it needs it most.
  */
 export async function exportTrail(
   ctx: StaffContext | SystemContext,
   folder: string,
   verifier?: string,
+  show: (system: SystemContext) => Promise<unknown> = untilShown,
 ): Promise<{ exportId: string; size: number }> {
   if (ctx.kind === "staff") mustMay(ctx, "export-trail");
   const html = verifier ?? (await builtVerifier());
@@ -28,7 +31,9 @@ export async function exportTrail(
   const { seq } = await inPractice(ctx, (tx) =>
     recordEvent(tx, ctx, { name: "export.made", exportId, kind: "trail" }),
   );
-  await trySigning(ctx.kind === "system" ? ctx : systemContext(ctx.practiceId, "web"));
+  const system = ctx.kind === "system" ? ctx : systemContext(ctx.practiceId, "web");
+  await trySigning(system);
+  await show(system);
 
   return readPractice(ctx, async (tx) => {
     const trail = await readTrail(tx, ctx);

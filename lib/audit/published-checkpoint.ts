@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/in-practice";
 import { verifierKey } from "@/verifier/trail/checkpoint";
 import type { Witnessed } from "@/verifier/trail/outside";
 import { trailOrigin } from "./trail-origin";
+import { cosignedNote } from "./witnesses/cosigned-note";
 
 /** The newest of what was signed, with the root in base64 as notes have it; null before there is one. */
 export async function newestCheckpoint(tx: Tx, ctx: Context): Promise<Witnessed | null> {
@@ -13,7 +14,7 @@ export async function newestCheckpoint(tx: Tx, ctx: Context): Promise<Witnessed 
   return newest && { size: newest.size, root: Buffer.from(newest.root, "hex").toString("base64") };
 }
 
-/** The key as tools for signed notes take it, an empty line, and the signed note; null before there is one. */
+/** The key as tools for signed notes take it, an empty line, and the signed note with who confirmed it; null before there is one. */
 export async function publishedCheckpoint(tx: Tx, ctx: Context): Promise<string | null> {
   const newest = await findNewest(tx, ctx);
   if (!newest) return null;
@@ -26,7 +27,7 @@ async function findNewest(tx: Tx, { practiceId }: Context) {
     .select({
       size: checkpoints.size,
       root: checkpoints.root,
-      note: checkpoints.note,
+      note: cosignedNote,
       publicKey: checkpointKeys.publicKey,
     })
     .from(checkpoints)

@@ -7,6 +7,7 @@ import type { BundleKey } from "./bundle";
 import { keysInTurn } from "./checkpoint-keys";
 import type { StoredEvent } from "./event-body";
 import { trailOrigin } from "./trail-origin";
+import { cosignedNote } from "./witnesses/cosigned-note";
 
 export type StoredTrail = {
   origin: string;
@@ -36,7 +37,7 @@ export async function readTrail(tx: Tx, ctx: Context): Promise<StoredTrail> {
               from checkpoint_keys where practice_id = ${practiceId}) as keys`);
   if (!moment) throw new Error("A select without a table gave no row");
   const notes = await tx
-    .select({ size: checkpoints.size, note: checkpoints.note })
+    .select({ size: checkpoints.size, note: cosignedNote })
     .from(checkpoints)
     .where(eq(checkpoints.practiceId, practiceId))
     .orderBy(asc(checkpoints.size));

@@ -32,6 +32,7 @@ const slots = {
   attempt: 1,
   size: 2000,
   versionNumber: 3,
+  quorum: 1,
   seq: 7,
 };
 

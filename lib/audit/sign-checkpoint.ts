@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import { checkpoints } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
 import { inPractice, readPractice, type Tx } from "@/lib/in-practice";
+import { wakeWorker } from "@/lib/worker/wake";
 import { parseCheckpoint } from "@/verifier/trail/checkpoint";
 import { appendLeaf, emptyFrontier, type Frontier, merkleRoot } from "@/verifier/trail/merkle";
 import { signCheckpoint } from "./checkpoint";
@@ -47,6 +48,7 @@ export async function signTrail(
         note,
         signedAt: now,
       });
+      await wakeWorker(tx);
       await recordEvent(tx, ctx, { name: "checkpoint.signed", size, root, keyId: key.keyId });
       return { size, root };
     },

@@ -19,7 +19,7 @@ export async function proveToWitness(tx: Tx, ctx: Context, from: number, to?: nu
   return submission(from, proof, signed.note);
 }
 
-function submission(from: number, proof: readonly string[], note: string): string {
+export function submission(from: number, proof: readonly string[], note: string): string {
   const nodes = proof.map((node) => Buffer.from(node, "hex").toString("base64"));
   return [`old ${from}`, ...nodes, "", note].join("\n");
 }

@@ -7,6 +7,7 @@ import { whyNotName } from "@/lib/typed-name";
 import { limits, whyNotQuietHours, whyNotTimeOfDay } from "./asking-rules";
 import { answerDays } from "./platform-rules";
 import { isTimeZone, whyNotCrisisLine, whyNotSlug } from "./rules";
+import { mostWitnesses } from "./witness-rules";
 
 /** A field whose message is the reason of a refusal, so that form and operation use the same words. */
 export function reasoned(most: number, whyNot: (text: string) => string | null) {
@@ -58,6 +59,11 @@ export const changeAskingInput = z
 export const changePlatformRulesInput = z.strictObject({
   requiresVendorAgreement: ticked,
   platformAnswerDays: limited(answerDays),
+});
+
+export const chooseWitnessesInput = z.strictObject({
+  witnesses: z.array(z.string().max(400)).max(mostWitnesses).default([]),
+  quorum: limited({ least: 0, most: mostWitnesses }),
 });
 
 export const createPracticeInput = z.strictObject({

@@ -41,6 +41,8 @@ test("an installation with nothing to do is ready, and says how much disk is fre
     failing: 0,
     refused: 0,
     unsigned: 0,
+    unwitnessed: 0,
+    contradicted: 0,
   });
   const { bavail, bsize } = await statfs(env().dataDir);
   expect(report.diskFreePercent).toBeLessThanOrEqual(100);
@@ -158,6 +160,8 @@ test("without its database it says so, with what it still knows", async () => {
     failing: null,
     refused: null,
     unsigned: null,
+    unwitnessed: null,
+    contradicted: null,
     diskFreeBytes: expect.any(Number),
     diskFreePercent: expect.any(Number),
   });

@@ -22,6 +22,10 @@ type ReadinessReport = {
   refused: number | null;
   /** Practices whose trail could not be signed. */
   unsigned: number | null;
+  /** Practices whose history too few witnesses have confirmed for an hour. */
+  unwitnessed: number | null;
+  /** Practices of which a witness has seen another history. */
+  contradicted: number | null;
   diskFreeBytes: number;
   diskFreePercent: number;
 };
@@ -47,7 +51,7 @@ async function look(): Promise<ReadinessReport> {
   const expected = newestMigration();
   try {
     const sql = database();
-    const [work] = await sql`select * from work.readiness()`;
+    const [work] = await sql`select * from work.readiness(), work.witnessing()`;
     const [state] = await sql`
       select (select max(created_at) from drizzle.__drizzle_migrations) as newest,
              extract(epoch from clock_timestamp()) as now`;
@@ -69,11 +73,14 @@ async function look(): Promise<ReadinessReport> {
       failing: Number(work?.failing),
       refused: Number(work?.refused),
       unsigned: Number(work?.unsigned),
+      unwitnessed: Number(work?.unwitnessed),
+      contradicted: Number(work?.contradicted),
       ...disk,
     };
   } catch {
-    const nothing = { unsealed: null, unsent: null, failing: null, refused: null, unsigned: null };
-    const unknown = { migrations: "unknown", clockOffsetSeconds: null, ...nothing } as const;
+    const waiting = { unsealed: null, unsent: null, failing: null, refused: null };
+    const ofTrails = { unsigned: null, unwitnessed: null, contradicted: null };
+    const unknown = { migrations: "unknown", clockOffsetSeconds: null, ...waiting, ...ofTrails } as const;
     return { ready: false, because: ["database"], warnings, database: false, ...unknown, ...disk };
   }
 }

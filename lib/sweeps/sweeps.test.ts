@@ -35,6 +35,7 @@ const nothing = {
   "remind of questions": 0,
   "renew answers": 0,
   "owe mails about copies": 0,
+  "show checkpoints to witnesses": 0,
   "sign checkpoints": 0,
   "find what no list names": 0,
   "forget old sign-ins": 0,

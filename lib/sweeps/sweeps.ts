@@ -1,4 +1,5 @@
 import { signOwedCheckpoints } from "@/lib/audit/sign-owed-checkpoints";
+import { showOwedCheckpoints } from "@/lib/audit/witnesses/show-checkpoint";
 import { forgetOldSignIns } from "@/lib/auth/forget-old-sign-ins";
 import { askDueCampaigns } from "@/lib/campaigns/ask-campaign";
 import { drawOwedPreviews } from "@/lib/documents/draw-owed-previews";
@@ -29,6 +30,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "renew answers", run: renewDueAnswers, every: 600_000 },
   { name: "owe mails about copies", run: oweCopyMails, every: 60_000 },
   { name: "sign checkpoints", run: signOwedCheckpoints },
+  { name: "show checkpoints to witnesses", run: showOwedCheckpoints },
   { name: "find what no list names", run: checkWorkList, every: 3_600_000 },
   {
     name: "forget old sign-ins",

@@ -12,7 +12,8 @@ export type DueKind =
   | "campaigns_due"
   | "renewals_due"
   | "reminders_due"
-  | "checkpoints_due";
+  | "checkpoints_due"
+  | "cosignatures_due";
 
 /** These note when what they looked at is to be looked at again, if nothing comes of it; the others write nothing. */
 const neverUrgent: readonly DueKind[] = ["copies_untold", "renewals_due", "reminders_due"];

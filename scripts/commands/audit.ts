@@ -5,6 +5,7 @@ import type { FactBreak } from "@/lib/audit/fact-break";
 import { type FactCounts, verifyFacts } from "@/lib/audit/facts/verify-facts";
 import { verifyStoredTrail } from "@/lib/audit/verify-stored-trail";
 import { proveToWitness } from "@/lib/audit/witness-submission";
+import { showCheckpoint } from "@/lib/audit/witnesses/show-checkpoint";
 import { readPractice } from "@/lib/in-practice";
 import type { TrailBreak } from "@/verifier/trail/trail-break";
 import { count } from "./count";
@@ -53,7 +54,7 @@ export function addAuditCommands(program: Command, shell: Shell) {
     .action(async ({ practice, out }: { practice: string; out: string }) => {
       await withInstallation(async () => {
         const { ctx } = await practiceCalled(practice);
-        const { size } = await exportTrail(ctx, shell.file(out), await verifierPage());
+        const { size } = await exportTrail(ctx, shell.file(out), await verifierPage(), showCheckpoint);
         shell.say(
           `${count(size, "entry", "entries")} written to ${shell.file(out)}. README.txt there says how to check them.`,
         );

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Refused } from "@/lib/errors";
-import type { Followed } from "@/server/witness/judge-checkpoint";
+import type { Followed } from "@/server/witness/receive-checkpoint";
 import { NotAccepted } from "@/verifier/not-accepted";
 import { type HeldCopy, heldCopy, keysIn, notedIn } from "@/verifier/trail/outside";
 import { type Trust, trustIn } from "@/verifier/trust";
@@ -30,7 +30,7 @@ function reading<Found>(foundIn: (text: string) => Found[], refusal: string) {
   };
 }
 
-function historiesIn(text: string): Followed[] {
+export function historiesIn(text: string): Followed[] {
   const written = [...text.matchAll(/(\S+)\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+/g)];
   return written.flatMap(([whole, origin = ""]) => {
     const keys = keysIn(whole);

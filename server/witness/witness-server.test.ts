@@ -40,9 +40,9 @@ async function submit(body: string | Uint8Array<ArrayBuffer>) {
 }
 
 const conflict = (size: number) => ({ status: 409, type: "text/x.tlog.size", body: `${size}\n` });
-const isConfirmed = (note: string, line: string) => {
+const isConfirmed = async (note: string, line: string) => {
   const checkpoint = parseCheckpoint(note + line);
-  return checkpoint !== null && cosignaturesOf(checkpoint, [memory.witness]).length === 1;
+  return checkpoint !== null && (await cosignaturesOf(checkpoint, [memory.witness])).length === 1;
 };
 
 let history = newHistory();
@@ -60,7 +60,7 @@ describe("a witness confirms", () => {
     ] as const) {
       const { status, body } = await submit(history.submission(old, size));
       expect(status).toBe(200);
-      expect(isConfirmed(history.note(size), body)).toBe(true);
+      expect(await isConfirmed(history.note(size), body)).toBe(true);
     }
   });
 

@@ -1,8 +1,8 @@
 import { sign } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { cosignatureLine, cosignedText, witnessKey } from "@/verifier/trail/cosignature";
-import { type Followed, judgeCheckpoint, type Refusal } from "./judge-checkpoint";
 import type { Memory } from "./memory";
+import { type Followed, type Refusal, receiveCheckpoint, whyNotConfirm } from "./receive-checkpoint";
 
 type Answer = { status: number; body: string; type?: string };
 
@@ -15,25 +15,17 @@ export function witnessServer(
   followed: readonly Followed[],
   tell: (line: string) => void,
 ): Server {
-  // One at a time: between looking at what is remembered and remembering more nobody else may do so.
-  let turn = Promise.resolve();
-  const inTurn = (body: string) => {
-    const answer = turn.then(() => addCheckpoint(body));
-    turn = answer.then(
-      () => {},
-      () => {},
-    );
-    return answer;
-  };
-
   async function addCheckpoint(body: string): Promise<Answer> {
-    const judged = await judgeCheckpoint(body, followed, memory.latestOf);
-    if ("refused" in judged) {
-      if (judged.refused === "another-history") accuse(judged);
-      return answerTo(judged);
-    }
-    const { checkpoint, note } = judged;
+    const received = await receiveCheckpoint(body, followed);
+    if ("refused" in received) return answerTo(received);
+    const { checkpoint, note } = received;
     const { origin, size, signed } = checkpoint;
+    // Nothing is awaited from here to what is remembered: nobody else may come between.
+    const refusal = whyNotConfirm(received, memory.latestOf(origin));
+    if (refusal) {
+      if (refusal.refused === "another-history") accuse(origin, note, refusal.latest);
+      return answerTo(refusal);
+    }
     memory.remember(origin, note);
     tell(`confirmed ${origin} with ${size} entries`);
     const seconds = Math.floor(Date.now() / 1000);
@@ -41,9 +33,9 @@ export function witnessServer(
     return { status: 200, body: cosignatureLine(memory.witness, seconds, signature) };
   }
 
-  function accuse({ origin, note, latest }: Extract<Refusal, { refused: "another-history" }>) {
+  function accuse(origin: string, note: string, confirmed: number) {
     memory.accuse(origin, note);
-    tell(`REFUSED ${origin}: what was signed does not begin with the ${latest} entries confirmed before`);
+    tell(`REFUSED ${origin}: what was signed does not begin with the ${confirmed} entries confirmed before`);
   }
 
   const server = createServer(
@@ -67,7 +59,7 @@ export function witnessServer(
     if (request.url !== "/add-checkpoint") return { status: 404, body: "There is nothing here.\n" };
     if (request.method !== "POST") return { status: 405, body: "Only POST.\n" };
     const body = await readText(request);
-    return body === null ? { status: 413, body: "That is too large.\n" } : inTurn(body);
+    return body === null ? { status: 413, body: "That is too large.\n" } : addCheckpoint(body);
   }
 }
 

@@ -1,6 +1,8 @@
 import { joined } from "../write-der";
-import { base64Of, bytesOfBase64, bytesOfHex, hexOf, plainBytes } from "../written-bytes";
-import { sha256 } from "./sha256";
+import { base64Of, bytesOfBase64, hexOf } from "../written-bytes";
+import { isSignedBy, keyBytes, noteKey, noteKeyId, openKey, type TrailKey } from "./note-key";
+
+export type { TrailKey } from "./note-key";
 
 /** A signed statement of the trail's size and root: a C2SP tlog-checkpoint in a C2SP signed note. */
 export type Checkpoint = {
@@ -11,10 +13,6 @@ export type Checkpoint = {
   signatures: { name: string; keyId: string; signature: Uint8Array }[];
 };
 
-/** A public key of Ed25519, its 32 bytes in hex. */
-export type TrailKey = string;
-
-const ed25519 = Uint8Array.of(1);
 /** What stands before the 32 bytes of such a key in a SubjectPublicKeyInfo (RFC 8410). */
 const beforeKey = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00);
 
@@ -91,29 +89,12 @@ export async function verifyCheckpoint(
   return signerAmong(await find(checkpoint), keys);
 }
 
-/** Null for 32 bytes that are no key: they sign nothing. A browser that lacks Ed25519 says so itself. */
-async function openKey(key: TrailKey): Promise<CryptoKey | null> {
-  try {
-    return await crypto.subtle.importKey("raw", plainBytes(keyBytes(key)), "Ed25519", false, ["verify"]);
-  } catch (error) {
-    if (error instanceof DOMException && error.name !== "NotSupportedError") return null;
-    throw error;
-  }
-}
-
-function isSignedBy(key: CryptoKey, signature: Uint8Array, signed: Uint8Array): Promise<boolean> {
-  return crypto.subtle.verify("Ed25519", key, plainBytes(signature), plainBytes(signed));
-}
-
-/** First four bytes of SHA-256(name ‖ 0x0A ‖ 0x01 ‖ public key), in hex. */
 export function checkpointKeyId(name: string, key: TrailKey): string {
-  const named = joined([new TextEncoder().encode(`${name}\n`), ed25519, keyBytes(key)]);
-  return hexOf(sha256(named).subarray(0, 4));
+  return noteKeyId(name, 1, key);
 }
 
-/** The key as other tools for signed notes take it: name+id+base64(0x01 ‖ public key). */
 export function verifierKey(name: string, key: TrailKey): string {
-  return `${name}+${checkpointKeyId(name, key)}+${base64Of(joined([ed25519, keyBytes(key)]))}`;
+  return noteKey(name, 1, key);
 }
 
 /** One key, as the programs that may check a trail take it. */
@@ -125,10 +106,4 @@ export function formsOfKey(origin: string, publicKey: TrailKey) {
     verifierKey: verifierKey(origin, publicKey),
     pem: `-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`,
   };
-}
-
-function keyBytes(key: TrailKey): Uint8Array {
-  const bytes = bytesOfHex(key);
-  if (bytes?.length !== 32) throw new Error("Not an Ed25519 key");
-  return bytes;
 }

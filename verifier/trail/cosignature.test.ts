@@ -54,13 +54,13 @@ describe("the key of a witness", () => {
 });
 
 describe("a checkpoint is confirmed", () => {
-  it("by a public witness, as it said then", () => {
-    const found = confirmed(`${statement}\n${byLog}${byWitness}`);
+  it("by a public witness, as it said then", async () => {
+    const found = await confirmed(`${statement}\n${byLog}${byWitness}`);
     expect(found).toEqual([{ witness: known(key), line: byWitness, at: new Date(0x6a6fb0f3 * 1000) }]);
   });
 
-  it("by each known witness once, with what it said last", () => {
-    const found = confirmed(`${statement}\n${byLog}${lineAt(5)}${byWitness}${lineAt(9)}${lineAt(7)}`);
+  it("by each known witness once, with what it said last", async () => {
+    const found = await confirmed(`${statement}\n${byLog}${lineAt(5)}${byWitness}${lineAt(9)}${lineAt(7)}`);
     expect(found.map(({ witness, at }) => [witness.name, at.getTime()])).toEqual([
       [known(key).name, 0x6a6fb0f3 * 1000],
       [own.name, 9_000],
@@ -77,14 +77,14 @@ describe("a checkpoint is confirmed", () => {
     ["another time than was signed", `— ${own.name} ${shifted.toString("base64")}\n`],
     ["a log's own kind of signature", `— ${own.name} ${shifted.subarray(0, 68).toString("base64")}\n`],
     ["a longer one", `— ${own.name} ${Buffer.concat([shifted, Buffer.of(0)]).toString("base64")}\n`],
-  ])("not by a line with %s", (_, line) => {
-    expect(confirmed(`${statement}\n${byLog}${line}`)).toEqual([]);
+  ])("not by a line with %s", async (_, line) => {
+    expect(await confirmed(`${statement}\n${byLog}${line}`)).toEqual([]);
   });
 
-  it("not when its statement is another", () => {
+  it("not when its statement is another", async () => {
     expect(
-      confirmed(`${statement.replace("185550722", "185550723")}\n${byLog}${byWitness}${lineAt(5)}`),
+      await confirmed(`${statement.replace("185550722", "185550723")}\n${byLog}${byWitness}${lineAt(5)}`),
     ).toEqual([]);
-    expect(confirmed(`${statement}\n${byLog}${byWitness}`, [own])).toEqual([]);
+    expect(await confirmed(`${statement}\n${byLog}${byWitness}`, [own])).toEqual([]);
   });
 });

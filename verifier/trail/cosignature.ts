@@ -1,31 +1,27 @@
-import { createHash, createPublicKey, verify } from "node:crypto";
+import { joined } from "../write-der";
+import { base64Of, bytesOfBase64, bytesOfHex, hexOf } from "../written-bytes";
+import type { Checkpoint } from "./checkpoint";
+import { isSignedBy, noteKey, noteKeyId, openKey, type TrailKey } from "./note-key";
 
-/** Somebody who confirms checkpoints (C2SP tlog-cosignature): a name, and the 32 bytes of an Ed25519 key in hex. */
-export type Witness = { name: string; key: string };
-
-/** Of a signed note: the text above its signatures, and these. */
-type SignedNote = {
-  signed: string;
-  signatures: readonly { name: string; keyId: string; signature: Uint8Array }[];
-};
+/** Somebody who confirms checkpoints (C2SP tlog-cosignature). */
+export type Witness = { name: string; key: TrailKey };
 
 export type Cosignature = { witness: Witness; line: string; at: Date };
 
-const timestamped = 4;
+const cosigning = 4;
 const timeBytes = 8;
 
-/** The witness as other tools for signed notes take it: name+id+base64(0x04 ‖ public key). */
-export function witnessKey(witness: Witness): string {
-  const encoded = Buffer.concat([Buffer.of(timestamped), Buffer.from(witness.key, "hex")]).toString("base64");
-  return `${witness.name}+${witnessId(witness)}+${encoded}`;
+/** The witness as other tools for signed notes take it. */
+export function witnessKey({ name, key }: Witness): string {
+  return noteKey(name, cosigning, key);
 }
 
 /** Null for what is no such key, or whose id is not that of its name and key. */
 export function readWitness(written: string): Witness | null {
-  const [, name, encoded] = /^([^\s+]+)\+[0-9a-f]{8}\+([A-Za-z0-9+/]{44})$/.exec(written) ?? [];
-  const bytes = Buffer.from(encoded ?? "", "base64");
-  if (!name || bytes[0] !== timestamped) return null;
-  const witness = { name, key: bytes.toString("hex", 1) };
+  const [, name, encoded = ""] = /^([^\s+]+)\+[0-9a-f]{8}\+([A-Za-z0-9+/]{44})$/.exec(written) ?? [];
+  const bytes = bytesOfBase64(encoded);
+  if (!name || bytes?.[0] !== cosigning) return null;
+  const witness = { name, key: hexOf(bytes.subarray(1)) };
   return witnessKey(witness) === written ? witness : null;
 }
 
@@ -34,48 +30,42 @@ export function cosignedText(signed: string, seconds: number): string {
   return `cosignature/v1\ntime ${seconds}\n${signed}`;
 }
 
-export function cosignatureLine(witness: Witness, seconds: number, signature: Uint8Array): string {
-  const time = Buffer.alloc(timeBytes);
-  time.writeBigUInt64BE(BigInt(seconds));
-  const bytes = Buffer.concat([Buffer.from(witnessId(witness), "hex"), time, signature]);
-  return `— ${witness.name} ${bytes.toString("base64")}\n`;
+export function cosignatureLine({ name, key }: Witness, seconds: number, signature: Uint8Array): string {
+  const time = new DataView(new ArrayBuffer(timeBytes));
+  time.setBigUint64(0, BigInt(seconds));
+  const id = bytesOfHex(noteKeyId(name, cosigning, key)) ?? new Uint8Array();
+  return `— ${name} ${base64Of(joined([id, new Uint8Array(time.buffer), signature]))}\n`;
 }
 
 /**
  * Which of these witnesses confirmed it, each once and with its newest time. What is signed by nobody known is passed
  * over, and so is what does not hold: it confirms nothing.
  */
-export function cosignaturesOf(note: SignedNote, witnesses: readonly Witness[]): Cosignature[] {
-  return witnesses.flatMap((witness) => {
-    const id = witnessId(witness);
-    const theirs = note.signatures.filter(({ name, keyId }) => name === witness.name && keyId === id);
-    const times = theirs.flatMap(({ signature }) => confirmedAt(note.signed, witness, signature) ?? []);
-    const newest = times.toSorted((a, b) => b.seconds - a.seconds)[0];
-    if (!newest) return [];
-    const line = cosignatureLine(witness, newest.seconds, newest.signature);
-    return [{ witness, line, at: new Date(newest.seconds * 1000) }];
-  });
+export async function cosignaturesOf(
+  checkpoint: Pick<Checkpoint, "signed" | "signatures">,
+  witnesses: readonly Witness[],
+): Promise<Cosignature[]> {
+  const found = await Promise.all(witnesses.map((witness) => newestBy(witness, checkpoint)));
+  return found.flatMap((one) => one ?? []);
 }
 
-/** Null when the signature is not one of this witness under this statement. */
-function confirmedAt(signed: string, witness: Witness, bytes: Uint8Array) {
+async function newestBy(witness: Witness, { signed, signatures }: Pick<Checkpoint, "signed" | "signatures">) {
+  const id = noteKeyId(witness.name, cosigning, witness.key);
+  const theirs = signatures.filter(({ name, keyId }) => name === witness.name && keyId === id);
+  const key = theirs.length > 0 ? await openKey(witness.key) : null;
+  if (!key) return null;
+  const held = await Promise.all(theirs.map(({ signature }) => confirmedAt(key, signed, signature)));
+  const [newest] = held.flatMap((one) => one ?? []).toSorted((a, b) => b.seconds - a.seconds);
+  if (!newest) return null;
+  const line = cosignatureLine(witness, newest.seconds, newest.signature);
+  return { witness, line, at: new Date(newest.seconds * 1000) };
+}
+
+/** Null when the signature is not one of this key under this statement. */
+async function confirmedAt(key: CryptoKey, signed: string, bytes: Uint8Array) {
   if (bytes.length !== timeBytes + 64) return null;
-  const seconds = Number(Buffer.from(bytes).readBigUInt64BE());
+  const seconds = Number(new DataView(bytes.buffer, bytes.byteOffset, timeBytes).getBigUint64(0));
   const signature = bytes.subarray(timeBytes);
-  const key = createPublicKey({
-    format: "jwk",
-    key: { kty: "OKP", crv: "Ed25519", x: Buffer.from(witness.key, "hex").toString("base64url") },
-  });
-  const holds = verify(null, Buffer.from(cosignedText(signed, seconds)), key, signature);
-  return holds ? { seconds, signature } : null;
-}
-
-/** First four bytes of SHA-256(name ‖ 0x0A ‖ 0x04 ‖ public key), in hex. */
-function witnessId({ name, key }: Witness): string {
-  const digest = createHash("sha256")
-    .update(`${name}\n`)
-    .update(Buffer.of(timestamped))
-    .update(Buffer.from(key, "hex"))
-    .digest("hex");
-  return digest.slice(0, 8);
+  const text = new TextEncoder().encode(cosignedText(signed, seconds));
+  return (await isSignedBy(key, signature, text)) ? { seconds, signature } : null;
 }

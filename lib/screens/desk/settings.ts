@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
 import { and, count, desc, eq, isNull } from "drizzle-orm";
 import { patientArchivings, patients, sealKeys } from "@/db/schema";
+import { listWitnesses } from "@/lib/audit/witnesses/queries";
 import type { StaffContext } from "@/lib/context";
 import { readPage, type Tx } from "@/lib/in-practice";
 import { openArchiving } from "@/lib/patients/queries";
@@ -19,6 +20,7 @@ export async function settingsPage(ctx: StaffContext) {
     return {
       practice: await getPractice(tx, ctx),
       staff: (await listStaff(tx, ctx)).map((one) => ({ ...one, treats: treated.get(one.id) ?? 0 })),
+      witnessing: await listWitnesses(tx, ctx),
       mayManageStaff: whyNotMay(ctx, "manage-staff") === null,
       mayChange: whyNotMay(ctx, "change-settings") === null,
       seals: rows.map(({ certificate, madeAt }) => ({

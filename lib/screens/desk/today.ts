@@ -1,4 +1,5 @@
 import { findUnsigned } from "@/lib/audit/try-signing";
+import { findUnwitnessed } from "@/lib/audit/witnesses/queries";
 import type { StaffContext } from "@/lib/context";
 import { listOpenConversations } from "@/lib/conversations/queries";
 import { today } from "@/lib/dates";
@@ -69,6 +70,7 @@ export async function todayPage(ctx: StaffContext, language: Language) {
       mayNoteNext: wishes.mayNoteNext,
       unsealed: await countUnsealed(tx, ctx, now),
       unsigned: whyNotMay(ctx, "export-trail") === null ? await findUnsigned(tx, ctx) : null,
+      unwitnessed: whyNotMay(ctx, "export-trail") === null ? await findUnwitnessed(tx, ctx, now) : null,
       toLookAt:
         whyNotMay(ctx, "publish-disclosures") === null
           ? { ...(await textsToLookAt(tx, ctx, now)), titles }

@@ -13,12 +13,16 @@ type Today = Awaited<ReturnType<typeof todayPage>>;
 export async function NeedsYou({ practice, today }: { practice: string; today: Today }) {
   const t = await getTranslations("today");
   const time = await timesIn(today.timeZone);
-  const { mine, others, unsigned, unsealed, counts, diskPercent } = today;
+  const { mine, others, unsigned, unwitnessed, unsealed, counts, diskPercent } = today;
   const counted = [
     { filter: "overdue" as const, count: counts.overdue ?? 0 },
     { filter: "due" as const, count: counts.due ?? 0 },
   ].filter(({ count }) => count > 0);
-  const ofPractice = [unsigned, unsealed > 0, diskPercent !== null, today.moveLeft].filter(Boolean).length;
+  const contradicting = unwitnessed?.contradicting ?? [];
+  const late = unwitnessed?.late ?? null;
+  const ofPractice =
+    contradicting.length +
+    [unsigned, late, unsealed > 0, diskPercent !== null, today.moveLeft].filter(Boolean).length;
   const count = linesIn(mine) + ofPractice + counted.length;
   return (
     <section aria-labelledby="needs-you" className={classes.needs}>
@@ -30,6 +34,26 @@ export async function NeedsYou({ practice, today }: { practice: string; today: T
             <p>
               {t(`unsigned.${unsigned.fault}`, { since: time(unsigned.failedAt).both })}{" "}
               <a href={routes.audit(practice)}>{t("unsigned.check")}</a>
+            </p>
+          </li>
+        )}
+        {contradicting.map(({ name, fault, known, since }) => (
+          <li key={name} data-row className={classes.alarm}>
+            <p>
+              {t(`contradicted.${fault}`, { name, known: known ?? 0, since: time(since).both })}{" "}
+              <a href={routes.settings(practice)}>{t("contradicted.look")}</a>
+            </p>
+          </li>
+        ))}
+        {late && (
+          <li data-row>
+            <p>
+              {t("unwitnessed", {
+                since: time(late.since).both,
+                quorum: late.quorum,
+                names: late.names.join(", ") || "none",
+              })}{" "}
+              <a href={routes.settings(practice)}>{t("contradicted.look")}</a>
             </p>
           </li>
         )}

@@ -6,12 +6,14 @@ import { staffAction } from "@/app/action";
 import { changeAsking } from "@/lib/practices/change-asking";
 import { changePlatformRules } from "@/lib/practices/change-platform-rules";
 import { changeSettings } from "@/lib/practices/change-settings";
+import { chooseWitnesses } from "@/lib/practices/choose-witnesses";
 import { endRole } from "@/lib/practices/end-role";
 import { grantRole } from "@/lib/practices/grant-role";
 import {
   changeAskingInput,
   changePlatformRulesInput,
   changeSettingsInput,
+  chooseWitnessesInput,
   inviteStaffInput,
   publishTextsInput,
   staffRoleInput,
@@ -33,6 +35,15 @@ export const changePlatformRulesAction = staffAction(changePlatformRulesInput, a
   await changePlatformRules(ctx, input);
   refresh();
 });
+
+export const chooseWitnessesAction = staffAction(
+  chooseWitnessesInput,
+  async (ctx, input) => {
+    await chooseWitnesses(ctx, input);
+    refresh();
+  },
+  { fields: { "quorum-beyond-witnesses": "quorum", "unknown-witness": "witnesses" } },
+);
 
 export const inviteStaffAction = staffAction(inviteStaffInput, async (ctx, input) => {
   await inviteStaff(ctx, { ...input, language: await requestLanguage() });

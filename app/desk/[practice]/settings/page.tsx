@@ -22,6 +22,7 @@ import { PublicPageSetting } from "./public-page-setting";
 import { RoleChanges } from "./role-changes";
 import classes from "./settings.module.css";
 import { SettingsForm } from "./settings-form";
+import { WitnessSetting } from "./witness-setting";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -30,7 +31,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: PageProps<"/desk/[practice]/settings">) {
   const { practice: slug } = await checkedParams(params);
   const ctx = await staffContext(slug);
-  const { practice, staff, seals, mayManageStaff, mayChange } = await orNotFound(ctx, settingsPage(ctx));
+  const { practice, staff, seals, witnessing, mayManageStaff, mayChange } = await orNotFound(
+    ctx,
+    settingsPage(ctx),
+  );
   const personal = await orNotFound(ctx, personalMeetingsPage(ctx));
   const t = await getTranslations("settings");
   const asking = await getTranslations("settings.asking");
@@ -54,6 +58,7 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
         "settings.invite",
         "settings.letInAgain",
         "settings.platformRules",
+        "settings.witnessing",
       ]}
     >
       <PageHead title={t("title")} />
@@ -138,6 +143,7 @@ export default async function SettingsPage({ params }: PageProps<"/desk/[practic
         ))}
       </ul>
       <a href={routes.certificates(slug)}>{t("certificates")}</a>
+      <WitnessSetting practice={slug} witnessing={witnessing} mayChange={mayChange} time={time} />
     </Words>
   );
 }

@@ -14,32 +14,34 @@ export type Refusal =
   /** `latest` is how much of the history was confirmed; what was submitted claims to go on from elsewhere. */
   | { refused: "not-the-latest"; latest: number }
   /** It does not begin with what was confirmed: there are two histories under one name. */
-  | { refused: "another-history"; latest: number; isSameSize: boolean; origin: string; note: string };
+  | { refused: "another-history"; latest: number; isSameSize: boolean };
 
 type Submission = { old: number; proof: string[]; note: string; checkpoint: Checkpoint };
 
-/** Whether a witness may confirm what is submitted, asked in the order of C2SP tlog-witness. */
-export async function judgeCheckpoint(
+/** What is submitted, if somebody signed it who is followed. Refused in the order in which C2SP tlog-witness asks. */
+export async function receiveCheckpoint(
   body: string,
   followed: readonly Followed[],
-  latestOf: (origin: string) => Checkpoint | null,
 ): Promise<Submission | Refusal> {
   const submission = readSubmission(body);
   if (!submission) return { refused: "malformed" };
-  const { old, proof, checkpoint } = submission;
-  const { origin, size, root } = checkpoint;
+  const { old, checkpoint } = submission;
+  const { origin, size } = checkpoint;
   const keys = followed.flatMap((one) => (one.origin === origin ? one.keys : []));
   if (keys.length === 0) return { refused: "unknown-history" };
   if (!(await verifyCheckpoint(checkpoint, origin, keys))) return { refused: "unknown-signer" };
-  if (old > size) return { refused: "malformed" };
+  return old > size ? { refused: "malformed" } : submission;
+}
 
-  const latest = latestOf(origin) ?? { size: 0, root };
-  if (old !== latest.size) return { refused: "not-the-latest", latest: latest.size };
-  if (!isConsistent(latest, checkpoint, proof)) {
-    const isSameSize = size === latest.size;
-    return { refused: "another-history", latest: latest.size, isSameSize, origin, note: submission.note };
-  }
-  return submission;
+/** Why a witness that confirmed `latest` of a history, or nothing of it yet, may not confirm this. */
+export function whyNotConfirm(
+  { old, proof, checkpoint }: Submission,
+  latest: Checkpoint | null,
+): Refusal | null {
+  const { size, root } = latest ?? { size: 0, root: checkpoint.root };
+  if (old !== size) return { refused: "not-the-latest", latest: size };
+  if (isConsistent({ size, root }, checkpoint, proof)) return null;
+  return { refused: "another-history", latest: size, isSameSize: checkpoint.size === size };
 }
 
 /** "old N", the nodes of the proof, an empty line, and the note. */
