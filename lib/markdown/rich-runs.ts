@@ -1,7 +1,8 @@
 export type TextRun = { kind: "text"; text: string; bold: boolean; italic: boolean; link: string | null };
 export type Run = { kind: "break" } | TextRun;
 
-const word = /[\p{L}\p{N}]/u;
+/** A letter may end in a mark of its own, as in Adébáyọ̀. */
+const word = /[\p{L}\p{N}\p{M}]/u;
 
 /**
  * Inline text as Markdown can say it: no space at the edges of a line or of a mark, and no mark that ends in a dot
@@ -54,7 +55,7 @@ function edgesOff(run: TextRun, before: Run | undefined, after: Run | undefined)
 }
 
 const spaces = { start: /^\s+/, end: /\s+$/ };
-const notWords = { start: /^[^\p{L}\p{N}]+/u, end: /[^\p{L}\p{N}]+$/u };
+const notWords = { start: /^[^\p{L}\p{N}\p{M}]+/u, end: /[^\p{L}\p{N}\p{M}]+$/u };
 
 /** The marks of this run that go on beyond its edge; one inside another ends with it. */
 function shared(run: TextRun, beyond: Run | undefined): TextRun {

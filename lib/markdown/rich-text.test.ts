@@ -61,6 +61,7 @@ describe("what somebody may type", () => {
   test.each<[string, RichNode[], string]>([
     ["a mark with a space at its end", [words("a ", "bold"), words("b")], "**a** b"],
     ["a mark that ends in a dot before a letter", [words("a.", "bold"), words("b")], "**a**.b"],
+    ["a mark that ends in an accented letter", [words("Adébáyọ̀", "bold"), words("b")], "**Adébáyọ̀**b"],
     ["a mark of spaces only", [words("a"), words("  ", "italic"), words("b")], "a b"],
     ["spaces at the ends", [words("  a  ")], "a"],
     ["a break with nothing after it", [words("a"), { type: "hardBreak" }], "a"],
@@ -79,6 +80,7 @@ describe("what somebody may type", () => {
       fc.constantFrom(
         "a",
         "é",
+        "ọ̀",
         " ",
         ".",
         "*",
