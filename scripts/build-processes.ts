@@ -50,6 +50,7 @@ export async function bundle(processes: Partial<typeof entries>, outdir: string)
       "@react-pdf/*",
       "@react-email/*",
       "@libpdf/*",
+      "harfbuzzjs",
     ],
     banner: { js: requireForBundled },
     logLevel: "warning",

@@ -78,27 +78,32 @@ function asNodes(parent: { children: unknown }) {
 
 /** One line per paragraph, heading, list item line and table cell, in reading order. */
 export function plainTextOf(root: Nodes): string {
-  return linesOf(root).join("\n");
+  return linesOf(root, " ").join("\n");
 }
 
-function linesOf(node: Nodes): string[] {
+/** Each paragraph, heading, list item line and table cell, in the lines its writer ended. */
+export function writtenLines(root: Nodes): string[][] {
+  return linesOf(root, "\n").map((line) => line.split("\n"));
+}
+
+function linesOf(node: Nodes, lineEnd: string): string[] {
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-    return [inlineText(node)].filter((line) => line.trim() !== "");
+    return [inlineText(node, lineEnd)].filter((line) => line.trim() !== "");
   }
-  return "children" in node ? node.children.flatMap(linesOf) : [];
+  return "children" in node ? node.children.flatMap((child) => linesOf(child, lineEnd)) : [];
 }
 
-function inlineText(node: Nodes): string {
+function inlineText(node: Nodes, lineEnd = " "): string {
   if (node.type === "text") return node.value;
-  if (node.type === "break") return " ";
-  const words = "children" in node ? node.children.map(inlineText).join("") : "";
+  if (node.type === "break") return lineEnd;
+  const words = "children" in node ? node.children.map((child) => inlineText(child, lineEnd)).join("") : "";
   return node.type === "link" ? words + addressBeside(node) : words;
 }
 
 /** On paper a link is its words and, where they do not say it already, its address. A claim has none to go to. */
 export function addressBeside(link: Link) {
   if (claimKeyOf(link.url)) return "";
-  const words = link.children.map(inlineText).join("");
+  const words = link.children.map((child) => inlineText(child)).join("");
   const address = link.url.replace(/^(mailto:|tel:)/i, "");
   return words === address || words === link.url ? "" : ` (${address})`;
 }

@@ -4,7 +4,7 @@ import { markdownOf, type RichNode } from "@/lib/markdown/rich-markdown";
 const plain =
   "a I we You session recording Encrypted WWWWWWWW iiiiiii psychotherapeutically electroencephalographically";
 const signs = "— “so” it’s 3 2026. e.g. and/or (maybe) 50% * # | 1. - <b> &amp; …";
-const letters = "Łódź niño Ελλάδα привет Հայ ქართული ไทย ő ß";
+const letters = "Łódź niño Ελλάδα привет Հայ ქართული น้ำ ő ß Adébáyọ̀ Щу́кина שָׁלוֹם רחל, (לֵאָה)";
 const long = ["x".repeat(70), "W".repeat(40), `https://candor.example/${"a-b_c/".repeat(12)}`];
 const word = fc.constantFrom(...`${plain} ${signs} ${letters}`.split(" "), ...long);
 

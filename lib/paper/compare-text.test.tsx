@@ -45,6 +45,30 @@ describe("a document that says something else is named", () => {
   });
 });
 
+describe("of lines that run to the left", () => {
+  const said = (inShort: string) => exampleRecord({ disclosure: { ...record.disclosure, inShort } });
+  const text = `שָׂרָה כהן (3) Zoom, ${"ואני מסכימה לכך ".repeat(12)}.`;
+  let drawn: Buffer;
+  beforeAll(async () => {
+    drawn = await renderSignedDocument(said(text));
+  });
+
+  test("what was signed is what is drawn", async () => {
+    expect(await whyTextDiffers(drawn, said(text))).toBeNull();
+  });
+
+  test.each([
+    ["another point", text.replace("שָׂ", "שָׁ")],
+    ["another order of words", text.replace("כהן (3)", "(3) כהן")],
+    ["other signs", text.replace("(3)", ")3(")],
+    ["another number", text.replace("3", "4")],
+    ["a word less", text.replace("לכך", "")],
+    ["words of one line on another", text.replace(/^(\S+) (.*)$/, "$2 $1")],
+  ])("%s is named", async (_, other) => {
+    expect(await whyTextDiffers(drawn, said(other))).toContain(other.slice(0, 20).trim());
+  });
+});
+
 test("a font that lacks a letter is found out", async () => {
   const wrong = await renderToBuffer(
     <Document>

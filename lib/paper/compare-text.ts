@@ -1,7 +1,9 @@
-import { parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
+import { parseDisclosureMarkdown, writtenLines } from "@/lib/markdown/markdown";
 import type { SignedItem, SignedRecord } from "@/verifier/record";
 import { timeInZone } from "@/verifier/times";
 import { drawnText } from "./drawn-text";
+import { asLaidOut } from "./fonts";
+import { endOfReordered } from "./right-to-left";
 import { sentences } from "./sentences";
 import {
   answerWord,
@@ -21,27 +23,46 @@ export async function whyTextDiffers(pdf: Uint8Array, record: SignedRecord): Pro
   const pages = await drawnText(pdf);
   const shown: string[] = [];
   for (const [index, page] of pages.entries()) {
-    const text = comparable(page);
-    const footer = footerOf(record, index + 1, pages.length);
-    const end = text.indexOf(footer);
-    if (end < 0) return `the foot of page ${index + 1}`;
-    shown.push(text.slice(end + footer.length));
+    const lines = page.split("\n").map(withoutSpace).filter(Boolean);
+    const end = endOf(footerOf(record, index + 1, pages.length), lines);
+    if (end === null) return `the foot of page ${index + 1}`;
+    shown.push(...lines.slice(end));
   }
-  return firstMissing(signedBlocks(record), asRead(shown.join("")));
+  return firstMissing(signedBlocks(record), shown);
 }
 
 /** Each block stands unbroken on the page, so that nothing can be slipped in between a question and its answer. */
-function firstMissing(blocks: string[][], shown: string) {
+function firstMissing(blocks: string[][], shown: string[]) {
   let from = 0;
   for (const block of blocks) {
-    const wanted = comparable(block.join(""));
-    const at = shown.indexOf(wanted, from);
-    if (at >= 0) from = at + wanted.length;
-    else if (!isShownRightToLeft(block, shown)) {
-      return firstMissingPart(block, shown.slice(from));
-    }
+    const end = endOf(block, shown, from);
+    if (end === null) return firstMissingPart(block, shown.slice(from).join(""));
+    from = end;
   }
   return null;
+}
+
+/** The line after the first place where all of a block stands. */
+function endOf(block: string[], shown: string[], from = 0): number | null {
+  const parts = block.filter((part) => part.trim() !== "").map((part) => asLaidOut(part));
+  const wanted = parts.map(withoutSpace);
+  for (let first = from; first <= shown.length; first++) {
+    let end: number | null = first;
+    for (let part = 0; end !== null && part < parts.length; part++)
+      end = endOfPlain(wanted[part] ?? "", shown, end) ?? endOfReordered(parts[part] ?? "", shown, end);
+    if (end !== null) return end;
+  }
+  return null;
+}
+
+function endOfPlain(wanted: string, shown: string[], first: number): number | null {
+  let at = first;
+  for (let length = 0; length < wanted.length; at++) {
+    const line = shown[at] ?? "";
+    if (line === "" || !wanted.startsWith(line, length)) return null;
+    length += line.length;
+  }
+  return at;
 }
 
 function firstMissingPart(block: string[], shown: string) {
@@ -52,7 +73,7 @@ function firstMissingPart(block: string[], shown: string) {
 /** A page header and footer come first in what a page draws. */
 function footerOf({ documentId, language }: SignedRecord, page: number, pages: number) {
   const say = sentences[language];
-  return comparable(say.document(documentId) + say.page(page, pages));
+  return [say.document(documentId), say.page(page, pages)];
 }
 
 /** Everything signed, in the order of the pages. */
@@ -70,9 +91,7 @@ function signedBlocks(record: SignedRecord): string[][] {
     [say.patient, patient.legalName, ...signed, ...timed],
     items.flatMap((item) => [headOf(item), answerWord(record, item)]),
     [say.shown, disclosure.title, disclosure.inShort],
-    ...plainTextOf(parseDisclosureMarkdown(disclosure.body))
-      .split("\n")
-      .map((line) => [line]),
+    ...writtenLines(parseDisclosureMarkdown(disclosure.body)),
     ...items.map((item) => [
       headOf(item),
       answerWord(record, item),
@@ -90,21 +109,10 @@ function signedBlocks(record: SignedRecord): string[][] {
   ];
 }
 
-const rightToLeft = /\p{Script=Hebrew}+/gu;
-
 /** Lines and pages may turn anywhere, so white space does not count; composition never does. */
 function comparable(text: string) {
-  return text.normalize("NFC").replace(/\s+/g, "");
+  return withoutSpace(asLaidOut(text));
 }
 
-/** Hebrew is drawn from its end; this puts it back in the order it is read. */
-function asRead(drawn: string) {
-  return drawn.replace(rightToLeft, (letters) => [...letters].reverse().join(""));
-}
-
-/** The order of Hebrew words on a line, and of other signs beside them, is the reader's: each is looked for by itself. */
-function isShownRightToLeft(block: string[], shown: string) {
-  const text = block.join(" ").normalize("NFC");
-  const stretches = text.match(/\p{Script=Hebrew}+|[^\p{Script=Hebrew}\p{P}\s]+/gu) ?? [];
-  return text.search(rightToLeft) >= 0 && stretches.every((stretch) => shown.includes(stretch));
-}
+/** Nor does the mark that tells readers of the file which way a line runs, which no signed text may hold. */
+const withoutSpace = (text: string) => text.replace(/[\s\u200f]+/g, "");

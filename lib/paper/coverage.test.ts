@@ -1,16 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Face, faceNames } from "./font-faces";
-import { charactersIn } from "./fonts";
+import { charactersIn, mark, whyNotDrawable } from "./fonts";
+import { anchorsOf } from "./mark-anchors.fixture";
 import { charactersOf, outlines, registerFonts } from "./register-fonts";
 
 const slants = ["normal", "italic"] as const;
 type Style = (typeof slants)[number];
 
-/**
- * Sara am is drawn as two glyphs that read back as two other letters; a fraction slash and a rhotic hook have the font
- * put other glyphs for what stands beside them.
- */
-const neverDrawn = /[\u0e33\u2044\u02de\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/u;
+/** A fraction slash and a rhotic hook have the font put other glyphs for what stands beside them. */
+const neverDrawn = /[\u2044\u02de\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/u;
 
 beforeAll(registerFonts);
 
@@ -44,20 +42,11 @@ ${tables.join("\n")}
   ).toMatchFileSnapshot("./placed-marks.ts");
 });
 
-/** Thai is stacked otherwise; Hebrew is drawn from its end, and its points with it. */
-const ofOthers = /[\p{Script=Thai}\p{Script=Hebrew}]/u;
-
 async function placedIn(face: Face): Promise<string[]> {
-  const cuts = await Promise.all(
-    [400, 600].flatMap((fontWeight) =>
-      slants.map((fontStyle) => outlines({ fontFamily: face, fontWeight, fontStyle })),
-    ),
-  );
+  const cuts = await cutsOf(face);
   const characters = charactersIn(face);
-  const letters = characters.filter((character) => /\p{L}/u.test(character));
-  const marks = characters.filter(
-    (character) => /\p{M}/u.test(character) && face !== "hebrew" && !ofOthers.test(character),
-  );
+  const letters = characters.filter((character) => /\p{L}/u.test(character) && !mark.test(character));
+  const marks = characters.filter((character) => mark.test(character));
   return marks.flatMap((mark) => {
     const under = letters
       .filter((letter) => [...(letter + mark).normalize("NFC")].length === 2)
@@ -68,31 +57,55 @@ async function placedIn(face: Face): Promise<string[]> {
   });
 }
 
-/** Null where the font has no place for the mark: fontkit breaks there. */
-function laidOut(font: Awaited<ReturnType<typeof outlines>>, text: string) {
-  try {
-    return font.layout(text);
-  } catch {
-    return null;
-  }
+test.each([
+  ["hebrew", "ש"],
+  ["thai", "ก"],
+] as const)(
+  "marks that may stand together on a letter of the %s face stand right there",
+  async (face, any) => {
+    const cuts = await cutsOf(face);
+    const letters = charactersIn(face).filter(
+      (character) => /\p{L}/u.test(character) && !mark.test(character),
+    );
+    const marks = charactersIn(face).filter((character) => mark.test(character));
+    const oneMore = (heaps: string[]) =>
+      heaps.flatMap((heap) => marks.map((mark) => heap + mark)).filter((heap) => !whyNotDrawable(any + heap));
+    const pairs = oneMore(oneMore([""]));
+    const heaps = [...pairs, ...oneMore(pairs)];
+    const drawn = letters.flatMap((letter) =>
+      heaps.filter((heap) => !whyNotDrawable(letter + heap)).map((heap) => ({ letter, heap })),
+    );
+    expect(drawn.length).toBeGreaterThan(1_000);
+    expect(drawn.filter(({ letter, heap }) => !cuts.every((cut) => standsRight(cut, letter, heap)))).toEqual(
+      [],
+    );
+  },
+);
+
+async function cutsOf(face: Face) {
+  const cuts = [400, 600].flatMap((fontWeight) =>
+    slants.map((fontStyle) => outlines({ fontFamily: face, fontWeight, fontStyle })),
+  );
+  return (await Promise.all(cuts)).map((font) => ({ font, hasPlace: anchorsOf(font) }));
 }
 
-/**
- * The mark was moved onto its letter, and what was drawn reads as what was written, character by character: react-pdf
- * cuts its text where the characters of the glyphs are others.
- */
-function standsRight(font: Awaited<ReturnType<typeof outlines>>, letter: string, mark: string): boolean {
-  const run = laidOut(font, letter + mark);
-  if (!run) return false;
-  const { glyphs, positions } = run;
-  const read = String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints));
-  const alone = glyphs.findIndex(({ codePoints }) => codePoints.join() === `${codePointOf(mark)}`);
-  const isPlaced = alone < 0 || positions[alone]?.xOffset !== 0 || positions[alone]?.yOffset !== 0;
-  // fontkit names a glyph that no character asks for after the first text it was drawn in.
-  const areNamed = glyphs.every(
-    ({ id, codePoints: [first = 0, ...more] }) => more.length > 0 || font.glyphForCodePoint(first).id === id,
-  );
-  return isPlaced && areNamed && read === letter + mark;
+type Cut = Awaited<ReturnType<typeof cutsOf>>[number];
+
+/** The font has a place for every mark on the letter or on a mark of it, or draws it and the letter as one glyph. */
+function standsRight({ font, hasPlace }: Cut, letter: string, heap: string): boolean {
+  const [first, ...others] = laidOut(font, letter + heap);
+  const under = [first?.id ?? 0];
+  const isPlaced = (mark: number) => under.some((one) => hasPlace(mark, one)) && under.push(mark) > 0;
+  const besideSaraAm = font.glyphForCodePoint(0x0e32).id;
+  return first !== undefined && first.id > 0 && others.every(({ id }) => id === besideSaraAm || isPlaced(id));
+}
+
+/** The glyphs of one letter in the order it is written. */
+function laidOut(font: Cut["font"], text: string) {
+  const direction = /\p{Script=Hebrew}/u.test(text) ? "rtl" : "ltr";
+  const [{ parts } = { parts: [] }, ...more] = font.layout(text, [], undefined, undefined, direction).glyphs;
+  if (!parts || more.length > 0) return [];
+  return direction === "rtl" ? parts.toReversed() : parts;
 }
 
 test("every weight and slant of a face draws the same characters", async () => {

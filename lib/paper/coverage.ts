@@ -28,5 +28,5 @@ export const coverage: Record<Face, string> = {
   georgian: "20 a0 b7 589 10a0-10c5 10c7 10cd 10d0-10ff 1c90-1cba 1cbd-1cbf 2d00-2d25 2d27 2d2d",
   hebrew:
     "20 2d a0 307-308 591-5c7 5d0-5ea 5ef-5f4 2010 20aa 25cc fb1d-fb36 fb38-fb3c fb3e fb40-fb41 fb43-fb44 fb46-fb4f",
-  thai: "20 a0 2bc 2d7 303 331 e01-e32 e34-e3a e3f-e5b 25cc",
+  thai: "20 a0 2bc 2d7 303 331 e01-e3a e3f-e5b 25cc",
 };

@@ -3,8 +3,8 @@ import { PDF, PdfArray, PdfDict, type PdfObject, type PdfRef, PdfStream, PdfRef 
 type Resolve = (ref: PdfRef) => PdfObject | null;
 
 /**
- * What each page of our own PDFs draws, in the order it is drawn, read back from the file through its ToUnicode maps.
- * The library's own extraction sorts by position and misreads maps with several letters a glyph.
+ * What each page of our own PDFs draws, line by line, from left to right, read back from the file through its ToUnicode
+ * maps. The library's own extraction sorts by position and misreads maps with several letters a glyph.
  */
 export async function drawnText(bytes: Uint8Array): Promise<string[]> {
   const pdf = await PDF.load(bytes);
@@ -28,12 +28,14 @@ export async function drawnText(bytes: Uint8Array): Promise<string[]> {
   });
 }
 
-const drawing = /\/(\w+) [\d.]+ Tf|<([0-9a-f]+)>/gi;
+/** react-pdf saves its place for a line and for each run in it; where two places are left at once, a line ends. */
+const drawing = /\/(\w+) [\d.]+ Tf|<([0-9a-f]+)>|ET\nQ\n(?:[-\d. ]+cm\n)?(Q)/g;
 
 function textOf(content: string, fonts: Map<string, string[]>) {
   let text = "";
   let letters: string[] = [];
-  for (const [, font, glyphs] of content.matchAll(drawing)) {
+  for (const [, font, glyphs, lineEnd] of content.matchAll(drawing)) {
+    if (lineEnd) text += "\n";
     if (font) letters = fonts.get(font) ?? [];
     for (let at = 0; glyphs && at < glyphs.length; at += 4) {
       text += letters[Number.parseInt(glyphs.slice(at, at + 4), 16)] ?? "\ufffd";

@@ -35,39 +35,41 @@ const drawable: Record<string, string[]> = {
   Greek: ["Γιώργος Παπαδόπουλος", "ΐΰ Ώμέγα"],
   "polytonic Greek": ["Ἀθηνᾶ Ὅμηρος"],
   Hebrew: ["שרה כהן", "משה בן־דוד", "(לאה) רחל ".repeat(9).trim()],
+  "pointed Hebrew": ["שָׂרָה כֹּהֵן", "נֹחַ", "יְהוֹשֻׁעַ בֶּן־נוּן"],
+  Yiddish: ["מאַטל ייִדיש", "פֿאָגל ײַ"],
   Armenian: ["Արամ Խաչատրյան", "Արմեն Մնացականյան", "Կամի Ուրու"],
   Georgian: ["გიორგი ბერიძე"],
-  Thai: ["สมชาย ใจดี", "ทิพย์ ที่รัก", "ปู่ กุ้ง ญี่ปุ่น"],
-  Navajo: ["Tʼááłáʼí Bilą́ą́ Ahę́ Ǫǫ́"],
+  Thai: ["สมชาย ใจดี", "ทิพย์ ที่รัก", "ปู่ กุ้ง ญี่ปุ่น", "น้ำฝน อำไพ คำ", "ฬุ่"],
+  Navajo: ["Tʼááłáʼí Bilą́ą́ Ahę́ Ǫǫ́", "Jį́ Yázhí"],
+  Yoruba: ["Adébáyọ̀ Ọláìyá", "Ẹ̀kọ́ Ṣẹ́gun", "Ọ̀ṣun"],
+  Igbo: ["Chị́nyẹ́rẹ̀ Ọ̀kọ̀ńkwọ́"],
+  "stressed Lithuanian": ["Jõnas Kazlaũskas", "Rū́ta Žemáitė̃ į̃"],
   Guaraní: ["G̃uarani ag̃a"],
   "stressed Russian": ["Ивано́в Щу́кина"],
-  mixed: ["Anna שרה Łopez", "Иван (Ivan) Ђ", "Σοφία-Łucja Nguyễn"],
+  mixed: ["Anna שרה Łopez", "מִרְיָם (שְׁלֹמִית) 3 Anna", "Иван (Ivan) Ђ", "Σοφία-Łucja Nguyễn"],
 };
 
 const refused: Record<string, [name: string, character: string, codePoint: string]> = {
   Arabic: ["محمد علي", "م", "U+0645"],
-  "pointed Hebrew": ["שָׂרָה", "שָׂ", "U+05E9 U+05B8 U+05C2"],
   Chinese: ["李小龍", "李", "U+674E"],
   Japanese: ["さくら", "さ", "U+3055"],
   Korean: ["김민수", "김", "U+AE40"],
   Devanagari: ["प्रिया", "प्रि", "U+092A U+094D U+0930 U+093F"],
   Bengali: ["রহিম", "র", "U+09B0"],
   Tamil: ["முருகன்", "மு", "U+0BAE U+0BC1"],
-  "Thai with sara am": ["น้ำ", "น้ำ", "U+0E19 U+0E49 U+0E33"],
   Khmer: ["សុខ", "សុ", "U+179F U+17BB"],
   Amharic: ["አበበ", "አ", "U+12A0"],
   Cherokee: ["ᏣᎳᎩ", "Ꮳ", "U+13E3"],
   "Hausa with hooked k": ["Ƙano", "Ƙ", "U+0198"],
-  "Navajo į with a tone": ["Jį́", "į\u0301", "U+012F U+0301"],
-  "Yoruba with tones": ["Adébáyọ̀", "ọ̀", "U+1ECD U+0300"],
+  "Hebrew with a sign of chanting over its vowel": ["אָ֑", "אָ֑", "U+05D0 U+05B8 U+0591"],
+  "Hebrew with two vowels": ["בִָ", "בִָ", "U+05D1 U+05B4 U+05B8"],
+  "Thai vowels without their letter": ["ำ", "ำ", "U+0E33"],
   "a heap of accents": ["e\u0323\u0300\u0308", "ẹ\u0300\u0308", "U+1EB9 U+0300 U+0308"],
-  "an accent over an i that has one": ["í\u0303", "í\u0303", "U+00ED U+0303"],
   "a mark without its letter": ["\u05b8 Ben", "\u05b8", "U+05B8"],
   "an accent without its letter": ["\u0301Ben", "\u0301", "U+0301"],
   "a fraction": ["1\u20442", "\u2044", "U+2044"],
   "a hook that joins its letter": ["\u0259\u02de", "\u02de", "U+02DE"],
   "an Armenian ligature": ["\ufb13", "\ufb13", "U+FB13"],
-  "Thai marks the font cannot place": ["\u0e2c\u0e38\u0e48", "\u0e2c\u0e38\u0e48", "U+0E2C U+0E38 U+0E48"],
   "Thai with a heap of marks": ["ก\u0e34\u0e48\u0e49", "ก\u0e34\u0e48\u0e49", "U+0E01 U+0E34 U+0E48 U+0E49"],
   emoji: ["Ana 🙂", "🙂", "U+1F642"],
   "an emoji family": ["👩‍👧", "👩‍👧", "U+1F469 U+200D U+1F467"],
@@ -86,9 +88,13 @@ describe("a name is drawn as it was typed", () => {
     const record = signedBy(name);
     const pdf = await renderSignedDocument(record);
     expect(await whyTextDiffers(pdf, record)).toBeNull();
-    expect(poppler(pdf)).toContain(withoutSpace(names[0] ?? ""));
+    const read = poppler(pdf);
+    expect(names.filter((each) => !isMixed(each) && !read.includes(withoutSpace(each)))).toEqual([]);
   });
 });
+
+/** Poppler orders what runs both ways on a line by a rule of its own. */
+const isMixed = (name: string) => /\p{Script=Hebrew}/u.test(name) && /[\p{Script=Latin}()]/u.test(name);
 
 test("whatever name may be signed comes back out of the file, whatever was drawn before it", async () => {
   const random = randomFrom(Number(process.env.NAME_SEED ?? 20_261_123));
@@ -155,6 +161,12 @@ test("what one document drew does not change how the next is read", async () => 
     const record = signedBy(name);
     expect(await whyTextDiffers(await renderSignedDocument(record), record)).toBeNull();
   }
+});
+
+test("a letter and its marks are the same in every cut of a face", async () => {
+  const { disclosure, ...record } = signedBy("שָׂרָה ọ̀");
+  const said = { ...record, disclosure: { ...disclosure, inShort: "לֵאָה Ẹ̀", body: "**רָחֵל** *ọ̀* נֹחַ" } };
+  expect(await whyTextDiffers(await renderSignedDocument(said), said)).toBeNull();
 });
 
 test("every character the fonts claim comes back out of the file", async () => {

@@ -6,11 +6,15 @@ import { placedMarks } from "./placed-marks";
 type Run = { text: string; face: Face };
 
 const layout = /[\n\r\t\u00a0\u2028\u2029\u202f]/g;
-/** Thai stacks up to two, but for one over a lo chula with one below, which the font has no place for. */
-const marksStandRight = /^(?!\u0e2c[\u0e38-\u0e3a]\p{M})\p{Script=Thai}\p{M}{1,2}$/u;
+/** What stands on the letter before it, and half of it beside: sara am of Thai. */
+export const mark = /[\p{M}\u0e33]/u;
+/** Letters, each with its marks. */
+export const lettersOf = (text: string): string[] => text.match(/.[\p{M}\u0e33]*/gsu) ?? [];
 /** A mark without a letter joins whatever is printed before it. */
-const isStray = /^\p{M}/u;
-const mark = /\p{M}/u;
+const isStray = /^[\p{M}\u0e33]/u;
+/** What may stand on one letter together: of Hebrew a vowel, a point inside and a dot, of Thai a vowel and a tone. */
+const together =
+  /^[\u05b0-\u05b9\u05bb\u05c7]?[\u05bc\u05bf]?[\u05c1\u05c2]?$|^[\u0e31\u0e34-\u0e39][\u0e47-\u0e4e]$|^[\u0e48-\u0e4b]\u0e33$/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 const homeFace: Record<Voice, Face> = { serif: "serif-latin", sans: "sans-latin" };
 const order: Record<Voice, Face[]> = {
@@ -43,7 +47,8 @@ export function runsOf(text: string, voice: Voice): Run[] {
   return runs;
 }
 
-function asLaidOut(text: string) {
+/** As it is given to be drawn: composed, and white space as spaces. */
+export function asLaidOut(text: string) {
   return text.normalize("NFC").replace(layout, " ");
 }
 
@@ -67,13 +72,12 @@ function faceFor(grapheme: string, voice: Voice): Face | null {
 function draws(face: Face, grapheme: string) {
   if (isStray.test(grapheme)) return false;
   const [letter = "", ...marks] = grapheme;
-  const isWritable = marks.length === 0 || marksStandRight.test(grapheme) || isPlaced(face, letter, marks);
-  return isWritable && [...grapheme].every((character) => has(coverage[face], character));
-}
-
-/** One mark on a letter, which may have one of its own; what stands on that again is nowhere in the fonts. */
-function isPlaced(face: Face, letter: string, [mark = "", ...more]: string[]): boolean {
-  return more.length === 0 && has(placedMarks[face]?.[hexOf(mark)] ?? "", letter);
+  const stands = marks.length < 2 || together.test(marks.join(""));
+  return (
+    stands &&
+    marks.every((mark) => has(placedMarks[face]?.[hexOf(mark)] ?? "", letter)) &&
+    [...grapheme].every((character) => has(coverage[face], character))
+  );
 }
 
 /** Every character that a face draws by itself. */

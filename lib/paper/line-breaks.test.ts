@@ -31,6 +31,13 @@ test("a word without separators is cut into pieces that fit, by whole characters
   expect(Math.max(...parts.map((part) => [...part].length))).toBe(10);
 });
 
+test("a letter keeps its marks", () => {
+  const word = "שָׁ".repeat(30);
+  const parts = partsOf(word, 16);
+  expect(parts.join("")).toBe(word);
+  expect(parts.filter((part) => /^\p{M}/u.test(part))).toEqual([]);
+});
+
 test("the place to break draws nothing", () => {
   expect(partsOf(breakHere, longestWord).join("")).toBe("");
 });

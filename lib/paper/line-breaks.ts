@@ -1,3 +1,5 @@
+import { lettersOf } from "./fonts";
+
 /** The longest word, in letters, that surely fits a full line even in the title's size. */
 export const longestWord = 26;
 
@@ -10,9 +12,14 @@ const afterSeparator = /(?<=[/@?&=#._-])(?=[^/])/u;
 export function partsOf(word: string, longest: number): string[] {
   if (word === breakHere) return [""];
   if (word.length <= longest) return [word];
-  const chunks = new RegExp(`.{1,${Math.max(4, longest - 6)}}`, "gsu");
-  const pieces = word.split(afterSeparator).flatMap((piece) => piece.match(chunks) ?? []);
+  const most = Math.max(4, longest - 6);
+  const pieces = word.split(afterSeparator).flatMap((piece) => chunks(lettersOf(piece), most));
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : ["", piece]));
+}
+
+function chunks(letters: string[], most: number) {
+  const count = Math.ceil(letters.length / most);
+  return Array.from({ length: count }, (_, at) => letters.slice(at * most, (at + 1) * most).join(""));
 }
 
 /** Becomes an empty part, so nothing of it is drawn. Stands where the font changes inside a word too long for a line. */

@@ -1,5 +1,5 @@
 import type { Face, Voice } from "./font-faces";
-import { runsOf } from "./fonts";
+import { lettersOf, runsOf } from "./fonts";
 import { longestWord, partsOf } from "./line-breaks";
 import { widestEms } from "./register-fonts";
 
@@ -26,7 +26,7 @@ export function widestWord(text: string, size: number, voice: Voice, longest = l
 }
 
 export function widestLetter(text: string, size: number, voice: Voice): number {
-  return Math.max(0, ...[...text].map((letter) => widthOf(letter, size, voice)));
+  return Math.max(0, ...lettersOf(text).map((letter) => widthOf(letter, size, voice)));
 }
 
 export function widthOf(text: string, size: number, voice: Voice): number {

@@ -124,6 +124,21 @@ describe.skipIf(absent)("who read the documentation alone", () => {
     expect(twice).toBe("record.json says something twice");
   });
 
+  test("reads names that run to the left, and letters with marks", async () => {
+    const { key, record } = harbor;
+    const named = (name: string) => ({
+      ...record,
+      patient: { ...record.patient, legalName: name },
+      signer: { ...record.signer, printedName: name },
+    });
+    const sarah = named("שָׂרָה כֹּהֵן (3) Adébáyọ̀");
+    const files = [
+      await sealed("hebrew.pdf", key, sarah),
+      await sealed("other-hebrew.pdf", key, sarah, { pages: named("שָׂרָה לֵוִי (3) Adébáyọ̀") }),
+    ];
+    expect(findingsOf(files)).toEqual([true, "the pages do not say “כהן”, as record.json does"]);
+  });
+
   describe("of a time stamp", () => {
     let service: TimeService;
     beforeAll(async () => {
