@@ -97,6 +97,46 @@ test("rows ticked on the board are those that will be asked; with none it says s
   await expect(chosen).toHaveCount(1);
 });
 
+test("who is ticked stays ticked while one looks for others, until they are asked or unticked", async ({
+  pageOf,
+}) => {
+  const practice = await makePractice([recording, "email-scheduling"]);
+  const [first, second, third] = [
+    await addedPatient(practice, [entered(0)]),
+    await addedPatient(practice, [entered(0)]),
+    await addedPatient(practice, [entered(0)]),
+  ];
+  const page = await pageOf(practice.ownerEmail, practice.slug);
+  const boxOf = ({ legalName }: { legalName: string }) =>
+    page.getByRole("checkbox", { name: `Select ${legalName}` });
+  await boardRow(page, first);
+  await boxOf(first).check();
+  await boardRow(page, second);
+  await expect(page.getByText("1 ticked patient is not in this view")).toBeVisible();
+  await boxOf(second).check();
+  await page.goto(`${routes.board(practice.slug)}?show=not-asked`);
+  await expect(boxOf(first)).toBeChecked();
+  await expect(boxOf(third)).not.toBeChecked();
+
+  await page.getByRole("button", { name: "Ask 2 selected…" }).click();
+  const recordingBox = page.getByRole("checkbox", { name: "Recording our sessions" });
+  await recordingBox.check();
+  await page.getByRole("button", { name: "See who will be asked" }).click();
+  const plan = page.getByRole("region", { name: "What will happen" });
+  await expect(plan).toContainText("2 patients will be asked, 2 questions");
+  await page.getByRole("link", { name: "Cancel" }).click();
+  await expect(boxOf(second)).toBeChecked();
+  await boxOf(third).check();
+  await page.getByRole("button", { name: "Ask 3 selected…" }).click();
+  await expect(recordingBox).toBeChecked();
+  await page.getByRole("button", { name: "See who will be asked" }).click();
+  await page.getByRole("button", { name: "Ask 3 patients" }).click();
+  await expect(page.getByText("3 questions were asked")).toBeVisible();
+  await page.goto(routes.board(practice.slug));
+  await expect(boxOf(first)).not.toBeChecked();
+  await expect(page.getByRole("button", { name: "Ask selected…" })).toBeVisible();
+});
+
 test("however far one scrolls, the heads of the columns and what to do with a selection stay in sight", async ({
   harbor,
   therapist,

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Text } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ForgetAnswers } from "@/app/_ui/forget-answers";
+import { ForgetEntered } from "@/app/_ui/forget-entered";
 import { PlainField, PlainForm } from "@/app/my/_kit/plain-form";
 import { SendButton } from "@/app/my/_kit/send-button";
 import { safePath } from "@/lib/auth/paths";
@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 
   return (
     <DoorwayPage title={t("title")}>
-      <ForgetAnswers />
+      <ForgetEntered />
       {left && (
         <Alert color="gray" variant="outline">
           {t("left")}

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { forgetAnswers } from "@/app/_ui/unsigned-answers";
+import { forgetInTab } from "@/app/_ui/kept-in-tab";
 import { hereAction, lockAction } from "./actions";
 import classes from "./presence.module.css";
 
@@ -26,7 +26,7 @@ export function PresenceWatch({ who, limit, signIn, words }: Props) {
     if (seen.current.closed) return;
     seen.current.closed = true;
     setState("closed");
-    forgetAnswers();
+    forgetInTab();
     channel.current?.postMessage("closed" satisfies News);
     void lockAction(null, {});
   }, []);

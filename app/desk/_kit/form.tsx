@@ -34,6 +34,8 @@ type Props<T> = {
   cancel?: string;
   /** Where cancelling leads, of a form that is a page: one is asked before it is left half typed in another way. */
   back?: string;
+  /** What is typed is still there for who comes back: nobody is asked before they leave. */
+  keeps?: boolean;
   /** Null keeps the form as it is. */
   done: FormDone | ((typed: FieldValues, value: T, form: UseFormReturn) => FormDone | null);
   /** Names the form, and its button, where there are several of them. */
@@ -107,7 +109,7 @@ function OpenForm<T>(props: Open<T>) {
 }
 
 function ShownForm<T>(props: Open<T> & { form: UseFormReturn }) {
-  const { form, action, fields, save, waits = false, beside, cancel, back, done } = props;
+  const { form, action, fields, save, waits = false, beside, cancel, back, keeps, done } = props;
   const { about, width = "34rem", className, children, leave, taken } = props;
   const words = useTranslations("formRefusals");
   const sayDone = useSayDone();
@@ -115,7 +117,7 @@ function ShownForm<T>(props: Open<T> & { form: UseFormReturn }) {
   const [refusals, setRefusals] = useState(0);
   const [isPending, start] = useTransition();
   const { errors, isDirty, submitCount } = form.formState;
-  const leavePage = useUnsaved(back !== undefined && isDirty);
+  const leavePage = useUnsaved(back !== undefined && isDirty && !keeps);
   const isOpened = leave !== undefined;
   useEffect(() => {
     if (isOpened) focusOn(element.current, firstField);

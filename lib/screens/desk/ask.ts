@@ -37,11 +37,10 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
     );
     const everybody = { filter: "all", search: "", sort: "name", page: 1 } as const;
     const board = await readBoard(tx, ctx, everybody, language, now);
-    const reached = new Set(people.map((one) => one.id));
     const needing = new Map(
       board.columns.map(({ id, index }) => [
         id,
-        board.matching.filter((row) => reached.has(row.patient.id) && isUnasked(row, index)).length,
+        new Set(board.matching.filter((row) => isUnasked(row, index)).map(({ patient }) => patient.id)),
       ]),
     );
     const matching = shown ? (await readBoard(tx, ctx, shown, language, now)).matching : [];
@@ -55,7 +54,8 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
       disclosures: published.map((one) => ({
         id: one.id,
         title: titles.get(one.id) ?? one.key,
-        needing: needing.get(one.id) ?? 0,
+        /** Who needs it and was not asked, by their places among the people. */
+        needing: people.flatMap(({ id }, place) => (needing.get(one.id)?.has(id) ? place : [])),
         /** Of every version: the plan says which one is asked about. */
         sayAloud: said.flatMap(({ versionId, language: spoken, said: words }) =>
           words && one.versions.some(({ id }) => id === versionId)

@@ -57,8 +57,9 @@ describe("the questions that wait", () => {
 
 test("asking offers those who need a text and were not asked", async () => {
   const { made, text } = await makeAsked();
-  await makePatient(made);
+  const { patient } = await makePatient(made);
   await makePatient(made, { archived: true });
-  const { disclosures } = await askPage(made.office, "en");
-  expect(disclosures).toMatchObject([{ id: text.disclosure.id, needing: 1 }]);
+  const { disclosures, people } = await askPage(made.office, "en");
+  const needing = disclosures.map((one) => [one.id, one.needing.map((place) => people[place]?.id)]);
+  expect(needing).toEqual([[text.disclosure.id, [patient.id]]]);
 });

@@ -100,7 +100,8 @@ export async function BoardView(props: {
           .filter((key) => !isRare(key) || key === filter || (board.counts[key] ?? 0) > 0)
           .map((key) => ({ key, label: labelOf(key), count: board.counts[key] ?? 0 }))}
       />
-      <form action={routes.ask(practice)}>
+      {/* What is ticked is kept by itself; what the browser remembers may be older. */}
+      <form action={routes.ask(practice)} autoComplete="off">
         {text && <input type="hidden" name="text" value={text} />}
         <div className={tables.bar}>
           <Counted
@@ -120,7 +121,9 @@ export async function BoardView(props: {
               {t("askThese", { count: board.matches })}
             </Button>
           )}
-          {mayAsk && board.rows.length > 0 && <AskSelected isMain={!asksThese} />}
+          {mayAsk && board.rows.length > 0 && (
+            <AskSelected practice={practice} text={text ?? null} isMain={!asksThese} />
+          )}
         </div>
         <BoardTable
           practice={practice}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type FieldValues, useController } from "react-hook-form";
@@ -14,8 +14,10 @@ import { takesNote } from "@/lib/requests/rules";
 import { routes } from "@/lib/routes";
 import { askAction, previewAskAction } from "../actions";
 import { StopAsking } from "../stop-asking";
+import { Needing } from "./needing";
 import { Plan } from "./plan";
 import type { Person, Text } from "./to-ask";
+import { useKeptChoice } from "./use-kept-choice";
 import { WhenItLeaves } from "./when-it-leaves";
 
 type Done = AskPlan & { askingId: string };
@@ -28,12 +30,20 @@ export function AskForm(props: {
   day: string;
   timeZone: string;
   chosen: { patientIds: string[]; disclosureIds: string[] };
+  /** Who was ticked on the board is chosen. */
+  fromTicked: boolean;
 }) {
-  const { practice, people, disclosures, day, timeZone, chosen } = props;
+  const { practice, people, disclosures, day, timeZone, chosen, fromTicked } = props;
   const t = useTranslations("requests.askForm");
   const leavingWords = useTranslations("requests.leaving");
   const typed = useTyped(askPatientsInput);
   const { field: leaving } = useController({ control: typed.control, name: "leaving", defaultValue: "" });
+  const kept = useKeptChoice(typed, {
+    practice,
+    first: chosen,
+    fromBoard: fromTicked,
+    isKnown: (id) => [...people, ...disclosures].some((one) => one.id === id),
+  });
   const [shown, setShown] = useState<{ plan: AskPlan; of: string } | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const values = typed.watch();
@@ -70,20 +80,27 @@ export function AskForm(props: {
       }
       cancel={t("cancel")}
       back={routes.board(practice)}
+      keeps={!values.note}
       done={(_, answer) => ("askingId" in answer ? told(answer) : null)}
       width="44rem"
     >
+      {kept.isBack && (
+        <Group role="status" gap="xs">
+          {t("asLeft")}
+          <Button variant="subtle" size="compact-md" onClick={kept.beginAnew}>
+            {t("beginAnew")}
+          </Button>
+        </Group>
+      )}
       <People name="patientIds" people={people} first={chosen.patientIds} missing={t("choosePatients")} />
       <Choices
         name="disclosureIds"
         label={t("texts")}
         first={chosen.disclosureIds}
-        of={disclosures.map(({ id, title, needing }) => ({
-          value: id,
-          label: title,
-          description: needing.count > 0 && (
-            <a href={needing.href}>{t("needing", { count: needing.count })}</a>
-          ),
+        of={disclosures.map((text) => ({
+          value: text.id,
+          label: text.title,
+          description: <Needing text={text} people={people} />,
         }))}
         missing={t("chooseTexts")}
       />
@@ -122,6 +139,7 @@ export function AskForm(props: {
 
   function told(asked: Done) {
     setDone(asked);
+    kept.finish();
     const next = { href: routes.requests(practice), label: t("toRequests") };
     return { words: t("done", { count: asked.asked.length }), next };
   }

@@ -4,7 +4,7 @@ import { requestLanguage } from "@/app/_i18n/request";
 import { checkedParams } from "@/app/_ui/checked-params";
 import { orNotFound } from "@/app/_ui/or-not-found";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
-import { idsIn, withQuery } from "@/app/desk/_kit/search-params";
+import { idsIn } from "@/app/desk/_kit/search-params";
 import { Words } from "@/app/desk/_kit/words";
 import { boardParams } from "@/app/desk/[practice]/board/board-address";
 import { staffContext } from "@/lib/auth/session";
@@ -22,11 +22,7 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
   const query = await searchParams;
   const shown = query.from === "board" ? boardParams(query) : null;
   const page = await orNotFound(ctx, askPage(ctx, await requestLanguage(), shown));
-  const { people, day, left } = page;
-  const disclosures = page.disclosures.map(({ needing, ...one }) => ({
-    ...one,
-    needing: { count: needing, href: askAll(practice, one.id) },
-  }));
+  const { people, disclosures, day, left } = page;
   const t = await getTranslations("requests.ask");
   const known = new Set(people.map(({ id }) => id));
   const patients = shown ? page.chosen : idsIn(query, "patient").filter((id) => known.has(id));
@@ -49,14 +45,10 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
             day={day}
             timeZone={page.timeZone}
             chosen={{ patientIds: patients, disclosureIds: texts }}
+            fromTicked={query.from === "ticked"}
           />
         </>
       )}
     </Words>
   );
-}
-
-/** Everybody who needs this text and was not asked, as the board shows them. */
-function askAll(practice: string, text: string): string {
-  return withQuery(routes.ask(practice), { from: "board", text, show: "not-asked" });
 }

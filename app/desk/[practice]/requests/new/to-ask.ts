@@ -13,7 +13,7 @@ export type Person = {
 export type Text = {
   id: string;
   title: string;
-  /** Who needs it and was not asked: how many, and where they are chosen. */
-  needing: { count: number; href: string };
+  /** Who needs it and was not asked, by their places among the people. */
+  needing: number[];
   sayAloud: { versionId: string; language: Language; words: string }[];
 };

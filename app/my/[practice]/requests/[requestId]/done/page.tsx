@@ -1,7 +1,7 @@
 import { Button, Stack } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { checkedParams } from "@/app/_ui/checked-params";
-import { ForgetAnswers } from "@/app/_ui/forget-answers";
+import { ForgetEntered } from "@/app/_ui/forget-entered";
 import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { CopyProgress } from "@/app/my/_kit/copy-progress";
@@ -49,7 +49,7 @@ export default async function DonePage({ params, searchParams }: Props) {
           ? t("thanks", { named: String(thanked !== null), name: thanked ?? "" })
           : t("talkTitle")}
       </h1>
-      {request.answer && <ForgetAnswers requestId={requestId} />}
+      {request.answer && <ForgetEntered requestId={requestId} />}
       {before && <p className={classes.quiet}>{t("before")}</p>}
       {at ? (
         <>

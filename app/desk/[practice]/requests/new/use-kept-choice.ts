@@ -1,0 +1,72 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { forgetInTab, keepInTab, keptInTab } from "@/app/_ui/kept-in-tab";
+import { keepTicked, tickedPatients } from "@/app/desk/_kit/ticked";
+
+type Chosen = { patientIds: string[]; disclosureIds: string[] };
+type Choice = Chosen & { dueOn?: string; leaving?: string };
+
+/**
+ * What was chosen stays through a reload, a look at another page and a press on Cancel, until it is asked or somebody
+ * begins anew. Each address keeps its own; who was ticked on the board is the same there and here.
+ */
+export function useKeptChoice(
+  form: UseFormReturn,
+  of: { practice: string; first: Chosen; fromBoard: boolean; isKnown: (id: string) => boolean },
+) {
+  const { practice, fromBoard } = of;
+  const [isBack, setIsBack] = useState(false);
+  const isOver = useRef(false);
+  const latest = useRef(of);
+  latest.current = of;
+  useEffect(() => {
+    const { first, isKnown } = latest.current;
+    const kept = keptInTab<Choice>(nameHere());
+    const before = kept ?? first;
+    const patientIds = fromBoard ? tickedPatients(practice) : before.patientIds;
+    if (kept || fromBoard)
+      fill(form, {
+        ...before,
+        patientIds: patientIds.filter(isKnown),
+        disclosureIds: before.disclosureIds.filter(isKnown),
+      });
+    setIsBack(kept !== null);
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        if (isOver.current) return;
+        const { patientIds = [], disclosureIds = [], dueOn, leaving } = values;
+        keepInTab(nameHere(), { patientIds, disclosureIds, dueOn, leaving });
+        if (fromBoard) keepTicked(practice, patientIds);
+      },
+    });
+  }, [form, practice, fromBoard]);
+  return { isBack, beginAnew, finish };
+
+  function beginAnew() {
+    fill(form, { ...of.first, dueOn: "", leaving: "" });
+    forget();
+    setIsBack(false);
+  }
+
+  function finish() {
+    isOver.current = true;
+    forget();
+  }
+
+  function forget() {
+    forgetInTab(nameHere());
+    if (fromBoard) keepTicked(practice, []);
+  }
+}
+
+function nameHere(): string {
+  return `asking-${location.pathname}${location.search}`;
+}
+
+function fill(form: UseFormReturn, choice: Choice) {
+  for (const [field, value] of Object.entries(choice))
+    if (value !== undefined) form.setValue(field, value, { shouldDirty: true });
+}
