@@ -18,6 +18,7 @@ import { harborPatients, lakesidePatients } from "./harbor-patients";
 import { playStep, settleMessages } from "./play-story";
 import { publishFirst, publishNext } from "./publish-text";
 import type { DemoPatient, Step } from "./story";
+import { harborUsualTexts } from "./usual-texts";
 import { type DemoEvent, harborWays, lakesideWays } from "./ways-to-meet";
 import type { DemoStaff, DemoWorld, Player } from "./world";
 import { zone } from "./zone";
@@ -38,7 +39,8 @@ export async function loadDemo(tell: Progress = () => {}): Promise<void> {
   const total = steps(harborPatients) + steps(lakesidePatients);
   let done = 0;
   const step = () => tell(++done, total);
-  await loadPractice(harbor, { people: harborPatients, texts: demoDisclosures, ways: harborWays }, step);
+  const ways = [...harborWays, harborUsualTexts];
+  await loadPractice(harbor, { people: harborPatients, texts: demoDisclosures, ways }, step);
   const texts = demoDisclosures.map(forLakeside);
   await loadPractice(lakeside, { people: lakesidePatients, texts, ways: lakesideWays }, step);
   mkdirSync(env().dataDir, { recursive: true });

@@ -1,4 +1,4 @@
-import { archived, asked, entered } from "@/demo/story";
+import { archived, entered } from "@/demo/story";
 import { addPatient } from "@/lib/patients/add-patient";
 import { noteFirstMeeting } from "@/lib/patients/note-first-meeting";
 import { routes } from "@/lib/routes";
@@ -179,45 +179,6 @@ test("what is missing and a day that is over stand beside their field, and what 
   await expect(plan).toBeHidden();
   await day.fill("");
   await expect(plan).toContainText(patient.legalName);
-});
-
-test("what was chosen stays through a reload, a look elsewhere and back, until one begins anew", async ({
-  pageOf,
-}) => {
-  const practice = await makePractice(["session-recording", "email-scheduling"]);
-  const patient = await addedPatient(practice, [entered(0)]);
-  const other = await addedPatient(practice, [entered(0), asked(0, ["email-scheduling"], null)]);
-  const page = await pageOf(practice.ownerEmail, practice.slug);
-  await page.goto(`${routes.ask(practice.slug)}?patient=${other.id}`);
-  const recording = page.getByRole("checkbox", { name: "Recording our sessions" });
-  const email = page.getByRole("checkbox", { name: "E-mail about appointments" });
-  const chosen = page.getByRole("main").getByText(patient.legalName).filter({ visible: true });
-  await recording.check();
-  await page
-    .getByRole("button", { name: "Choose the 1 patient who needs it and was not asked" })
-    .last()
-    .click();
-  await expect(email).toBeChecked();
-  await expect(chosen).toHaveCount(1);
-  await page.getByLabel("Answer wanted by").fill("2030-01-01");
-
-  await page.reload();
-  await expect(page.getByText("This is what was chosen here before.")).toBeVisible();
-  await expect(chosen).toHaveCount(1);
-  await page.getByRole("button", { name: "See who will be asked" }).click();
-  await page.getByRole("link", { name: "Send it again there" }).click();
-  await expect(page.getByRole("heading", { name: other.legalName })).toBeVisible();
-  await page.goBack();
-  await expect(recording).toBeChecked();
-  await expect(email).toBeChecked();
-  await expect(page.getByLabel("Answer wanted by")).toHaveValue("2030-01-01");
-
-  await page.getByRole("button", { name: "Begin anew" }).click();
-  await expect(recording).not.toBeChecked();
-  await expect(chosen).toHaveCount(0);
-  await page.reload();
-  await expect(page.getByRole("button", { name: "See who will be asked" })).toBeEnabled();
-  await expect(page.getByText("This is what was chosen here before.")).toHaveCount(0);
 });
 
 test("what is pressed before the page's scripts are there loses nothing: the form waits for them", async ({

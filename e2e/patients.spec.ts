@@ -21,7 +21,7 @@ test("a therapist adds a patient, changes details, archives and brings back", as
   await expect(therapist.getByText("Has not come in yet")).toBeVisible();
   const said = (words: string) => therapist.getByRole("status").filter({ hasText: words });
   await expect(said("was added.").filter({ hasText: `Noor ${surname}` })).toBeVisible();
-  await expect(said("was added.").getByRole("link", { name: "Ask now" })).toBeVisible();
+  await expect(said("was added.").getByRole("link", { name: "Ask the usual 4 texts" })).toBeVisible();
   await expect(said("was added.").getByRole("link", { name: "Add another patient" })).toHaveAttribute(
     "href",
     routes.newPatient("harbor"),

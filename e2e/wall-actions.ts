@@ -71,6 +71,7 @@ export const callings: Readonly<Record<string, Calling>> = {
     of: (theirs) => ({ ...ofText(theirs), audience: "by-hand" }),
   },
   changeAskingAction: { by: "staff" },
+  chooseUsualTextsAction: { by: "staff", of: ({ open }) => ({ disclosureIds: [open.disclosureId] }) },
   changeSettingsAction: { by: "staff" },
   checkTrailAction: { by: "staff" },
   concludeAction: {

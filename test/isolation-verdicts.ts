@@ -96,6 +96,7 @@ export const relations: Readonly<Record<string, Verdict>> = {
   "public.request_declines": facts,
   "public.request_notes": facts,
   "public.retirements": facts,
+  "public.usual_text_choices": facts,
   "public.translation_reviews": facts,
   "public.kept_translations": facts,
   "public.duties": facts,

@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   date,
+  index,
   integer,
   pgEnum,
   pgTable,
@@ -13,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { language } from "./patients";
-import { practices } from "./practices";
+import { practices, staffMembers } from "./practices";
 import { moment, refers, tenantColumns } from "./tenancy";
 
 export const disclosureKind = pgEnum("disclosure_kind", [
@@ -159,6 +160,24 @@ export const retirements = pgTable(
     primaryKey({ name: "retirements_pk", columns: [t.practiceId, t.id] }),
     refers("retirements_disclosure_fk", [t.disclosureId], disclosures),
     unique("retirements_once").on(t.practiceId, t.disclosureId),
+  ],
+);
+
+/** Whether a new patient is usually asked about it. The last choice counts; without one they are not. */
+export const usualTextChoices = pgTable(
+  "usual_text_choices",
+  {
+    ...tenantColumns(),
+    disclosureId: uuid("disclosure_id").notNull(),
+    isUsual: boolean("is_usual").notNull(),
+    chosenAt: moment("chosen_at").notNull(),
+    chosenBy: uuid("chosen_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "usual_text_choices_pk", columns: [t.practiceId, t.id] }),
+    refers("usual_text_choices_disclosure_fk", [t.disclosureId], disclosures),
+    refers("usual_text_choices_chosen_by_fk", [t.chosenBy], staffMembers),
+    index("usual_text_choices_of_disclosure").on(t.practiceId, t.disclosureId, t.chosenAt),
   ],
 );
 

@@ -100,6 +100,7 @@ const said = {
   }>(),
   "disclosure.retired": hidden<{ disclosureId: Id }>(),
   "disclosure.audience-changed": hidden<{ disclosureId: Id; audience: string }>(),
+  "disclosure.usual-chosen": hidden<{ disclosureId: Id; kind: "usual" | "not-usual" }>(),
   "disclosure.trial-sent": hidden<{ disclosureId: Id }>(),
   "campaign.begun": hidden<{ campaignId: Id; disclosureId: Id; versionId: Id; holders: Count }>(),
   "campaign.stopped": hidden<{ campaignId: Id; versionId: Id }>(),

@@ -30,4 +30,8 @@ export type PublishDraftInput = z.infer<typeof publishDraftInput>;
 export const audiences = ["everyone", "on-video", "recorded", "by-hand"] as const;
 export const changeAudienceInput = z.strictObject({ disclosureId: z.uuid(), audience: z.enum(audiences) });
 
+export const chooseUsualTextsInput = z.strictObject({ disclosureIds: z.array(z.uuid()).max(50) });
+
+export type ChooseUsualTextsInput = z.infer<typeof chooseUsualTextsInput>;
+
 export type ChangeAudienceInput = z.infer<typeof changeAudienceInput>;

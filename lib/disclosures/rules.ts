@@ -13,6 +13,28 @@ export type VersionFacts = {
 
 export type PublishRefusal = "text-unchanged" | "effective-before-earlier-version" | "change-summary-missing";
 
+export type UsualRefusal = "usual-text-retired";
+
+/** What is given out no longer is asked of nobody, and of no new patient either. */
+export function whyNotUsual(wanted: readonly { retiredAt: Date | null }[]): UsualRefusal | null {
+  return wanted.some(({ retiredAt }) => retiredAt) ? "usual-text-retired" : null;
+}
+
+type GivenOut = { id: string; retiredAt: Date | null; versions: readonly VersionFacts[] };
+
+/** Of the usual texts, those a new patient can be asked about now, and those that are given out no longer. */
+export function usualTexts<D extends GivenOut>(
+  disclosures: readonly D[],
+  usual: ReadonlySet<string>,
+  now: Date,
+) {
+  const chosen = disclosures.filter(({ id }) => usual.has(id));
+  return {
+    asked: chosen.filter(({ retiredAt, versions }) => !retiredAt && currentVersion(versions, now)),
+    fallenOut: chosen.flatMap((one) => (one.retiredAt ? { ...one, retiredAt: one.retiredAt } : [])),
+  };
+}
+
 /** The version in force: the highest number whose day has come. */
 export function currentVersion<V extends VersionFacts>(versions: readonly V[], now: Date): V | null {
   return versions.reduce<V | null>(

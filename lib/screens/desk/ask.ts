@@ -3,7 +3,8 @@ import { patientArchivings, patients } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
 import { disclosureTitles, listDisclosures } from "@/lib/disclosures/queries";
-import { currentVersion } from "@/lib/disclosures/rules";
+import { currentVersion, usualTexts } from "@/lib/disclosures/rules";
+import { listUsualTexts } from "@/lib/disclosures/usual-texts";
 import { listSayAloudWords } from "@/lib/drafts/say-aloud-words";
 import { readPage } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -20,7 +21,9 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
   return readPage(ctx, async (tx, now) => {
     const { timeZone } = await getPractice(tx, ctx);
     const titles = await disclosureTitles(tx, ctx, language);
-    const published = (await listDisclosures(tx, ctx)).filter(
+    const disclosures = await listDisclosures(tx, ctx);
+    const { asked, fallenOut } = usualTexts(disclosures, await listUsualTexts(tx, ctx), now);
+    const published = disclosures.filter(
       ({ versions, retiredAt }) => currentVersion(versions, now) && !retiredAt,
     );
     const { id, legalName, calledName, email, phone, language: theirs } = patients;
@@ -50,6 +53,9 @@ export async function askPage(ctx: StaffContext, language: Language, shown: Boar
       day: today(now, timeZone),
       timeZone,
       chosen: wanted.slice(0, mostAskedAtOnce),
+      /** What a new patient is usually asked about, and what is given out no longer. */
+      usual: asked.map(({ id }) => id),
+      fallenOut: fallenOut.map(({ id, key, retiredAt }) => ({ title: titles.get(id) ?? key, retiredAt })),
       left: Math.max(0, wanted.length - mostAskedAtOnce),
       disclosures: published.map((one) => ({
         id: one.id,

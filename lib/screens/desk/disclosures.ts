@@ -9,7 +9,8 @@ import {
   listShownVersions,
   listVersions,
 } from "@/lib/disclosures/queries";
-import { currentVersion } from "@/lib/disclosures/rules";
+import { currentVersion, usualTexts } from "@/lib/disclosures/rules";
+import { listUsualTexts } from "@/lib/disclosures/usual-texts";
 import { claimNotes, claimWarnings } from "@/lib/drafts/claims";
 import { readPage, type Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
@@ -38,8 +39,32 @@ export async function disclosuresPage(ctx: StaffContext, language: Language) {
       ...(counts.get(disclosure.id) ?? nobody),
       claims: warnings.get(disclosure.id) ?? [],
     }));
-    return { timeZone, rows };
+    return { timeZone, rows, usual: await usualOf(tx, ctx, disclosures, titles, now) };
   });
+}
+
+/** What a new patient is usually asked about, and what could be. */
+async function usualOf(
+  tx: Tx,
+  ctx: StaffContext,
+  disclosures: readonly DisclosureWithVersions[],
+  titles: ReadonlyMap<string, string>,
+  now: Date,
+) {
+  const titled = <D extends { id: string; key: string }>(one: D) => ({
+    ...one,
+    title: titles.get(one.id) ?? one.key,
+  });
+  const { asked, fallenOut } = usualTexts(disclosures, await listUsualTexts(tx, ctx), now);
+  const givenOut = disclosures.filter(
+    ({ retiredAt, versions }) => !retiredAt && currentVersion(versions, now),
+  );
+  return {
+    asked: asked.map(titled),
+    fallenOut: fallenOut.map(titled),
+    offered: givenOut.map(titled).map(({ id, title }) => ({ id, title })),
+    mayChoose: whyNotMay(ctx, "publish-disclosures") === null,
+  };
 }
 
 export type DisclosurePage = Awaited<ReturnType<typeof disclosurePage>>;

@@ -16,7 +16,9 @@ import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import type { StaffContext } from "@/lib/context";
 import { openNote } from "@/lib/conversations/sealed-note";
 import { today } from "@/lib/dates";
-import { disclosureTitles, versionTitles } from "@/lib/disclosures/queries";
+import { disclosureTitles, listDisclosures, versionTitles } from "@/lib/disclosures/queries";
+import { usualTexts } from "@/lib/disclosures/rules";
+import { listUsualTexts } from "@/lib/disclosures/usual-texts";
 import { documentTitle, listDocuments } from "@/lib/documents/queries";
 import { listDutiesOfPatient } from "@/lib/duties/queries";
 import { isSettled } from "@/lib/duties/rules";
@@ -69,6 +71,8 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       entry: await entryState(tx, ctx, patientId, now),
       undelivered: (await listUndelivered(tx, ctx, now)).some((one) => one.patientId === patientId),
       unsent: patient.archivedAt ? 0 : await countUnsent(tx, ctx, patient),
+      /** How many texts they are usually asked about, whom nobody has asked anything. */
+      usual: requestIds.length === 0 ? await countUsual(tx, ctx, now) : 0,
       hasMet: (await getPatients(tx, ctx, [patientId])).some(({ hasMet }) => hasMet),
       onceMore: await listRequestNotes(tx, ctx, patientId),
       consents: consents.filter(({ current }) => current !== null),
@@ -112,6 +116,10 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       },
     };
   });
+}
+
+async function countUsual(tx: Tx, ctx: StaffContext, now: Date): Promise<number> {
+  return usualTexts(await listDisclosures(tx, ctx), await listUsualTexts(tx, ctx), now).asked.length;
 }
 
 export type PatientPageData = Awaited<ReturnType<typeof patientPage>>;

@@ -2,7 +2,9 @@ import { isHeld } from "@/lib/consents/consent-state";
 import { listPatientConsents } from "@/lib/consents/consents-of-patients";
 import type { StaffContext } from "@/lib/context";
 import { today } from "@/lib/dates";
-import { isGivenToTherapist } from "@/lib/disclosures/rules";
+import { listDisclosures } from "@/lib/disclosures/queries";
+import { isGivenToTherapist, usualTexts } from "@/lib/disclosures/rules";
+import { listUsualTexts } from "@/lib/disclosures/usual-texts";
 import { readPage, type Tx } from "@/lib/in-practice";
 import { listPatients, type PatientsShown } from "@/lib/patients/list-patients";
 import { getPatient } from "@/lib/patients/queries";
@@ -41,6 +43,7 @@ export async function newPatientPage(ctx: StaffContext) {
     return {
       day: today(now, timeZone),
       therapists: addsOnlyOwn ? therapists.filter(({ id }) => id === ctx.staffId) : therapists,
+      usual: usualTexts(await listDisclosures(tx, ctx), await listUsualTexts(tx, ctx), now).asked.length,
       chosen: therapistIds.has(ctx.staffId) ? ctx.staffId : null,
     };
   });

@@ -5,6 +5,7 @@ import { checkedParams } from "@/app/_ui/checked-params";
 import { orNotFound } from "@/app/_ui/or-not-found";
 import { timesIn } from "@/app/_ui/time";
 import { Counted, Empty, Listing, MainAction, PageHead } from "@/app/desk/_kit/list";
+import { Words } from "@/app/desk/_kit/words";
 import { staffContext } from "@/lib/auth/session";
 import { routes } from "@/lib/routes";
 import { disclosuresPage } from "@/lib/screens/desk/disclosures";
@@ -12,6 +13,7 @@ import { draftsPage } from "@/lib/screens/desk/drafts";
 import { ClaimWarnings } from "./claim-warnings";
 import { CountWords } from "./count-words";
 import { CoverageBar } from "./coverage-bar";
+import { UsualTexts } from "./usual-texts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("disclosures"))("title") };
@@ -21,16 +23,18 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
   const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
   const language = await requestLanguage();
-  const { rows, timeZone } = await orNotFound(ctx, disclosuresPage(ctx, language));
+  const page = await orNotFound(ctx, disclosuresPage(ctx, language));
+  const { rows, timeZone } = page;
   const drafts = await draftsPage(ctx);
   const writing = await getTranslations("drafts");
   const t = await getTranslations("disclosures");
   const time = await timesIn(timeZone);
   return (
-    <>
+    <Words of={["disclosures.usual", "formRefusals"]}>
       <PageHead title={t("title")}>
         {drafts && <MainAction href={routes.newDisclosure(practice)}>{writing("new.button")}</MainAction>}
       </PageHead>
+      <UsualTexts practice={practice} page={page} />
       <Counted words={t("counted", { count: rows.length })} />
       {rows.length === 0 ? (
         <Empty>
@@ -78,6 +82,6 @@ export default async function DisclosuresPage({ params }: PageProps<"/desk/[prac
           </tbody>
         </Listing>
       )}
-    </>
+    </Words>
   );
 }

@@ -35,10 +35,12 @@ type Props = {
   therapists: Therapist[];
   /** Today, where the practice is. */
   day: string;
+  /** How many texts a new patient is usually asked about. */
+  usual?: number;
 };
 
 /** The same form adds and edits. */
-export function PatientForm({ practice, save, edited, values, therapists, day }: Props) {
+export function PatientForm({ practice, save, edited, values, therapists, day, usual = 0 }: Props) {
   const patientId = edited?.patientId;
   const [loaded, setLoaded] = useState(edited?.loaded);
   const [namesake, setNamesake] = useState<Namesake & { born: string }>();
@@ -68,8 +70,9 @@ export function PatientForm({ practice, save, edited, values, therapists, day }:
         const name = marked(legalName);
         const goTo = routes.patient(practice, saved.patientId);
         if (edited) return { words: t("saved", { name }), goTo };
-        const ask = withQuery(routes.ask(practice), { patient: saved.patientId });
-        const next = { href: ask, label: t("askNow") };
+        const texts = usual > 0 ? "usual" : null;
+        const ask = withQuery(routes.ask(practice), { patient: saved.patientId, texts });
+        const next = { href: ask, label: t("askNow", { count: usual }) };
         const also = { href: routes.newPatient(practice), label: t("addOneMore") };
         return { words: t("added", { name }), next, also, goTo };
       }}

@@ -4,6 +4,7 @@ import { Act } from "@/app/desk/_kit/act";
 import { shownDay } from "@/app/desk/_kit/day";
 import { MainAction } from "@/app/desk/_kit/list";
 import { marked, Name } from "@/app/desk/_kit/name";
+import { withQuery } from "@/app/desk/_kit/search-params";
 import { isAdult } from "@/lib/patients/rules";
 import { routes } from "@/lib/routes";
 import type { PatientPageData } from "@/lib/screens/desk/patient";
@@ -52,6 +53,11 @@ export async function Head({ practice, page }: { practice: string; page: Patient
         </h1>
         {may.ask && !patient.archivedAt && (
           <MainAction href={`${routes.ask(practice)}?patient=${patient.id}`}>{t("ask")}</MainAction>
+        )}
+        {may.ask && !patient.archivedAt && page.usual > 0 && (
+          <a href={withQuery(routes.ask(practice), { patient: patient.id, texts: "usual" })}>
+            {t("askUsual", { count: page.usual })}
+          </a>
         )}
         {may.edit && <a href={routes.editPatient(practice, patient.id)}>{t("edit")}</a>}
       </div>

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewPatientPage({ params }: PageProps<"/desk/[practice]/patients/new">) {
   const { practice } = await checkedParams(params);
   const ctx = await staffContext(practice);
-  const { day, therapists, chosen } = await orNotFound(ctx, newPatientPage(ctx));
+  const { day, therapists, chosen, usual } = await orNotFound(ctx, newPatientPage(ctx));
   const t = await getTranslations("patients.list");
   const values = {
     legalName: "",
@@ -38,6 +38,7 @@ export default async function NewPatientPage({ params }: PageProps<"/desk/[pract
         values={values}
         therapists={therapists}
         day={day}
+        usual={usual}
       />
     </Words>
   );

@@ -16,6 +16,7 @@ import { askAction, previewAskAction } from "../actions";
 import { StopAsking } from "../stop-asking";
 import { Needing } from "./needing";
 import { Plan } from "./plan";
+import { TickUsual } from "./tick-usual";
 import type { Person, Text } from "./to-ask";
 import { useKeptChoice } from "./use-kept-choice";
 import { WhenItLeaves } from "./when-it-leaves";
@@ -30,10 +31,11 @@ export function AskForm(props: {
   day: string;
   timeZone: string;
   chosen: { patientIds: string[]; disclosureIds: string[] };
+  usual: string[];
   /** Who was ticked on the board is chosen. */
   fromTicked: boolean;
 }) {
-  const { practice, people, disclosures, day, timeZone, chosen, fromTicked } = props;
+  const { practice, people, disclosures, day, timeZone, chosen, usual, fromTicked } = props;
   const t = useTranslations("requests.askForm");
   const leavingWords = useTranslations("requests.leaving");
   const typed = useTyped(askPatientsInput);
@@ -93,6 +95,7 @@ export function AskForm(props: {
         </Group>
       )}
       <People name="patientIds" people={people} first={chosen.patientIds} missing={t("choosePatients")} />
+      <TickUsual usual={usual} />
       <Choices
         name="disclosureIds"
         label={t("texts")}

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { mostAskedAtOnce } from "@/lib/requests/input";
+import classes from "./needing.module.css";
 import type { Person, Text } from "./to-ask";
 
 /** Chooses whoever needs the text and was not asked, besides those who are chosen. */
@@ -18,9 +18,9 @@ export function Needing({ text, people }: { text: Text; people: Person[] }) {
   if (missing.length === 0) return t("needingChosen");
   if (chosen.length >= mostAskedAtOnce) return t("mostChosen", { most: mostAskedAtOnce });
   return (
-    <Button variant="subtle" size="compact-sm" onClick={choose}>
+    <button type="button" className={classes.choose} onClick={choose}>
       {t("needing", { count: missing.length })}
-    </Button>
+    </button>
   );
 
   function choose() {

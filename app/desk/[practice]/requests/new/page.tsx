@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requestLanguage } from "@/app/_i18n/request";
 import { checkedParams } from "@/app/_ui/checked-params";
 import { orNotFound } from "@/app/_ui/or-not-found";
+import { timesIn } from "@/app/_ui/time";
 import { Empty, PageHead } from "@/app/desk/_kit/list";
 import { idsIn } from "@/app/desk/_kit/search-params";
 import { Words } from "@/app/desk/_kit/words";
@@ -26,7 +27,10 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
   const t = await getTranslations("requests.ask");
   const known = new Set(people.map(({ id }) => id));
   const patients = shown ? page.chosen : idsIn(query, "patient").filter((id) => known.has(id));
-  const texts = idsIn(query, "text").filter((id) => disclosures.some((one) => one.id === id));
+  const isUsual = query.texts === "usual";
+  const named = idsIn(query, "text").filter((id) => disclosures.some((one) => one.id === id));
+  const texts = isUsual ? page.usual : named;
+  const time = await timesIn(page.timeZone);
   return (
     <Words of={["formRefusals", "patients.picker", "requests.askForm", "requests.leaving"]}>
       <PageHead title={t("title")} />
@@ -37,6 +41,14 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
         </Empty>
       ) : (
         <>
+          {isUsual && (
+            <p>
+              {t("usualTicked", { count: page.usual.length })}{" "}
+              {page.fallenOut.map(({ title, retiredAt }) =>
+                t("fellOut", { title, date: time(retiredAt).date }),
+              )}
+            </p>
+          )}
           {left > 0 && <p>{t("left", { count: patients.length, left })}</p>}
           <AskForm
             practice={practice}
@@ -45,6 +57,7 @@ export default async function AskPage({ params, searchParams }: PageProps<"/desk
             day={day}
             timeZone={page.timeZone}
             chosen={{ patientIds: patients, disclosureIds: texts }}
+            usual={page.usual}
             fromTicked={query.from === "ticked"}
           />
         </>

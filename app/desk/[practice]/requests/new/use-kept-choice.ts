@@ -33,13 +33,15 @@ export function useKeptChoice(
         disclosureIds: before.disclosureIds.filter(isKnown),
       });
     setIsBack(kept !== null);
+    const untouched = JSON.stringify(choiceOf({ ...first, ...(fromBoard && { patientIds }) }));
     return form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
         if (isOver.current) return;
-        const { patientIds = [], disclosureIds = [], dueOn, leaving } = values;
-        keepInTab(nameHere(), { patientIds, disclosureIds, dueOn, leaving });
-        if (fromBoard) keepTicked(practice, patientIds);
+        const choice = choiceOf(values);
+        if (JSON.stringify(choice) === untouched) forgetInTab(nameHere());
+        else keepInTab(nameHere(), choice);
+        if (fromBoard) keepTicked(practice, choice.patientIds);
       },
     });
   }, [form, practice, fromBoard]);
@@ -60,6 +62,15 @@ export function useKeptChoice(
     forgetInTab(nameHere());
     if (fromBoard) keepTicked(practice, []);
   }
+}
+
+function choiceOf({
+  patientIds = [],
+  disclosureIds = [],
+  dueOn = "",
+  leaving = "",
+}: Partial<Choice>): Choice {
+  return { patientIds, disclosureIds, dueOn, leaving };
 }
 
 function nameHere(): string {

@@ -1,0 +1,1 @@
+call work.protect('usual_text_choices');
