@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { dateFormat } from "./date-format";
 
 /** The calendar day it is in a time zone, as YYYY-MM-DD. */
 export function today(now: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+  return dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
 }
 
 /** The first moment of a calendar day (YYYY-MM-DD) in a time zone; where clocks jump over midnight, the first there is. */

@@ -1,3 +1,5 @@
+import { dateFormat } from "@/lib/date-format";
+
 export type Shown = { date: string; time: string; both: string; zone: string };
 
 /**
@@ -8,11 +10,11 @@ export function shownTime(at: Date, timeZone: string, language: string): Shown {
   const locale = language === "es" ? "es-US" : "en-US";
   const clock = { hour: "numeric", minute: "2-digit", hour12: language !== "es", timeZone } as const;
   const day = { year: "numeric", month: "short", day: "numeric", timeZone } as const;
-  const days = new Intl.DateTimeFormat(locale, day);
+  const days = dateFormat(locale, day);
   const date = days.format(at);
-  const clockTime = new Intl.DateTimeFormat(locale, clock).format(at);
+  const clockTime = dateFormat(locale, clock).format(at);
   const zoneAs = (timeZoneName: "short" | "long" | "longGeneric") =>
-    nameOf(at, new Intl.DateTimeFormat(locale, { timeZone, timeZoneName })) ?? timeZone;
+    nameOf(at, dateFormat(locale, { timeZone, timeZoneName })) ?? timeZone;
   const isTurning = turns(at, timeZone, days);
   const time = isTurning ? `${clockTime} ${zoneAs("short")}` : clockTime;
   const zone = zoneAs(isTurning ? "long" : "longGeneric");
@@ -25,7 +27,7 @@ const around = Array.from({ length: 53 }, (_, step) => (step - 26) * hour);
 
 /** Whether the clock is put forward or back on the day of this time. */
 function turns(at: Date, timeZone: string, days: Intl.DateTimeFormat): boolean {
-  const offsets = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  const offsets = dateFormat("en-US", { timeZone, timeZoneName: "longOffset" });
   const offsetAfter = (ms: number) => nameOf(new Date(at.getTime() + ms), offsets);
   const here = offsetAfter(0);
   if (offsetAfter(-26 * hour) === here && offsetAfter(26 * hour) === here) return false;

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { checkedParams } from "@/app/_ui/checked-params";
 import { PatientFrame } from "@/app/my/[practice]/patient-frame";
 import { otherPractices, patientContext, patientEntry } from "@/lib/auth/session";
+import { dateFormat } from "@/lib/date-format";
 import { asLanguage } from "@/lib/languages";
 import { routes } from "@/lib/routes";
 import { homePage } from "@/lib/screens/my/home";
@@ -109,7 +110,7 @@ function Onward({ href, children }: { href: string; children: string }) {
 }
 
 function partOfDay(now: Date, timeZone: string): "morning" | "afternoon" | "evening" {
-  const clock = new Intl.DateTimeFormat("en-US", { hour: "numeric", hourCycle: "h23", timeZone });
+  const clock = dateFormat("en-US", { hour: "numeric", hourCycle: "h23", timeZone });
   const hour = Number(clock.format(now));
   if (hour >= 4 && hour < 12) return "morning";
   return hour >= 12 && hour < 18 ? "afternoon" : "evening";
