@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type {
   ComparedBlock,
   ComparedRun,
@@ -26,11 +26,10 @@ export async function compareWords(): Promise<Words> {
 /** Words added are underlined, words removed struck through, and both are said to whoever hears the page. */
 export function Runs({ runs, words }: { runs: readonly ComparedRun[]; words: Words }) {
   return runs.map(({ sign, words: said }, index) => {
-    const key = `${sign}${index}`;
-    if (sign === "same" || said.trim() === "") return <Fragment key={key}>{said}</Fragment>;
+    if (sign === "same" || said.trim() === "") return said;
     const Marked = sign === "added" ? "ins" : "del";
     return (
-      <Marked key={key}>
+      <Marked key={`${sign}${index}`}>
         <span className={classes.said}>{words[sign]}: </span>
         {said}
       </Marked>
@@ -45,19 +44,18 @@ export function BlockBox(props: {
 }) {
   const { block, words, children } = props;
   const mark = block.sign === "added" || block.sign === "removed" ? words[block.sign] : null;
-  const inside = (
-    <>
+  // Not a heading of the page: it stands in a table, or among words that are gone.
+  const kind = block.kind === "paragraph" ? "" : classes[block.kind];
+  return (
+    <p className={`${classes.runs} ${kind}`}>
       {mark && (
         <span className={classes.mark} aria-hidden>
           {mark}
         </span>
       )}
       {children}
-    </>
+    </p>
   );
-  // Not a heading of the page: it stands in a table, or among words that are gone.
-  const kind = block.kind === "paragraph" ? "" : classes[block.kind];
-  return <p className={`${classes.runs} ${kind}`}>{inside}</p>;
 }
 
 export const fieldsOfUse: readonly UseField[] = ["label", "whatFor", "whoSees", "where", "until", "copy"];

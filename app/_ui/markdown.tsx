@@ -23,49 +23,50 @@ export function wordsShown(node: Nodes, said: ClaimWords = nothing): string {
 function children(node: Nodes, said: ClaimWords): ReactNode {
   if (!("children" in node)) return null;
   // The tree of a published text never changes, so a position is a key.
-  return node.children.map((child, index) => (
-    <Fragment key={`${child.type}${index}`}>{element(child, said)}</Fragment>
-  ));
+  return node.children.map((child, index) => element(child, said, `${index}`));
 }
 
-function element(node: Nodes, said: ClaimWords): ReactNode {
+function element(node: Nodes, said: ClaimWords, key: string): ReactNode {
+  const inside = children(node, said);
   switch (node.type) {
     case "text":
       return node.value;
     case "paragraph":
-      return <p>{children(node, said)}</p>;
+      return <p key={key}>{inside}</p>;
     case "heading":
-      return node.depth <= 2 ? <h2>{children(node, said)}</h2> : <h3>{children(node, said)}</h3>;
+      return node.depth <= 2 ? <h2 key={key}>{inside}</h2> : <h3 key={key}>{inside}</h3>;
     case "strong":
-      return <strong>{children(node, said)}</strong>;
+      return <strong key={key}>{inside}</strong>;
     case "emphasis":
-      return <em>{children(node, said)}</em>;
+      return <em key={key}>{inside}</em>;
     case "link": {
-      const key = claimKeyOf(node.url);
-      if (key) return claim(children(node, said), said(key));
+      const claimKey = claimKeyOf(node.url);
+      if (claimKey) return <Fragment key={key}>{claim(inside, said(claimKey))}</Fragment>;
       return (
-        <a href={node.url} rel="noreferrer">
-          {children(node, said)}
+        <a key={key} href={node.url} rel="noreferrer">
+          {inside}
         </a>
       );
     }
     case "list":
       return node.ordered ? (
-        <ol start={node.start ?? 1}>{children(node, said)}</ol>
+        <ol key={key} start={node.start ?? 1}>
+          {inside}
+        </ol>
       ) : (
-        <ul>{children(node, said)}</ul>
+        <ul key={key}>{inside}</ul>
       );
     case "listItem":
-      return <li>{children(node, said)}</li>;
+      return <li key={key}>{inside}</li>;
     case "break":
-      return <br />;
+      return <br key={key} />;
     case "thematicBreak":
-      return <hr />;
+      return <hr key={key} />;
     case "table": {
       const [head, ...rows] = node.children;
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard too
-        <section className="wide" tabIndex={0} aria-label={head ? plainHead(head) : undefined}>
+        <section key={key} className="wide" tabIndex={0} aria-label={head ? plainHead(head) : undefined}>
           <table>
             <thead>{head && <tr>{cells(head, "th", said)}</tr>}</thead>
             <tbody>
@@ -78,7 +79,7 @@ function element(node: Nodes, said: ClaimWords): ReactNode {
       );
     }
     default:
-      return children(node, said);
+      return <Fragment key={key}>{inside}</Fragment>;
   }
 }
 
