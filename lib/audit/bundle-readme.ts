@@ -6,7 +6,8 @@ origin   ${trail.origin}
 
 What lies here
   events.jsonl      one entry a line, in the order written: {"leaf":"...","body":{...}}
-  checkpoints.txt   signed statements of how long the trail was and what its root was
+  checkpoints.txt   signed statements of how long the trail was and what its root was, with the lines of the
+                    witnesses that confirmed them
   keys.json         the public keys that sign such statements, and from when until when
   certificates.pem  the certificates under which documents were sealed
   verify.html       a page that checks a sealed document in a browser, with the network switched off
@@ -75,5 +76,9 @@ Checking 4 for the first checkpoint with OpenSSL 3
   sed -n 5p checkpoints.txt | cut -d " " -f 3 | base64 -d | tail -c 64 > signature
   openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in statement -sigfile signature
 Any program that reads C2SP signed notes and tlog checkpoints does the same with "verifierKey" of keys.json.
+
+A line that begins with a dash and another name is a witness's (C2SP tlog-cosignature): as of its time it knew no
+longer history than this. Get the keys of witnesses from the witnesses, and let a program that reads cosignatures
+count them.
 `;
 }

@@ -85,13 +85,15 @@ export function addAuditCommands(program: Command, shell: Shell) {
     .option("--document <file...>", "sealed copies you hold")
     .option("--against <folder>", "an older export of the same trail")
     .option("--noted <text...>", "sizes and fingerprints you noted, or files of them, such as a mail")
+    .option("--witness <key...>", "keys of witnesses you know, or files of them")
+    .option("--quorum <number>", "how many of them have to confirm; without it, all", wholeNumber)
     .option("--json", "for programs")
     .addHelpText("after", exitCodes)
     .action((folder: string, options: BundleOptions) => tellOfBundle(folder, options, shell));
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It is no number of entries.");
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It is no whole number.");
   return Number(text);
 }
 

@@ -3,7 +3,8 @@ import path from "node:path";
 import { Refused } from "@/lib/errors";
 import type { Followed } from "@/server/witness/receive-checkpoint";
 import { NotAccepted } from "@/verifier/not-accepted";
-import { type HeldCopy, heldCopy, keysIn, notedIn } from "@/verifier/trail/outside";
+import type { Quorum } from "@/verifier/trail/cosignature";
+import { type HeldCopy, heldCopy, keysIn, notedIn, witnessesIn } from "@/verifier/trail/outside";
 import { type Trust, trustIn } from "@/verifier/trust";
 import { verifyDocument } from "@/verifier/verify-document";
 import type { Shell } from "./shell";
@@ -13,6 +14,21 @@ export const readKeys = reading(keysIn, "not-a-key");
 
 /** Sizes and roots as mails, notes and people write them; or the name of a file that holds some. */
 export const readNoted = reading(notedIn, "nothing-noted");
+
+const readWitnesses = reading(witnessesIn, "no-witness-key");
+
+/** Of those witnesses so many have to confirm, all where nothing is said. */
+export async function readQuorum(
+  given: readonly string[],
+  quorum: number | undefined,
+  shell: Shell,
+): Promise<Quorum> {
+  const witnesses = await readWitnesses(given, shell);
+  const known = new Set(witnesses.map(({ key }) => key)).size;
+  const asked = quorum ?? known;
+  if (asked < 1 || asked > known) throw new Refused("quorum-beyond-given", { known });
+  return { witnesses, quorum: asked };
+}
 
 /** Histories to follow: verifier keys, or the name of a file that holds some, such as a published checkpoint. */
 export const readHistories = reading(historiesIn, "no-verifier-key");

@@ -22,6 +22,9 @@ const refusals: Record<string, (details: Record<string, string | number>) => str
   "no-roles": () => "Name at least one role.",
   "no-such-checkpoint": () => "There is no checkpoint over so many entries, or none yet.",
   "proof-backwards": () => "No checkpoint is over so many entries: --from is more than was signed.",
+  "no-witness-key": ({ file }) => `${file} is no verifier key of a witness, and no file that has one.`,
+  "quorum-beyond-given": ({ known }) =>
+    `--quorum is how many of the witnesses given with --witness have to confirm: from 1 to ${known}.`,
   "no-verifier-key": ({ file }) => `${file} is no verifier key of a history, and no file that has one.`,
   "no-such-practice": ({ slug }) => `There is no practice "${slug}" here.`,
   "not-certificates": ({ file }) => `The certificates in ${file} cannot be read.`,

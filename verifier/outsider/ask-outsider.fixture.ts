@@ -2,7 +2,15 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 
 type Answer = { file: string; holds: boolean | null; finding?: string; time?: string };
-type Known = { certificates?: string; trail?: string; key?: string; noted?: string; against?: string };
+type Known = {
+  certificates?: string;
+  trail?: string;
+  key?: string;
+  noted?: string;
+  against?: string;
+  witness?: string;
+  quorum?: string;
+};
 
 const program = path.join(import.meta.dirname, "check.py");
 

@@ -1,6 +1,7 @@
 """Checks sealed copies and exported trails with Python 3.9 and OpenSSL 3 alone, after docs/verification.md.
 
-python3 check.py [--certificates FILE] [--trail FOLDER] [--key FILE] [--noted FILE] [--against FOLDER] [FOLDER | COPY.pdf …]
+python3 check.py [--certificates FILE] [--trail FOLDER] [--key FILE] [--noted FILE] [--against FOLDER]
+                 [--witness FILE [--quorum N]] [FOLDER | COPY.pdf …]
 
 Folders are trails, files are copies; each copy is looked for in the trail of --trail. One line of JSON for each.
 "holds" is null for a trail that agrees with itself and that nothing from elsewhere vouches for. Exit code 1 if anything
@@ -17,6 +18,7 @@ import sys
 import certificate as certificates
 import document as documents
 from finding import Finding, demand
+import witness as witnesses
 from trail import Trail
 
 MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError, OSError)
@@ -27,6 +29,8 @@ def main():
     trusted = given(options.certificates, certificates.read_all, [])
     key = given(options.key, read_key, None)
     noted = given(options.noted, read_noted, {})
+    known = given(options.witness, witnesses.read_all, {})
+    quorum = options.quorum or len(known)
     trails, holds = {}, True
 
     def say(path, check):
@@ -46,7 +50,9 @@ def main():
             trail.demand_key(key)
         if options.against:
             trail.demand_older(Trail(options.against))
-        vouched = True if key or noted or options.against else None
+        if known:
+            trail.demand_witnesses(known, quorum)
+        vouched = True if key or noted or options.against or known else None
         return {"holds": vouched, "entries": len(trail.leaves), "signed": trail.signed, "root": trail.roots[trail.signed]}
 
     def check_copy(path):
@@ -68,6 +74,8 @@ def arguments():
     parser.add_argument("--trail", help="the folder of an exported trail")
     parser.add_argument("--key", help="the key that signs the trail, as PEM, from elsewhere")
     parser.add_argument("--noted", help="a file with sizes and roots from elsewhere: a mail, a published checkpoint")
+    parser.add_argument("--witness", help="a file with verifier keys of witnesses, from the witnesses")
+    parser.add_argument("--quorum", type=int, help="how many of them have to confirm; without it, all")
     parser.add_argument("--against", help="the folder of an older export")
     parser.add_argument("paths", nargs="*", metavar="FOLDER | COPY.pdf")
     return parser.parse_args()

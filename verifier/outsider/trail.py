@@ -7,6 +7,7 @@ import os
 import re
 
 import openssl
+import witness as witnesses
 from finding import demand
 
 EMPTY = "0" * 64
@@ -22,7 +23,7 @@ class Trail:
         self.practice, self.origin = listed["practice"], listed["origin"]
         self.keys = [key_of(one, self.origin) for one in listed["keys"]]
         self.waiting = sorted(notes_in(read(folder, "checkpoints.txt").decode(), self.origin))
-        self.leaves, self.sealings, self.tree = [], {}, []
+        self.leaves, self.sealings, self.tree, self.met = [], {}, [], []
         self.roots, self.announced, self.signed, self.told = {}, [], 0, -1
         self.at = ""
         self.read(read(folder, "events.jsonl"))
@@ -72,17 +73,19 @@ class Trail:
     def meet(self, size):
         """A checkpoint counts under the key that the trail announced last before it, and no other."""
         while self.waiting and self.waiting[0][0] <= size:
-            covered, root, statement, signatures = self.waiting.pop(0)
+            covered, root, statement, lines = self.waiting.pop(0)
             demand(covered == size and root == self.root(), f"not the history that was signed at {covered} entries")
             key = self.announced[-1] if self.announced else None
             demand(key, f"the checkpoint at {covered} entries comes before any key")
-            named = [one for one in signatures if one[:4] == key_id(self.origin, key)]
+            number = key_id(self.origin, key)
+            named = [one for name, one in lines if name == self.origin and one[:4] == number]
             demand(named, f"the checkpoint at {covered} entries is signed by another key")
             demand(
                 all(openssl.is_ed25519(key, one[4:], statement) for one in named),
                 f"the signature of the checkpoint at {covered} entries does not hold",
             )
             self.roots[covered], self.signed = root, covered
+            self.met.append((covered, statement, lines))
 
     def grow(self, node):
         height = 0
@@ -112,6 +115,14 @@ class Trail:
 
     def demand_key(self, key):
         demand(self.announced[-1] == key, "the last checkpoint is signed by another key than yours")
+
+    def demand_witnesses(self, known, quorum):
+        """The last checkpoint that so many of them confirmed is the last one there is."""
+        for covered, statement, lines in reversed(self.met):
+            if len(witnesses.confirming(known, statement, lines)) >= quorum:
+                demand(covered == self.signed, f"entries from {covered} on are confirmed by too few of the witnesses")
+                return
+        demand(False, "no checkpoint is confirmed by so many of the witnesses")
 
     def demand_older(self, older):
         demand(older.practice == self.practice, "the older export is of another practice")
@@ -150,16 +161,15 @@ def notes_in(text, origin):
         root = base64.b64decode(parts[2], validate=True)
         demand(len(root) == 32 and base64.b64encode(root).decode() == parts[2], "a checkpoint has no root")
         demand(lines.endswith("\n"), "a checkpoint is cut off")
-        signatures = [signature_in(line, origin) for line in lines[:-1].split("\n")]
-        yield int(parts[1]), root.hex(), (statement + "\n").encode(), [one for one in signatures if one]
+        yield int(parts[1]), root.hex(), (statement + "\n").encode(), [signature_in(line) for line in lines[:-1].split("\n")]
 
 
-def signature_in(line, origin):
+def signature_in(line):
     dash, name, encoded = line.split(" ")
     demand(dash == "—", "a checkpoint is not signed as ours are")
     signature = base64.b64decode(encoded, validate=True)
     demand(base64.b64encode(signature).decode() == encoded, "a checkpoint is not signed as ours are")
-    return signature if name == origin else None
+    return name, signature
 
 
 def canonical(entry):

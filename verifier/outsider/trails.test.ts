@@ -4,6 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { writeBundle } from "@/lib/audit/bundle";
 import { soundTrail, type Trail } from "@/lib/audit/trail.fixture";
 import { copyOf, tampers } from "@/lib/audit/trail-tampers.fixture";
+import { signingWitness } from "@/lib/audit/witnesses/witness.fixture";
 import { fileIn, lacks, newFolder } from "@/lib/seal/foreign-tools.fixture";
 import { formsOfKey } from "../trail/checkpoint";
 import { askOutsider } from "./ask-outsider.fixture";
@@ -67,12 +68,51 @@ test.skipIf(absent)(
   },
 );
 
+test.skipIf(absent)("witnesses count as they do for Candor's verifier", async () => {
+  const [one, two] = [signingWitness("chamber.example/one"), signingWitness("chamber.example/two")];
+  const at = new Date("2026-11-29T21:13:05Z");
+  const confirmed = (by: (typeof one)[], from: number): Trail => ({
+    ...sound,
+    checkpoints: sound.checkpoints.map(({ size, note }) => ({
+      size,
+      note: size < from ? note : by.reduce((text, witness) => witness.cosign(text, at), note),
+    })),
+  });
+  const both = await written("both", confirmed([one, two], 0));
+  const first = await written("first", confirmed([one], 0));
+  const early = await written("early", {
+    ...sound,
+    checkpoints: sound.checkpoints.map(({ size, note }) => ({
+      size,
+      note: size < 150 ? one.cosign(note, at) : note,
+    })),
+  });
+  const spoilt = await written("spoilt", {
+    ...sound,
+    checkpoints: sound.checkpoints.map(({ size, note }, index) => ({
+      size,
+      note: `${note}${one
+        .cosign(sound.checkpoints[index ? 0 : 1]?.note ?? "", at)
+        .split("\n")
+        .at(-2)}\n`,
+    })),
+  });
+  const none = await written("none", sound);
+  const keys = fileIn(folder, "witnesses", `${one.offered.verifierKey}\n${two.offered.verifierKey}\n`);
+  const all = [both, first, early, spoilt, none];
+  const said = (quorum: string) => askOutsider(all, { witness: keys, quorum }).map(({ holds }) => holds);
+  expect(said("2")).toEqual([true, false, false, false, false]);
+  expect(said("1")).toEqual([true, true, false, false, false]);
+  const [, , finding] = askOutsider(all, { witness: keys, quorum: "1" });
+  expect(finding?.finding).toBe("entries from 100 on are confirmed by too few of the witnesses");
+});
+
 test.skipIf(absent)(
   "what is given from elsewhere and holds nothing is said, and not passed over",
   async () => {
     const whole = await written("known", sound);
     const nothing = fileIn(folder, "nothing", "hello");
-    for (const option of ["certificates", "key", "noted"]) {
+    for (const option of ["certificates", "key", "noted", "witness"]) {
       expect(() => askOutsider([whole], { [option]: nothing })).toThrow(
         `${nothing} cannot be read, or holds nothing of the kind`,
       );

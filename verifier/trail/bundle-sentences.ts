@@ -49,6 +49,10 @@ export const whyDiffers = {
     en: "No checkpoint here is signed by the key you gave.",
     es: "Aquí ningún punto de control está firmado con la clave que usted dio.",
   }),
+  tooFewWitnesses: (most: number, quorum: number): Says => ({
+    en: `No checkpoint here is confirmed by ${quorum} of the witnesses you gave; the most that confirmed one is ${most}.`,
+    es: `Aquí ningún punto de control está confirmado por ${quorum} de los testigos que usted dio; como mucho, uno lo está por ${most}.`,
+  }),
 };
 
 /** Why files are no export, or a file vouches for nothing. */

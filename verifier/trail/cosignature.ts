@@ -6,6 +6,9 @@ import { isSignedBy, noteKey, noteKeyId, openKey, type TrailKey } from "./note-k
 /** Somebody who confirms checkpoints (C2SP tlog-cosignature). */
 export type Witness = { name: string; key: TrailKey };
 
+/** Witnesses somebody knows from elsewhere, and how many of them have to have confirmed a checkpoint. */
+export type Quorum = { witnesses: readonly Witness[]; quorum: number };
+
 export type Cosignature = { witness: Witness; line: string; at: Date };
 
 const cosigning = 4;

@@ -12,7 +12,7 @@ export type FileBreak = { ok: false; seq: null; reason: "keys" | "document" | "o
 
 /** Something from outside: up to which entry it vouches for the trail, or how it differs. */
 export type Held = {
-  by: "key" | "document" | "older-export" | "noted";
+  by: "key" | "document" | "older-export" | "noted" | "witness";
   name: string;
   vouchedFor: number;
   differs: TrailBreak | FileBreak | null;

@@ -2,6 +2,7 @@ import type { Verdict } from "../verdict";
 import { bytesOfBase64, hexOf } from "../written-bytes";
 import type { BundleFiles } from "./bundle-files";
 import { formsOfKey, type TrailKey, verifierKey } from "./checkpoint";
+import { type Quorum, readWitness, type Witness } from "./cosignature";
 
 /** A size and root (base64) of the trail that somebody outside can keep, so that no other history can take its place. */
 export type Witnessed = { size: number; root: string };
@@ -17,6 +18,7 @@ export type Outside = {
   against?: BundleFiles;
   /** Such as those of mails. */
   noted?: readonly Witnessed[];
+  witnesses?: Quorum;
 };
 
 /** Why a file vouches for nothing. */
@@ -55,6 +57,13 @@ function keyOfNote(whole: string, name: string, encoded: string): TrailKey[] {
   if (bytes?.length !== 33 || bytes[0] !== 1) return [];
   const key = hexOf(bytes.subarray(1));
   return verifierKey(name, key) === whole ? [key] : [];
+}
+
+/** Witnesses by their verifier keys, each key once. */
+export function witnessesIn(text: string): Witness[] {
+  const written = text.match(/\S+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+/g) ?? [];
+  const found = written.flatMap((one) => readWitness(one) ?? []);
+  return [...new Map(found.map((one) => [one.key, one])).values()];
 }
 
 /** As it stands, and as a mail that broke the line and wrote = as =3D (RFC 2045) means it. */

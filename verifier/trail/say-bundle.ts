@@ -13,10 +13,17 @@ export function sayBundle(verdict: BundleVerdict, language: Language): Sentence 
   const state = stateOf(verdict);
   if (!verdict.ok)
     return { state, says: say.differs(verdict.seq, verdict.says[language]), ...say.limits[state] };
-  const { size, unsigned, checkpointsChecked } = verdict;
-  const tail = unsigned === 0 ? "" : say.tail(size - unsigned, size - 1);
+  const { size, unsigned, unconfirmed, signedSize, checkpointsChecked } = verdict;
+  const tail = [
+    unsigned > 0 && say.tail(size - unsigned, size - 1),
+    unconfirmed > 0 && say.unconfirmed(signedSize - unconfirmed, signedSize - 1),
+  ];
   const holding = `${say.holding(state, verdict)}: ${say.counted(size, checkpointsChecked)}.`;
-  return { state, says: capital(tail + holding), ...say.limits[state] };
+  return {
+    state,
+    says: capital([...tail.filter((one) => one !== false), holding].join("")),
+    ...say.limits[state],
+  };
 }
 
 function stateOf(verdict: BundleVerdict): BundleState {
@@ -34,6 +41,10 @@ const english = {
     from === to
       ? `entry ${from} is signed by no checkpoint: anybody could have written it. Before that, `
       : `entries ${from} to ${to} are signed by no checkpoint: anybody could have written them. Before that, `,
+  unconfirmed: (from: number, to: number) =>
+    from === to
+      ? `entry ${from} is confirmed by too few of the witnesses you gave: whoever holds the key could have written it. Before that, `
+      : `entries ${from} to ${to} are confirmed by too few of the witnesses you gave: whoever holds the key could have written them. Before that, `,
   holding: (state: BundleState, { held, vouchedFor }: Sound) => {
     if (state === "agrees") return "these files agree with each other";
     const by = listed(held, byWhat.en, " and ");
@@ -65,6 +76,10 @@ const spanish: typeof english = {
     from === to
       ? `ningún punto de control firma la entrada ${from}: cualquiera pudo escribirla. Hasta ahí, `
       : `ningún punto de control firma las entradas ${from} a ${to}: cualquiera pudo escribirlas. Hasta ahí, `,
+  unconfirmed: (from, to) =>
+    from === to
+      ? `muy pocos de los testigos que usted dio confirman la entrada ${from}: pudo escribirla quien tiene la clave. Hasta ahí, `
+      : `muy pocos de los testigos que usted dio confirman las entradas ${from} a ${to}: pudo escribirlas quien tiene la clave. Hasta ahí, `,
   holding: (state, { held, vouchedFor }) => {
     if (state === "agrees") return "estos archivos concuerdan entre sí";
     const by = listed(held, byWhat.es, " y ");
@@ -95,20 +110,23 @@ const byWhat: Record<Language, Record<Held["by"], string>> = {
     document: "the copies you gave",
     "older-export": "the older export",
     noted: "what you noted",
+    witness: "the witnesses you gave",
   },
   es: {
     key: "la clave que usted dio",
     document: "las copias que usted dio",
     "older-export": "la exportación anterior",
     noted: "lo que usted anotó",
+    witness: "los testigos que usted dio",
   },
 };
 
-const inTurn = ["key", "document", "older-export", "noted"] as const;
+const inTurn = ["key", "document", "older-export", "noted", "witness"] as const;
 
 function listed(held: readonly Held[], names: Record<Held["by"], string>, and: string): string {
   const kinds = inTurn.filter((kind) => held.some(({ by }) => by === kind));
-  return kinds.map((kind) => names[kind]).join(and);
+  const who = held.find(({ by }) => by === "witness")?.name;
+  return kinds.map((kind) => (kind === "witness" ? `${names[kind]} (${who})` : names[kind])).join(and);
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 import { type BundleFiles, UnfitBundle } from "./bundle-files";
 import { whyDiffers } from "./bundle-sentences";
 import { parseCheckpoint, signatureFinder, signerAmong, type TrailKey } from "./checkpoint";
+import { heldByWitnesses } from "./held-by-witnesses";
 import { type FileBreak, fileBreak, type Held, holdAgainst } from "./hold-against";
 import type { Outside } from "./outside";
 import { type ReadBundle, readBundle } from "./read-bundle";
@@ -9,10 +10,10 @@ import { type TrailVerdict, verifyTrail } from "./verify-trail";
 
 /**
  * `vouchedFor`: how many entries something from outside vouches for; null when there was nothing from outside.
- * `held`: what each of these things says.
+ * `unconfirmed`: how many of the signed ones too few witnesses confirmed. `held`: what each of these things says.
  */
 export type BundleVerdict = { held: Held[] } & (
-  | (Extract<TrailVerdict, { ok: true }> & { vouchedFor: number | null })
+  | (Extract<TrailVerdict, { ok: true }> & { vouchedFor: number | null; unconfirmed: number })
   | TrailBreak
   | FileBreak
 );
@@ -34,11 +35,14 @@ export async function verifyBundle(files: BundleFiles, outside: Outside = {}): P
 
   const held = await watched.held(verdict.size);
   if (outside.keys) held.push(await heldByKeys(bundle, outside.keys, verdict.size));
+  const { witnesses } = outside;
+  if (witnesses) held.push(await heldByWitnesses(bundle.checkpoints, witnesses, verdict.size));
   const differs = held.find((one) => one.differs)?.differs;
   if (differs) return { ...differs, held };
   const isAlone = Object.keys(outside).length === 0;
   const vouchedFor = isAlone ? null : Math.max(...held.map((one) => one.vouchedFor));
-  return { ...verdict, vouchedFor, held };
+  const confirmed = held.find(({ by }) => by === "witness")?.vouchedFor ?? verdict.signedSize;
+  return { ...verdict, vouchedFor, unconfirmed: verdict.signedSize - confirmed, held };
 }
 
 async function readOlder(files: BundleFiles) {
