@@ -184,4 +184,5 @@ export const usualTextChoices = pgTable(
 export type Disclosure = typeof disclosures.$inferSelect;
 export type Version = typeof versions.$inferSelect;
 export type VersionText = typeof versionTexts.$inferSelect;
+export type Item = typeof items.$inferSelect;
 export type DisclosureKind = (typeof disclosureKind.enumValues)[number];

@@ -45,7 +45,14 @@ export async function noteEarlierAgreement(ctx: StaffContext, input: EarlierAgre
       const sealed = sealFile(ctx, { table: "earlier_agreement_files", id: fileId }, file.bytes);
       await tx.insert(earlierAgreementFiles).values({ practiceId, id: fileId, agreementId: id, sealed });
       const about = { patient: patientId, agreementId: id, disclosureId, sha256 };
-      await recordEvent(tx, ctx, { name: "agreement.noted", ...about });
+      const { agreedOn, form, uses, wordsLanguage } = input;
+      const { fileName, mediaType, byteSize } = kept;
+      await recordEvent(
+        tx,
+        ctx,
+        { name: "agreement.noted", ...about },
+        { agreedOn, form, uses: uses.join("\n"), wordsLanguage, fileName, mediaType, byteSize },
+      );
       return { agreementId: id };
     },
   );

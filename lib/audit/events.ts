@@ -49,6 +49,8 @@ const said = {
     versionNumber: Count;
     change: "material" | "editorial";
     textSha256: Partial<Record<Language, Sha256>>;
+    /** Of what is beside the words, `versionTermsSha256`. Entries made before this was told lack it. */
+    termsSha256?: Sha256;
   }>(),
   "request.made": shown<Patient & { requestId: Id; disclosureId: Id; versionId: Id }>(),
   "request.cancelled": shown<Patient & { requestId: Id }>(),
@@ -143,7 +145,14 @@ const said = {
   "attestation.opened": hidden<{ attestationId: Id }>(),
   "platform-request.made": shown<Patient & { wishId: Id; wish: string }>(),
   "platform-request.answered": shown<Patient & { wishId: Id; decision: string }>(),
-  "platform-request.acknowledged": shown<Acknowledged & { kind: string; explainedOn?: string }>(),
+  "platform-request.acknowledged": shown<
+    Acknowledged & {
+      kind: string;
+      explainedOn?: string;
+      /** Entries made before this was told lack it. */
+      language?: Language;
+    }
+  >(),
   "platform-request.taken-back": shown<Patient & { wishId: Id }>(),
   "platform-request.declined": shown<Patient & { wishId: Id }>(),
   "platform-request.gone-back": shown<Patient & { wishId: Id }>(),

@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { items, itemTexts, versions, versionTexts } from "@/db/schema";
 import type { AuditEvent } from "@/lib/audit/events";
+import { versionTermsSha256 } from "@/lib/audit/version-terms";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { type Language, languages } from "@/lib/languages";
@@ -67,18 +68,18 @@ export async function writeVersion(
   const before = await latestVersion(tx, ctx, next.disclosureId);
   const { texts, items: uses, ...columns } = next;
   const hashes = versionSha256(next);
-  await tx.insert(versions).values({
+  const version = {
     ...columns,
-    practiceId,
-    id: versionId,
     sameIn: sameLanguages(before, { ...next, texts: hashes }),
     publishedAt: now,
     publishedBy: ctx.kind === "staff" ? ctx.staffId : null,
-  });
+  };
+  const written = languagesOf(texts).map(({ language, text }) => ({ language, ...text }));
+  await tx.insert(versions).values({ ...version, practiceId, id: versionId });
   await tx.insert(versionTexts).values(
-    languagesOf(texts).map(({ language, text }) => {
-      const textSha256 = hashes[language] ?? "";
-      return { practiceId, id: uuid(), versionId, language, ...text, textSha256 };
+    written.map((text) => {
+      const textSha256 = hashes[text.language] ?? "";
+      return { practiceId, id: uuid(), versionId, ...text, textSha256 };
     }),
   );
   const placed = uses.map((use, index) => ({ ...use, id: uuid(), position: index + 1 }));
@@ -97,7 +98,8 @@ export async function writeVersion(
   );
   const { disclosureId, number: versionNumber, change } = next;
   const about = { disclosureId, versionId, versionNumber, change };
-  return { versionId, event: { name: "disclosure.published", ...about, textSha256: hashes } };
+  const termsSha256 = versionTermsSha256({ version, texts: written, uses });
+  return { versionId, event: { name: "disclosure.published", ...about, textSha256: hashes, termsSha256 } };
 }
 
 function languagesOf(texts: NewVersion["texts"]) {

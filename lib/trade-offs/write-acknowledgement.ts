@@ -23,7 +23,7 @@ export async function writeAcknowledgement(
 ): Promise<{ acknowledgementId: string; event: AuditEvent }> {
   const { practiceId } = ctx;
   const id = await keepSignature(tx, ctx, "acknowledgement", signed, now);
-  const { kind, explainedOn, textSha256 } = shown;
+  const { kind, explainedOn, language, textSha256 } = shown;
   await tx.insert(acknowledgements).values({
     practiceId,
     id,
@@ -34,7 +34,7 @@ export async function writeAcknowledgement(
     ...writtenBy(ctx),
   });
   await wakeWorker(tx);
-  const known = { wishId: wish.id, acknowledgementId: id, kind, textSha256 };
+  const known = { wishId: wish.id, acknowledgementId: id, kind, language, textSha256 };
   const event = { patient: wish.patientId, ...known, ...(explainedOn && { explainedOn }) };
   return { acknowledgementId: id, event: { name: "platform-request.acknowledged", ...event } };
 }

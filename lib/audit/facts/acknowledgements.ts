@@ -19,7 +19,10 @@ type Row = {
   kind: string;
   by_user: string;
   by_staff: string | null;
+  /** Staff have a user too, whom the entry does not name. */
+  is_their_user: boolean;
   route: string;
+  language: string;
   explained_on: string | null;
   title: string;
   in_short: string;
@@ -49,11 +52,11 @@ function whyNotAcknowledged(row: Row, event: CanonicalObject): string | null {
   if (!isTimeOf(row.acknowledged_at, row)) return "is filed under another time";
   if (row.kind !== event.kind || row.explained_on !== (event.explainedOn ?? null))
     return "is said to have come another way";
-  // Staff have a user too, whom the entry does not name: their row is what it tells of.
-  if (row.by_staff !== actedBy(event, ["staff"]) || (!row.by_staff && row.by_user !== actedBy(event)))
-    return bySomebodyElse;
+  const isTheirs = row.by_staff ? row.is_their_user : row.by_user === actedBy(event);
+  if (row.by_staff !== actedBy(event, ["staff"]) || !isTheirs) return bySomebodyElse;
   if (row.route !== event.route) return "is said to have come another way";
   if (!row.is_signed) return unsigned;
+  if (row.language !== (event.language ?? row.language)) return "is said to be in another language";
   return row.text_sha256 === event.textSha256 && hashOf(row) === event.textSha256
     ? null
     : "is no longer that text";
@@ -67,8 +70,10 @@ function hashOf({ title, in_short: inShort, text: body, statement: label }: Row)
 async function readSpan(tx: Tx, { practiceId }: Context, from: number, until: number): Promise<Row[]> {
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, ${utc(sql`e.at`)} as at, ${timeBefore(sql`k.acknowledged_at`)} as before,
-           ${utc(sql`k.acknowledged_at`)} as acknowledged_at, k.patient_id, k.wish_id, k.kind, k.by_user, k.by_staff, k.route,
+           ${utc(sql`k.acknowledged_at`)} as acknowledged_at, k.patient_id, k.wish_id, k.kind, k.by_user, k.by_staff, k.route, k.language,
            k.explained_on::text as explained_on, k.title, k.in_short, k.body as text, k.statement, k.text_sha256,
+           exists (select from auth.memberships m where m.practice_id = k.practice_id and m.row_id = k.by_staff
+                      and m.user_id = k.by_user) as is_their_user,
            ${isSigned("acknowledgement", sql`k`, sql`k.acknowledged_at`)} as is_signed
       from events e
       left join acknowledgements k

@@ -28,6 +28,8 @@ function another(name: string, type: string, isEnum: boolean): string {
       return `'{"other":1}'::jsonb`;
     case "_text":
       return `array_append(${name}, 'other')`;
+    case "_language":
+      return `array_append(${name}, 'en')`;
     default:
       return `coalesce(${name}, '') || 'x'`;
   }

@@ -20,6 +20,10 @@ type Row = RecordedRow & {
   document_sha256: string | null;
   file_id: string | null;
   sealed: Buffer | null;
+  /** How it was signed; nulls where that was erased. */
+  evidence_id: string | null;
+  evidence: Buffer | null;
+  commitment: string | null;
 };
 
 const page = 50;
@@ -55,7 +59,7 @@ async function whyNotSealed(
   const { sha256, patient } = parseCanonical(row.body) ?? {};
   if (row.document_sha256 === null || row.sealed === null)
     return broken(seq, "file", `The file sealed in entry ${seq} is not there.`);
-  const bytes = opened(practiceId, row);
+  const bytes = opened({ practiceId, table: "document_files", rowId: row.file_id }, row.sealed);
   if (bytes === null || createHash("sha256").update(bytes).digest("hex") !== sha256)
     return broken(seq, "file", `The file sealed in entry ${seq} is no longer that file.`);
   if (row.document_sha256 !== sha256 || row.patient_id !== patient)
@@ -69,7 +73,17 @@ async function whyNotSealed(
       `Entry ${record.trail.sequence} is not the one that the document of entry ${seq} vouches for.`,
     );
   const why = record && whyRecordDiffers(record, row, published);
-  return why && broken(why.seq, why.reason, `${why.sentence} See the document of entry ${seq}.`);
+  if (why) return broken(why.seq, why.reason, `${why.sentence} See the document of entry ${seq}.`);
+  return !record || isEvidenceOf(record, practiceId, row)
+    ? null
+    : broken(seq, "file", `How the document of entry ${seq} was signed is not as it was kept.`);
+}
+
+/** It may be erased; where it is there it opens, and is what the document commits to. */
+function isEvidenceOf({ evidence }: SignedRecord, practiceId: string, row: Row): boolean {
+  if (row.evidence_id === null) return true;
+  const place = { practiceId, table: "signature_evidence", rowId: row.evidence_id } as const;
+  return row.commitment === evidence.commitment && opened(place, row.evidence) !== null;
 }
 
 async function leafOf(tx: Tx, practiceId: string, seq: number): Promise<string | null> {
@@ -79,10 +93,12 @@ async function leafOf(tx: Tx, practiceId: string, seq: number): Promise<string |
   return event?.leaf ?? null;
 }
 
+type Place = { practiceId: string; table: "document_files" | "signature_evidence"; rowId: string | null };
+
 /** Null for what does not open: changed, moved from another row, or sealed under another key. */
-function opened(practiceId: string, { file_id: rowId, sealed }: Row): Buffer | null {
-  const place = { practiceId, table: "document_files", column: "sealed", rowId: rowId ?? "" };
-  return openUnaltered(env().masterKey, place, sealed ?? Buffer.alloc(0));
+function opened({ rowId, ...place }: Place, sealed: Buffer | null): Buffer | null {
+  const whole = { ...place, column: "sealed", rowId: rowId ?? "" };
+  return openUnaltered(env().masterKey, whole, sealed ?? Buffer.alloc(0));
 }
 
 /** Null when it is of a kind this build does not know. Nobody needs to ask whose seal it is: the trail vouches. */
@@ -94,6 +110,7 @@ async function recordIn(bytes: Buffer): Promise<SignedRecord | null> {
 async function nextPage(tx: Tx, { practiceId }: Context, after: number, size: number): Promise<Row[]> {
   return tx.execute<Row>(sql`
     select e.seq::float8 as seq, e.body, d.sha256 as document_sha256, d.patient_id, f.id as file_id, f.sealed,
+           v.id as evidence_id, v.sealed as evidence, v.commitment,
            a.id as answer_id, a.request_id, a.version_id, a.text_sha256, a.capacity,
            ${utc(sql`a.answered_at`)} as answered_at,
            (select coalesce(json_agg(i.item_id || ' ' || i.answer order by i.item_id), '[]') from answer_items i
@@ -106,6 +123,7 @@ async function nextPage(tx: Tx, { practiceId }: Context, after: number, size: nu
       from events e
       left join documents d on d.practice_id = e.practice_id and d.id = (e.body::jsonb ->> 'documentId')::uuid
       left join document_files f on f.practice_id = d.practice_id and f.document_id = d.id
+      left join signature_evidence v on v.practice_id = d.practice_id and v.signature_id = d.signature_id
       left join withdrawals w on w.practice_id = d.practice_id and w.id = d.signature_id
       left join acknowledgements k on k.practice_id = d.practice_id and k.id = d.signature_id
       left join answers a on a.practice_id = d.practice_id and a.id = coalesce(w.answer_id, d.signature_id)

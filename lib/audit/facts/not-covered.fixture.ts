@@ -1,14 +1,12 @@
 const ofRow = "names the row, and no evidence names it";
-const ofEntry = "repeats what the entry says";
 const ofText = "is of the practice's own work; what a patient read is covered";
 const ofFile = "repeats what the sealed file says, which is covered";
 const ofNote = "repeats the signed note, which is covered";
 const ofOwner = "repeats what the row it belongs to says, which is covered";
 const locked = "is encrypted: changed, it does not open";
 const toDo = "plans work; whether and when it was done is covered";
-const ofPaper = "describes the file of an agreement on paper, which is covered";
-/** Nothing would tell: to be told by entries of their own. */
-const untold = "is told by no entry";
+const inEntry = "is told by the entry of the question, and an answer names its own text";
+const erased = "led elsewhere, it counts as erased, which it may be";
 
 /** By table and column: what may be changed without being found, and why. Every other column is covered. */
 export const notCovered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -17,18 +15,30 @@ export const notCovered: Readonly<Record<string, Readonly<Record<string, string>
   },
   event_details: {
     id: ofRow,
-    practice_id: "led elsewhere, details count as erased, which they may be",
+    practice_id: erased,
   },
   audit_heads: { id: ofRow, at: "keeps new entries in order; their own times are covered" },
   checkpoints: { id: ofRow, key_id: ofNote, root: ofNote, signed_at: ofNote },
-  versions: {
-    answers_last_months: "ends later answers; the day each of them ends is covered",
-    earlier_answers_until: untold,
-    published_at: ofEntry,
-    review_by: ofText,
+  checkpoint_keys: { made_at: "keeps keys in order; which of them may sign is covered" },
+  seal_keys: { private_key: locked },
+  disclosures: { audience: ofText, key: ofText, position: ofText },
+  requests: {
+    asked_at: inEntry,
+    asked_by: inEntry,
+    asking_id: toDo,
+    campaign_id: toDo,
+    disclosure_id: inEntry,
+    due_on: toDo,
+    id: inEntry,
+    origin: toDo,
+    patient_id: inEntry,
+    practice_id: inEntry,
+    route: inEntry,
+    sitting_id: toDo,
+    version_id: inEntry,
   },
-  version_texts: { id: ofRow, change_summary: untold, say_aloud: ofText },
-  items: { key: ofText, leaves_practice: ofText, most_viewers: ofText, copy_for_patient: ofText },
+  signature_evidence: { practice_id: erased, signature_id: erased },
+  version_texts: { id: ofRow },
   item_texts: { id: ofRow },
   answers: { disclosure_id: ofOwner },
   answer_items: { id: ofRow, version_id: ofOwner },
@@ -45,14 +55,14 @@ export const notCovered: Readonly<Record<string, Readonly<Record<string, string>
   notice_endings: { id: ofRow, sealed_reason: locked },
   duties: { due_on: toDo, owner_id: toDo },
   duty_completions: { id: ofRow, sealed_note: locked },
-  earlier_agreements: {
-    agreed_on: ofPaper,
-    byte_size: ofPaper,
-    file_name: ofPaper,
-    form: ofPaper,
-    media_type: ofPaper,
-    uses: ofPaper,
-    words_language: ofPaper,
-  },
-  acknowledgements: { language: ofFile },
+};
+
+/** What the database takes no other value for while all else stands. How it is changed all the same is tried by hand. */
+export const changedByHand: Readonly<Record<string, readonly string[]>> = {
+  version_texts: ["language"],
+  item_texts: ["language"],
+  items: ["position"],
+  duties: ["kind"],
+  acknowledgements: ["kind"],
+  events: ["seq"],
 };

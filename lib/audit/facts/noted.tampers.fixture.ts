@@ -68,6 +68,27 @@ export const notedTampers: Tamper[] = [
       agreed_on, uses, file_name, media_type, byte_size, repeat('4', 64), noted_at, noted_by
       from earlier_agreements`,
   ],
+  [
+    "an earlier agreement is said to allow more",
+    "agreed",
+    "noted",
+    () => `update earlier_agreements set uses = '["look back","students"]'`,
+  ],
+  [
+    "a seal key is slipped in",
+    "last",
+    "untold",
+    () =>
+      "insert into seal_keys select practice_id, gen_random_uuid(), certificate, private_key, made_at from seal_keys",
+  ],
+  [
+    "a text is slipped in",
+    "last",
+    "untold",
+    () => `insert into disclosures (practice_id, id, kind, key, position, audience, created_at, created_by)
+      select practice_id, gen_random_uuid(), kind, 'another', position, audience, created_at, created_by
+        from disclosures limit 1`,
+  ],
   ["the file of an agreement is deleted", "agreed", "file", () => "delete from earlier_agreement_files"],
   [
     "the file of an agreement is altered",

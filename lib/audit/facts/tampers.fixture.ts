@@ -135,6 +135,26 @@ export const tampers: Tamper[] = [
     () => "update item_texts set what_for = 'anything' where language = 'en'",
   ],
   ["a use is said to be optional", "published", "text", () => "update items set required = not required"],
+  ["uses change places", "published", "text", () => "update items set position = -position"],
+  [
+    "a text stands in for another language",
+    "published",
+    "text",
+    () => `delete from version_texts where language = 'es'; delete from item_texts where language = 'es';
+      update version_texts set language = 'es'; update item_texts set language = 'es'`,
+  ],
+  [
+    "earlier answers are made to count longer",
+    "published",
+    "text",
+    () => "update versions set earlier_answers_until = published_at + interval '1 year'",
+  ],
+  [
+    "a text is said to be the one before, about which nobody is asked",
+    "published",
+    "text",
+    () => "update versions set same_in = '{en,es}'",
+  ],
   ["a language is taken away", "published", "text", () => "delete from version_texts where language = 'es'"],
   ["a version is given another number", "published", "text", () => "update versions set number = number + 1"],
   [

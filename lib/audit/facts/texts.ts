@@ -2,6 +2,7 @@ import { and, asc, eq, lt } from "drizzle-orm";
 import { on } from "@/db/on";
 import { events, items, itemTexts, versions, versionTexts } from "@/db/schema";
 import { broken, type FactBreak } from "@/lib/audit/fact-break";
+import { versionTermsSha256 } from "@/lib/audit/version-terms";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { canonicalDisclosureText, disclosureTextSha256 } from "@/lib/markdown/markdown";
@@ -50,9 +51,13 @@ function whyNotPublished(event: CanonicalObject, hashes: CanonicalObject, stored
     (text) => text.textSha256 === hashes[text.language] && hashOf(text, stored) === hashes[text.language],
   );
   if (!same) return "is no longer that text";
-  return texts.length === Object.keys(hashes).length
+  if (texts.length !== Object.keys(hashes).length) return "is there in other languages than were published";
+  if (event.termsSha256 === undefined) return null;
+  const uses = Map.groupBy(stored.uses.get(version.id) ?? [], ({ item }) => item.id);
+  const asFacts = [...uses.values()].flatMap(([use]) => use?.item ?? []);
+  return versionTermsSha256({ version, texts, uses: asFacts }) === event.termsSha256
     ? null
-    : "is there in other languages than were published";
+    : "is published under other terms than it was";
 }
 
 function hashOf(text: typeof versionTexts.$inferSelect, { uses }: Stored): string {

@@ -13,6 +13,8 @@ const signaturesOf = (kind: SignatureKind) => sql`(select * from signatures wher
 
 /** Where each fact is kept and which entries tell of it: by its own id or, with `key`, by that of what it is about. */
 const facts: Record<string, Fact> = {
+  text: { table: sql`disclosures`, id: "disclosureId", names: ["disclosure.created"] },
+  "seal key": { table: sql`seal_keys`, id: "keyId", names: ["seal-key.made"] },
   "published text": { table: sql`versions`, id: "versionId", names: ["disclosure.published"] },
   answer: { table: sql`answers`, ...answered },
   "answer's signature": { table: signaturesOf("answer"), ...answered },
