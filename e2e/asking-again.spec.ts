@@ -1,14 +1,18 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { entered, yes } from "@/demo/story";
+import { askHolders } from "@/lib/campaigns/ask-campaign";
 import { beginCampaign } from "@/lib/campaigns/campaigns.fixture";
+import { systemContext } from "@/lib/context";
 import { listDisclosures } from "@/lib/disclosures/queries";
+import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
 import { addPatient } from "@/lib/patients/add-patient";
 import { routes } from "@/lib/routes";
 import { answer, review, sign } from "./answering";
 import { expect, test } from "./fixtures";
-import { addedPatient, asSeen, newSurname, requestOf, type StoryPatient } from "./people";
+import { expectNoFaults } from "./page-faults";
+import { addedPatient, asSeen, live, newSurname, requestOf, type StoryPatient } from "./people";
 import { makePractice, publishSecond, type StoryPractice } from "./practices";
 import { publishChange, summaries } from "./publish-sheet";
 import { withoutQuietHours } from "./quiet-hours";
@@ -135,6 +139,44 @@ test("who has not met the therapist is not asked to be recorded, until that is n
   ).toContainText(patient.legalName, asSeen);
 });
 
+test("how asking went from day to day is drawn, and told in numbers to whoever does not see that", async ({
+  pageOf,
+}) => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const { practice, patients } = await withClock(daysAgo(5), () => makeHolders(["Mira", "Leo"]));
+  const inAnHour = 3 * 24 * 60 + 60;
+  await withClock(daysAgo(3), async () => {
+    const campaignId = await askAgain(practice, patients, inAnHour);
+    const worker = systemContext(practice.practiceId, "worker");
+    await askHolders(worker, campaignId, { after: null, most: patients.length });
+  });
+  for (const patient of patients.slice(0, 1)) await live(patient, [yes(0, key)]);
+
+  const desk = await pageOf(practice.ownerEmail, practice.slug);
+  const title = "asking again, with its days";
+  await expectNoFaults(desk, [{ title, path: campaignOf(practice) }], {
+    signedIn: true,
+    axe: true,
+    colours: ["light", "dark"],
+  });
+  const days = desk.getByRole("region", { name: "From day to day" });
+  await expect(days).toContainText("2 patients were asked, 1 has answered, 1 answer is waited for.");
+  const today = new Intl.DateTimeFormat("en-US", {
+    month: "short",
+    day: "numeric",
+    timeZone: "America/Los_Angeles",
+  }).format(new Date());
+  await expect(days.getByText(today, { exact: true })).toBeVisible();
+  await days.getByText("The same in numbers, day by day").click();
+  const asked = [
+    ["2", "0", "2"],
+    ["2", "0", "2"],
+    ["2", "0", "2"],
+    ["2", "1", "1"],
+  ];
+  await expect(days.getByRole("cell")).toHaveText(asked.flat());
+});
+
 /** Patients of a practice of their own, without quiet hours, who agreed to the first text about recording. */
 async function makeHolders(names: string[], stopMinutes = 10) {
   const practice = await makePractice([key]);
@@ -152,7 +194,7 @@ async function askAgain(practice: StoryPractice, patients: StoryPatient[], inMin
   const listed = await readPractice(owner, (tx) => listDisclosures(tx, owner));
   const versionId = listed.find(({ id }) => id === disclosureId)?.versions.at(-1)?.id ?? "";
   const ids = patients.map(({ id }) => id);
-  await beginCampaign(owner, { disclosureId, versionId }, ids, inMinutes);
+  return beginCampaign(owner, { disclosureId, versionId }, ids, inMinutes);
 }
 
 function campaignOf({ slug, texts }: StoryPractice): string {

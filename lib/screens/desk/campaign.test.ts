@@ -6,9 +6,11 @@ import { makeCampaign, makeHolders } from "@/lib/campaigns/campaigns.fixture";
 import { stopCampaign } from "@/lib/campaigns/stop-campaign";
 import { answerTo } from "@/lib/consents/consents.fixture";
 import { listRequestFacts } from "@/lib/consents/request-facts";
+import { withClock } from "@/lib/frozen-clock";
 import { readPractice } from "@/lib/in-practice";
 import { sendOwedMessages } from "@/lib/messages/send-owed-messages";
 import { archivePatient } from "@/lib/patients/archive-patient";
+import { declineRequest } from "@/lib/requests/decline-request";
 import { ownDatabase } from "@/test/database";
 import { makePatient, makePractice, makeStaff } from "@/test/factories";
 import { campaignPage } from "./campaign";
@@ -61,6 +63,30 @@ describe("how far asking again has come", () => {
     expect(shown).toMatchObject({ matches: 1, total: 5, isMoving: false });
     expect(shown.calls.map(({ patientId }) => patientId).sort()).toEqual([ids[1], ids[2]].toSorted());
     expect(shown.counts.get("skipped")).toBe(1);
+  });
+
+  test("is told from day to day, of those whom one may see", async () => {
+    const { made, holders, campaignId, disclosureId, next, page } = await makeGoing(3);
+    expect((await page()).days).toBeNull();
+    const past = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await withClock(past(2), () => askHolders(made.system, campaignId, { after: null, most: 3 }));
+    const requestOf = async ({ ctx }: (typeof holders)[number]) =>
+      (await readPractice(ctx, (tx) => listRequestFacts(tx, ctx, ctx.patientIds))).find(
+        ({ answer }) => !answer,
+      )?.id ?? "";
+    const [answers, declines] = holders;
+    if (!answers || !declines) throw new Error("There is no holder");
+    await withClock(past(1), async () =>
+      answerRequest(answers.ctx, answerTo(await requestOf(answers), next)),
+    );
+    await declineRequest(declines.ctx, await requestOf(declines));
+    expect((await page()).days?.points).toMatchObject([
+      { asked: 3, answered: 0, waiting: 3 },
+      { asked: 3, answered: 1, waiting: 2 },
+      { asked: 3, answered: 1, waiting: 1 },
+    ]);
+    const colleague = await makeStaff(made, { roles: ["therapist"] });
+    expect((await campaignPage(colleague, disclosureId, whole, "en")).days).toBeNull();
   });
 
   test("is searched by name, and says what is left after a stop", async () => {

@@ -1,8 +1,10 @@
 import { and, desc, eq } from "drizzle-orm";
 import { on } from "@/db/on";
 import { campaignStops, campaigns, staffMembers, versions } from "@/db/schema";
+import { listAskedMoments } from "@/lib/campaigns/asked-moments";
 import { type HolderState, holderStates, isToCall } from "@/lib/campaigns/holder-state";
 import { listCampaignHolders } from "@/lib/campaigns/holders";
+import { campaignProgress } from "@/lib/campaigns/progress";
 import { countHolders } from "@/lib/campaigns/queries";
 import { whyNotStopCampaign } from "@/lib/campaigns/rules";
 import type { StaffContext } from "@/lib/context";
@@ -65,6 +67,8 @@ export async function campaignPage(
         ...holderStates.map((one) => [one, countOf(one)] as const),
       ]),
       progress: counted,
+      /** How it went from day to day, of everybody this person may see. */
+      days: campaignProgress(await listAskedMoments(tx, ctx, campaign.id), timeZone, now),
       /** The worker is about to change what is shown here. */
       isMoving: moves && campaign.stoppedAt === null && campaign.leavesAt <= now,
       mayStop:

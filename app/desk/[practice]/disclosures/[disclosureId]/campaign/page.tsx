@@ -16,6 +16,7 @@ import { campaignFilters, campaignPage } from "@/lib/screens/desk/campaign";
 import { stopCampaignAction } from "./actions";
 import { Calls } from "./calls";
 import { Holders } from "./holders";
+import { Progress } from "./progress";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("title") };
@@ -80,6 +81,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             : t("progress", progress)}
         </p>
       )}
+      <Progress days={page.days} />
       {page.isMoving && <AutoRefresh words={t("moving")} everyMs={4_000} times={150} />}
       <div className={finding.tools}>
         <SearchForm path={path} search={search} label={t("searchLabel")} kept={kept} />
