@@ -22,6 +22,7 @@ import { restorePatient } from "@/lib/patients/restore-patient";
 import { editableFacts } from "@/lib/patients/rules";
 import { viewPatient } from "@/lib/patients/view-patient";
 import { changeSettings } from "@/lib/practices/change-settings";
+import { chooseWitnesses } from "@/lib/practices/choose-witnesses";
 import { endRole } from "@/lib/practices/end-role";
 import { grantRole } from "@/lib/practices/grant-role";
 import { inviteStaff } from "@/lib/practices/invite-staff";
@@ -194,6 +195,12 @@ export const attempts: Attempt[] = [
         timeZone: "America/New_York",
         crisisLine: { en: "112", es: "112" },
       }),
+  },
+  {
+    ability: "change-settings",
+    name: "chooseWitnesses",
+    about: "nobody",
+    run: (ctx) => chooseWitnesses(ctx, { witnesses: [], quorum: 0 }),
   },
   {
     ability: "export-trail",
