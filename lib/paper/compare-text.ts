@@ -44,15 +44,20 @@ function firstMissing(blocks: string[][], shown: string[]) {
 
 /** The line after the first place where all of a block stands. */
 function endOf(block: string[], shown: string[], from = 0): number | null {
-  const parts = block.filter((part) => part.trim() !== "").map((part) => asLaidOut(part));
-  const wanted = parts.map(withoutSpace);
+  const parts = block.filter((part) => part.trim() !== "").map(endOfPart);
   for (let first = from; first <= shown.length; first++) {
     let end: number | null = first;
-    for (let part = 0; end !== null && part < parts.length; part++)
-      end = endOfPlain(wanted[part] ?? "", shown, end) ?? endOfReordered(parts[part] ?? "", shown, end);
+    for (let part = 0; end !== null && part < parts.length; part++) end = parts[part]?.(shown, end) ?? null;
     if (end !== null) return end;
   }
   return null;
+}
+
+function endOfPart(part: string) {
+  const written = asLaidOut(part);
+  const wanted = withoutSpace(written);
+  const reordered = endOfReordered(written);
+  return (shown: string[], first: number) => endOfPlain(wanted, shown, first) ?? reordered(shown, first);
 }
 
 function endOfPlain(wanted: string, shown: string[], first: number): number | null {

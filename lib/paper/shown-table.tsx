@@ -18,7 +18,7 @@ const mostOfBox = 8_000;
  * Rows stay whole: cut across, a row would say the first half of each cell before the second of any. One too high for
  * that stands cell below cell, and then no head is repeated, which could come in the middle of a cell.
  */
-export function ShownTable({ node, left }: { node: Table; left: number }) {
+export function ShownTable({ node, left, runsLeft }: { node: Table; left: number; runsLeft: boolean }) {
   const texts = node.children.map((row) => row.children.map((cell) => plainTextOf(cell)));
   const columns = columnWidths(texts, lineWidth - left);
   const [head, ...rows] = node.children.map((row, index) => {
@@ -32,6 +32,7 @@ export function ShownTable({ node, left }: { node: Table; left: number }) {
       key={key}
       {...one}
       left={left}
+      runsLeft={runsLeft}
       isRepeated={isRepeated}
       isHead={key === head.key}
       isLast={key === last.key}
@@ -67,19 +68,21 @@ type RowProps = {
   left: number;
   /** Null where the cells stand below each other. */
   columns: Column[] | null;
+  runsLeft: boolean;
   isHead: boolean;
   isLast: boolean;
   isRepeated: boolean;
 };
 
-function Row({ row, left, columns, isHead, isLast, isRepeated }: RowProps) {
+function Row({ row, left, columns, runsLeft, isHead, isLast, isRepeated }: RowProps) {
+  const toLeft = runsLeft ? { row: style.rowToLeft, cell: style.cellToLeft } : { row: {}, cell: {} };
   return (
     <View
       style={[
-        columns ? style.tableRow : style.tableStack,
+        columns ? { ...style.tableRow, ...toLeft.row } : style.tableStack,
         isHead ? style.tableHead : {},
         isLast ? style.tableEnd : {},
-        { marginLeft: left },
+        runsLeft ? { marginRight: left } : { marginLeft: left },
       ]}
       wrap={columns === null}
       fixed={isRepeated}
@@ -91,10 +94,11 @@ function Row({ row, left, columns, isHead, isLast, isRepeated }: RowProps) {
           <Words
             key={position(cell, index)}
             style={[
-              columns ? { ...style.cell, flexGrow: width } : style.stackedCell,
+              columns ? { ...style.cell, ...toLeft.cell, flexGrow: width } : style.stackedCell,
               isHead ? style.strong : {},
             ]}
             longest={longest}
+            runsLeft={runsLeft}
           >
             {cell.children.map(shownUpTo(longest))}
           </Words>

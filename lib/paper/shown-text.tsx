@@ -3,6 +3,7 @@ import type { Heading, List, Nodes, Root } from "mdast";
 import type { ReactNode } from "react";
 import { parseDisclosureMarkdown, plainTextOf } from "@/lib/markdown/markdown";
 import { longestWord } from "./line-breaks";
+import { startsRightToLeft } from "./right-to-left";
 import { ShownTable } from "./shown-table";
 import { position, shownUpTo } from "./shown-words";
 import { type Closing, splitParagraphs } from "./split-paragraphs";
@@ -37,15 +38,16 @@ export function ShownText({ root }: { root: Root }) {
 }
 
 type Mark = { words: string; width: number };
-type BlocksProps = { nodes: readonly Nodes[]; left: number; mark?: Mark };
+/** A block of the text runs one way with all that is in it. */
+type BlocksProps = { nodes: readonly Nodes[]; left: number; mark?: Mark; runsLeft?: boolean };
 
 /** The first of them stands beside the mark of the point it begins. */
-function Blocks({ nodes, left, mark }: BlocksProps) {
+function Blocks({ nodes, left, mark, runsLeft }: BlocksProps) {
   const hasWords = nodes[0]?.type === "paragraph" || nodes[0]?.type === "heading";
   return (
     <>
       {mark && !hasWords ? (
-        <Marked mark={mark} left={left}>
+        <Marked mark={mark} left={left} runsLeft={runsLeft}>
           {null}
         </Marked>
       ) : null}
@@ -54,6 +56,7 @@ function Blocks({ nodes, left, mark }: BlocksProps) {
           key={position(node, index)}
           node={node}
           left={left}
+          runsLeft={runsLeft ?? startsRightToLeft(plainTextOf(node))}
           closing={closing}
           mark={hasWords && index === 0 ? mark : undefined}
           isKept={node.type === "heading" && isKept(node, all[index - 1]?.node, all[index + 1]?.node)}
@@ -63,9 +66,16 @@ function Blocks({ nodes, left, mark }: BlocksProps) {
   );
 }
 
-type BlockProps = { node: Nodes; left: number; mark?: Mark; isKept: boolean; closing: Closing };
+type BlockProps = {
+  node: Nodes;
+  left: number;
+  mark?: Mark;
+  runsLeft: boolean;
+  isKept: boolean;
+  closing: Closing;
+};
 
-function Block({ node, left, mark, isKept, closing }: BlockProps): ReactNode {
+function Block({ node, left, mark, runsLeft, isKept, closing }: BlockProps): ReactNode {
   switch (node.type) {
     case "heading":
     case "paragraph": {
@@ -77,23 +87,24 @@ function Block({ node, left, mark, isKept, closing }: BlockProps): ReactNode {
           style={{ ...look, ...place, ...closing }}
           minPresenceAhead={mark ? 0 : ahead}
           longest={longest}
+          runsLeft={runsLeft}
         >
           {node.children.map(shownUpTo(longest))}
         </Words>
       );
-      if (!mark) return words({ marginLeft: left });
+      if (!mark) return words(inset(left, runsLeft));
       return (
-        <Marked mark={mark} left={left} minPresenceAhead={ahead}>
-          {words({ marginLeft: mark.width, flex: 1 })}
+        <Marked mark={mark} left={left} runsLeft={runsLeft} minPresenceAhead={ahead}>
+          {words({ ...inset(mark.width, runsLeft), flex: 1 })}
         </Marked>
       );
     }
     case "list":
-      return <Points list={node} left={left} />;
+      return <Points list={node} left={left} runsLeft={runsLeft} />;
     case "table":
-      return <ShownTable node={node} left={left} />;
+      return <ShownTable node={node} left={left} runsLeft={runsLeft} />;
     case "thematicBreak":
-      return <View style={{ ...style.rule, marginLeft: left }} />;
+      return <View style={{ ...style.rule, ...inset(left, runsLeft) }} />;
     default:
       return null;
   }
@@ -103,7 +114,7 @@ const markSize = style.marker.fontSize;
 /** Lists within lists begin no further in than leaves this much of the line. */
 const shortestLine = lineWidth / 2;
 
-function Points({ list, left }: { list: List; left: number }) {
+function Points({ list, left, runsLeft }: { list: List; left: number; runsLeft: boolean }) {
   const markOf = (at: number) => (list.ordered ? `${(list.start ?? 1) + at}.` : "•");
   const width = Math.max(20, 6 + widthOf(markOf(list.children.length - 1), markSize, "serif"));
   const inside = lineWidth - left - width < shortestLine ? Math.max(left, width) : left + width;
@@ -113,23 +124,44 @@ function Points({ list, left }: { list: List; left: number }) {
       nodes={item.children}
       left={inside}
       mark={{ words: markOf(index), width }}
+      runsLeft={runsLeft}
     />
   ));
 }
 
-type MarkedProps = { mark: Mark; left: number; minPresenceAhead?: number; children: ReactNode };
+type MarkedProps = {
+  mark: Mark;
+  left: number;
+  runsLeft?: boolean;
+  minPresenceAhead?: number;
+  children: ReactNode;
+};
 
 /**
  * The mark takes no width and no more than its own line: what is left of the words on the next page stands alone in its
  * row, as far in as before, and a mark as high as all of them could not be parted from them.
  */
-function Marked({ mark, left, minPresenceAhead = 0, children }: MarkedProps) {
+function Marked({ mark, left, runsLeft = false, minPresenceAhead = 0, children }: MarkedProps) {
+  const flexDirection = runsLeft ? "row-reverse" : "row";
   return (
-    <View style={{ ...style.point, marginLeft: left - mark.width }} minPresenceAhead={minPresenceAhead}>
-      <Words style={{ ...style.marker, width: mark.width, marginRight: -mark.width }}>{mark.words}</Words>
+    <View
+      style={{ ...style.point, flexDirection, ...inset(left - mark.width, runsLeft) }}
+      minPresenceAhead={minPresenceAhead}
+    >
+      <Words
+        style={{ ...style.marker, width: mark.width, ...inset(-mark.width, !runsLeft) }}
+        runsLeft={runsLeft}
+      >
+        {mark.words}
+      </Words>
       {children}
     </View>
   );
+}
+
+/** From the side where lines begin. */
+function inset(width: number, runsLeft: boolean) {
+  return runsLeft ? { marginRight: width } : { marginLeft: width };
 }
 
 /** The longest word, in letters, that surely fits a line. */

@@ -3,7 +3,9 @@ import { Fragment, type ReactNode } from "react";
 import type { Face, Voice } from "./font-faces";
 import { runsOf } from "./fonts";
 import { breakHere, longestWord, partsOf, wordAcross } from "./line-breaks";
+import { startsRightToLeft } from "./right-to-left";
 import { style } from "./style";
+import { linesAtMost, lineWidth } from "./text-size";
 
 type Style = Styles[string] | Styles[string][];
 
@@ -35,14 +37,23 @@ type WordsProps = {
   style?: Style;
   minPresenceAhead?: number;
   longest?: number;
+  runsLeft?: boolean;
 };
 
 /** A paragraph. Strings in it are drawn by the faces that cover them; elements are taken as they are. */
-export function Words({ children, voice = "sans", longest = longestWord, ...rest }: WordsProps) {
+export function Words({
+  children,
+  voice = "sans",
+  longest = longestWord,
+  runsLeft = typeof children === "string" && startsRightToLeft(children),
+  style: look = {},
+  ...rest
+}: WordsProps) {
   return (
     <Text
       hyphenationPenalty={neverHyphenate}
       hyphenationCallback={longest === longestWord ? undefined : (word: string) => partsOf(word, longest)}
+      style={runsLeft ? [style.runsLeft, look].flat() : look}
       {...rest}
     >
       {typeof children === "string" ? drawn(children, voice, longest) : children}
@@ -63,6 +74,13 @@ export function isLong(text: string) {
   return text.length > 900;
 }
 
+/** What fills no line stays beside its label, whichever way it runs. */
+function beside(text: string) {
+  if (!startsRightToLeft(text)) return {};
+  const { fontSize: size } = style.page;
+  return linesAtMost(text, { size, width: lineWidth - style.label.width }) === 1 ? style.beside : {};
+}
+
 type FactProps = {
   label: string;
   children: (string | null)[] | string;
@@ -77,7 +95,10 @@ export function Fact({ label, children, strong = false, fingerprint = false }: F
   const alone = lines.length === 1 && !isStacked ? style.value : {};
   const look = fingerprint ? style.fingerprint : {};
   const said = lines.map((text, index) => (
-    <Words key={text} style={[alone, look, index > 0 ? style.quiet : strong ? style.strong : {}]}>
+    <Words
+      key={text}
+      style={[alone, look, index > 0 ? style.quiet : strong ? style.strong : {}, beside(text ?? "")]}
+    >
       {text ?? ""}
     </Words>
   ));
