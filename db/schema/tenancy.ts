@@ -14,7 +14,11 @@ export const tenantColumns = () => ({ practiceId: uuid("practice_id").notNull(),
 
 export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+export const bytes = customType<{ data: Buffer; driverData: Buffer | string }>({
+  dataType: () => "bytea",
+  // As text, inside of JSON, they are hex behind two signs.
+  fromDriver: (value) => (typeof value === "string" ? Buffer.from(value.slice(2), "hex") : value),
+});
 
 export const route = pgEnum("route", ["portal", "in-person", "paper", "phone", "system"]);
 

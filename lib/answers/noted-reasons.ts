@@ -11,6 +11,7 @@ export type NotedReason = { at: Date; byName: string; reason: string | null; hid
 
 /** By the answer that was noted by mistake. */
 export async function listCorrections(tx: Tx, ctx: StaffContext, answerIds: readonly string[]) {
+  if (answerIds.length === 0) return noReasons;
   const { id, answerId, sealedReason, correctedAt } = answerCorrections;
   const rows = await tx
     .select({ id, subject: answerId, sealed: sealedReason, at: correctedAt, byName: staffMembers.name })
@@ -22,6 +23,7 @@ export async function listCorrections(tx: Tx, ctx: StaffContext, answerIds: read
 
 /** By the request of the notice that ended. */
 export async function listNoticeEndings(tx: Tx, ctx: StaffContext, requestIds: readonly string[]) {
+  if (requestIds.length === 0) return noReasons;
   const { id, requestId, sealedReason, endedAt } = noticeEndings;
   const rows = await tx
     .select({ id, subject: requestId, sealed: sealedReason, at: endedAt, byName: staffMembers.name })
@@ -30,6 +32,8 @@ export async function listNoticeEndings(tx: Tx, ctx: StaffContext, requestIds: r
     .where(and(eq(noticeEndings.practiceId, ctx.practiceId), inArray(requestId, [...requestIds])));
   return reasoned(ctx, endingReason, rows);
 }
+
+const noReasons: ReadonlyMap<string, NotedReason> = new Map();
 
 type Row = { id: string; subject: string; sealed: Buffer; at: Date; byName: string };
 

@@ -1,9 +1,8 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { milliseconds } from "@/db/milliseconds";
-import { on } from "@/db/on";
-import { disclosures, items, versions } from "@/db/schema";
 import type { Context } from "@/lib/context";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
+import { type ListedItem, listDisclosures } from "@/lib/disclosures/queries";
 import { isGivenToTherapist } from "@/lib/disclosures/rules";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
@@ -116,27 +115,20 @@ function asAsked(a: PlacedRequest, b: PlacedRequest): number {
   return a.askedAt.getTime() - b.askedAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
-type KnownItem = { itemId: string; key: string };
-type KnownVersion = { disclosureId: string; kind: DisclosureKind; items: Map<number, KnownItem> };
+type KnownVersion = { disclosureId: string; kind: DisclosureKind; items: ReadonlyMap<number, ListedItem> };
 type KnownVersions = ReadonlyMap<string, KnownVersion>;
 
-/** Whose each version is, and its items by position; a published version never changes. */
+/** Whose each version is, and its items by position. */
 async function knownVersions(tx: Tx, ctx: Context): Promise<KnownVersions> {
-  const { id: versionId, disclosureId } = versions;
-  const { id: itemId, position, key } = items;
-  const rows = await tx
-    .select({ versionId, disclosureId, kind: disclosures.kind, itemId, position, key })
-    .from(versions)
-    .innerJoin(disclosures, on(disclosures, disclosureId))
-    .innerJoin(items, on(versions, items.versionId))
-    .where(eq(versions.practiceId, ctx.practiceId));
-  const known = new Map<string, KnownVersion>();
-  for (const { versionId, disclosureId, kind, position, ...item } of rows) {
-    const version = known.get(versionId) ?? { disclosureId, kind, items: new Map<number, KnownItem>() };
-    version.items.set(position, item);
-    known.set(versionId, version);
-  }
-  return known;
+  const disclosures = await listDisclosures(tx, ctx);
+  return new Map(
+    disclosures.flatMap(({ id: disclosureId, kind, versions }) =>
+      versions.map(({ id, items }) => {
+        const byPosition = new Map(items.map((item) => [item.position, item]));
+        return [id, { disclosureId, kind, items: byPosition }] as const;
+      }),
+    ),
+  );
 }
 
 function moment(at: number | null): Date | null {
@@ -187,14 +179,19 @@ function answerFacts(row: Row, known: KnownVersions, exceptions: RequestExceptio
 
 const nowhere: AnswerFacts["withoutRecording"] = [];
 
-function usesOf(uses: NonNullable<Row["uses"]>, known: ReadonlyMap<number, KnownItem>): AnswerFacts["items"] {
+function usesOf(
+  uses: NonNullable<Row["uses"]>,
+  known: ReadonlyMap<number, ListedItem>,
+): AnswerFacts["items"] {
   const byPosition: AnswerFacts["items"] = [];
   for (const [position, answer, withdrawnAt] of uses) {
     const item = known.get(position);
-    if (item) byPosition[position] = { ...item, answer, withdrawnAt: moment(withdrawnAt) };
+    if (!item) continue;
+    const { id: itemId, key } = item;
+    byPosition[position] = { itemId, key, answer, withdrawnAt: moment(withdrawnAt) };
   }
   // Positions may have gaps, or begin at one.
   return Object.values(byPosition);
 }
 
-const noItems: ReadonlyMap<number, KnownItem> = new Map();
+const noItems: ReadonlyMap<number, ListedItem> = new Map();

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { on } from "@/db/on";
+import { rowsOf } from "@/db/rows-of";
 import {
   type Disclosure,
   disclosures,
@@ -27,10 +28,12 @@ export type DisclosureWithVersions = {
   versions: VersionFacts[];
 };
 
-/** As it is listed, a version also says when it was published and by when it is to be looked at again. */
+/** As it is listed, a version also says when it was published, by when it is to be looked at again, and what it asks. */
 export type ListedDisclosure = Omit<DisclosureWithVersions, "versions"> & {
-  versions: (VersionFacts & { reviewBy: string | null; publishedAt: Date })[];
+  versions: (VersionFacts & { reviewBy: string | null; publishedAt: Date; items: ListedItem[] })[];
 };
+
+export type ListedItem = Pick<typeof items.$inferSelect, "id" | "key" | "position">;
 
 export type ShownItem = {
   id: string;
@@ -70,14 +73,19 @@ export type ShownVersion = {
 export async function listDisclosures(tx: Tx, ctx: Context): Promise<ListedDisclosure[]> {
   const { practiceId } = ctx;
   const rows = await tx
-    .select({ disclosure: disclosures, retiredAt: retirements.retiredAt, version: versions })
+    .select({
+      disclosure: disclosures,
+      retiredAt: retirements.retiredAt,
+      version: versions,
+      asked: rowsOf(items, on(versions, items.versionId), items.position),
+    })
     .from(disclosures)
     .leftJoin(retirements, on(disclosures, retirements.disclosureId))
     .leftJoin(versions, on(disclosures, versions.disclosureId))
     .where(eq(disclosures.practiceId, practiceId))
     .orderBy(asc(disclosures.position), asc(disclosures.key), asc(versions.number));
   return [...Map.groupBy(rows, ({ disclosure }) => disclosure.id).values()].flatMap((ofOne) => {
-    const published = ofOne.flatMap(({ version }) => version ?? []);
+    const published = ofOne.flatMap(({ version, asked }) => (version ? { ...version, items: asked } : []));
     return ofOne.slice(0, 1).map(({ disclosure, retiredAt }) => {
       return { ...disclosure, retiredAt, versions: published };
     });
@@ -232,19 +240,4 @@ export async function shareDisclosure(tx: Tx, ctx: Context, disclosureId: string
     .where(and(eq(disclosures.practiceId, ctx.practiceId), eq(disclosures.id, disclosureId)))
     .for("share");
   if (!row) throw new NotFound();
-}
-
-export async function latestVersion(tx: Tx, ctx: Context, disclosureId: string) {
-  const [latest] = await tx
-    .select()
-    .from(versions)
-    .where(and(eq(versions.practiceId, ctx.practiceId), eq(versions.disclosureId, disclosureId)))
-    .orderBy(desc(versions.number))
-    .limit(1);
-  if (!latest) return null;
-  const texts = await tx
-    .select({ language: versionTexts.language, textSha256: versionTexts.textSha256 })
-    .from(versionTexts)
-    .where(and(eq(versionTexts.practiceId, ctx.practiceId), eq(versionTexts.versionId, latest.id)));
-  return { ...latest, texts: Object.fromEntries(texts.map((text) => [text.language, text.textSha256])) };
 }

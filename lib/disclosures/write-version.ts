@@ -12,7 +12,7 @@ import {
   type ItemText,
 } from "@/lib/markdown/markdown";
 
-import { latestVersion } from "./queries";
+import { latestVersion } from "./latest-version";
 import { sameLanguages } from "./rules";
 
 export type WrittenText = Omit<DisclosureText, "items"> & {

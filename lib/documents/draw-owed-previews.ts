@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { draftPreviews, drafts } from "@/db/schema";
 import type { SystemContext } from "@/lib/context";
-import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
+import { latestVersion } from "@/lib/disclosures/latest-version";
+import { getDisclosure } from "@/lib/disclosures/queries";
 import { draftContent } from "@/lib/drafts/draft-content";
 import { differenceAsFault } from "@/lib/drafts/paper-rules";
 import { wordsOf } from "@/lib/drafts/text-problems";

@@ -1,6 +1,7 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import type { StaffContext } from "@/lib/context";
-import { isRetired, latestVersion, lockDisclosure } from "@/lib/disclosures/queries";
+import { latestVersion } from "@/lib/disclosures/latest-version";
+import { isRetired, lockDisclosure } from "@/lib/disclosures/queries";
 import { starterFor } from "@/lib/drafts/starters/starter-for";
 import { Refused } from "@/lib/errors";
 import { inPractice } from "@/lib/in-practice";

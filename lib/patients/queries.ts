@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { on } from "@/db/on";
 import {
   firstEntries,
@@ -38,17 +38,35 @@ export async function getPatient(
   patientId: string,
   ability: Ability = "see-patients",
 ): Promise<ShownPatient> {
-  const [row] = await tx
-    .select({ patient: patients, treatingName: staffMembers.name, archivedAt: patientArchivings.archivedAt })
+  const [patient] = await getShownPatients(tx, ctx, [patientId], ability);
+  if (!patient) throw new NotFound();
+  return patient;
+}
+
+/** These patients, all or NotFound, in the order of their ids, with who treats them. */
+export async function getShownPatients(
+  tx: Tx,
+  ctx: Context,
+  patientIds: readonly string[],
+  ability: Ability = "see-patients",
+): Promise<ShownPatient[]> {
+  const ids = [...new Set(patientIds)];
+  const rows = await tx
+    .select({
+      ...getTableColumns(patients),
+      treatingName: staffMembers.name,
+      archivedAt: patientArchivings.archivedAt,
+    })
     .from(patients)
     .innerJoin(staffMembers, on(staffMembers, patients.treatingStaffId))
     .leftJoin(patientArchivings, openArchiving())
-    .where(and(reachable(ctx, ability), eq(patients.id, patientId)));
-  if (!row) throw new NotFound();
-  return { ...row.patient, treatingName: row.treatingName, archivedAt: row.archivedAt };
+    .where(and(reachable(ctx, ability), inArray(patients.id, ids)))
+    .orderBy(asc(patients.id));
+  if (rows.length < ids.length) throw new NotFound();
+  return rows;
 }
 
-/** These patients, all or NotFound, in the order of their ids. */
+/** These patients, all or NotFound, in the order of their ids, with what decides about them. */
 export async function getPatients(
   tx: Tx,
   ctx: Context,

@@ -1,4 +1,4 @@
-import { and, exists, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import { on } from "@/db/on";
 import {
   answers,
@@ -23,8 +23,11 @@ const patience = 60 * 60_000;
  * Patients who do not know that something was asked, while it is still open: the mailbox in force refused the newest
  * message about it or has not taken it for an hour, or none went there since an earlier mailbox did.
  */
-export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date) {
-  const about = and(inArray(messages.kind, aboutQuestions), toWhomSomeFailed(tx, ctx));
+export async function listUndelivered(tx: Tx, ctx: StaffContext, now: Date, patientId?: string) {
+  const about = and(
+    inArray(messages.kind, aboutQuestions),
+    patientId ? eq(messages.patientId, patientId) : toWhomSomeFailed(tx, ctx),
+  );
   const newest = await newestMails(tx, ctx, "patientId", about);
   const unread = newest.flatMap(({ patientId, deliveredAt, failure, ...mail }) => {
     return patientId && failure && !deliveredAt ? [[patientId, { ...mail, failure }] as const] : [];

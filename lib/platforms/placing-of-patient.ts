@@ -1,11 +1,9 @@
-import { and, desc, eq } from "drizzle-orm";
-import { placements } from "@/db/schema";
 import type { StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { listStaff } from "@/lib/practices/queries";
 import { whyNotMay } from "@/lib/roles";
 import { platformsToChoose } from "./platforms-to-choose";
-import { listPlatforms } from "./queries";
+import { listPlacements, listPlatforms } from "./queries";
 import { whereTheyMeet } from "./where-they-meet";
 
 /** How one patient meets, what was said of them alone, and on what they could be put. */
@@ -14,11 +12,9 @@ export async function placingOfPatient(tx: Tx, ctx: StaffContext, patientId: str
   if (platforms.length === 0) return null;
   const named = new Map(platforms.map((one) => [one.id, one]));
   const staff = new Map((await listStaff(tx, ctx)).map(({ id, name }) => [id, name]));
-  const placed = await tx
-    .select()
-    .from(placements)
-    .where(and(eq(placements.practiceId, ctx.practiceId), eq(placements.patientId, patientId)))
-    .orderBy(desc(placements.placedAt), desc(placements.id));
+  const placed = (await listPlacements(tx, ctx, [patientId]))
+    .filter((one) => one.patientId === patientId)
+    .toSorted((a, b) => b.placedAt.getTime() - a.placedAt.getTime() || (a.id < b.id ? 1 : -1));
   return {
     meets: (await whereTheyMeet(tx, ctx, [patientId], now))(patientId),
     isLater: placed.some(({ since, platformId }) => platformId && since > now),

@@ -1,4 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { on } from "@/db/on";
+import { rowsOf } from "@/db/rows-of";
 import {
   type Platform,
   placements,
@@ -19,32 +21,34 @@ export type ListedPlatform = Platform & {
   leftAt: Date | null;
   /** What is known, by key: the latest of each. */
   facts: ReadonlyMap<PlatformFact["key"], PlatformFact>;
+  /** All that was ever noted, the latest last. */
+  noted: readonly PlatformFact[];
 };
 
 /** Every platform of the practice with what is known about it, those left too, in the order they were added. */
 export async function listPlatforms(tx: Tx, ctx: Context): Promise<ListedPlatform[]> {
   const { practiceId } = ctx;
   const rows = await tx
-    .select({ platform: platforms, leaving: platformLeavings })
+    .select({
+      platform: platforms,
+      leaving: platformLeavings,
+      noted: rowsOf(
+        platformFacts,
+        on(platforms, platformFacts.platformId),
+        platformFacts.notedAt,
+        platformFacts.id,
+      ),
+    })
     .from(platforms)
     .leftJoin(platformLeavings, and(eq(platformLeavings.practiceId, platforms.practiceId), openLeavingOf()))
     .where(eq(platforms.practiceId, practiceId))
     .orderBy(asc(platforms.addedAt), asc(platforms.id));
-  const byPlatform = Map.groupBy(await listNotedFacts(tx, ctx), ({ platformId }) => platformId);
-  return rows.map(({ platform, leaving }) => ({
+  return rows.map(({ platform, leaving, noted }) => ({
     ...platform,
     leftAt: leaving?.leftAt ?? null,
-    facts: new Map((byPlatform.get(platform.id) ?? []).map((fact) => [fact.key, fact])),
+    facts: new Map(noted.map((fact) => [fact.key, fact])),
+    noted,
   }));
-}
-
-/** All that was ever noted about platforms, the latest last. */
-export function listNotedFacts(tx: Tx, ctx: Context): Promise<PlatformFact[]> {
-  return tx
-    .select()
-    .from(platformFacts)
-    .where(eq(platformFacts.practiceId, ctx.practiceId))
-    .orderBy(asc(platformFacts.notedAt), asc(platformFacts.id));
 }
 
 export async function getPlatform(tx: Tx, ctx: Context, platformId: string): Promise<ListedPlatform> {

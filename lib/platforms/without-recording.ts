@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import { platformChanges, type Span, spansWithoutRecording } from "./platform-changes";
-import { listDefaults, listNotedFacts, listPlacements } from "./queries";
+import { listDefaults, listPlacements, listPlatforms } from "./queries";
 import { canRecord } from "./rules";
 
 const never: readonly Span[] = [];
@@ -29,7 +29,7 @@ export async function withoutRecording(
 /** The platforms of which it is known now that nothing can be recorded, each with since when without a break. */
 export async function recordNothingSince(tx: Tx, ctx: Context): Promise<ReadonlyMap<string, Date>> {
   const since = new Map<string, Date>();
-  for (const fact of await listNotedFacts(tx, ctx)) {
+  for (const fact of (await listPlatforms(tx, ctx)).flatMap(({ noted }) => noted)) {
     if (fact.key !== "recording") continue;
     if (canRecord({ facts: new Map([["recording", fact]]) })) since.delete(fact.platformId);
     else if (!since.has(fact.platformId)) since.set(fact.platformId, fact.notedAt);

@@ -1,6 +1,7 @@
 import type { StaffContext } from "@/lib/context";
 import type { PublishDraftInput } from "@/lib/disclosures/input";
-import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
+import { latestVersion } from "@/lib/disclosures/latest-version";
+import { getDisclosure } from "@/lib/disclosures/queries";
 import { sameLanguages } from "@/lib/disclosures/rules";
 import { versionSha256 } from "@/lib/disclosures/write-version";
 import { languagesFollowing } from "@/lib/drafts/following-english";

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, isNull } from "drizzle-orm";
 import { on } from "@/db/on";
+import { rowsOf } from "@/db/rows-of";
 import {
   attestationFiles,
   attestations,
@@ -25,11 +26,13 @@ export type ListedSafeguard = Safeguard & {
 /** Every claim of the practice with its words and what was found, the dropped ones too, in the order they were made. */
 export async function listSafeguards(tx: Tx, { practiceId }: Context): Promise<ListedSafeguard[]> {
   const rows = await tx
-    .select()
+    .select({
+      ...getTableColumns(safeguards),
+      texts: rowsOf(safeguardTexts, on(safeguards, safeguardTexts.safeguardId)),
+    })
     .from(safeguards)
     .where(eq(safeguards.practiceId, practiceId))
     .orderBy(asc(safeguards.claimedAt), asc(safeguards.id));
-  const texts = await tx.select().from(safeguardTexts).where(eq(safeguardTexts.practiceId, practiceId));
   const last = await tx
     .selectDistinctOn([attestations.safeguardId, attestations.attestedBy], {
       safeguardId: attestations.safeguardId,
@@ -46,10 +49,8 @@ export async function listSafeguards(tx: Tx, { practiceId }: Context): Promise<L
       desc(attestations.checkedOn),
       desc(attestations.attestedAt),
     );
-  const textsOf = Map.groupBy(texts, ({ safeguardId }) => safeguardId);
   const checksOf = Map.groupBy(last, ({ safeguardId }) => safeguardId);
-  return rows.map((row) => {
-    const said = textsOf.get(row.id) ?? [];
+  return rows.map(({ texts: said, ...row }) => {
     const words = (field: "claim" | "intent") => ({
       en: said.find(({ language }) => language === "en")?.[field] ?? "",
       es: said.find(({ language }) => language === "es")?.[field] ?? "",

@@ -6,10 +6,8 @@ import {
   conversations,
   documents,
   patients,
-  platforms,
   requests,
   signatures,
-  staffMembers,
   versions,
   withdrawals,
 } from "@/db/schema";
@@ -21,6 +19,8 @@ import { isAnswerSigned } from "@/lib/documents/queries";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { platformName } from "@/lib/platforms/platform-name";
+import { listPlatforms } from "@/lib/platforms/queries";
+import { listStaff } from "@/lib/practices/queries";
 
 export type ToldEvent = {
   seq: number;
@@ -41,7 +41,7 @@ export async function tellEvents(
   language: Language,
 ): Promise<ToldEvent[]> {
   const bodies = rows.map(({ body }) => asBody(body));
-  const staff = await staffNames(tx, ctx);
+  const staff = new Map((await listStaff(tx, ctx)).map(({ id, name }) => [id, name]));
   const named = await patientNames(
     tx,
     ctx,
@@ -99,14 +99,6 @@ function plainSlots(body: EventBody): Record<string, string | number> {
   return { ...Object.fromEntries(kept), ...("final" in body && { final: String(body.final) }) };
 }
 
-async function staffNames(tx: Tx, ctx: Context) {
-  const rows = await tx
-    .select({ id: staffMembers.id, name: staffMembers.name })
-    .from(staffMembers)
-    .where(eq(staffMembers.practiceId, ctx.practiceId));
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 async function patientNames(tx: Tx, ctx: Context, ids: string[]) {
   if (ids.length === 0) return new Map<string, string>();
   const rows = await tx
@@ -118,12 +110,7 @@ async function patientNames(tx: Tx, ctx: Context, ids: string[]) {
 
 async function platformNames(tx: Tx, ctx: Context, bodies: readonly EventBody[], language: Language) {
   if (!bodies.some((body) => textOf(body, "platformId"))) return new Map<string, string>();
-  const { id, kind, name } = platforms;
-  const rows = await tx
-    .select({ id, kind, name })
-    .from(platforms)
-    .where(eq(platforms.practiceId, ctx.practiceId));
-  return new Map(rows.map((row) => [row.id, platformName(row, language)]));
+  return new Map((await listPlatforms(tx, ctx)).map((one) => [one.id, platformName(one, language)]));
 }
 
 /** The title each event is about, by sequence number: the disclosure is found through whatever id it names. */
@@ -135,20 +122,18 @@ async function titlesFor(tx: Tx, ctx: Context, bodies: readonly EventBody[], lan
   const keep = (rows: { id: string; disclosureId: string }[]) => {
     for (const { id, disclosureId } of rows) found.set(id, disclosureId);
   };
-  for (const { table, field } of [
-    { table: requests, field: "requestId" },
-    { table: answers, field: "answerId" },
-    { table: versions, field: "versionId" },
-  ]) {
-    const ids = idsIn(field);
-    if (ids.length === 0) continue;
-    const { id, disclosureId } = table;
-    keep(
-      await tx
-        .select({ id, disclosureId })
-        .from(table)
-        .where(and(eq(table.practiceId, practiceId), inArray(id, ids))),
-    );
+  const aboutTexts = [
+    { table: requests, ids: idsIn("requestId") },
+    { table: answers, ids: idsIn("answerId") },
+    { table: versions, ids: idsIn("versionId") },
+  ].flatMap(({ table, ids }) =>
+    ids.length > 0
+      ? sql`select id, disclosure_id as "disclosureId" from ${table} where practice_id = ${practiceId} and id in ${ids}`
+      : [],
+  );
+  if (aboutTexts.length > 0) {
+    const all = sql.join(aboutTexts, sql` union all `);
+    keep([...(await tx.execute<{ id: string; disclosureId: string }>(all))]);
   }
   const talks = await disclosuresOfConversations(tx, practiceId, idsIn("conversationId"));
   keep(talks.flatMap(({ id, disclosureId }) => (disclosureId ? [{ id, disclosureId }] : [])));

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import { on } from "@/db/on";
+import { rowsOf } from "@/db/rows-of";
 import { staffMembers, versions, watchConclusions, watchEntries, watchEntryTexts } from "@/db/schema";
 import type { Context, StaffContext } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -12,25 +13,25 @@ const conclusionOfEntry = on(watchEntries, watchConclusions.entryId);
 /** What changed outside, newest first, with what was concluded and the texts it touches. */
 export async function listWatchEntries(tx: Tx, ctx: StaffContext) {
   const rows = await tx
-    .select({ entry: watchEntries, conclusion: watchConclusions, notedByName: staffMembers.name })
+    .select({
+      entry: watchEntries,
+      conclusion: watchConclusions,
+      notedByName: staffMembers.name,
+      touched: rowsOf(watchEntryTexts, on(watchEntries, watchEntryTexts.entryId)),
+    })
     .from(watchEntries)
     .innerJoin(staffMembers, on(staffMembers, watchEntries.notedBy))
     .leftJoin(watchConclusions, conclusionOfEntry)
     .where(eq(watchEntries.practiceId, ctx.practiceId))
     .orderBy(desc(watchEntries.changedOn), desc(watchEntries.notedAt));
-  const touched = await tx
-    .select({ entryId: watchEntryTexts.entryId, disclosureId: watchEntryTexts.disclosureId })
-    .from(watchEntryTexts)
-    .where(eq(watchEntryTexts.practiceId, ctx.practiceId));
-  const byEntry = Map.groupBy(touched, ({ entryId }) => entryId);
-  return rows.map(({ entry, conclusion, notedByName }) => ({
+  return rows.map(({ entry, conclusion, notedByName, touched }) => ({
     ...entry,
     notedByName,
     conclusion: conclusion?.conclusion ?? null,
     concludedAt: conclusion?.concludedAt ?? null,
     note: conclusion?.note ?? null,
     forPatients: conclusion?.forPatients ?? null,
-    disclosureIds: (byEntry.get(entry.id) ?? []).map(({ disclosureId }) => disclosureId),
+    disclosureIds: touched.map(({ disclosureId }) => disclosureId),
   }));
 }
 

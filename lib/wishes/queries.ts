@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import { on } from "@/db/on";
+import { rowsOf } from "@/db/rows-of";
 import {
   acknowledgements,
   conversationOutcomes,
@@ -34,26 +35,15 @@ export async function listWishes(
   patientIds: readonly string[] | null,
 ): Promise<PlatformWish[]> {
   if (patientIds?.length === 0) return [];
-  const rows = await tx
-    .select()
-    .from(wishes)
-    .where(
-      and(
-        eq(wishes.practiceId, ctx.practiceId),
-        patientIds ? inArray(wishes.patientId, [...patientIds]) : undefined,
-      ),
-    )
-    .orderBy(asc(wishes.wantedAt), asc(wishes.id));
-  return (await withFacts(tx, ctx, rows)).reverse();
+  const ofThem = patientIds ? inArray(wishes.patientId, [...patientIds]) : undefined;
+  return (await wishesWhere(tx, ctx, ofThem)).reverse();
 }
 
 /** One wish of a patient whom the caller may see; a foreign, missing or unreachable one is not found. */
 export async function getWish(tx: Tx, ctx: PatientContext | StaffContext, wishId: string, ability?: Ability) {
-  const wish = await selectWish(tx, ctx, wishId);
-  const patient = await getPatient(tx, ctx, wish.patientId, ability);
-  const [facts] = await withFacts(tx, ctx, [wish]);
-  if (!facts) throw new NotFound();
-  return { wish: facts, patient };
+  const [wish] = await wishesWhere(tx, ctx, eq(wishes.id, wishId));
+  if (!wish) throw new NotFound();
+  return { wish, patient: await getPatient(tx, ctx, wish.patientId, ability) };
 }
 
 /** Holds the patient of the wish: whoever answers, reads, ends or places takes the same turn. */
@@ -63,9 +53,13 @@ export async function lockWish(
   wishId: string,
   ability?: Ability,
 ): Promise<{ wish: PlatformWish; patient: PatientToDecideOn }> {
-  const found = await selectWish(tx, ctx, wishId);
+  const [found] = await tx
+    .select({ patientId: wishes.patientId })
+    .from(wishes)
+    .where(and(eq(wishes.practiceId, ctx.practiceId), eq(wishes.id, wishId)));
+  if (!found) throw new NotFound();
   const patient = await lockPatient(tx, ctx, found.patientId, ability);
-  const [wish] = await withFacts(tx, ctx, [found]);
+  const [wish] = await wishesWhere(tx, ctx, eq(wishes.id, wishId));
   if (!wish) throw new NotFound();
   return { wish, patient };
 }
@@ -81,57 +75,34 @@ export async function whatDecidesOnWish(tx: Tx, ctx: Context, patientId: string,
   };
 }
 
-async function selectWish(tx: Tx, ctx: Context, wishId: string): Promise<Wish> {
-  const [wish] = await tx
-    .select()
-    .from(wishes)
-    .where(and(eq(wishes.practiceId, ctx.practiceId), eq(wishes.id, wishId)));
-  if (!wish) throw new NotFound();
-  return wish;
-}
-
-async function withFacts(tx: Tx, ctx: Context, wishes: Wish[]): Promise<PlatformWish[]> {
-  if (wishes.length === 0) return [];
-  const { practiceId } = ctx;
-  const ids = wishes.map(({ id }) => id);
-  const patientIds = [...new Set(wishes.map(({ patientId }) => patientId))];
-  const answers = await tx
-    .select()
-    .from(wishAnswers)
-    .where(and(eq(wishAnswers.practiceId, practiceId), inArray(wishAnswers.wishId, ids)))
-    .orderBy(asc(wishAnswers.answeredAt), asc(wishAnswers.id));
-  const acknowledged = await tx
-    .select()
-    .from(acknowledgements)
-    .where(and(eq(acknowledgements.practiceId, practiceId), inArray(acknowledgements.wishId, ids)));
-  const endings = await tx
-    .select()
-    .from(wishEndings)
-    .where(and(eq(wishEndings.practiceId, practiceId), inArray(wishEndings.wishId, ids)));
-  const talks = await listTalks(tx, ctx, inArray(conversations.wishId, ids));
-  const placed = await tx
-    .select()
-    .from(placements)
-    .where(and(eq(placements.practiceId, practiceId), inArray(placements.patientId, patientIds)));
-
-  const answersOf = Map.groupBy(answers, ({ wishId }) => wishId);
-  const endingsOf = Map.groupBy(endings, ({ wishId }) => wishId);
-  const placedOf = Map.groupBy(placed, ({ patientId }) => patientId);
-  return wishes.map((wish) => {
-    const acknowledgement = acknowledged.find(({ wishId }) => wishId === wish.id) ?? null;
-    return {
-      ...wish,
-      side: sideOf(wish),
-      answers: answersOf.get(wish.id) ?? [],
-      talk: talks.findLast(({ wishId }) => wishId === wish.id) ?? null,
-      acknowledgement,
-      acknowledgedAt: acknowledgement?.acknowledgedAt ?? null,
-      endings: Object.fromEntries(
-        (endingsOf.get(wish.id) ?? []).map((end) => [end.kind, { at: end.endedAt, side: sideOf(end) }]),
+/** The oldest first. */
+async function wishesWhere(tx: Tx, ctx: Context, which: SQL | undefined): Promise<PlatformWish[]> {
+  const rows = await tx
+    .select({
+      wish: wishes,
+      answers: rowsOf(wishAnswers, on(wishes, wishAnswers.wishId), wishAnswers.answeredAt, wishAnswers.id),
+      acknowledgements: rowsOf(acknowledgements, on(wishes, acknowledgements.wishId)),
+      endings: rowsOf(wishEndings, on(wishes, wishEndings.wishId)),
+      placements: rowsOf(
+        placements,
+        and(eq(placements.practiceId, wishes.practiceId), eq(placements.patientId, wishes.patientId)),
       ),
-      placements: placedOf.get(wish.patientId) ?? [],
-    };
-  });
+    })
+    .from(wishes)
+    .where(and(eq(wishes.practiceId, ctx.practiceId), which))
+    .orderBy(asc(wishes.wantedAt), asc(wishes.id));
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ wish }) => wish.id);
+  const talks = await listTalks(tx, ctx, inArray(conversations.wishId, ids));
+  return rows.map(({ wish, acknowledgements: [acknowledgement = null], endings, ...facts }) => ({
+    ...wish,
+    ...facts,
+    side: sideOf(wish),
+    talk: talks.findLast(({ wishId }) => wishId === wish.id) ?? null,
+    acknowledgement,
+    acknowledgedAt: acknowledgement?.acknowledgedAt ?? null,
+    endings: Object.fromEntries(endings.map((end) => [end.kind, { at: end.endedAt, side: sideOf(end) }])),
+  }));
 }
 
 async function listTalks(tx: Tx, ctx: Context, which: SQL) {

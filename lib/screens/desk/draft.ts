@@ -1,6 +1,7 @@
 import type { StaffContext } from "@/lib/context";
 import type { DisclosureKind } from "@/lib/disclosures/kinds";
-import { getDisclosure, latestVersion } from "@/lib/disclosures/queries";
+import { latestVersion } from "@/lib/disclosures/latest-version";
+import { getDisclosure } from "@/lib/disclosures/queries";
 import { checkDraft } from "@/lib/drafts/draft-checks";
 import type { DraftContent } from "@/lib/drafts/draft-content";
 import { languagesFollowing } from "@/lib/drafts/following-english";

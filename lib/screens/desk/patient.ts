@@ -56,7 +56,12 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
     const consents = await listPatientConsents(tx, ctx, [patientId], language, now);
     const records = await recordsState(tx, ctx, patientId, now);
     const answerIds = consents.flatMap(({ state }) => state.answer?.id ?? []);
-    const requestIds = consents.flatMap(({ requests }) => requests.map(({ id }) => id));
+    const asked = consents.flatMap(({ requests }) => requests);
+    const endedIds = asked.flatMap(({ id, ending }) => (ending ? id : []));
+    const correctedIds = asked.flatMap(({ answer }) => (answer?.correctedAt ? answer.id : []));
+    const takenBackIds = asked.flatMap(({ answer }) =>
+      answer?.items.some(({ withdrawnAt }) => withdrawnAt) ? answer.id : [],
+    );
     const mayRead = whyNotMay(ctx, "read-reasons") === null;
     const documents = await listDocuments(tx, ctx, { patientId });
     const placing = await placingOfPatient(tx, ctx, patientId, now);
@@ -69,16 +74,16 @@ export async function patientPage(ctx: StaffContext, patientId: string, language
       day: today(now, timeZone),
       quietUntil: leavesQuietly(now, practice),
       entry: await entryState(tx, ctx, patientId, now),
-      undelivered: (await listUndelivered(tx, ctx, now)).some((one) => one.patientId === patientId),
+      undelivered: (await listUndelivered(tx, ctx, now, patientId)).length > 0,
       unsent: patient.archivedAt ? 0 : await countUnsent(tx, ctx, patient),
       /** How many texts they are usually asked about, whom nobody has asked anything. */
-      usual: requestIds.length === 0 ? await countUsual(tx, ctx, now) : 0,
+      usual: asked.length === 0 ? await countUsual(tx, ctx, now) : 0,
       hasMet: (await getPatients(tx, ctx, [patientId])).some(({ hasMet }) => hasMet),
       onceMore: await listRequestNotes(tx, ctx, patientId),
       consents: consents.filter(({ current }) => current !== null),
-      corrections: await listCorrections(tx, ctx, answerIds),
-      endings: await listNoticeEndings(tx, ctx, requestIds),
-      spoken: await listSpoken(tx, ctx, answerIds),
+      corrections: await listCorrections(tx, ctx, correctedIds),
+      endings: await listNoticeEndings(tx, ctx, endedIds),
+      spoken: await listSpoken(tx, ctx, takenBackIds),
       duties: (await listDutiesOfPatient(tx, ctx, patientId)).map((one) => ({
         ...one,
         title: titleOf(one.disclosureId),

@@ -1,7 +1,7 @@
 import type { PatientContext, StaffContext } from "@/lib/context";
 import type { Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
-import { getPatient } from "@/lib/patients/queries";
+import { getPatient, getShownPatients } from "@/lib/patients/queries";
 import { listTroubles } from "@/lib/platforms/history";
 import { platformName } from "@/lib/platforms/platform-name";
 import { listPlatforms, platformsOfRecord } from "@/lib/platforms/queries";
@@ -14,8 +14,8 @@ export async function troublesToNote(tx: Tx, ctx: PatientContext, language: Lang
   const platforms = await listPlatforms(tx, ctx);
   const ofRecord = await platformsOfRecord(tx, ctx, ctx.patientIds, now);
   const asked = [];
-  for (const patientId of ctx.patientIds) {
-    const { archivedAt, treatingName: readBy } = await getPatient(tx, ctx, patientId);
+  for (const patient of await getShownPatients(tx, ctx, ctx.patientIds)) {
+    const { id: patientId, archivedAt, treatingName: readBy } = patient;
     const platform = platforms.find(({ id }) => id === ofRecord({ patientId })?.platformId);
     const kinds = platform && !archivedAt ? troublesOf(platform.kind) : [];
     if (platform && kinds.length > 0)

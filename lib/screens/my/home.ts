@@ -8,7 +8,7 @@ import { recordsStates } from "@/lib/electronic-records/records-state";
 import { readPage, type Tx } from "@/lib/in-practice";
 import type { Language } from "@/lib/languages";
 import { readingMinutes } from "@/lib/markdown/markdown";
-import { getPatients } from "@/lib/patients/queries";
+import { getShownPatients } from "@/lib/patients/queries";
 import { whereTheyMeet } from "@/lib/platforms/where-they-meet";
 import { getPractice } from "@/lib/practices/queries";
 import { earlierAnswer, whatCounts } from "@/lib/requests/question";
@@ -37,7 +37,7 @@ export type HomeQuestion = {
 export async function homePage(ctx: PatientContext, language: Language) {
   return readPage(ctx, async (tx, now) => {
     const { name, phone, timeZone, crisisLine } = await getPractice(tx, ctx);
-    const patients = await getPatients(tx, ctx, ctx.patientIds);
+    const patients = await getShownPatients(tx, ctx, ctx.patientIds);
     const consents = await listPatientConsents(tx, ctx, ctx.patientIds, language, now);
     const onPaper = await onPaperAmong(tx, ctx, consents, now);
     const meeting = await whereTheyMeet(tx, ctx, ctx.patientIds, now);
