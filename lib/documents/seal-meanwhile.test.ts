@@ -45,6 +45,15 @@ const sealedIn = (system: SystemContext) =>
 const sealedEntries = async ({ practiceId }: SystemContext) =>
   (await trailOf(practiceId)).filter(({ name }) => name === "document.sealed");
 
+// Who answers holds the list's row of their word before the trail's head, and who seals the head before that row.
+test("an answer that is being given to another question keeps no copy from being sealed", async () => {
+  const { system, answerId } = await makeAnswered();
+  await superuser`begin`;
+  await superuser`update work.owed set due_at = due_at where kind = 'word' and practice_id = ${system.practiceId}`;
+  expect(await sealDocument(system, answerId)).toBe("sealed");
+  await superuser`commit`;
+});
+
 test("while it is drawn and stamped nothing of the database is held but the claim", async () => {
   const { system, answerId } = await makeAnswered();
   let held: postgres.Row[] = [];
