@@ -21,7 +21,7 @@ type Told<Moment> = {
 };
 
 /** What one of the chosen witnesses confirmed last, and what went wrong since. */
-export type Standing = Told<Date>;
+export type WitnessState = Told<Date>;
 
 type Chosen = { witnesses: string[]; quorum: number; chosenAt: Date | null };
 
@@ -50,11 +50,11 @@ export async function newestCheckpointRow(tx: Tx, { practiceId }: Context) {
   return newest ?? null;
 }
 
-export async function standingOf(
+export async function witnessStates(
   tx: Tx,
   { practiceId }: Context,
   witnesses: readonly string[],
-): Promise<Standing[]> {
+): Promise<WitnessState[]> {
   if (witnesses.length === 0) return [];
   const rows = await tx.execute<Told<number>>(sql`
     select w.witness,
@@ -90,11 +90,11 @@ function epoch(column: string) {
 export async function listWitnesses(tx: Tx, ctx: Context, offered = env().witnesses) {
   const { witnesses: chosen, quorum } = await chosenWitnesses(tx, ctx);
   const keys = offered.map(({ verifierKey }) => verifierKey);
-  const standings = await standingOf(tx, ctx, [...new Set([...keys, ...chosen])]);
-  const witnesses = standings.map((standing) => ({
-    ...standing,
-    name: nameOf(standing.witness),
-    isChosen: chosen.includes(standing.witness),
+  const states = await witnessStates(tx, ctx, [...new Set([...keys, ...chosen])]);
+  const witnesses = states.map((state) => ({
+    ...state,
+    name: nameOf(state.witness),
+    isChosen: chosen.includes(state.witness),
   }));
   return { quorum, witnesses };
 }
@@ -103,8 +103,8 @@ export async function listWitnesses(tx: Tx, ctx: Context, offered = env().witnes
 export async function findUnwitnessed(tx: Tx, ctx: Context, now: Date) {
   const { witnesses, quorum, chosenAt } = await chosenWitnesses(tx, ctx);
   if (chosenAt === null || witnesses.length === 0) return null;
-  const standings = await standingOf(tx, ctx, witnesses);
-  const contradicting = standings.flatMap(({ witness, failure }) => {
+  const states = await witnessStates(tx, ctx, witnesses);
+  const contradicting = states.flatMap(({ witness, failure }) => {
     if (!failure) return [];
     const { fault, known, since } = failure;
     return isContradiction(fault) ? [{ name: nameOf(witness), fault, known, since }] : [];
@@ -112,7 +112,7 @@ export async function findUnwitnessed(tx: Tx, ctx: Context, now: Date) {
   const since = await unconfirmedSince(tx, ctx, { witnesses, quorum, chosenAt });
   const isLate = since !== null && now.getTime() - since.getTime() > patience;
   if (contradicting.length === 0 && !isLate) return null;
-  const names = standings.filter(({ failure }) => failure !== null).map(({ witness }) => nameOf(witness));
+  const names = states.filter(({ failure }) => failure !== null).map(({ witness }) => nameOf(witness));
   return { contradicting, late: isLate ? { since, quorum, names } : null };
 }
 

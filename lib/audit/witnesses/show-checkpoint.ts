@@ -9,7 +9,7 @@ import { TrailAltered } from "../read-leaves";
 import { submission } from "../witness-submission";
 import { type Answered, askWitness } from "./ask-witness";
 import { growthProofs } from "./prove-growth";
-import { chosenWitnesses, newestCheckpointRow, type Standing, standingOf } from "./queries";
+import { chosenWitnesses, newestCheckpointRow, type WitnessState, witnessStates } from "./queries";
 
 type Offered = readonly OfferedWitness[];
 type Shown = {
@@ -36,9 +36,9 @@ export function showCheckpoint(
 ): Promise<number | null> {
   return whileClaimed(`cosigning ${ctx.practiceId}`, async () => {
     const owed = await readPractice(ctx, (tx, now) => findOwed(tx, ctx, now));
-    const confirmed = owed.map(async ({ shown, standing }) => {
-      const outcome = await outcomeWith(offered, shown, standing);
-      await keep(ctx, shown, standing, outcome);
+    const confirmed = owed.map(async ({ shown, state }) => {
+      const outcome = await outcomeWith(offered, shown, state);
+      await keep(ctx, shown, state, outcome);
       return "cosignature" in outcome;
     });
     return (await Promise.all(confirmed)).filter(Boolean).length;
@@ -51,18 +51,18 @@ export async function findOwed(tx: Tx, ctx: SystemContext, now: Date) {
   if (!newest) return [];
   const { id: checkpointId, size, note } = newest;
   const { witnesses } = await chosenWitnesses(tx, ctx);
-  const lacking = (await standingOf(tx, ctx, witnesses)).filter(
+  const lacking = (await witnessStates(tx, ctx, witnesses)).filter(
     ({ confirmed, failure }) =>
       confirmed?.checkpointId !== checkpointId && (!failure || failure.nextTryAt <= now),
   );
   const shown = { checkpointId, size, note, proveFrom: growthProofs(ctx, size) };
-  return lacking.map((standing) => ({ shown, standing }));
+  return lacking.map((state) => ({ shown, state }));
 }
 
 async function outcomeWith(
   offered: Offered,
   shown: Shown,
-  { witness, confirmed }: Standing,
+  { witness, confirmed }: WitnessState,
 ): Promise<Outcome> {
   const asked = offered.find(({ verifierKey }) => verifierKey === witness);
   if (!asked) return { fault: "not-offered" };
@@ -104,7 +104,7 @@ function isSilent({ url }: OfferedWitness): boolean {
   return Math.abs(Date.now() - (silentSince.get(url) ?? 0)) < minute / 2;
 }
 
-async function keep(ctx: SystemContext, shown: Shown, { witness, failure }: Standing, outcome: Outcome) {
+async function keep(ctx: SystemContext, shown: Shown, { witness, failure }: WitnessState, outcome: Outcome) {
   const { checkpointId } = shown;
   await inPractice(ctx, async (tx, now) => {
     const row = { practiceId: ctx.practiceId, id: uuid(), checkpointId, witness };
