@@ -3,37 +3,19 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { writeBundle } from "@/lib/audit/bundle";
-import { soundTrail, type Trail } from "@/lib/audit/trail.fixture";
+import { soundTrail } from "@/lib/audit/trail.fixture";
 import { formsOfKey, verifierKey } from "@/verifier/trail/checkpoint";
-import { runCandor } from "./run-candor";
+import { bundlesIn } from "./bundle.fixture";
 
 const cwd = await mkdtemp(path.join(tmpdir(), "candor-bundle-"));
 afterAll(() => rm(cwd, { recursive: true }));
+const { write, verifyBundle } = bundlesIn(cwd);
 
 const trail = soundTrail(1, 60, 20);
 const rewritten = soundTrail(1, 60, 20);
 const { note, size } = trail.checkpoints[1] ?? { note: "", size: 0 };
 const [, , root = ""] = note.split("\n");
 const newest = trail.keys[1] ?? "";
-
-async function verifyBundle(...args: string[]) {
-  const said: string[] = [];
-  const terminal = {
-    say: (line: string) => said.push(line),
-    complain: (line: string) => said.push(line),
-    cwd,
-  };
-  return { code: await runCandor(["audit", "verify-bundle", ...args], terminal), said: said.join("\n") };
-}
-
-const write = (name: string, source: Trail) =>
-  writeBundle(path.join(cwd, name), {
-    ...source,
-    keys: source.keys.map((publicKey) => ({ publicKey, from: new Date(0), until: null })),
-    certificates: "",
-    verifyPage: "",
-  });
 
 beforeAll(async () => {
   await write("trail", trail);

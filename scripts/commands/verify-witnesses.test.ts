@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { writeBundle } from "@/lib/audit/bundle";
 import { soundTrail, type Trail } from "@/lib/audit/trail.fixture";
 import { signingWitness } from "@/lib/audit/witnesses/witness.fixture";
-import { runCandor } from "./run-candor";
+import { bundlesIn } from "./bundle.fixture";
 
 const cwd = await mkdtemp(path.join(tmpdir(), "candor-witnesses-"));
 afterAll(() => rm(cwd, { recursive: true }));
+const { write, verifyBundle } = bundlesIn(cwd);
 
 const [one, two, stranger] = ["one", "two", "stranger"].map((name) =>
   signingWitness(`chamber.example/${name}`),
@@ -26,24 +26,6 @@ function confirmed(by: (typeof one)[][], of: Trail = trail): Trail {
   }));
   return { ...of, checkpoints };
 }
-
-async function verifyBundle(...args: string[]) {
-  const said: string[] = [];
-  const terminal = {
-    say: (line: string) => said.push(line),
-    complain: (line: string) => said.push(line),
-    cwd,
-  };
-  return { code: await runCandor(["audit", "verify-bundle", ...args], terminal), said: said.join("\n") };
-}
-
-const write = (name: string, source: Trail) =>
-  writeBundle(path.join(cwd, name), {
-    ...source,
-    keys: source.keys.map((publicKey) => ({ publicKey, from: new Date(0), until: null })),
-    certificates: "",
-    verifyPage: "",
-  });
 
 beforeAll(async () => {
   await write("all", confirmed([[one], [one, two], [one, two]]));
