@@ -10,26 +10,26 @@ export async function Stopped({ taken }: { taken: TakenText }) {
   const t = await getTranslations("withdrawals.withdrawn");
   return (
     <>
-      <ul>
-        {taken.stopped.map((label) => (
-          <li key={label} lang={taken.language}>
-            {label}
-          </li>
-        ))}
-      </ul>
+      <Labels labels={taken.stopped} language={taken.language} />
       {taken.stays.length > 0 && (
         <>
           <p>{t("stays")}</p>
-          <ul>
-            {taken.stays.map((label) => (
-              <li key={label} lang={taken.language}>
-                {label}
-              </li>
-            ))}
-          </ul>
+          <Labels labels={taken.stays} language={taken.language} />
         </>
       )}
     </>
+  );
+}
+
+function Labels({ labels, language }: { labels: readonly string[]; language: string }) {
+  return (
+    <ul>
+      {labels.map((label) => (
+        <li key={label} lang={language}>
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -40,13 +40,7 @@ export async function CountsAgain({ taken, isAnsweredAnew }: { taken: TakenText;
   return (
     <>
       <p>{t("countsAgain")}</p>
-      <ul>
-        {taken.stays.map((label) => (
-          <li key={label} lang={taken.language}>
-            {label}
-          </li>
-        ))}
-      </ul>
+      <Labels labels={taken.stays} language={taken.language} />
     </>
   );
 }
